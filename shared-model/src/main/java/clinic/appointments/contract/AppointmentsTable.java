@@ -1,0 +1,30 @@
+package clinic.appointments.contract;
+
+/** Keys and indexes of the table that holds one item an appointment. Every key is a string. */
+public final class AppointmentsTable {
+
+    /** Construct id of the table. */
+    public static final String ID = "AppointmentsTable";
+    /** Partition key. */
+    public static final String KEY = "appointmentId";
+    /** Attribute that DynamoDB's time to live reads, in epoch seconds. */
+    public static final String TTL = "ttl";
+
+    /** Index of a patient's appointments, by their start; keys only. */
+    public static final String BY_PATIENT = "byPatient";
+    /** Partition key of {@link #BY_PATIENT}. */
+    public static final String PATIENT_ID = "patientId";
+    /** Sort key of {@link #BY_PATIENT}: the start as an ISO-8601 instant. */
+    public static final String START_AT = "startAt";
+
+    /** Index of the appointments of a status on a date; keys only. */
+    public static final String BY_STATUS = "byStatus";
+    /**
+     * Partition key of {@link #BY_STATUS}: {@code <status>#<appointmentDate>}. Never the bare status: four values would
+     * cap all writes at four partitions.
+     */
+    public static final String STATUS_DATE = "statusDate";
+
+    private AppointmentsTable() {
+    }
+}

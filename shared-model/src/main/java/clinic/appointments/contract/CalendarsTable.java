@@ -1,0 +1,15 @@
+package clinic.appointments.contract;
+
+/** Keys of the table that holds one item a calendar day: the busy intervals of a patient or resource on a UTC date. */
+public final class CalendarsTable {
+
+    /** Construct id of the table. */
+    public static final String ID = "CalendarsTable";
+    /** Partition key, a string: {@code <patient|resource>#<id>#<UTC date>}. */
+    public static final String KEY = "calendarId";
+    /** Attribute that DynamoDB's time to live reads, in epoch seconds. */
+    public static final String TTL = "ttl";
+
+    private CalendarsTable() {
+    }
+}

@@ -1,0 +1,45 @@
+package clinic.appointments.contract;
+
+/**
+ * Every environment variable that the infrastructure sets and a function reads; {@link #name()} is the variable's name.
+ * Queue addresses are URLs, targets and roles are ARNs.
+ */
+public enum EnvironmentKey {
+
+    /** Name of {@link AppointmentsTable}. */
+    APPOINTMENTS_TABLE,
+    /** Name of {@link CalendarsTable}. */
+    CALENDARS_TABLE,
+    /** Name of {@link PatientsTable}. */
+    PATIENTS_TABLE,
+    /** Name of {@link IdempotencyTable}. */
+    IDEMPOTENCY_TABLE,
+    /** URL of the queue that feeds this function: a message's visibility is changed there. */
+    SOURCE_QUEUE_URL,
+    /** URL of the dead-letter queue of the queue that feeds this function: malformed messages are parked there. */
+    DEAD_LETTER_QUEUE_URL,
+    /** URL of the confirmation queue. */
+    CONFIRMATION_QUEUE_URL,
+    /** URL of the reminder queue. */
+    REMINDER_QUEUE_URL,
+    /** ARN of the reminder queue: the target of every schedule. */
+    REMINDER_QUEUE_ARN,
+    /** Name of the EventBridge Scheduler group that holds one schedule a reminder. */
+    SCHEDULE_GROUP,
+    /** ARN of the role with which Scheduler sends to the reminder queue. */
+    SCHEDULE_ROLE_ARN,
+    /** ARN of the queue that takes what Scheduler could not deliver. */
+    SCHEDULE_DLQ_ARN,
+    /** How long before its start an appointment is reminded of: ISO-8601 durations, separated by commas. */
+    REMINDER_OFFSETS,
+    /** E-mail address that reminders come from; its identity is verified in SES. */
+    REMINDER_SENDER,
+    /** IANA name of the zone of a booking that names none. */
+    DEFAULT_TIME_ZONE,
+    /** Level of our own loggers: TRACE, DEBUG, INFO, WARN or ERROR. */
+    LOG_LEVEL,
+    /** Name of the service in logs, metrics and traces; read by Powertools. */
+    POWERTOOLS_SERVICE_NAME,
+    /** Namespace of the service's metrics; read by Powertools. */
+    POWERTOOLS_METRICS_NAMESPACE
+}

@@ -1,0 +1,27 @@
+package clinic.appointments.contract;
+
+/** The functions of the service: the constant names the stage, {@link #id()} the construct, {@link #handler()} the class. */
+public enum FunctionName {
+
+    REQUEST("AppointmentRequestProcessor", "request"), CONFIRMATION("AppointmentConfirmationProcessor",
+            "confirmation"), REMINDER("AppointmentReminderProcessor",
+                    "reminder"), QUERY("AppointmentQueryProcessor", "query");
+
+    private final String id;
+    private final String stage;
+
+    FunctionName(String id, String stage) {
+        this.id = id;
+        this.stage = stage;
+    }
+
+    /** Construct id of the function, and simple name of its handler class. */
+    public String id() {
+        return id;
+    }
+
+    /** Fully qualified name of the handler class, as the Lambda runtime loads it. */
+    public String handler() {
+        return "clinic.appointments." + stage + "." + id;
+    }
+}

@@ -1,0 +1,15 @@
+package clinic.appointments.contract;
+
+/** Attributes of the table that holds receipts and reminder records, as Powertools 2.x names them. */
+public final class IdempotencyTable {
+
+    /** Construct id of the table. */
+    public static final String ID = "IdempotencyTable";
+    /** Partition key, a string: {@code <request|reminder>#<hash>}. */
+    public static final String KEY = "id";
+    /** Attribute that DynamoDB's time to live reads, in epoch seconds. */
+    public static final String TTL = "expiration";
+
+    private IdempotencyTable() {
+    }
+}

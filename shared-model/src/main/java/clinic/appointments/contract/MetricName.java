@@ -1,0 +1,28 @@
+package clinic.appointments.contract;
+
+/** Every business metric that a dashboard or an alarm may watch; a count, {@link #id()} being its name in CloudWatch. */
+public enum MetricName {
+
+    /** A message did what it asked for, or had done so before. */
+    ACCEPTED("Accepted"),
+    /** A message was refused by a rule; the dimension {@code reason} says by which. */
+    REJECTED("Rejected"),
+    /** A malformed message was parked in the dead-letter queue. */
+    PARKED("Parked"),
+    /** A message was put back to be tried again: its patient or appointment is not there yet, or another write won. */
+    POSTPONED("Postponed"),
+    /** A message failed, by a fault outside or a defect of ours. */
+    FAILED("Failed"),
+    /** A reminder reached a terminal state; the dimension {@code reason} says which. */
+    REMINDER("Reminder");
+
+    private final String id;
+
+    MetricName(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}
