@@ -1,0 +1,20 @@
+package clinic.appointments.local.template;
+
+import java.util.List;
+
+/**
+ * What a stage deploys, with every reference resolved to what it is on this machine.
+ *
+ * @param stage
+ *            name of the stage, such as {@code dev}
+ * @param account
+ *            the account that local ARNs carry
+ * @param region
+ *            the region of the stage's stacks
+ * @param unchecked
+ *            one sentence for each thing in the templates that is read but not enforced here
+ */
+public record Deployment(String stage, String account, String region, List<Table> tables, List<Queue> queues,
+        List<Function> functions, List<EventSource> eventSources, List<Role> roles, List<ScheduleGroup> scheduleGroups,
+        List<String> unchecked) {
+}

@@ -1,0 +1,5 @@
+package clinic.appointments.local.template;
+
+/** A group of EventBridge Scheduler. */
+public record ScheduleGroup(String id, String name, String arn) {
+}
