@@ -3,9 +3,10 @@ package clinic.appointments.contract;
 /** The functions of the service: the constant names the stage, {@link #id()} the construct, {@link #handler()} the class. */
 public enum FunctionName {
 
-    REQUEST("AppointmentRequestProcessor", "request"), CONFIRMATION("AppointmentConfirmationProcessor",
-            "confirmation"), REMINDER("AppointmentReminderProcessor",
-                    "reminder"), QUERY("AppointmentQueryProcessor", "query");
+    REQUEST("AppointmentRequestProcessor", "request"),
+    CONFIRMATION("AppointmentConfirmationProcessor", "confirmation"),
+    REMINDER("AppointmentReminderProcessor", "reminder"),
+    QUERY("AppointmentQueryProcessor", "query");
 
     private final String id;
     private final String stage;

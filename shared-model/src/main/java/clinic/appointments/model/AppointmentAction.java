@@ -1,0 +1,6 @@
+package clinic.appointments.model;
+
+/** What is done to an appointment, as its history names it. */
+public enum AppointmentAction {
+    BOOK, CONFIRM, COMPLETE, CANCEL
+}

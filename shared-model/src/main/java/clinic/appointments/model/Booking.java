@@ -1,0 +1,32 @@
+package clinic.appointments.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client asks to be booked.
+ *
+ * @param resources
+ *            all different; every one of them is claimed; may be empty
+ * @param notes
+ *            free text of the client; protected, shown in the single read only
+ */
+public record Booking(AppointmentId appointmentId, PatientId patientId, List<ResourceId> resources, TimeSlot slot,
+        Optional<String> notes) {
+
+    /** Keeps an appointment's item small. */
+    public static final int MOST_RESOURCES = 10;
+
+    public Booking {
+        resources = List.copyOf(resources);
+        InvalidValueException.unless(resources.size() <= MOST_RESOURCES, "resourceIds",
+                "must name at most " + MOST_RESOURCES);
+        InvalidValueException.unless(resources.stream().distinct().count() == resources.size(), "resourceIds",
+                "must not name one twice");
+    }
+
+    @Override
+    public String toString() {
+        return "Booking[" + appointmentId + "]";
+    }
+}

@@ -1,0 +1,37 @@
+package clinic.appointments.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The busy intervals of a patient or a resource on a UTC date; whoever changes one changes the whole day, at the version
+ * he has seen.
+ *
+ * @param version
+ *            how often the day was written; 0 when it never was
+ */
+public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
+
+    /** An interval and the appointment that claims it; it may reach into neighbouring days. */
+    public record Busy(Interval interval, AppointmentId appointmentId) {
+    }
+
+    public CalendarDay {
+        busy = List.copyOf(busy);
+    }
+
+    public static CalendarDay empty(CalendarId id) {
+        return new CalendarDay(id, List.of(), 0);
+    }
+
+    public boolean isFree(Interval wanted) {
+        return busy.stream().noneMatch(taken -> taken.interval().overlaps(wanted));
+    }
+
+    /** The day with one more claim, as it is to be written: at this day's version, to become the next. */
+    public CalendarDay claimed(Interval interval, AppointmentId appointmentId) {
+        List<Busy> longer = new ArrayList<>(busy);
+        longer.add(new Busy(interval, appointmentId));
+        return new CalendarDay(id, longer, version + 1);
+    }
+}

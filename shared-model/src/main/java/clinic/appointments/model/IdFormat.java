@@ -1,0 +1,17 @@
+package clinic.appointments.model;
+
+import java.util.regex.Pattern;
+
+/** The form that every id has: short enough for any key, and free of separators that keys are joined with. */
+final class IdFormat {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,36}");
+    private static final String RULE = "must be 1 to 36 letters, digits, '-' or '_'";
+
+    private IdFormat() {
+    }
+
+    static void check(String field, String id) {
+        InvalidValueException.unless(FORM.matcher(id).matches(), field, RULE);
+    }
+}

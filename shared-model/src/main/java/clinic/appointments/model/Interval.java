@@ -1,0 +1,30 @@
+package clinic.appointments.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A stretch of time: {@code start} belongs to it, {@code end} does not. */
+public record Interval(Instant start, Instant end) {
+
+    public Interval {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("an interval must end after its start");
+        }
+    }
+
+    /** Whether both share an instant; neighbours that meet do not. */
+    public boolean overlaps(Interval other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    /** The UTC dates that this touches, in order. */
+    public List<LocalDate> utcDates() {
+        return dateOf(start).datesUntil(dateOf(end.minusNanos(1)).plusDays(1)).toList();
+    }
+
+    private static LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

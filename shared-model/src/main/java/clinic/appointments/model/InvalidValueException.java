@@ -1,0 +1,27 @@
+package clinic.appointments.model;
+
+/**
+ * A field holds a value that it can never hold. Names the field and the rule, never the value, which may be personal.
+ */
+public final class InvalidValueException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    public InvalidValueException(String field, String rule) {
+        super(field + " " + rule);
+        this.field = field;
+    }
+
+    /** Name of the field, as it stands on the wire. */
+    public String field() {
+        return field;
+    }
+
+    static void unless(boolean holds, String field, String rule) {
+        if (!holds) {
+            throw new InvalidValueException(field, rule);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package clinic.appointments.model;
+
+/** Why the service says no; the names are stable: they stand in receipts, log lines, metrics and replies. */
+public enum RejectionReason {
+
+    /** The appointment would start in the past. */
+    IN_THE_PAST,
+    /** The start or end is a local time that the clocks skip on that day. */
+    LOCAL_TIME_SKIPPED,
+    /** A resource is busy at that time. */
+    SLOT_TAKEN,
+    /** The patient has another appointment at that time. */
+    PATIENT_BUSY,
+    /** Nobody registered the patient, and no registration came within the retry window. */
+    UNKNOWN_PATIENT,
+    /** There is no such appointment, and none came within the retry window. */
+    UNKNOWN_APPOINTMENT,
+    /** Another request has made an appointment of this id. */
+    APPOINTMENT_EXISTS,
+    /** The appointment's status does not allow it. */
+    ILLEGAL_TRANSITION,
+    /** The same request id came before with another body. */
+    REQUEST_CONFLICT,
+
+    INVALID_APPOINTMENT_ID,
+    INVALID_PATIENT_ID,
+    INVALID_REQUEST_ID,
+    INVALID_RESOURCE_IDS,
+    INVALID_APPOINTMENT_DATE,
+    INVALID_START_TIME,
+    INVALID_END_TIME,
+    INVALID_TIME_ZONE,
+    INVALID_NOTES,
+    INVALID_FIRST_NAME,
+    INVALID_LAST_NAME,
+    INVALID_EMAIL,
+    INVALID_PHONE,
+    INVALID_DATE_OF_BIRTH,
+    INVALID_REMINDER_PREFERENCE;
+
+    /** The reason for a field, named as on the wire, that holds a value it can never hold. */
+    public static RejectionReason invalid(String field) {
+        return valueOf("INVALID_" + field.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT));
+    }
+}

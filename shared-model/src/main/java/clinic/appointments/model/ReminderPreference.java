@@ -1,0 +1,6 @@
+package clinic.appointments.model;
+
+/** How a patient wants to be reminded. */
+public enum ReminderPreference {
+    EMAIL, NONE
+}

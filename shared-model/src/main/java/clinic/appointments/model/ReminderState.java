@@ -1,0 +1,22 @@
+package clinic.appointments.model;
+
+/** What became of a reminder; every state but {@link #SCHEDULED} is terminal and says why. */
+public enum ReminderState {
+
+    /** It is due at its time. */
+    SCHEDULED,
+    /** The provider took it. */
+    SENT,
+    /** It came after its time: at confirmation it was past, or at delivery the appointment had started. */
+    SKIPPED_TOO_LATE,
+    /** The appointment was cancelled. */
+    SKIPPED_CANCELLED,
+    /** The patient wants none. */
+    SKIPPED_OPTED_OUT,
+    /** The patient has no address for the channel, or is not registered any more. */
+    SKIPPED_NO_ADDRESS;
+
+    public boolean isOpen() {
+        return this == SCHEDULED;
+    }
+}
