@@ -1,0 +1,95 @@
+package clinic.appointments.local.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Knows when nothing can proceed without the clock, and runs the clock to the next thing that is due then. A message
+ * that waits for a retry or a delay is work in progress, so waiting for idleness jumps to it; a schedule is an appointment
+ * with the future, so only an explicit run ahead reaches it.
+ */
+public final class Idleness {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final LocalClock clock;
+    private final Activity activity;
+    private final Agenda messages;
+    private final Agenda schedules;
+    private final Supplier<Optional<RuntimeException>> problem;
+    private final Duration limit;
+
+    /**
+     * @param problem
+     *            a reason why work that is due will never be taken
+     * @param limit
+     *            longest real time to wait for idleness
+     */
+    public Idleness(LocalClock clock, Activity activity, Agenda messages, Agenda schedules,
+            Supplier<Optional<RuntimeException>> problem, Duration limit) {
+        this.clock = clock;
+        this.activity = activity;
+        this.messages = messages;
+        this.schedules = schedules;
+        this.problem = problem;
+        this.limit = limit;
+    }
+
+    /**
+     * Waits until nothing runs and no message waits, running the clock to each retry or delay on the way.
+     *
+     * @throws StillBusyException
+     *             when the limit of real time has passed
+     */
+    public void awaitIdle() throws InterruptedException {
+        Instant deadline = Instant.now().plus(limit);
+        awaitQuiet(deadline);
+        for (Optional<Instant> next = messages.nextDue(); next.isPresent(); next = messages.nextDue()) {
+            clock.advanceTo(next.get());
+            awaitQuiet(deadline);
+        }
+    }
+
+    /** Runs the clock ahead, stopping at each message and schedule on the way so that they happen in order. */
+    public void runAhead(Duration by) throws InterruptedException {
+        awaitIdle();
+        Instant target = clock.instant().plus(by);
+        for (Optional<Instant> next = nextUntil(target); next.isPresent(); next = nextUntil(target)) {
+            clock.advanceTo(next.get());
+            awaitIdle();
+        }
+        clock.advanceTo(target);
+        awaitIdle();
+    }
+
+    private Optional<Instant> nextUntil(Instant target) {
+        return Stream.of(messages.nextDue(), schedules.nextDue()).flatMap(Optional::stream)
+                .filter(due -> !due.isAfter(target)).min(Instant::compareTo);
+    }
+
+    private void awaitQuiet(Instant deadline) throws InterruptedException {
+        while (!quiet()) {
+            failOnProblem();
+            if (Instant.now().isAfter(deadline)) {
+                throw new StillBusyException(limit);
+            }
+            activity.awaitChange(LOOK_AGAIN);
+        }
+        failOnProblem();
+    }
+
+    private void failOnProblem() {
+        problem.get().ifPresent(reason -> {
+            throw reason;
+        });
+    }
+
+    private boolean quiet() {
+        Activity.Reading before = activity.reading();
+        return before.running() == 0 && !messages.hasDue() && !schedules.hasDue()
+                && before.equals(activity.reading());
+    }
+}

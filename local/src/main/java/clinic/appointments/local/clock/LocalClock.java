@@ -1,0 +1,60 @@
+package clinic.appointments.local.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The one clock of queue visibility, delays and schedules: real time plus an offset that only grows, so that nobody
+ * waits for a template's three minutes. Safe for use by several threads.
+ */
+public final class LocalClock implements InstantSource {
+
+    private final InstantSource real;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Duration ahead = Duration.ZERO;
+
+    public LocalClock(InstantSource real) {
+        this.real = real;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return real.instant().plus(ahead);
+    }
+
+    /** How far this clock is ahead of real time. */
+    public synchronized Duration ahead() {
+        return ahead;
+    }
+
+    /** Runs the clock ahead; a negative duration is refused, because time that was seen cannot be taken back. */
+    public void advanceBy(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("the clock runs ahead only, not by " + by);
+        }
+        moveBy(by);
+    }
+
+    /** Runs the clock ahead to an instant; does nothing when it has passed already. */
+    public void advanceTo(Instant target) {
+        Duration missing = Duration.between(instant(), target);
+        if (missing.isPositive()) {
+            moveBy(missing);
+        }
+    }
+
+    /** Calls the listener after each run ahead, on the thread that ran the clock. */
+    public void onAdvance(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void moveBy(Duration by) {
+        synchronized (this) {
+            ahead = ahead.plus(by);
+        }
+        listeners.forEach(Runnable::run);
+    }
+}
