@@ -1,0 +1,38 @@
+package clinic.appointments.infrastructure;
+
+import clinic.appointments.infrastructure.messaging.WorkQueues;
+import clinic.appointments.infrastructure.storage.AppointmentStore;
+import clinic.appointments.infrastructure.storage.DataKey;
+
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/** Everything that holds state: the key, the tables and the queues. Deploying the service never replaces it. */
+public final class AppointmentDataStack extends Stack {
+
+    /** Construct id of the stack. */
+    public static final String ID = "AppointmentData";
+
+    private final DataKey key;
+    private final AppointmentStore store;
+    private final WorkQueues queues;
+
+    AppointmentDataStack(Construct scope, StageSettings settings) {
+        super(scope, ID);
+        key = new DataKey(this, settings.removal());
+        store = new AppointmentStore(this, key, settings.removal());
+        queues = new WorkQueues(this, key, settings.removal());
+    }
+
+    DataKey key() {
+        return key;
+    }
+
+    AppointmentStore store() {
+        return store;
+    }
+
+    WorkQueues queues() {
+        return queues;
+    }
+}

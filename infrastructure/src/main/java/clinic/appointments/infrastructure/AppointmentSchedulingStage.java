@@ -1,0 +1,23 @@
+package clinic.appointments.infrastructure;
+
+import java.nio.file.Path;
+
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.StageProps;
+import software.constructs.Construct;
+
+/** One deployment of the whole service. The account is that of whoever deploys. */
+public final class AppointmentSchedulingStage extends Stage {
+
+    /**
+     * @param bundle
+     *            directory of the built functions
+     */
+    public AppointmentSchedulingStage(Construct scope, StageName name, StageSettings settings, Path bundle) {
+        super(scope, name.id(), StageProps.builder()
+                .env(Environment.builder().region(settings.region()).build()).build());
+        var data = new AppointmentDataStack(this, settings);
+        new AppointmentServiceStack(this, settings, data, bundle);
+    }
+}

@@ -1,0 +1,71 @@
+package clinic.appointments.infrastructure;
+
+import java.nio.file.Path;
+
+import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.infrastructure.compute.FunctionFactory;
+import clinic.appointments.infrastructure.compute.QueueProcessor;
+import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.messaging.SenderIdentity;
+import clinic.appointments.infrastructure.scheduling.ReminderSchedules;
+
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.lambda.Code;
+import software.constructs.Construct;
+
+/** Everything that runs: the four functions, what feeds them and what they may do. */
+public final class AppointmentServiceStack extends Stack {
+
+    /** Construct id of the stack. */
+    public static final String ID = "AppointmentService";
+
+    private final StageSettings settings;
+    private final AppointmentDataStack data;
+    private final FunctionFactory functions;
+
+    AppointmentServiceStack(Construct scope, StageSettings settings, AppointmentDataStack data, Path bundle) {
+        super(scope, ID);
+        this.settings = settings;
+        this.data = data;
+        functions = new FunctionFactory(this, settings.functions(), Code.fromAsset(bundle.toString()), data.key().key());
+        takeRequests();
+        confirm();
+        remind();
+        answerQueries();
+    }
+
+    private void takeRequests() {
+        var processor = queueProcessor(FunctionName.REQUEST);
+        var request = processor.function();
+        request.reads(EnvironmentKey.DEFAULT_TIME_ZONE, settings.defaultTimeZone().getId());
+        data.store().takesBookingsOf(request);
+        data.queues().confirmations().takesMessagesOf(request, EnvironmentKey.CONFIRMATION_QUEUE_URL);
+        data.queues().requests().feeds(processor);
+    }
+
+    private void confirm() {
+        var processor = queueProcessor(FunctionName.CONFIRMATION);
+        var confirmation = processor.function();
+        data.store().takesConfirmationsOf(confirmation);
+        data.queues().reminders().takesMessagesOf(confirmation, EnvironmentKey.REMINDER_QUEUE_URL);
+        new ReminderSchedules(this, data.queues(), settings.reminderOffsets()).arePlannedBy(confirmation);
+        data.queues().confirmations().feeds(processor);
+    }
+
+    private void remind() {
+        var processor = queueProcessor(FunctionName.REMINDER);
+        data.store().takesReminderMarksOf(processor.function());
+        new SenderIdentity(settings.reminderSender()).sendsFor(processor.function());
+        data.queues().reminders().feeds(processor);
+    }
+
+    private void answerQueries() {
+        data.store().answers(functions.function(FunctionName.QUERY));
+    }
+
+    private QueueProcessor queueProcessor(FunctionName name) {
+        ServiceFunction function = functions.function(name);
+        return new QueueProcessor(function, settings.functions().maximumConcurrency());
+    }
+}

@@ -1,0 +1,46 @@
+package clinic.appointments.infrastructure;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the app needs from the machine it runs on.
+ *
+ * @param searchPath
+ *            directories that programs are looked for in
+ * @param bundle
+ *            directory of the built functions
+ */
+record Workstation(List<Path> searchPath, Path bundle) {
+
+    private static final List<String> NODE = List.of("node", "node.exe");
+
+    static Workstation ofThisProcess() {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        var directories = Arrays.stream(path.split(File.pathSeparator)).map(Path::of).toList();
+        return new Workstation(directories, Path.of(System.getProperty("functions.bundle", "functions/target/bundle")));
+    }
+
+    /** Throws {@link StartProblem} when there is no Node.js, which the CDK runs on. */
+    void requireNode() {
+        if (NODE.stream().noneMatch(this::isInstalled)) {
+            throw new StartProblem("The CDK needs Node.js on the PATH: install Node.js 20 or newer.");
+        }
+    }
+
+    /** The directory to deploy; throws {@link StartProblem} when it has not been built. */
+    Path functionBundle() {
+        if (!Files.isDirectory(bundle)) {
+            throw new StartProblem("The function bundle " + bundle + " is missing: run mvn package.");
+        }
+        return bundle;
+    }
+
+    private boolean isInstalled(String program) {
+        return searchPath.stream().anyMatch(directory -> Files.isExecutable(directory.resolve(program)));
+    }
+}

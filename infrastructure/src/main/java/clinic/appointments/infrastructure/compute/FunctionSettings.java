@@ -1,0 +1,26 @@
+package clinic.appointments.infrastructure.compute;
+
+import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/**
+ * How the functions of a stage run.
+ *
+ * @param memory
+ *            memory of each function; processor time grows with it
+ * @param logRetention
+ *            how long its logs are kept
+ * @param maximumConcurrency
+ *            how many invocations a queue may cause at once, 2 to 1,000 (Lambda: "Configuring maximum concurrency for
+ *            Amazon SQS event sources")
+ * @param logLevel
+ *            level of the service's own loggers
+ */
+public record FunctionSettings(Size memory, RetentionDays logRetention, int maximumConcurrency, String logLevel) {
+
+    public FunctionSettings {
+        if (maximumConcurrency < 2 || maximumConcurrency > 1000) {
+            throw new IllegalArgumentException("maximumConcurrency must be from 2 to 1000, not " + maximumConcurrency);
+        }
+    }
+}

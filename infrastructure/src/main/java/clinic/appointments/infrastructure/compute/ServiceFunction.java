@@ -1,0 +1,87 @@
+package clinic.appointments.infrastructure.compute;
+
+import java.util.List;
+
+import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.FunctionName;
+
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+
+/**
+ * A function of the service with a role, a log group and an environment of its own. It starts with the permission to
+ * write its logs and traces and to read its environment; every other one is added by what the function uses.
+ */
+public final class ServiceFunction {
+
+    /** How long an invocation may take; a queue's visibility timeout is derived from it. */
+    public static final Duration TIMEOUT = Duration.seconds(30);
+
+    private final Role role;
+    private final Function function;
+
+    ServiceFunction(FunctionName name, FunctionFactory factory) {
+        role = Role.Builder.create(factory.scope(), name.id() + "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com")).build();
+        var logs = LogGroup.Builder.create(factory.scope(), name.id() + "Logs")
+                .retention(factory.settings().logRetention()).removalPolicy(RemovalPolicy.DESTROY).build();
+        function = function(name, factory, logs);
+        may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
+        mayUse(factory.key().getKeyArn(), "lambda", List.of("kms:Decrypt"));
+        reads(EnvironmentKey.LOG_LEVEL, factory.settings().logLevel());
+        reads(EnvironmentKey.POWERTOOLS_SERVICE_NAME, "appointments");
+        reads(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE, "AppointmentScheduling");
+    }
+
+    private Function function(FunctionName name, FunctionFactory factory, LogGroup logs) {
+        return Function.Builder.create(factory.scope(), name.id()).runtime(Runtime.JAVA_25)
+                .architecture(Architecture.ARM_64).code(factory.code()).handler(name.handler()).role(role)
+                .timeout(TIMEOUT).memorySize(factory.settings().memory().toMebibytes().intValue())
+                .tracing(Tracing.ACTIVE).logGroup(logs).environmentEncryption(factory.key()).build();
+    }
+
+    /** Gives the function an environment variable. */
+    public void reads(EnvironmentKey variable, String value) {
+        function.addEnvironment(variable.name(), value);
+    }
+
+    /** Allows these actions on this one resource. */
+    public void may(List<String> actions, String resourceArn) {
+        may(PolicyStatement.Builder.create().actions(actions).resources(List.of(resourceArn)));
+    }
+
+    /** Allows what the statement says. */
+    public void may(PolicyStatement.Builder statement) {
+        role.addToPrincipalPolicy(statement.build());
+    }
+
+    /**
+     * Allows these actions on a key, through one service only.
+     *
+     * @param service
+     *            first part of the service's host name, such as {@code sqs}
+     */
+    public void mayUse(String keyArn, String service, List<String> actions) {
+        may(KeyUse.through(service, Stack.of(function).getRegion(), keyArn, actions));
+    }
+
+    /** ARN of a resource in the function's own account and region. */
+    public String arnOf(String service, String resource, String name) {
+        return Stack.of(function)
+                .formatArn(ArnComponents.builder().service(service).resource(resource).resourceName(name).build());
+    }
+
+    Function function() {
+        return function;
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.appointments.infrastructure.scheduling;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.PrincipalWithConditions;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+
+/**
+ * The scheduler as the one that assumes a role: for schedules of one group of one account only (EventBridge Scheduler:
+ * "Confused deputy prevention in EventBridge Scheduler").
+ */
+final class DeliveringScheduler {
+
+    private DeliveringScheduler() {
+    }
+
+    static IPrincipal of(String account, String groupArn) {
+        var values = new TreeMap<String, Object>();
+        values.put("aws:SourceAccount", account);
+        values.put("aws:SourceArn", groupArn);
+        return new PrincipalWithConditions(new ServicePrincipal("scheduler.amazonaws.com"),
+                Map.of("StringEquals", values));
+    }
+}

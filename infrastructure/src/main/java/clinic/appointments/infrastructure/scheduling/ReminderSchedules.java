@@ -1,0 +1,62 @@
+package clinic.appointments.infrastructure.scheduling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.infrastructure.compute.KeyUse;
+import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.messaging.WorkQueues;
+
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.scheduler.CfnScheduleGroup;
+import software.constructs.Construct;
+
+/** The group that holds one schedule a reminder, and the role that the scheduler delivers reminders with. */
+public final class ReminderSchedules {
+
+    private final CfnScheduleGroup group;
+    private final Role role;
+    private final WorkQueues queues;
+    private final List<Duration> offsets;
+
+    /**
+     * @param offsets
+     *            how long before its start an appointment is reminded of
+     */
+    public ReminderSchedules(Construct scope, WorkQueues queues, List<Duration> offsets) {
+        this.queues = queues;
+        this.offsets = offsets;
+        group = CfnScheduleGroup.Builder.create(scope, "ReminderSchedules").build();
+        role = Role.Builder.create(scope, "ReminderScheduleRole")
+                .assumedBy(DeliveringScheduler.of(Stack.of(scope).getAccount(), group.getAttrArn())).build();
+        deliversTo(Stack.of(scope).getRegion());
+    }
+
+    private void deliversTo(String region) {
+        role.addToPrincipalPolicy(PolicyStatement.Builder.create().actions(List.of("sqs:SendMessage"))
+                .resources(List.of(queues.reminders().queue().getQueueArn(), queues.undelivered().getQueueArn()))
+                .build());
+        role.addToPrincipalPolicy(
+                KeyUse.through("sqs", region, queues.key().key().getKeyArn(), KeyUse.SEND).build());
+    }
+
+    /** Lets a function plan reminders: make schedules in this group, and pass them this role. */
+    public void arePlannedBy(ServiceFunction confirmation) {
+        confirmation.reads(EnvironmentKey.SCHEDULE_GROUP, group.getRef());
+        confirmation.reads(EnvironmentKey.SCHEDULE_ROLE_ARN, role.getRoleArn());
+        confirmation.reads(EnvironmentKey.SCHEDULE_DLQ_ARN, queues.undelivered().getQueueArn());
+        confirmation.reads(EnvironmentKey.REMINDER_QUEUE_ARN, queues.reminders().queue().getQueueArn());
+        confirmation.reads(EnvironmentKey.REMINDER_OFFSETS,
+                offsets.stream().map(Duration::toString).collect(Collectors.joining(",")));
+        confirmation.may(List.of("scheduler:CreateSchedule"),
+                confirmation.arnOf("scheduler", "schedule", group.getRef() + "/*"));
+        confirmation.may(PolicyStatement.Builder.create().actions(List.of("iam:PassRole"))
+                .resources(List.of(role.getRoleArn()))
+                .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "scheduler.amazonaws.com"))));
+    }
+}

@@ -1,0 +1,61 @@
+package clinic.appointments.infrastructure.storage;
+
+import java.util.List;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.infrastructure.compute.ServiceFunction;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.constructs.Construct;
+
+/** The four tables, and what each stage of the flow does to them. */
+public final class AppointmentStore {
+
+    private static final List<String> RECORD = List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem",
+            "dynamodb:DeleteItem");
+
+    private final StoreTable appointments;
+    private final StoreTable calendars;
+    private final StoreTable patients;
+    private final StoreTable idempotency;
+
+    public AppointmentStore(Construct scope, DataKey key, RemovalPolicy removal) {
+        var tables = new TableFactory(scope, key.key(), removal);
+        appointments = new StoreTable(tables.appointments(), EnvironmentKey.APPOINTMENTS_TABLE, key.key());
+        calendars = new StoreTable(tables.calendars(), EnvironmentKey.CALENDARS_TABLE, key.key());
+        patients = new StoreTable(tables.patients(), EnvironmentKey.PATIENTS_TABLE, key.key());
+        idempotency = new StoreTable(tables.idempotency(), EnvironmentKey.IDEMPOTENCY_TABLE, key.key());
+    }
+
+    /** Lets a function book, move and cancel, register patients and keep receipts. */
+    public void takesBookingsOf(ServiceFunction request) {
+        appointments.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        calendars.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        patients.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        idempotency.opensTo(request, RECORD);
+    }
+
+    /** Lets a function confirm and complete appointments. */
+    public void takesConfirmationsOf(ServiceFunction confirmation) {
+        appointments.opensTo(confirmation, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
+    }
+
+    /** Lets a function look up whom to remind, and mark what it did. */
+    public void takesReminderMarksOf(ServiceFunction reminder) {
+        appointments.opensTo(reminder, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
+        patients.opensTo(reminder, List.of("dynamodb:GetItem"));
+        idempotency.opensTo(reminder, RECORD);
+    }
+
+    /** Lets a function read appointments, patients and receipts. */
+    public void answers(ServiceFunction query) {
+        appointments.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"));
+        appointments.opensIndexTo(query, AppointmentsTable.BY_PATIENT);
+        appointments.opensIndexTo(query, AppointmentsTable.BY_STATUS);
+        patients.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
+        patients.opensIndexTo(query, PatientsTable.BY_EMAIL);
+        idempotency.opensTo(query, List.of("dynamodb:GetItem"));
+    }
+}
