@@ -1,0 +1,89 @@
+package clinic.appointments.local.function;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import clinic.appointments.local.template.Function;
+
+/**
+ * A place for one process of a function. A process that has died is replaced before the next invocation, so that a
+ * function which cannot start fails that invocation and does not restart for ever.
+ */
+final class FunctionInstance implements AutoCloseable {
+
+    private static final Duration LONGEST_INIT = Duration.ofSeconds(60);
+
+    private final Function function;
+    private final FunctionSettings settings;
+    private volatile FunctionProcess process;
+    private boolean closed;
+
+    FunctionInstance(Function function, FunctionSettings settings) {
+        this.function = function;
+        this.settings = settings;
+    }
+
+    /** Starts the process without waiting for it. */
+    synchronized void start() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        process = FunctionProcess.start(function, settings);
+    }
+
+    /**
+     * Waits until the process waits for events.
+     *
+     * @throws InitException
+     *             when it cannot be initialized
+     */
+    void awaitReady() throws InterruptedException {
+        try {
+            process.ready().get(LONGEST_INIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | CompletionException e) {
+            throw failed(e.getCause().getMessage());
+        } catch (TimeoutException _) {
+            throw failed("it was not ready after " + LONGEST_INIT.toSeconds() + " s");
+        }
+    }
+
+    Invocation invoke(InvocationRequest request) throws InterruptedException {
+        if (!process.isUsable()) {
+            process.close();
+            start();
+        }
+        try {
+            awaitReady();
+        } catch (InitException e) {
+            return new Invocation.Crashed(e.getMessage());
+        }
+        return process.invoke(request, function.timeout());
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    private InitException failed(String why) {
+        process.close();
+        Path log = settings.logs().resolve(function.id() + ".log");
+        return new InitException("%s could not start: %s (log: %s)".formatted(function.id(),
+                LastCause.in(log).orElse(why), log));
+    }
+}

@@ -1,0 +1,90 @@
+package clinic.appointments.local.function;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import clinic.appointments.local.process.ChildProcess;
+import clinic.appointments.local.template.Function;
+
+/** One execution environment of a function: a process and its runtime API, from start to death. */
+final class FunctionProcess implements AutoCloseable {
+
+    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final int LARGEST_HEAP_MEGABYTES = 160;
+
+    private final RuntimeApi api;
+    private final ChildProcess process;
+
+    private FunctionProcess(RuntimeApi api, ChildProcess process) {
+        this.api = api;
+        this.process = process;
+    }
+
+    static FunctionProcess start(Function function, FunctionSettings settings) {
+        RuntimeApi api = RuntimeApi.start(function.arn());
+        Path log = settings.logs().resolve(function.id() + ".log");
+        ChildProcess process = ChildProcess.start(command(function, settings.runtime()),
+                settings.environment().of(function, settings.accessKeys().apply(function.roleArn()), api.address()),
+                function.code(), log);
+        process.exit().thenAccept(code -> api.processEnded("its process ended with exit code " + code));
+        return new FunctionProcess(api, process);
+    }
+
+    /** Completes when the process waits for its first event. */
+    CompletableFuture<Void> ready() {
+        return api.ready();
+    }
+
+    boolean isUsable() {
+        return process.isAlive() && api.ready().isDone() && !api.ready().isCompletedExceptionally();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Invokes and waits; a process that exceeds the timeout is killed. */
+    Invocation invoke(InvocationRequest request, Duration timeout) throws InterruptedException {
+        CompletableFuture<Invocation> outcome = new CompletableFuture<>();
+        api.submit(new RuntimeApi.Call(request.requestId(), request.event(), request.trace().wire(),
+                Instant.now().plus(timeout), outcome));
+        if (!process.isAlive()) {
+            api.processEnded("its process was dead");
+        }
+        try {
+            return outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            close();
+            return new Invocation.TimedOut(timeout);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the process at once and waits for its death; an invocation that runs in it has crashed. */
+    void kill() {
+        process.close();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        api.close();
+    }
+
+    /** Little memory and a quick start, because several of these share a laptop: not Lambda's own options. */
+    private static List<String> command(Function function, Path runtime) {
+        int heap = Math.min(function.memoryMegabytes() / 2, LARGEST_HEAP_MEGABYTES);
+        String classPath = String.join(System.getProperty("path.separator"), function.code().toString(),
+                function.code().resolve("lib") + "/*", runtime + "/*");
+        return List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, CLIENT,
+                function.handler());
+    }
+}

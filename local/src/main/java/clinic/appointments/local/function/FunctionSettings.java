@@ -1,0 +1,18 @@
+package clinic.appointments.local.function;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * What all functions of a stage have in common.
+ *
+ * @param runtime
+ *            folder with the runtime interface client's jars
+ * @param logs
+ *            folder that takes a log file for each function
+ * @param accessKeys
+ *            from a role's ARN to the access key under which it acts
+ */
+public record FunctionSettings(Path runtime, Path logs, FunctionEnvironment environment,
+        UnaryOperator<String> accessKeys) {
+}

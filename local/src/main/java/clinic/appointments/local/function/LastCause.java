@@ -1,0 +1,29 @@
+package clinic.appointments.local.function;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a process wrote as the innermost cause of its death: the runtime interface client reports the outermost only. */
+final class LastCause {
+
+    private static final String MARK = "Caused by: ";
+
+    private LastCause() {
+    }
+
+    /** Message of the last cause in a log. */
+    static Optional<String> in(Path log) {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.startsWith(MARK)).reduce((_, last) -> last).map(LastCause::message);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String message(String line) {
+        String cause = line.substring(MARK.length());
+        return cause.substring(cause.indexOf(": ") < 0 ? 0 : cause.indexOf(": ") + 2);
+    }
+}

@@ -1,0 +1,89 @@
+package clinic.appointments.local.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import clinic.appointments.local.gateway.LocalService;
+import clinic.appointments.local.gateway.Reply;
+
+/** SES v2's SendEmail (<em>Amazon SES API v2 Reference</em>), simple and raw. Nothing leaves this machine. */
+public final class MailSink implements LocalService {
+
+    private final List<Mail> inbox = new CopyOnWriteArrayList<>();
+    private final Path directory;
+
+    /** @param directory takes one file for each e-mail */
+    public MailSink(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Every e-mail that was accepted, oldest first. */
+    public List<Mail> mails() {
+        return List.copyOf(inbox);
+    }
+
+    @Override
+    public Reply handle(String action, JsonNode body, String path) {
+        if (!action.equals("SendEmail")) {
+            return refuse("Unsupported operation " + action + ".");
+        }
+        List<String> to = recipients(body.path("Destination"));
+        if (!body.hasNonNull("FromEmailAddress")) {
+            return refuse("FromEmailAddress is required.");
+        }
+        return to.isEmpty() ? refuse("Destination is required.") : send(body, to);
+    }
+
+    private Reply send(JsonNode body, List<String> to) {
+        JsonNode simple = body.path("Content").path("Simple");
+        JsonNode raw = body.path("Content").path("Raw").path("Data");
+        if (simple.isMissingNode() && raw.isMissingNode()) {
+            return refuse("Content.Simple or Content.Raw is required.");
+        }
+        String text = raw.isMissingNode() ? simple.path("Body").path("Text").path("Data").asText("") : decode(raw);
+        Mail mail = new Mail(UUID.randomUUID().toString(), Instant.now(), body.path("FromEmailAddress").asText(), to,
+                simple.path("Subject").path("Data").asText(""), text,
+                simple.path("Body").path("Html").path("Data").asText(""));
+        keep(mail);
+        return new Reply(200, JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(), null);
+    }
+
+    private void keep(Mail mail) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve(mail.messageId() + ".eml"), mail.asFile());
+            inbox.add(mail);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String decode(JsonNode raw) {
+        return new String(Base64.getDecoder().decode(raw.asText()), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> recipients(JsonNode destination) {
+        List<String> addresses = new ArrayList<>();
+        for (String kind : List.of("ToAddresses", "CcAddresses", "BccAddresses")) {
+            destination.path(kind).forEach(address -> addresses.add(address.asText()));
+        }
+        return addresses;
+    }
+
+    private static Reply refuse(String why) {
+        return new Reply(400, JsonNodeFactory.instance.objectNode().put("message", why).toString(),
+                "BadRequestException");
+    }
+}

@@ -1,0 +1,11 @@
+package clinic.appointments.local.schedule;
+
+/** A request that Scheduler answers with ValidationException; the message names the field. */
+final class InvalidScheduleException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidScheduleException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,148 @@
+package clinic.appointments.local.schedule;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import clinic.appointments.local.clock.Activity;
+import clinic.appointments.local.clock.Agenda;
+import clinic.appointments.local.clock.LocalClock;
+import clinic.appointments.local.gateway.LocalService;
+import clinic.appointments.local.gateway.Reply;
+
+/**
+ * EventBridge Scheduler's CreateSchedule, GetSchedule and DeleteSchedule for one-time schedules. A schedule fires once the
+ * local clock has reached its time, is tried again as its retry policy says, and then goes to its dead-letter queue, as a
+ * denied one does at once. It is gone afterwards, whatever {@code ActionAfterCompletion} says.
+ */
+public final class LocalScheduler implements LocalService, AutoCloseable {
+
+    private static final String DEFAULT_GROUP = "default";
+
+    private final ScheduleBook book;
+    private final String arnPrefix;
+    private final Set<String> groups;
+    private final Thread firing;
+
+    /**
+     * Begins to fire at once.
+     *
+     * @param arnPrefix
+     *            {@code arn:aws:scheduler:<region>:<account>}
+     * @param groups
+     *            names of the schedule groups that exist besides {@code default}
+     */
+    public LocalScheduler(LocalClock clock, Activity activity, Delivery delivery, String arnPrefix,
+            Set<String> groups) {
+        this.book = new ScheduleBook(clock);
+        this.arnPrefix = arnPrefix;
+        this.groups = groups;
+        clock.onAdvance(book::signal);
+        this.firing = Thread.ofVirtual().name("scheduler").start(new Firing(book, clock, activity, delivery));
+    }
+
+    /** Schedules that have not fired yet, the next one first. */
+    public List<Schedule> schedules() {
+        return book.schedules();
+    }
+
+    /** When schedules fire. */
+    public Agenda agenda() {
+        return book;
+    }
+
+    @Override
+    public Reply handle(String action, JsonNode body, String path) {
+        URI uri = URI.create(path);
+        String name = decode(uri.getRawPath().substring(uri.getRawPath().lastIndexOf('/') + 1));
+        return switch (action) {
+            case "CreateSchedule" -> create(name, body);
+            case "GetSchedule" -> find(group(uri), name, schedule -> reply(describe(schedule)));
+            case "DeleteSchedule" -> find(group(uri), name, this::delete);
+            case String other -> refuse(400, "ValidationException", "Operation " + other + " is not supported here.");
+        };
+    }
+
+    @Override
+    public void close() {
+        firing.interrupt();
+        try {
+            firing.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Reply create(String name, JsonNode body) {
+        String group = body.path("GroupName").asText(DEFAULT_GROUP);
+        if (!groups.contains(group) && !group.equals(DEFAULT_GROUP)) {
+            return refuse(404, "ResourceNotFoundException", "Schedule group " + group + " does not exist.");
+        }
+        try {
+            return add(ScheduleRequest.read(name, group, arn(group, name), body));
+        } catch (InvalidScheduleException e) {
+            return refuse(400, "ValidationException", e.getMessage());
+        }
+    }
+
+    private Reply add(Schedule schedule) {
+        Optional<Schedule> present = book.add(new ScheduleBook.Attempt(schedule, schedule.dueAt(), 1));
+        boolean conflict = present.isPresent() && !isRepeat(present.get(), schedule.request());
+        return conflict
+                ? refuse(409, "ConflictException", "Schedule " + schedule.name() + " already exists.")
+                : reply(JsonNodeFactory.instance.objectNode().put("ScheduleArn", schedule.arn()));
+    }
+
+    private Reply find(String group, String name, Function<Schedule, Reply> found) {
+        return book.find(arn(group, name)).map(found).orElseGet(
+                () -> refuse(404, "ResourceNotFoundException", "Schedule " + name + " does not exist."));
+    }
+
+    private Reply delete(Schedule schedule) {
+        book.remove(schedule.arn());
+        return reply(JsonNodeFactory.instance.objectNode());
+    }
+
+    private String arn(String group, String name) {
+        return arnPrefix + ":schedule/" + group + "/" + name;
+    }
+
+    /** The same client token with the same parameters is answered as the first time. */
+    private static boolean isRepeat(Schedule present, JsonNode body) {
+        return body.hasNonNull("ClientToken") && body.equals(present.request());
+    }
+
+    private static ObjectNode describe(Schedule schedule) {
+        ObjectNode description = schedule.request().deepCopy();
+        description.remove("ClientToken");
+        return description.put("Arn", schedule.arn()).put("Name", schedule.name()).put("GroupName", schedule.group())
+                .put("State", "ENABLED");
+    }
+
+    private static String group(URI uri) {
+        String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
+        return Arrays.stream(query.split("&")).filter(parameter -> parameter.startsWith("groupName=")).findFirst()
+                .map(parameter -> decode(parameter.substring("groupName=".length()))).orElse(DEFAULT_GROUP);
+    }
+
+    private static String decode(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    }
+
+    private static Reply reply(ObjectNode body) {
+        return new Reply(200, body.toString(), null);
+    }
+
+    private static Reply refuse(int status, String type, String why) {
+        return new Reply(status, JsonNodeFactory.instance.objectNode().put("Message", why).toString(), type);
+    }
+}

@@ -1,0 +1,86 @@
+package clinic.appointments.local.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import clinic.appointments.local.clock.Agenda;
+import clinic.appointments.local.clock.LocalClock;
+
+/** The schedules that have not been delivered yet, by ARN, and when each is tried next. */
+final class ScheduleBook implements Agenda {
+
+    private final Map<String, Attempt> open = new HashMap<>();
+    private final LocalClock clock;
+
+    /** The next attempt to deliver a schedule; the first is number 1. */
+    record Attempt(Schedule schedule, Instant at, int number) {
+    }
+
+    ScheduleBook(LocalClock clock) {
+        this.clock = clock;
+    }
+
+    /** Adds an attempt unless the schedule is there already; returns the schedule that is. */
+    synchronized Optional<Schedule> add(Attempt attempt) {
+        Attempt present = open.putIfAbsent(attempt.schedule().arn(), attempt);
+        notifyAll();
+        return Optional.ofNullable(present).map(Attempt::schedule);
+    }
+
+    synchronized Optional<Schedule> find(String arn) {
+        return Optional.ofNullable(open.get(arn)).map(Attempt::schedule);
+    }
+
+    synchronized void remove(String arn) {
+        open.remove(arn);
+    }
+
+    /** The next one first. */
+    synchronized List<Schedule> schedules() {
+        return open.values().stream().map(Attempt::schedule).sorted(Comparator.comparing(Schedule::dueAt)).toList();
+    }
+
+    /** Takes out what is due by now, the oldest first. */
+    synchronized List<Attempt> takeDue() {
+        Instant now = clock.instant();
+        List<Attempt> due = open.values().stream().filter(attempt -> !attempt.at().isAfter(now))
+                .sorted(Comparator.comparing(Attempt::at)).toList();
+        due.forEach(attempt -> open.remove(attempt.schedule().arn()));
+        return due;
+    }
+
+    /** Waits until something is due; may return earlier, and does after the given time. */
+    synchronized void awaitDue(Duration atMost) throws InterruptedException {
+        if (!hasDue()) {
+            long millis = nextDue().map(due -> Duration.between(clock.instant(), due).toMillis())
+                    .orElse(atMost.toMillis());
+            wait(Math.clamp(millis, 1, atMost.toMillis()));
+        }
+    }
+
+    synchronized void signal() {
+        notifyAll();
+    }
+
+    @Override
+    public synchronized boolean hasDue() {
+        Instant now = clock.instant();
+        return times().anyMatch(at -> !at.isAfter(now));
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue() {
+        Instant now = clock.instant();
+        return times().filter(at -> at.isAfter(now)).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> times() {
+        return open.values().stream().map(Attempt::at);
+    }
+}

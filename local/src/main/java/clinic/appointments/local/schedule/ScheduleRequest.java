@@ -1,0 +1,68 @@
+package clinic.appointments.local.schedule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Reads the body of CreateSchedule and checks it as <em>EventBridge Scheduler API Reference: CreateSchedule, RetryPolicy,
+ * FlexibleTimeWindow</em> and <em>EventBridge Scheduler quotas</em> say.
+ */
+final class ScheduleRequest {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-zA-Z-_.]{1,64}");
+    private static final int LONGEST_INPUT = 256 * 1024;
+    private static final int LONGEST_WINDOW_MINUTES = 1440;
+    private static final int LONGEST_AGE_SECONDS = 86_400;
+    private static final int SHORTEST_AGE_SECONDS = 60;
+    private static final int MOST_RETRIES = 185;
+
+    private ScheduleRequest() {
+    }
+
+    static Schedule read(String name, String group, String arn, JsonNode body) {
+        require(NAME.matcher(name).matches(), "Name must match " + NAME + ".");
+        checkWindow(body.path("FlexibleTimeWindow"));
+        JsonNode target = body.path("Target");
+        require(text(target, "Arn").startsWith("arn:aws:sqs:"), "Target.Arn must be a queue's.");
+        require(target.path("Input").asText().length() <= LONGEST_INPUT, "Target.Input is too long.");
+        JsonNode retry = target.path("RetryPolicy");
+        return new Schedule(name, group, arn,
+                OneTimeExpression.instant(text(body, "ScheduleExpression"),
+                        body.path("ScheduleExpressionTimezone").asText("UTC")),
+                text(target, "Arn"), text(target, "RoleArn"), target.path("Input").asText("{}"),
+                Optional.ofNullable(target.path("DeadLetterConfig").path("Arn").textValue()),
+                Duration.ofSeconds(within(retry, "MaximumEventAgeInSeconds", SHORTEST_AGE_SECONDS, LONGEST_AGE_SECONDS)),
+                within(retry, "MaximumRetryAttempts", 0, MOST_RETRIES), body);
+    }
+
+    private static void checkWindow(JsonNode window) {
+        String mode = text(window, "Mode");
+        require(List.of("OFF", "FLEXIBLE").contains(mode), "FlexibleTimeWindow.Mode must be OFF or FLEXIBLE.");
+        if (mode.equals("FLEXIBLE")) {
+            require(window.has("MaximumWindowInMinutes"), "MaximumWindowInMinutes is required when flexible.");
+            within(window, "MaximumWindowInMinutes", 1, LONGEST_WINDOW_MINUTES);
+        }
+    }
+
+    /** The field's value, or the largest allowed one when it is absent: Scheduler's own defaults are the maxima. */
+    private static int within(JsonNode parent, String field, int least, int most) {
+        int value = parent.path(field).asInt(most);
+        require(value >= least && value <= most, field + " must be between " + least + " and " + most + ".");
+        return value;
+    }
+
+    private static String text(JsonNode parent, String field) {
+        require(parent.hasNonNull(field), field + " is required.");
+        return parent.path(field).asText();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new InvalidScheduleException(otherwise);
+        }
+    }
+}

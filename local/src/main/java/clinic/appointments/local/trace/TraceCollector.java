@@ -1,0 +1,94 @@
+package clinic.appointments.local.trace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Takes segment documents as the X-Ray daemon does (<em>Sending trace data to AWS X-Ray</em>: a header line, a newline, the
+ * document), keeps them and appends each to a file, one JSON document a line.
+ */
+public final class TraceCollector implements AutoCloseable {
+
+    private static final int LARGEST_DATAGRAM = 65_535;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final List<JsonNode> segments = new CopyOnWriteArrayList<>();
+    private final DatagramSocket socket;
+    private final Path file;
+
+    private TraceCollector(DatagramSocket socket, Path file) {
+        this.socket = socket;
+        this.file = file;
+    }
+
+    /** Listens on a free port of the loopback address. */
+    public static TraceCollector start(Path file) {
+        try {
+            DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            TraceCollector collector = new TraceCollector(socket, file);
+            Thread.ofPlatform().daemon().name("traces").start(collector::listen);
+            return collector;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Host and port, as {@code AWS_XRAY_DAEMON_ADDRESS} wants them. */
+    public String address() {
+        return "127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** Every segment and subsegment that has arrived. */
+    public List<JsonNode> segments() {
+        return List.copyOf(segments);
+    }
+
+    /** Adds a segment that did not come as a datagram. */
+    public synchronized void add(JsonNode segment) {
+        segments.add(segment);
+        try {
+            Files.writeString(file, segment + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+
+    private void listen() {
+        byte[] buffer = new byte[LARGEST_DATAGRAM];
+        while (!socket.isClosed()) {
+            DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+            try {
+                socket.receive(packet);
+                take(new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8));
+            } catch (IOException _) {
+                // Closed, or a datagram that is no segment: the daemon drops those as well.
+            }
+        }
+    }
+
+    private void take(String datagram) throws JsonProcessingException {
+        int end = datagram.indexOf('\n');
+        if (end >= 0) {
+            add(json.readTree(datagram.substring(end + 1)));
+        }
+    }
+}
