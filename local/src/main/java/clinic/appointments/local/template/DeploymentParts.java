@@ -1,0 +1,89 @@
+package clinic.appointments.local.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Collects a deployment resource by resource, in any order. */
+final class DeploymentParts {
+
+    private final References references;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Queue> queues = new ArrayList<>();
+    private final List<Function> functions = new ArrayList<>();
+    private final List<EventSource> eventSources = new ArrayList<>();
+    private final List<Role> roles = new ArrayList<>();
+    private final Map<String, List<Role.Statement>> statements = new HashMap<>();
+    private final List<ScheduleGroup> groups = new ArrayList<>();
+    private final List<String> unchecked = new ArrayList<>();
+
+    DeploymentParts(References references) {
+        this.references = references;
+    }
+
+    void add(Resource resource) {
+        var properties = references.resolved(resource);
+        var identity = references.identity(resource.stack().name(), resource.logicalId()).orElseThrow();
+        switch (resource.type()) {
+            case KEY -> skip(resource, "the key policy and the key's rotation");
+            case QUEUE_POLICY -> skip(resource, "the queue policy");
+            case LOG_GROUP -> skip(resource, "the retention of logs");
+            case TABLE -> addTable(resource, new TableReader(resource, properties, identity));
+            case QUEUE -> addQueue(resource, new QueueReader(resource, properties, identity));
+            case FUNCTION -> addFunction(resource, new FunctionReader(resource, properties, identity));
+            case EVENT_SOURCE -> eventSources.add(new FunctionReader(resource, properties, identity).readSource());
+            case ROLE -> addRole(resource, properties, identity);
+            case POLICY -> addPolicy(resource, properties);
+            case SCHEDULE_GROUP -> groups.add(
+                    new ScheduleGroup(resource.id(), identity.reference(), identity.attributes().get("Arn")));
+        }
+    }
+
+    private void addTable(Resource resource, TableReader reader) {
+        tables.add(reader.read());
+        skip(resource, "encryption at rest and point-in-time recovery");
+    }
+
+    private void addQueue(Resource resource, QueueReader reader) {
+        queues.add(reader.read());
+        skip(resource, "encryption at rest and which queues may redrive to this one");
+    }
+
+    private void addFunction(Resource resource, FunctionReader reader) {
+        functions.add(reader.read());
+        skip(resource, "the architecture and the encryption of environment variables");
+    }
+
+    private void addRole(Resource resource, JsonNode properties, Identity identity) {
+        var reader = new PolicyReader(resource, properties);
+        roles.add(new Role(resource.logicalId(), identity.reference(), identity.attributes().get("Arn"),
+                reader.trustedServices(), List.of()));
+        if (reader.trustsConditionally()) {
+            skip(resource, "the condition of the trust policy");
+        }
+    }
+
+    private void addPolicy(Resource resource, JsonNode properties) {
+        var read = new PolicyReader(resource, properties).statements();
+        properties.path("Roles").forEach(
+                role -> statements.computeIfAbsent(role.asText(), _ -> new ArrayList<>()).addAll(read));
+    }
+
+    private void skip(Resource resource, String what) {
+        unchecked.add(resource.address() + ", " + what + ": not enforced here.");
+    }
+
+    Deployment deployment(String stage, Place place) {
+        return new Deployment(stage, place.account(), place.region(), List.copyOf(tables), List.copyOf(queues),
+                List.copyOf(functions), List.copyOf(eventSources), roles.stream().map(this::withStatements).toList(),
+                List.copyOf(groups), List.copyOf(unchecked));
+    }
+
+    private Role withStatements(Role role) {
+        return new Role(role.id(), role.name(), role.arn(), role.trustedServices(),
+                List.copyOf(statements.getOrDefault(role.name(), List.of())));
+    }
+}

@@ -1,0 +1,44 @@
+package clinic.appointments.local.template;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads what the CDK synthesized for a stage. Physical names are the logical ids; references between stacks are
+ * followed. What it does not know fails with {@link UnsupportedTemplateException}; what it reads but nothing here
+ * enforces is listed in {@link Deployment#unchecked()}.
+ */
+public final class DeploymentReader {
+
+    /** The account that local ARNs carry: the one that AWS uses in its own examples. */
+    public static final String ACCOUNT = "123456789012";
+
+    private DeploymentReader() {
+    }
+
+    /**
+     * @param cloudAssembly
+     *            the CDK's output directory, such as {@code cdk.out}
+     * @param stage
+     *            name of the stage, such as {@code dev}
+     * @param gateway
+     *            address that queue URLs begin with
+     */
+    public static Deployment read(Path cloudAssembly, String stage, URI gateway) {
+        var stacks = CloudAssembly.ofStage(cloudAssembly, stage).stacks();
+        var place = new Place(ACCOUNT, onlyRegion(stacks), gateway);
+        var parts = new DeploymentParts(new References(stacks, place));
+        stacks.stream().flatMap(stack -> stack.resources().stream()).forEach(parts::add);
+        return parts.deployment(stage, place);
+    }
+
+    private static String onlyRegion(List<StackTemplate> stacks) {
+        var regions = stacks.stream().map(StackTemplate::region).distinct().toList();
+        if (regions.size() != 1) {
+            throw new UnsupportedTemplateException("A stage in other than one region (" + String.join(", ", regions)
+                    + ") is not supported by the local run.");
+        }
+        return regions.getFirst();
+    }
+}

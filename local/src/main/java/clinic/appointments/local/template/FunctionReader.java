@@ -1,0 +1,59 @@
+package clinic.appointments.local.template;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a function, and what feeds one. */
+record FunctionReader(Resource resource, JsonNode properties, Identity identity) {
+
+    private static final String RUNTIME = "java25";
+
+    Function read() {
+        if (!properties.path("Runtime").asText().equals(RUNTIME)) {
+            throw resource.unsupported("the runtime " + properties.path("Runtime").asText());
+        }
+        resource.requireOnly("Code", properties.path("Code"), Set.of("S3Bucket", "S3Key"));
+        return new Function(resource.id(), identity.reference(), identity.attributes().get("Arn"),
+                properties.path("Handler").asText(), code(), properties.path("MemorySize").asInt(128),
+                Duration.ofSeconds(properties.path("Timeout").asLong(3)), environment(),
+                properties.path("Role").asText());
+    }
+
+    private Path code() {
+        var key = properties.path("Code").path("S3Key").asText();
+        return Optional.ofNullable(resource.stack().assets().get(key))
+                .orElseThrow(() -> resource.unsupported("code that the assembly does not hold (" + key + ")"));
+    }
+
+    private Map<String, String> environment() {
+        var variables = new TreeMap<String, String>();
+        properties.path("Environment").path("Variables").propertyStream()
+                .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
+        return variables;
+    }
+
+    EventSource readSource() {
+        resource.requireOnly("ScalingConfig", properties.path("ScalingConfig"), Set.of("MaximumConcurrency"));
+        var concurrency = properties.path("ScalingConfig").path("MaximumConcurrency");
+        return new EventSource(properties.path("EventSourceArn").asText(), properties.path("FunctionName").asText(),
+                properties.path("BatchSize").asInt(10), partialBatchResponse(),
+                concurrency.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(concurrency.asInt()));
+    }
+
+    private boolean partialBatchResponse() {
+        var types = properties.path("FunctionResponseTypes");
+        for (var type : types) {
+            if (!type.asText().equals("ReportBatchItemFailures")) {
+                throw resource.unsupported("the response type " + type.asText());
+            }
+        }
+        return !types.isEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+package clinic.appointments.local.template;
+
+import java.util.Map;
+
+/**
+ * What other resources know a resource by.
+ *
+ * @param reference
+ *            value of {@code Ref}
+ * @param attributes
+ *            values of {@code Fn::GetAtt}
+ */
+record Identity(String reference, Map<String, String> attributes) {
+
+    static Identity of(Resource resource, Place place) {
+        var name = resource.logicalId();
+        return switch (resource.type()) {
+            case KEY -> named(name, place.arn("kms", "key/" + name));
+            case TABLE -> named(name, place.arn("dynamodb", "table/" + name));
+            case QUEUE -> new Identity(place.queueUrl(name), Map.of("Arn", place.arn("sqs", name), "QueueName", name));
+            case ROLE -> named(name, place.globalArn("iam", "role/" + name));
+            case FUNCTION -> named(name, place.arn("lambda", "function:" + name));
+            case LOG_GROUP -> named(name, place.arn("logs", "log-group:" + name + ":*"));
+            case SCHEDULE_GROUP -> group(resource, place);
+            case QUEUE_POLICY, POLICY, EVENT_SOURCE -> new Identity(name, Map.of());
+        };
+    }
+
+    private static Identity group(Resource resource, Place place) {
+        var name = resource.properties().path("Name").asText(resource.logicalId());
+        return named(name, place.arn("scheduler", "schedule-group/" + name));
+    }
+
+    private static Identity named(String name, String arn) {
+        return new Identity(name, Map.of("Arn", arn));
+    }
+}

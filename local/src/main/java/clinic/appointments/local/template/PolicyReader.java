@@ -1,0 +1,63 @@
+package clinic.appointments.local.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads the policy documents of a role: who may assume it, and what it may do. */
+record PolicyReader(Resource resource, JsonNode properties) {
+
+    private static final Set<String> STATEMENT = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
+    private static final Set<String> TRUST = Set.of("Effect", "Action", "Principal", "Condition");
+
+    List<String> trustedServices() {
+        var services = new ArrayList<String>();
+        for (var statement : properties.path("AssumeRolePolicyDocument").path("Statement")) {
+            resource.requireOnly("AssumeRolePolicyDocument.Statement", statement, TRUST);
+            resource.requireOnly("AssumeRolePolicyDocument.Statement.Principal", statement.path("Principal"),
+                    Set.of("Service"));
+            services.addAll(texts(statement.path("Principal").path("Service")));
+        }
+        return services;
+    }
+
+    /** Whether the trust depends on circumstances, which nothing here checks. */
+    boolean trustsConditionally() {
+        return properties.path("AssumeRolePolicyDocument").path("Statement").findValue("Condition") != null;
+    }
+
+    List<Role.Statement> statements() {
+        var statements = new ArrayList<Role.Statement>();
+        for (var statement : properties.path("PolicyDocument").path("Statement")) {
+            resource.requireOnly("PolicyDocument.Statement", statement, STATEMENT);
+            statements.add(new Role.Statement(statement.path("Effect").asText().equals("Allow"),
+                    texts(statement.path("Action")), texts(statement.path("Resource")),
+                    conditions(statement.path("Condition"))));
+        }
+        return statements;
+    }
+
+    private static Map<String, Map<String, List<String>>> conditions(JsonNode condition) {
+        var operators = new TreeMap<String, Map<String, List<String>>>();
+        condition.propertyStream().forEach(operator -> {
+            var keys = new TreeMap<String, List<String>>();
+            operator.getValue().propertyStream().forEach(key -> keys.put(key.getKey(), texts(key.getValue())));
+            operators.put(operator.getKey(), keys);
+        });
+        return operators;
+    }
+
+    /** IAM writes a list of one as the one. */
+    private static List<String> texts(JsonNode node) {
+        if (!node.isArray()) {
+            return List.of(node.asText());
+        }
+        var texts = new ArrayList<String>();
+        node.forEach(element -> texts.add(element.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,54 @@
+package clinic.appointments.local.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Who is who in the stacks of a stage: what each resource is known by, and what each stack exports. */
+final class References {
+
+    private final Map<String, Map<String, Identity>> identities = new HashMap<>();
+    private final Map<String, String> exports = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    References(List<StackTemplate> stacks, Place local) {
+        for (var stack : stacks) {
+            var place = new Place(local.account(), stack.region(), local.gateway());
+            places.put(stack.name(), place);
+            var known = identities.computeIfAbsent(stack.name(), _ -> new HashMap<>());
+            stack.resources().forEach(resource -> known.put(resource.logicalId(), Identity.of(resource, place)));
+        }
+        stacks.forEach(this::export);
+    }
+
+    private void export(StackTemplate stack) {
+        stack.template().path("Outputs").propertyStream().forEach(output -> {
+            JsonNode name = output.getValue().path("Export").path("Name");
+            if (!name.isMissingNode()) {
+                var intrinsics = new Intrinsics(this, stack.name(), output.getKey());
+                exports.put(intrinsics.resolve(name).asText(),
+                        intrinsics.resolve(output.getValue().path("Value")).asText());
+            }
+        });
+    }
+
+    Place place(String stack) {
+        return places.get(stack);
+    }
+
+    Optional<Identity> identity(String stack, String logicalId) {
+        return Optional.ofNullable(identities.get(stack).get(logicalId));
+    }
+
+    Optional<String> exported(String name) {
+        return Optional.ofNullable(exports.get(name));
+    }
+
+    /** The resource's properties with every reference replaced by its value. */
+    JsonNode resolved(Resource resource) {
+        return new Intrinsics(this, resource.stack().name(), resource.logicalId()).resolve(resource.properties());
+    }
+}

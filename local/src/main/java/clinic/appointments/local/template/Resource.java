@@ -1,0 +1,55 @@
+package clinic.appointments.local.template;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A resource of a template, its references not yet resolved.
+ *
+ * @param id
+ *            construct id, such as {@code AppointmentsTable}
+ * @param logicalId
+ *            name in the template, which is the physical name on this machine
+ */
+record Resource(StackTemplate stack, String id, String logicalId, ResourceType type, JsonNode properties) {
+
+    private static final Set<String> ATTRIBUTES = Set.of("Type", "Properties", "Metadata", "DependsOn",
+            "UpdateReplacePolicy", "DeletionPolicy");
+
+    static Resource of(StackTemplate stack, String logicalId, JsonNode node) {
+        requireOnly(stack.name(), logicalId, "the attribute ", node, ATTRIBUTES);
+        var type = ResourceType.of(stack.name(), logicalId, node.path("Type").asText());
+        requireOnly(stack.name(), logicalId, "the property ", node.path("Properties"), type.properties());
+        return new Resource(stack, constructId(node, logicalId), logicalId, type, node.path("Properties"));
+    }
+
+    /** Fails when a nested object holds a property that its reader does not look at. */
+    void requireOnly(String path, JsonNode object, Set<String> known) {
+        requireOnly(stack.name(), logicalId, "the property " + path + ".", object, known);
+    }
+
+    UnsupportedTemplateException unsupported(String what) {
+        return new UnsupportedTemplateException(stack.name(), logicalId, what);
+    }
+
+    /** Address for a person: stack and logical id. */
+    String address() {
+        return stack.name() + "/" + logicalId;
+    }
+
+    /** The last segment but one of a path such as {@code dev/AppointmentData/AppointmentsTable/Resource}. */
+    private static String constructId(JsonNode node, String logicalId) {
+        var path = node.path("Metadata").path("aws:cdk:path").asText().split("/");
+        return path.length < 2 ? logicalId : path[path.length - 1].equals("Resource") ? path[path.length - 2]
+                : path[path.length - 1];
+    }
+
+    private static void requireOnly(String stack, String logicalId, String what, JsonNode object, Set<String> known) {
+        object.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
+                throw new UnsupportedTemplateException(stack, logicalId, what + field);
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package clinic.appointments.local.template;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** The resource types that this machine knows, each with the properties that it looks at. */
+enum ResourceType {
+
+    KEY("AWS::KMS::Key", "Description", "EnableKeyRotation", "KeyPolicy", "PendingWindowInDays"),
+    TABLE("AWS::DynamoDB::GlobalTable", "AttributeDefinitions", "BillingMode", "GlobalSecondaryIndexes", "KeySchema",
+            "Replicas", "SSESpecification", "TimeToLiveSpecification"),
+    QUEUE("AWS::SQS::Queue", "DelaySeconds", "KmsMasterKeyId", "MessageRetentionPeriod", "RedriveAllowPolicy",
+            "RedrivePolicy", "VisibilityTimeout"),
+    QUEUE_POLICY("AWS::SQS::QueuePolicy", "PolicyDocument", "Queues"),
+    ROLE("AWS::IAM::Role", "AssumeRolePolicyDocument", "Description"),
+    POLICY("AWS::IAM::Policy", "PolicyDocument", "PolicyName", "Roles"),
+    LOG_GROUP("AWS::Logs::LogGroup", "RetentionInDays"),
+    FUNCTION("AWS::Lambda::Function", "Architectures", "Code", "Description", "Environment", "Handler", "KmsKeyArn",
+            "LoggingConfig", "MemorySize", "Role", "Runtime", "Timeout", "TracingConfig"),
+    EVENT_SOURCE("AWS::Lambda::EventSourceMapping", "BatchSize", "EventSourceArn", "FunctionName",
+            "FunctionResponseTypes", "ScalingConfig"),
+    SCHEDULE_GROUP("AWS::Scheduler::ScheduleGroup", "Name");
+
+    private final String cloudFormation;
+    private final Set<String> properties;
+
+    ResourceType(String cloudFormation, String... properties) {
+        this.cloudFormation = cloudFormation;
+        this.properties = Set.of(properties);
+    }
+
+    static ResourceType of(String stack, String logicalId, String cloudFormation) {
+        return Arrays.stream(values()).filter(type -> type.cloudFormation.equals(cloudFormation)).findFirst()
+                .orElseThrow(() -> new UnsupportedTemplateException(stack, logicalId,
+                        "the resource type " + cloudFormation));
+    }
+
+    Set<String> properties() {
+        return properties;
+    }
+}

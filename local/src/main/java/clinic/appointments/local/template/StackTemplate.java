@@ -1,0 +1,35 @@
+package clinic.appointments.local.template;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A stack as synthesized.
+ *
+ * @param name
+ *            name of the stack, such as {@code dev-AppointmentData}
+ * @param assets
+ *            object key → directory that would be uploaded there
+ */
+record StackTemplate(String name, String region, JsonNode template, Map<String, Path> assets) {
+
+    /** Parameters and rules are the CDK's check of its own bootstrap stack: nothing of it exists here. */
+    private static final Set<String> SECTIONS = Set.of("Resources", "Outputs", "Parameters", "Rules", "Description");
+
+    StackTemplate {
+        template.fieldNames().forEachRemaining(section -> {
+            if (!SECTIONS.contains(section)) {
+                throw new UnsupportedTemplateException(name, "(none)", "the section " + section);
+            }
+        });
+    }
+
+    List<Resource> resources() {
+        return template.path("Resources").propertyStream()
+                .map(entry -> Resource.of(this, entry.getKey(), entry.getValue())).toList();
+    }
+}
