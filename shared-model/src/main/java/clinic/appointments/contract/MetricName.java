@@ -13,8 +13,8 @@ public enum MetricName {
     POSTPONED("Postponed"),
     /** A message failed, by a fault outside or a defect of ours. */
     FAILED("Failed"),
-    /** A reminder reached a terminal state; the dimension {@code reason} says which. */
-    REMINDER("Reminder");
+    /** A query was answered; the dimension {@code status} is the HTTP status. */
+    QUERY("Query");
 
     private final String id;
 

@@ -36,7 +36,8 @@ public enum RejectionReason {
     INVALID_EMAIL,
     INVALID_PHONE,
     INVALID_DATE_OF_BIRTH,
-    INVALID_REMINDER_PREFERENCE;
+    INVALID_REMINDER_PREFERENCE,
+    INVALID_REMINDER;
 
     /** The reason for a field, named as on the wire, that holds a value it can never hold. */
     public static RejectionReason invalid(String field) {

@@ -1,0 +1,98 @@
+package clinic.appointments.aws;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.TimeSlot;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An appointment as an item of {@link AppointmentsTable}: one item, the whole aggregate. Fields that are fixed on the wire
+ * keep their names; what repeats is short.
+ */
+final class AppointmentItem {
+
+    static final String STATUS = "status";
+    static final String VERSION = "version";
+    static final String UPDATED_AT = "updatedAt";
+    static final String HISTORY = "history";
+    static final String REMINDERS = "reminders";
+
+    private static final String DATE = "appointmentDate";
+    private static final String START = "startTime";
+    private static final String END = "endTime";
+    private static final String ZONE = "timeZone";
+    private static final String END_AT = "endAt";
+    private static final String RESOURCES = "resourceIds";
+    private static final String NOTES = "notes";
+    private static final String CREATED_AT = "createdAt";
+
+    private AppointmentItem() {
+    }
+
+    static Map<String, AttributeValue> key(AppointmentId id) {
+        return Map.of(AppointmentsTable.KEY, Attributes.textOf(id.value()));
+    }
+
+    static Map<String, AttributeValue> of(Appointment appointment) {
+        Attributes item = Attributes.empty().text(AppointmentsTable.KEY, appointment.id().value())
+                .text(AppointmentsTable.PATIENT_ID, appointment.patientId().value())
+                .text(AppointmentsTable.STATUS_DATE, statusDate(appointment))
+                .text(STATUS, appointment.status().name()).number(VERSION, appointment.version())
+                .text(NOTES, appointment.booking().notes()).text(CREATED_AT, appointment.createdAt().toString())
+                .text(UPDATED_AT, appointment.updatedAt().toString())
+                .list(HISTORY, appointment.history().stream().map(HistoryItem::of).toList())
+                .map(REMINDERS, ReminderItem.of(appointment.reminders()));
+        writeSlot(appointment, item);
+        writeResources(appointment.booking().resources(), item);
+        return item.item();
+    }
+
+    static Appointment read(Map<String, AttributeValue> stored) {
+        Attributes item = Attributes.of(stored);
+        return new Appointment(booking(item), AppointmentStatus.valueOf(item.text(STATUS)), item.number(VERSION),
+                item.instant(CREATED_AT), item.instant(UPDATED_AT),
+                item.list(HISTORY).stream().map(HistoryItem::read).toList(), ReminderItem.read(item.map(REMINDERS)));
+    }
+
+    /** Partition of {@link AppointmentsTable#BY_STATUS}. */
+    static String statusDate(Appointment appointment) {
+        return statusDate(appointment.status(), appointment.booking().slot().date());
+    }
+
+    static String statusDate(AppointmentStatus status, LocalDate date) {
+        return status + "#" + date;
+    }
+
+    private static void writeSlot(Appointment appointment, Attributes item) {
+        TimeSlot slot = appointment.booking().slot();
+        item.text(DATE, slot.date().toString()).text(START, slot.start().toString()).text(END, slot.end().toString())
+                .text(ZONE, slot.zone().getId()).text(AppointmentsTable.START_AT, appointment.startAt().toString())
+                .text(END_AT, appointment.interval().end().toString());
+    }
+
+    private static void writeResources(List<ResourceId> resources, Attributes item) {
+        if (!resources.isEmpty()) {
+            item.list(RESOURCES, resources.stream().map(ResourceId::toString).map(Attributes::textOf).toList());
+        }
+    }
+
+    private static Booking booking(Attributes item) {
+        TimeSlot slot = new TimeSlot(LocalDate.parse(item.text(DATE)), LocalTime.parse(item.text(START)),
+                LocalTime.parse(item.text(END)), ZoneId.of(item.text(ZONE)));
+        return new Booking(new AppointmentId(item.text(AppointmentsTable.KEY)),
+                new PatientId(item.text(AppointmentsTable.PATIENT_ID)),
+                item.list(RESOURCES).stream().map(AttributeValue::s).map(ResourceId::of).toList(), slot,
+                item.optionalText(NOTES));
+    }
+}

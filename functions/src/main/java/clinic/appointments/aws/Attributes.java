@@ -1,0 +1,97 @@
+package clinic.appointments.aws;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A DynamoDB item or map, written and read by attribute name; an absent value is an absent attribute. */
+final class Attributes {
+
+    private final Map<String, AttributeValue> values;
+
+    private Attributes(Map<String, AttributeValue> values) {
+        this.values = values;
+    }
+
+    static Attributes empty() {
+        return new Attributes(new HashMap<>());
+    }
+
+    static Attributes of(Map<String, AttributeValue> item) {
+        return new Attributes(item);
+    }
+
+    Attributes text(String name, String value) {
+        return set(name, textOf(value));
+    }
+
+    Attributes text(String name, Optional<String> value) {
+        value.ifPresent(text -> text(name, text));
+        return this;
+    }
+
+    Attributes number(String name, long value) {
+        return set(name, numberOf(value));
+    }
+
+    Attributes list(String name, List<AttributeValue> elements) {
+        return set(name, AttributeValue.fromL(elements));
+    }
+
+    Attributes map(String name, Map<String, AttributeValue> entries) {
+        return set(name, AttributeValue.fromM(entries));
+    }
+
+    Map<String, AttributeValue> item() {
+        return values;
+    }
+
+    AttributeValue asMap() {
+        return AttributeValue.fromM(values);
+    }
+
+    String text(String name) {
+        return optionalText(name).orElseThrow(() -> new IllegalStateException("an item has no attribute " + name));
+    }
+
+    Optional<String> optionalText(String name) {
+        return Optional.ofNullable(values.get(name)).map(AttributeValue::s);
+    }
+
+    long number(String name) {
+        return optionalNumber(name).orElseThrow(() -> new IllegalStateException("an item has no attribute " + name));
+    }
+
+    Optional<Long> optionalNumber(String name) {
+        return Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Long::valueOf);
+    }
+
+    Instant instant(String name) {
+        return Instant.parse(text(name));
+    }
+
+    List<AttributeValue> list(String name) {
+        return Optional.ofNullable(values.get(name)).map(AttributeValue::l).orElse(List.of());
+    }
+
+    Map<String, AttributeValue> map(String name) {
+        return Optional.ofNullable(values.get(name)).map(AttributeValue::m).orElse(Map.of());
+    }
+
+    static AttributeValue textOf(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue numberOf(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    private Attributes set(String name, AttributeValue value) {
+        values.put(name, value);
+        return this;
+    }
+}

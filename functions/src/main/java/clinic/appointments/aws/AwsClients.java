@@ -1,0 +1,54 @@
+package clinic.appointments.aws;
+
+import java.time.Duration;
+
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The SDK's clients, with bounds well inside a function's timeout. Region, credentials and endpoint are the environment's. */
+public final class AwsClients {
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(4);
+    private static final Duration CALL = Duration.ofSeconds(12);
+
+    private AwsClients() {
+    }
+
+    public static DynamoDbClient dynamoDb() {
+        return bounded(DynamoDbClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
+    }
+
+    public static SqsClient sqs() {
+        return bounded(SqsClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
+    }
+
+    public static SchedulerClient scheduler() {
+        return bounded(SchedulerClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
+    }
+
+    /** Never retries by itself: SES has no token that would make a repeated send harmless. */
+    public static SesV2Client ses() {
+        return bounded(SesV2Client.builder(), AwsRetryStrategy.doNotRetry()).build();
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B bounded(
+            B builder, RetryStrategy retries) {
+        return builder.httpClient(http())
+                .overrideConfiguration(ClientOverrideConfiguration.builder().retryStrategy(retries)
+                        .apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL).build());
+    }
+
+    private static SdkHttpClient http() {
+        return UrlConnectionHttpClient.builder().connectionTimeout(Duration.ofSeconds(2)).socketTimeout(ATTEMPT)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+package clinic.appointments.aws;
+
+/** Names of the tables that a booking reads and writes. */
+public record BookingTables(String patients, String appointments, String calendars) {
+}

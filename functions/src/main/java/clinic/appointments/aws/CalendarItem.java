@@ -1,0 +1,68 @@
+package clinic.appointments.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import clinic.appointments.contract.CalendarsTable;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.CalendarDay.Busy;
+import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.Interval;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A calendar day as an item of {@link CalendarsTable}: {@code busy} is a list of {@code [start, end, appointmentId]}, in
+ * minutes since the epoch.
+ */
+final class CalendarItem {
+
+    static final String VERSION = "version";
+    private static final String BUSY = "busy";
+    private static final int SECONDS_A_MINUTE = 60;
+    /** An interval may reach into the next day, and clocks differ. */
+    private static final int DAYS_KEPT_AFTER = 2;
+
+    private CalendarItem() {
+    }
+
+    static Map<String, AttributeValue> key(CalendarId id) {
+        return Map.of(CalendarsTable.KEY, Attributes.textOf(id.toString()));
+    }
+
+    static Map<String, AttributeValue> of(CalendarDay day) {
+        return Attributes.empty().text(CalendarsTable.KEY, day.id().toString()).number(VERSION, day.version())
+                .list(BUSY, day.busy().stream().map(CalendarItem::entry).toList())
+                .number(CalendarsTable.TTL, ttl(day.id())).item();
+    }
+
+    static CalendarDay read(Map<String, AttributeValue> stored) {
+        Attributes item = Attributes.of(stored);
+        return new CalendarDay(CalendarId.of(item.text(CalendarsTable.KEY)),
+                item.list(BUSY).stream().map(AttributeValue::l).map(CalendarItem::busy).toList(), item.number(VERSION));
+    }
+
+    private static AttributeValue entry(Busy busy) {
+        return AttributeValue.fromL(List.of(minutes(busy.interval().start()), minutes(busy.interval().end()),
+                Attributes.textOf(busy.appointmentId().value())));
+    }
+
+    private static Busy busy(List<AttributeValue> entry) {
+        return new Busy(new Interval(instant(entry.get(0)), instant(entry.get(1))),
+                new AppointmentId(entry.get(2).s()));
+    }
+
+    private static AttributeValue minutes(Instant instant) {
+        return Attributes.numberOf(instant.getEpochSecond() / SECONDS_A_MINUTE);
+    }
+
+    private static Instant instant(AttributeValue minutes) {
+        return Instant.ofEpochSecond(Long.parseLong(minutes.n()) * SECONDS_A_MINUTE);
+    }
+
+    private static long ttl(CalendarId id) {
+        return id.date().plusDays(DAYS_KEPT_AFTER).toEpochDay() * Duration.ofDays(1).toSeconds();
+    }
+}

@@ -1,0 +1,138 @@
+package clinic.appointments.aws;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+import clinic.appointments.contract.IdempotencyTable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.lambda.powertools.idempotency.IdempotencyConfig;
+import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
+import software.amazon.lambda.powertools.idempotency.persistence.BasePersistenceStore;
+import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
+
+/**
+ * Powertools' idempotency records of one kind on DynamoDB, with its 2.x attribute names. Differs from the store of
+ * Powertools 1.15 in what a crash needs: the end of an attempt is compared in milliseconds, and an attempt that has ended
+ * cannot write over its successor. The key is {@code <kind>#<hash>} without the function's name, so that every function
+ * finds the record. Not thread-safe: one instance serves one message at a time.
+ */
+final class DynamoDbIdempotencyStore extends BasePersistenceStore {
+
+    /** Longer than queue and dead-letter queue hold a message together. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final String kind;
+    private final Clock clock;
+    private final Map<String, Long> ourAttempts = new HashMap<>();
+
+    private DynamoDbIdempotencyStore(DynamoDbClient client, String table, String kind, Clock clock) {
+        this.client = client;
+        this.table = table;
+        this.kind = kind;
+        this.clock = clock;
+    }
+
+    /**
+     * A store whose records are found by the field {@code key} of what it is asked with.
+     */
+    static DynamoDbIdempotencyStore of(DynamoDbClient client, String table, RecordKind kind, Clock clock) {
+        DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), clock);
+        IdempotencyConfig.Builder config = IdempotencyConfig.builder().withEventKeyJMESPath("key")
+                .withThrowOnNoIdempotencyKey(true).withExpiration(KEPT).withHashFunction("SHA-256");
+        kind.validation().ifPresent(config::withPayloadValidationJMESPath);
+        store.configure(config.build(), kind.prefix());
+        return store;
+    }
+
+    @Override
+    public StoredRecord getRecord(String powertoolsKey) {
+        Map<String, AttributeValue> item = client
+                .getItem(get -> get.tableName(table).key(key(powertoolsKey)).consistentRead(true)).item();
+        if (item.isEmpty()) {
+            throw new IdempotencyItemNotFoundException("no record " + ours(powertoolsKey));
+        }
+        return IdempotencyItem.read(item);
+    }
+
+    @Override
+    public void putRecord(DataRecord record, Instant now) {
+        long attempt = record.getInProgressExpiryTimestamp().orElseThrow();
+        try {
+            client.putItem(
+                    put -> put.tableName(table).item(IdempotencyItem.of(ours(record.getIdempotencyKey()), record))
+                            .conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
+                            .expressionAttributeNames(IdempotencyItem.NAMES_OF_FREE)
+                            .expressionAttributeValues(IdempotencyItem.valuesOfFree(record, now))
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+        } catch (ConditionalCheckFailedException taken) {
+            acceptIfOurs(record, IdempotencyItem.read(taken.item()));
+        }
+        ourAttempts.put(record.getIdempotencyKey(), attempt);
+    }
+
+    @Override
+    public void updateRecord(DataRecord record) {
+        whileOurs(record.getIdempotencyKey(), attempt -> client.updateItem(update -> update.tableName(table)
+                .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.COMPLETE)
+                .conditionExpression(IdempotencyItem.OURS).expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
+                .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, attempt))));
+    }
+
+    @Override
+    public void deleteRecord(String powertoolsKey) {
+        whileOurs(powertoolsKey, attempt -> client.deleteItem(delete -> delete.tableName(table).key(key(powertoolsKey))
+                .conditionExpression(IdempotencyItem.OURS).expressionAttributeNames(IdempotencyItem.NAMES_OF_OURS)
+                .expressionAttributeValues(IdempotencyItem.valuesOfOurs(attempt))));
+    }
+
+    /** Counts another body under the key of a record. */
+    void countConflict(String powertoolsKey) {
+        client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
+                .updateExpression(IdempotencyItem.COUNT_CONFLICT)
+                .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
+                .expressionAttributeNames(IdempotencyItem.NAMES_OF_CONFLICTS)
+                .expressionAttributeValues(Map.of(":one", Attributes.numberOf(1))));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** A lost response makes the SDK send our own put again, which then fails its condition. */
+    private static void acceptIfOurs(DataRecord wanted, StoredRecord stored) {
+        boolean ours = stored.getStatus() == DataRecord.Status.INPROGRESS
+                && stored.getInProgressExpiryTimestamp().equals(wanted.getInProgressExpiryTimestamp());
+        if (!ours) {
+            throw new RecordTakenException(stored, wanted.getPayloadHash());
+        }
+    }
+
+    private void whileOurs(String powertoolsKey, LongConsumer write) {
+        Long attempt = ourAttempts.remove(powertoolsKey);
+        if (attempt == null) {
+            throw new IllegalStateException("no attempt of ours at " + ours(powertoolsKey));
+        }
+        try {
+            write.accept(attempt);
+        } catch (ConditionalCheckFailedException takenOver) {
+            return;
+        }
+    }
+
+    private Map<String, AttributeValue> key(String powertoolsKey) {
+        return Map.of(IdempotencyTable.KEY, Attributes.textOf(ours(powertoolsKey)));
+    }
+
+    private String ours(String powertoolsKey) {
+        return kind + powertoolsKey.substring(powertoolsKey.indexOf('#'));
+    }
+}

@@ -1,0 +1,75 @@
+package clinic.appointments.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.port.Patients;
+import clinic.appointments.port.Written;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** {@link Patients} on DynamoDB. */
+public final class DynamoDbPatients implements Patients {
+
+    /** More than a family; what is beyond is not shown. */
+    private static final int MOST_OF_AN_ADDRESS = 50;
+
+    private final DynamoDbClient client;
+    private final ItemBatch batch;
+    private final String table;
+
+    public DynamoDbPatients(DynamoDbClient client, String table) {
+        this.client = client;
+        this.batch = new ItemBatch(client);
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Patient> find(PatientId id) {
+        Map<String, AttributeValue> item = client
+                .getItem(get -> get.tableName(table).key(PatientItem.key(id)).consistentRead(true)).item();
+        return Optional.of(item).filter(found -> !found.isEmpty()).map(PatientItem::read);
+    }
+
+    @Override
+    public List<Patient> ofEmail(String email) {
+        List<Map<String, AttributeValue>> keys = client.query(query -> query.tableName(table)
+                .indexName(PatientsTable.BY_EMAIL).keyConditionExpression("#hash = :hash").limit(MOST_OF_AN_ADDRESS)
+                .expressionAttributeNames(Map.of("#hash", PatientsTable.EMAIL_HASH))
+                .expressionAttributeValues(Map.of(":hash", Attributes.textOf(PatientItem.emailHash(email))))).items()
+                .stream().map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).toList();
+        return batch.read(Map.of(table, keys)).getOrDefault(table, List.of()).stream().map(PatientItem::read).toList();
+    }
+
+    @Override
+    public Written save(Patient patient) {
+        try {
+            client.putItem(put(patient));
+            return Written.DONE;
+        } catch (ConditionalCheckFailedException failed) {
+            return isStored(patient, failed) ? Written.DONE : Written.CONFLICT;
+        }
+    }
+
+    private PutItemRequest put(Patient patient) {
+        PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(PatientItem.of(patient))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        if (patient.version() == 1) {
+            return put.conditionExpression("attribute_not_exists(" + PatientsTable.KEY + ")").build();
+        }
+        return put.conditionExpression("#version = :seen")
+                .expressionAttributeNames(Map.of("#version", PatientItem.VERSION))
+                .expressionAttributeValues(Map.of(":seen", Attributes.numberOf(patient.version() - 1))).build();
+    }
+
+    private static boolean isStored(Patient patient, ConditionalCheckFailedException failed) {
+        return failed.hasItem() && PatientItem.read(failed.item()).registeredBy().equals(patient.registeredBy());
+    }
+}

@@ -1,0 +1,86 @@
+package clinic.appointments.aws;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Receipt;
+import clinic.appointments.port.Receipts;
+import clinic.appointments.wire.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
+
+/** {@link Receipts} as Powertools idempotency records: the receipt of a request is its idempotency record. */
+public final class DynamoDbReceipts implements Receipts {
+
+    private final DynamoDbIdempotencyStore requests;
+    private final DynamoDbIdempotencyStore receipts;
+
+    public DynamoDbReceipts(DynamoDbClient client, String table, Clock clock) {
+        this.requests = DynamoDbIdempotencyStore.of(client, table, RecordKind.REQUEST, clock);
+        this.receipts = DynamoDbIdempotencyStore.of(client, table, RecordKind.RECEIPT, clock);
+    }
+
+    @Override
+    public Opened open(RequestId requestId, String bodyHash, Duration atMost) {
+        try {
+            requests.saveInProgress(record(requestId, bodyHash), requests.now(),
+                    OptionalInt.of(Math.toIntExact(atMost.toMillis())));
+            return new Opened.Fresh();
+        } catch (RecordTakenException taken) {
+            return opened(taken);
+        }
+    }
+
+    @Override
+    public void close(RequestId requestId, String bodyHash, Receipt.Outcome outcome) {
+        requests.saveSuccess(record(requestId, bodyHash), OutcomeJson.of(outcome, bodyHash), requests.now());
+    }
+
+    @Override
+    public void withdraw(RequestId requestId) {
+        requests.deleteRecord(record(requestId, ""), new Postponement());
+    }
+
+    @Override
+    public Optional<Receipt> find(RequestId requestId) {
+        try {
+            StoredRecord stored = (StoredRecord) receipts.getRecord(record(requestId, ""), receipts.now());
+            return Optional.of(stored).filter(record -> !record.isExpired(receipts.now()))
+                    .map(record -> receipt(requestId, record));
+        } catch (IdempotencyItemNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private Opened opened(RecordTakenException taken) {
+        if (!taken.isSamePayload()) {
+            requests.countConflict(taken.stored().getIdempotencyKey());
+            return new Opened.Conflict();
+        }
+        return taken.stored().isCompleted()
+                ? new Opened.Done(OutcomeJson.outcome(taken.stored().getResponseData()))
+                : new Opened.InProgress(
+                        Instant.ofEpochMilli(taken.stored().getInProgressExpiryTimestamp().orElseThrow()));
+    }
+
+    private static Receipt receipt(RequestId requestId, StoredRecord stored) {
+        Optional<String> data = Optional.ofNullable(stored.getResponseData());
+        return new Receipt(requestId, data.map(OutcomeJson::outcome), data.map(OutcomeJson::bodyHash),
+                stored.conflicts());
+    }
+
+    private static JsonNode record(RequestId requestId, String bodyHash) {
+        return Json.object().put("key", requestId.value()).put("body", bodyHash);
+    }
+
+    /** Powertools wants to know why a record is deleted. */
+    private static final class Postponement extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

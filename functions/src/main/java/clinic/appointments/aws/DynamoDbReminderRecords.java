@@ -1,0 +1,47 @@
+package clinic.appointments.aws;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.ReminderKey;
+import clinic.appointments.port.ReminderRecords;
+import clinic.appointments.wire.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** {@link ReminderRecords} as Powertools idempotency records. */
+public final class DynamoDbReminderRecords implements ReminderRecords {
+
+    private final DynamoDbIdempotencyStore store;
+
+    public DynamoDbReminderRecords(DynamoDbClient client, String table, Clock clock) {
+        this.store = DynamoDbIdempotencyStore.of(client, table, RecordKind.REMINDER, clock);
+    }
+
+    @Override
+    public Begun begin(AppointmentId appointment, ReminderKey reminder, Duration atMost) {
+        try {
+            store.saveInProgress(record(appointment, reminder), store.now(),
+                    OptionalInt.of(Math.toIntExact(atMost.toMillis())));
+            return new Begun.Fresh();
+        } catch (RecordTakenException taken) {
+            return taken.stored().isCompleted()
+                    ? new Begun.Done()
+                    : new Begun.InProgress(
+                            Instant.ofEpochMilli(taken.stored().getInProgressExpiryTimestamp().orElseThrow()));
+        }
+    }
+
+    @Override
+    public void complete(AppointmentId appointment, ReminderKey reminder) {
+        store.saveSuccess(record(appointment, reminder), Map.of("state", "SENT"), store.now());
+    }
+
+    private static JsonNode record(AppointmentId appointment, ReminderKey reminder) {
+        return Json.object().put("key", appointment.value() + "/" + reminder);
+    }
+}

@@ -1,0 +1,49 @@
+package clinic.appointments.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.port.BadCursorException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Positions within one partition of an index. A cursor carries the position only, start and id; the partition comes from
+ * the caller's own query, so that a forged cursor cannot reach into another one.
+ */
+record IndexCursor(String index, String partitionKey, String partition) {
+
+    private static final String SEPARATOR = " ";
+
+    static String write(Map<String, AttributeValue> lastKey) {
+        String position = lastKey.get(AppointmentsTable.START_AT).s() + SEPARATOR
+                + lastKey.get(AppointmentsTable.KEY).s();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The key after which to go on.
+     *
+     * @throws BadCursorException
+     *             when the text is no cursor
+     */
+    Map<String, AttributeValue> read(String cursor) {
+        try {
+            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String[] parts = position.split(SEPARATOR, 2);
+            return key(Instant.parse(parts[0]).toString(), new AppointmentId(parts[parts.length - 1]).value());
+        } catch (DateTimeException | IllegalArgumentException bad) {
+            throw new BadCursorException();
+        }
+    }
+
+    private Map<String, AttributeValue> key(String startAt, String id) {
+        return Map.of(partitionKey, Attributes.textOf(partition), AppointmentsTable.START_AT,
+                Attributes.textOf(startAt),
+                AppointmentsTable.KEY, Attributes.textOf(id));
+    }
+}

@@ -1,0 +1,82 @@
+package clinic.appointments.aws;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Items of several tables, read with one BatchGetItem, strongly consistent. */
+final class ItemBatch {
+
+    private static final int TRIES = 4;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+
+    private final DynamoDbClient client;
+
+    ItemBatch(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Reads.
+     *
+     * @param keys
+     *            of each table, at most 100 in all and none twice
+     * @return the items that exist, by table; their order is DynamoDB's
+     * @throws ItemsNotReadException
+     *             when DynamoDB keeps leaving keys unprocessed: those items are not absent, they could not be looked at
+     */
+    Map<String, List<Map<String, AttributeValue>>> read(Map<String, List<Map<String, AttributeValue>>> keys) {
+        Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>();
+        Map<String, KeysAndAttributes> open = consistent(keys);
+        for (int attempt = 0; !open.isEmpty(); attempt++) {
+            if (attempt == TRIES) {
+                throw new ItemsNotReadException();
+            }
+            pauseBefore(attempt);
+            BatchGetItemResponse response = client.batchGetItem(requestOf(open));
+            response.responses().forEach((table, items) -> found.computeIfAbsent(table, _ -> new ArrayList<>())
+                    .addAll(items));
+            open = response.unprocessedKeys();
+        }
+        return found;
+    }
+
+    private static BatchGetItemRequest requestOf(
+            Map<String, KeysAndAttributes> keys) {
+        return BatchGetItemRequest.builder().requestItems(keys).build();
+    }
+
+    private static Map<String, KeysAndAttributes> consistent(Map<String, List<Map<String, AttributeValue>>> keys) {
+        Map<String, KeysAndAttributes> request = new HashMap<>();
+        keys.forEach((table, wanted) -> {
+            if (!wanted.isEmpty()) {
+                request.put(table, KeysAndAttributes.builder().keys(wanted).consistentRead(true).build());
+            }
+        });
+        return request;
+    }
+
+    private static void pauseBefore(int attempt) {
+        if (attempt > 0) {
+            Pause.of(FIRST_PAUSE.multipliedBy(1L << attempt));
+        }
+    }
+
+    /** DynamoDB left keys unprocessed, time and again. */
+    static final class ItemsNotReadException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ItemsNotReadException() {
+            super("DynamoDB left keys of a BatchGetItem unprocessed in " + TRIES + " tries");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package clinic.appointments.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.port.Receipt;
+import clinic.appointments.wire.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The end of a request as the data of its record: an outcome and ids, nothing else. */
+final class OutcomeJson {
+
+    private static final String STATE = "state";
+    private static final String APPOINTMENT_ID = "appointmentId";
+    private static final String REASON = "reason";
+    private static final String BODY_HASH = "bodyHash";
+
+    private OutcomeJson() {
+    }
+
+    static Map<String, String> of(Receipt.Outcome outcome, String bodyHash) {
+        Map<String, String> data = new TreeMap<>(Map.of(BODY_HASH, bodyHash));
+        data.putAll(switch (outcome) {
+            case Receipt.Accepted(var id) ->
+                id.map(present -> Map.of(STATE, "ACCEPTED", APPOINTMENT_ID, present.value()))
+                        .orElseGet(() -> Map.of(STATE, "ACCEPTED"));
+            case Receipt.Rejected(var reason) -> Map.of(STATE, "REJECTED", REASON, reason.name());
+            case Receipt.Parked(var reason) -> Map.of(STATE, "PARKED", REASON, reason);
+        });
+        return data;
+    }
+
+    static Receipt.Outcome outcome(String data) {
+        JsonNode read = Json.read(data);
+        return switch (read.path(STATE).asText()) {
+            case "ACCEPTED" -> new Receipt.Accepted(
+                    Optional.ofNullable(read.get(APPOINTMENT_ID)).map(JsonNode::textValue).map(AppointmentId::new));
+            case "REJECTED" -> new Receipt.Rejected(RejectionReason.valueOf(read.path(REASON).asText()));
+            case "PARKED" -> new Receipt.Parked(read.path(REASON).asText());
+            case String unknown -> throw new IllegalStateException("a receipt has the unknown state " + unknown);
+        };
+    }
+
+    static String bodyHash(String data) {
+        return Json.read(data).path(BODY_HASH).asText();
+    }
+}

@@ -1,0 +1,25 @@
+package clinic.appointments.aws;
+
+import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemAlreadyExistsException;
+
+/** A record stands there already; carries it, which saves the read that Powertools would make. */
+final class RecordTakenException extends IdempotencyItemAlreadyExistsException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StoredRecord stored;
+    private final transient boolean samePayload;
+
+    RecordTakenException(StoredRecord stored, String wantedPayload) {
+        this.stored = stored;
+        this.samePayload = stored.getPayloadHash().equals(wantedPayload);
+    }
+
+    StoredRecord stored() {
+        return stored;
+    }
+
+    boolean isSamePayload() {
+        return samePayload;
+    }
+}

@@ -1,0 +1,42 @@
+package clinic.appointments.aws;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ReminderKey;
+import clinic.appointments.model.ReminderState;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reminders as a map within an appointment's item, by their key, so that one can be marked without touching others. */
+final class ReminderItem {
+
+    static final String STATE = "s";
+    static final String CHANGED_AT = "at";
+    private static final String DUE_AT = "due";
+
+    private ReminderItem() {
+    }
+
+    static Map<String, AttributeValue> of(List<Reminder> reminders) {
+        return reminders.stream()
+                .collect(Collectors.toMap(reminder -> reminder.key().toString(), ReminderItem::entry));
+    }
+
+    static List<Reminder> read(Map<String, AttributeValue> stored) {
+        return stored.entrySet().stream().map(entry -> read(entry.getKey(), Attributes.of(entry.getValue().m())))
+                .sorted(Comparator.comparing(Reminder::dueAt)).toList();
+    }
+
+    private static AttributeValue entry(Reminder reminder) {
+        return Attributes.empty().text(DUE_AT, reminder.dueAt().toString()).text(STATE, reminder.state().name())
+                .text(CHANGED_AT, reminder.changedAt().toString()).asMap();
+    }
+
+    private static Reminder read(String key, Attributes map) {
+        return new Reminder(ReminderKey.of(key), map.instant(DUE_AT), ReminderState.valueOf(map.text(STATE)),
+                map.instant(CHANGED_AT));
+    }
+}

@@ -1,0 +1,22 @@
+package clinic.appointments.aws;
+
+import java.util.Map;
+
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.Trail;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/** A trail as message attributes: readable even where the body is not, and kept by a redrive. */
+final class TrailAttributes {
+
+    private TrailAttributes() {
+    }
+
+    static Map<String, MessageAttributeValue> of(Trail trail) {
+        return Map.of(IncomingMessage.CORRELATION_ID, text(trail.correlationId()));
+    }
+
+    static MessageAttributeValue text(String value) {
+        return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+    }
+}

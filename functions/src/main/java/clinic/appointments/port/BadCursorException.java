@@ -1,0 +1,11 @@
+package clinic.appointments.port;
+
+/** A cursor was not made by this service, or not for this list. */
+public final class BadCursorException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BadCursorException() {
+        super("cursor must be one that this list has returned");
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What the use cases need, in the service's own words. May touch model and message. Every port has an adapter in
+ * {@code aws} and a fake in the tests, and both pass the same contract test.
+ */
+package clinic.appointments.port;

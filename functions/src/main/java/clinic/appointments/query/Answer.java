@@ -1,0 +1,31 @@
+package clinic.appointments.query;
+
+import java.util.List;
+
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Patient;
+import clinic.appointments.port.Page;
+import clinic.appointments.port.Receipt;
+
+/** What can be answered. */
+sealed interface Answer {
+
+    record OneAppointment(Appointment appointment) implements Answer {
+    }
+
+    record Appointments(Page<Appointment> page) implements Answer {
+    }
+
+    record OnePatient(Patient patient) implements Answer {
+    }
+
+    record Patients(List<Patient> patients) implements Answer {
+    }
+
+    record OneReceipt(Receipt receipt) implements Answer {
+    }
+
+    /** There is none; that is known for certain. */
+    record Absent() implements Answer {
+    }
+}

@@ -1,0 +1,66 @@
+package clinic.appointments.query;
+
+import java.time.Clock;
+
+import clinic.appointments.aws.AwsClients;
+import clinic.appointments.aws.DynamoDbAppointmentSearch;
+import clinic.appointments.aws.DynamoDbAppointments;
+import clinic.appointments.aws.DynamoDbPatients;
+import clinic.appointments.aws.DynamoDbReceipts;
+import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.port.BadCursorException;
+import clinic.appointments.runtime.Environment;
+import clinic.appointments.runtime.QueryFunction;
+import clinic.appointments.wire.MalformedMessageException;
+import clinic.appointments.wire.Problem;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Answers queries that come as API Gateway proxy events. */
+public final class AppointmentQueryProcessor
+        implements
+            RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+    private final AnswerQuestion answerQuestion;
+    private final QueryFunction function;
+
+    public AppointmentQueryProcessor() {
+        this(Environment.read(System.getenv(), Settings::of), AwsClients.dynamoDb());
+    }
+
+    private AppointmentQueryProcessor(Settings settings, DynamoDbClient dynamoDb) {
+        answerQuestion = new AnswerQuestion(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
+                new DynamoDbAppointmentSearch(dynamoDb, settings.appointmentsTable()),
+                new DynamoDbPatients(dynamoDb, settings.patientsTable()),
+                new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), Clock.systemUTC()));
+        function = new QueryFunction(this::reply, settings.metrics());
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+        return function.process(event, context);
+    }
+
+    private APIGatewayProxyResponseEvent reply(APIGatewayProxyRequestEvent event) {
+        try {
+            return Route.of(event.getHttpMethod(), event.getResource())
+                    .map(route -> Reply.to(answerQuestion.answer(route.question(QuestionFields.of(event)))))
+                    .orElseGet(() -> Reply.problem(Problem.noSuchRoute()));
+        } catch (MalformedMessageException | InvalidValueException | BadCursorException bad) {
+            return Reply.problem(Problem.badRequest(bad.getMessage()));
+        }
+    }
+
+    private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String metrics) {
+
+        static Settings of(Environment environment) {
+            return new Settings(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
+                    environment.text(EnvironmentKey.PATIENTS_TABLE), environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
+                    environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package clinic.appointments.query;
+
+import java.util.Map;
+
+import clinic.appointments.wire.AppointmentJson;
+import clinic.appointments.wire.PatientJson;
+import clinic.appointments.wire.Problem;
+import clinic.appointments.wire.ReceiptJson;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+
+/** Answers and problems as HTTP responses. */
+final class Reply {
+
+    private Reply() {
+    }
+
+    static APIGatewayProxyResponseEvent to(Answer answer) {
+        return switch (answer) {
+            case Answer.OneAppointment(var appointment) -> ok(AppointmentJson.whole(appointment));
+            case Answer.Appointments(var page) -> ok(AppointmentJson.page(page));
+            case Answer.OnePatient(var patient) -> ok(PatientJson.of(patient));
+            case Answer.Patients(var patients) -> ok(PatientJson.list(patients));
+            case Answer.OneReceipt(var receipt) -> ok(ReceiptJson.of(receipt));
+            case Answer.Absent() -> problem(Problem.notFound());
+        };
+    }
+
+    static APIGatewayProxyResponseEvent problem(Problem problem) {
+        return response(problem.status(), problem.toJson(), Problem.MEDIA_TYPE);
+    }
+
+    private static APIGatewayProxyResponseEvent ok(String body) {
+        return response(200, body, "application/json");
+    }
+
+    private static APIGatewayProxyResponseEvent response(int status, String body, String mediaType) {
+        return new APIGatewayProxyResponseEvent().withStatusCode(status).withHeaders(Map.of("Content-Type", mediaType))
+                .withBody(body);
+    }
+}

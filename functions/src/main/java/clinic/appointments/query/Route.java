@@ -1,0 +1,52 @@
+package clinic.appointments.query;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The routes that this function answers, and which query parameters each knows: any other is refused. */
+enum Route {
+
+    APPOINTMENT("GET", "/appointments/{appointmentId}", Set.of(), QuestionFields::appointment),
+    APPOINTMENTS("GET", "/appointments", Set.of("status", "date", "limit", "cursor"), QuestionFields::ofStatus),
+    APPOINTMENTS_OF_PATIENT("GET", "/patients/{patientId}/appointments", Set.of("limit", "cursor"),
+            QuestionFields::ofPatient),
+    PATIENT("GET", "/patients/{patientId}", Set.of(), QuestionFields::patient),
+    PATIENT_SEARCH("POST", "/patients/search", Set.of(), QuestionFields::ofEmail),
+    RECEIPT("GET", "/requests/{requestId}", Set.of(), QuestionFields::receipt);
+
+    private final String method;
+    private final String resource;
+    private final Set<String> parameters;
+    private final Function<QuestionFields, Question> question;
+
+    Route(String method, String resource, Set<String> parameters, Function<QuestionFields, Question> question) {
+        this.method = method;
+        this.resource = resource;
+        this.parameters = parameters;
+        this.question = question;
+    }
+
+    /**
+     * @param resource
+     *            path template, as API Gateway's event names it
+     */
+    static Optional<Route> of(String method, String resource) {
+        return Arrays.stream(values()).filter(route -> route.method.equals(method) && route.resource.equals(resource))
+                .findFirst();
+    }
+
+    /**
+     * Reads the question.
+     *
+     * @throws clinic.appointments.wire.MalformedMessageException
+     *             when a parameter is unknown or missing
+     * @throws clinic.appointments.model.InvalidValueException
+     *             when one holds an impossible value
+     */
+    Question question(QuestionFields fields) {
+        fields.refuseOthersThan(parameters);
+        return question.apply(fields);
+    }
+}

@@ -1,0 +1,49 @@
+package clinic.appointments.runtime;
+
+import java.util.List;
+
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.Trail;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.RequestId;
+import org.slf4j.MDC;
+
+/** The keys that every log line of a message carries; set for one message, cleared before the next. */
+public final class LogContext {
+
+    static final String CORRELATION_ID = "correlation_id";
+    static final String APPOINTMENT_ID = "appointment_id";
+    private static final String REQUEST_ID = "request_id";
+    private static final String MESSAGE_ID = "message_id";
+    private static final String RECEIVE_COUNT = "receive_count";
+    private static final List<String> KEYS = List.of(CORRELATION_ID, APPOINTMENT_ID, REQUEST_ID, MESSAGE_ID,
+            RECEIVE_COUNT);
+
+    private LogContext() {
+    }
+
+    static void begin(IncomingMessage message) {
+        MDC.put(MESSAGE_ID, message.messageId());
+        MDC.put(RECEIVE_COUNT, Integer.toString(message.receiveCount()));
+    }
+
+    public static void trail(Trail trail) {
+        MDC.put(CORRELATION_ID, trail.correlationId());
+    }
+
+    public static void appointment(AppointmentId id) {
+        MDC.put(APPOINTMENT_ID, id.value());
+    }
+
+    public static void request(RequestId id) {
+        MDC.put(REQUEST_ID, id.value());
+    }
+
+    static String get(String key) {
+        return MDC.get(key);
+    }
+
+    static void clear() {
+        KEYS.forEach(MDC::remove);
+    }
+}

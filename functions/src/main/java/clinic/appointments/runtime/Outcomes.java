@@ -1,0 +1,67 @@
+package clinic.appointments.runtime;
+
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.message.Fate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/** Tells what became of each message: one log line, one metric, two annotations. */
+public final class Outcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+
+    private final Metrics metrics;
+    private final String namespace;
+
+    /**
+     * @param namespace
+     *            of the metrics in CloudWatch
+     */
+    public Outcomes(Metrics metrics, String namespace) {
+        this.metrics = metrics;
+        this.namespace = namespace;
+    }
+
+    void settled(Fate fate) {
+        switch (fate) {
+            case Fate.Accepted(var what) -> tell(MetricName.ACCEPTED, what);
+            case Fate.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name());
+            case Fate.Postponed(var reason, _) -> tell(MetricName.POSTPONED, reason);
+            case Fate.Parked(var reason) -> tell(MetricName.PARKED, reason);
+        }
+    }
+
+    void failed(Throwable thrown) {
+        count(MetricName.FAILED, thrown.getClass().getSimpleName());
+        LOG.error("Message failed and will be delivered again", thrown, outcome(MetricName.FAILED),
+                reason(thrown.getClass().getSimpleName()));
+    }
+
+    private void tell(MetricName outcome, String reason) {
+        count(outcome, reason);
+        annotate(outcome);
+        LOG.info("Message settled", outcome(outcome), reason(reason));
+    }
+
+    private void count(MetricName outcome, String reason) {
+        metrics.flushSingleMetric(outcome.id(), 1, MetricUnit.COUNT, namespace, DimensionSet.of("reason", reason));
+    }
+
+    private static void annotate(MetricName outcome) {
+        Tracing.annotate("outcome", outcome.id());
+        Tracing.annotate("correlationId", LogContext.get(LogContext.CORRELATION_ID));
+        Tracing.annotate("appointmentId", LogContext.get(LogContext.APPOINTMENT_ID));
+    }
+
+    private static Object outcome(MetricName outcome) {
+        return StructuredArguments.entry("outcome", outcome.id());
+    }
+
+    private static Object reason(String reason) {
+        return StructuredArguments.entry("reason", reason);
+    }
+}

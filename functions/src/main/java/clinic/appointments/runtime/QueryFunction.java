@@ -1,0 +1,66 @@
+package clinic.appointments.runtime;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.message.Trail;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/** Runs one query with logging, metrics and tracing around it. */
+public final class QueryFunction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryFunction.class);
+
+    private final Metrics metrics = MetricsFactory.getMetricsInstance();
+    private final Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> work;
+    private final String namespace;
+
+    /**
+     * @param namespace
+     *            of the metrics in CloudWatch
+     */
+    public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> work, String namespace) {
+        this.work = work;
+        this.namespace = namespace;
+    }
+
+    /** The cold start is counted first: logging would take it for a warm one. */
+    public APIGatewayProxyResponseEvent process(APIGatewayProxyRequestEvent event, Context context) {
+        metrics.captureColdStartMetric(context);
+        return PowertoolsLogging.withLogging(context,
+                () -> Tracing.inSubsegment("query", () -> answer(event, context)));
+    }
+
+    private APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Context context) {
+        String correlationId = Optional.ofNullable(event.getRequestContext()).map(ProxyRequestContext::getRequestId)
+                .orElse(context.getAwsRequestId());
+        LogContext.trail(new Trail(correlationId, Optional.empty()));
+        try {
+            return told(event, work.apply(event));
+        } finally {
+            LogContext.clear();
+        }
+    }
+
+    private APIGatewayProxyResponseEvent told(APIGatewayProxyRequestEvent event, APIGatewayProxyResponseEvent reply) {
+        String status = reply.getStatusCode().toString();
+        metrics.flushSingleMetric(MetricName.QUERY.id(), 1, MetricUnit.COUNT, namespace,
+                DimensionSet.of("status", status));
+        Tracing.annotate("outcome", status);
+        LOG.info("Query answered", StructuredArguments.entry("outcome", status),
+                StructuredArguments.entry("route", event.getHttpMethod() + " " + event.getResource()));
+        return reply;
+    }
+}

@@ -1,0 +1,30 @@
+package clinic.appointments.runtime;
+
+import clinic.appointments.port.MessageSource;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+
+/** Runs one invocation with logging, metrics and tracing around it. */
+public final class QueueFunction {
+
+    private final Metrics metrics = MetricsFactory.getMetricsInstance();
+    private final SqsBatch batch;
+
+    /**
+     * @param namespace
+     *            of the metrics in CloudWatch
+     */
+    public QueueFunction(MessageWork work, MessageSource source, String namespace) {
+        this.batch = new SqsBatch(work, source, new Outcomes(metrics, namespace));
+    }
+
+    /** The cold start is counted first: logging would take it for a warm one. */
+    public SQSBatchResponse process(SQSEvent event, Context context) {
+        metrics.captureColdStartMetric(context);
+        return PowertoolsLogging.withLogging(context, () -> batch.process(event, context));
+    }
+}

@@ -1,0 +1,108 @@
+package clinic.appointments.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.port.Deadline;
+import clinic.appointments.port.MessageSource;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+
+/**
+ * A batch of messages, one at a time: a message that fails is reported by its id and delivered again, the others are not
+ * affected. (AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".)
+ */
+public final class SqsBatch {
+
+    /** What is left must do for one message; the rest of the batch is reported as failed, and comes again. */
+    private static final Duration ENOUGH_FOR_A_MESSAGE = Duration.ofSeconds(6);
+
+    private final MessageWork work;
+    private final MessageSource source;
+    private final Outcomes outcomes;
+
+    public SqsBatch(MessageWork work, MessageSource source, Outcomes outcomes) {
+        this.work = work;
+        this.source = source;
+        this.outcomes = outcomes;
+    }
+
+    /** Handles all messages and says which are to be delivered again. */
+    public SQSBatchResponse process(SQSEvent event, Context context) {
+        Deadline deadline = () -> Duration.ofMillis(Math.max(0, context.getRemainingTimeInMillis()));
+        List<BatchItemFailure> failures = new ArrayList<>();
+        for (SQSMessage message : event.getRecords()) {
+            if (!isSettled(incoming(message), deadline)) {
+                failures.add(new BatchItemFailure(message.getMessageId()));
+            }
+        }
+        return new SQSBatchResponse(failures);
+    }
+
+    private boolean isSettled(IncomingMessage message, Deadline deadline) {
+        if (deadline.remaining().compareTo(ENOUGH_FOR_A_MESSAGE) < 0) {
+            return false;
+        }
+        LogContext.begin(message);
+        try {
+            return Tracing.inSubsegment("message", () -> settle(message, deadline));
+        } catch (VirtualMachineError fatal) {
+            throw fatal;
+        } catch (Throwable thrown) {
+            outcomes.failed(thrown);
+            return false;
+        } finally {
+            LogContext.clear();
+        }
+    }
+
+    private boolean settle(IncomingMessage message, Deadline deadline) {
+        Fate fate = work.handle(message, deadline);
+        boolean settled = switch (fate) {
+            case Fate.Accepted _,Fate.Rejected _ -> true;
+            case Fate.Postponed(_, var delay) -> postpone(message, delay);
+            case Fate.Parked(var reason) -> park(message, reason);
+        };
+        outcomes.settled(fate);
+        return settled;
+    }
+
+    private boolean postpone(IncomingMessage message, Duration delay) {
+        source.postpone(message, delay);
+        return false;
+    }
+
+    private boolean park(IncomingMessage message, String reason) {
+        source.park(message, reason);
+        return true;
+    }
+
+    private static IncomingMessage incoming(SQSMessage message) {
+        return new IncomingMessage(message.getMessageId(), message.getBody(), texts(message),
+                message.getReceiptHandle(), receiveCount(message));
+    }
+
+    private static Map<String, String> texts(SQSMessage message) {
+        Map<String, MessageAttribute> attributes = message.getMessageAttributes();
+        Predicate<Map.Entry<String, MessageAttribute>> isText = entry -> entry.getValue().getStringValue() != null;
+        return attributes == null
+                ? Map.of()
+                : attributes.entrySet().stream().filter(isText).collect(
+                        Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getStringValue()));
+    }
+
+    private static int receiveCount(SQSMessage message) {
+        Map<String, String> attributes = message.getAttributes();
+        return attributes == null ? 1 : Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
+    }
+}

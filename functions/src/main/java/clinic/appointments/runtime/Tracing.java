@@ -1,0 +1,41 @@
+package clinic.appointments.runtime;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import com.amazonaws.xray.AWSXRay;
+import com.amazonaws.xray.entities.Entity;
+import com.amazonaws.xray.entities.TraceID;
+import software.amazon.lambda.powertools.tracing.TracingUtils;
+
+/** One subsegment a message, with the annotations that tie traces together across queues and schedules. */
+public final class Tracing {
+
+    private Tracing() {
+    }
+
+    /** Id of the trace in which this happens; empty when nothing is traced. */
+    public static Optional<String> currentTraceId() {
+        return AWSXRay.getCurrentSegmentOptional().map(Entity::getTraceId).map(TraceID::toString);
+    }
+
+    static <T> T inSubsegment(String name, Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        TracingUtils.withSubsegment(name, subsegment -> {
+            try {
+                result.set(work.get());
+            } catch (RuntimeException | Error thrown) {
+                subsegment.addException(thrown);
+                throw thrown;
+            }
+        });
+        return result.get();
+    }
+
+    static void annotate(String key, String value) {
+        if (value != null) {
+            TracingUtils.putAnnotation(key, value);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package clinic.appointments.wire;
+
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Reminder;
+import clinic.appointments.model.TimeSlot;
+import clinic.appointments.port.Page;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Appointments as replies show them. */
+public final class AppointmentJson {
+
+    private AppointmentJson() {
+    }
+
+    /** With notes, history and reminders. */
+    public static String whole(Appointment appointment) {
+        ObjectNode json = summary(appointment);
+        appointment.booking().notes().ifPresent(notes -> json.put("notes", notes));
+        ArrayNode history = json.putArray("history");
+        appointment.history().forEach(entry -> history.add(of(entry)));
+        ArrayNode reminders = json.putArray("reminders");
+        appointment.reminders().forEach(reminder -> reminders.add(of(reminder)));
+        return json.toString();
+    }
+
+    /** Without notes: a list is no place for them. */
+    public static String page(Page<Appointment> page) {
+        ObjectNode json = Json.object();
+        ArrayNode items = json.putArray("appointments");
+        page.items().forEach(appointment -> items.add(summary(appointment)));
+        page.next().ifPresent(cursor -> json.put("cursor", cursor));
+        return json.toString();
+    }
+
+    private static ObjectNode summary(Appointment appointment) {
+        TimeSlot slot = appointment.booking().slot();
+        ObjectNode json = Json.object().put("appointmentId", appointment.id().value())
+                .put("patientId", appointment.patientId().value()).put("appointmentDate", slot.date().toString())
+                .put("startTime", slot.start().format(TimeSlotFields.TIME))
+                .put("endTime", slot.end().format(TimeSlotFields.TIME)).put("timeZone", slot.zone().getId())
+                .put("startAt", appointment.startAt().toString()).put("endAt", appointment.interval().end().toString())
+                .put("status", appointment.status().name()).put("version", appointment.version())
+                .put("createdAt", appointment.createdAt().toString())
+                .put("updatedAt", appointment.updatedAt().toString());
+        ArrayNode resources = json.putArray("resourceIds");
+        appointment.booking().resources().forEach(resource -> resources.add(resource.toString()));
+        return json;
+    }
+
+    private static ObjectNode of(HistoryEntry entry) {
+        ObjectNode json = Json.object().put("version", entry.version()).put("at", entry.at().toString())
+                .put("actor", entry.actor()).put("action", entry.action().name());
+        entry.from().ifPresent(from -> json.put("from", from.name()));
+        json.put("to", entry.to().name()).put("requestId", entry.requestId().value());
+        entry.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
+        return json;
+    }
+
+    private static ObjectNode of(Reminder reminder) {
+        return Json.object().put("offset", reminder.key().offset().toString()).put("dueAt", reminder.dueAt().toString())
+                .put("state", reminder.state().name()).put("changedAt", reminder.changedAt().toString());
+    }
+}

@@ -1,0 +1,84 @@
+package clinic.appointments.wire;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+import clinic.appointments.model.InvalidValueException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The fields of a JSON object, read by name and type. A field that is missing or of the wrong type is malformed; a field
+ * of the right type with an impossible value is invalid. Unknown fields are left alone; null means absent.
+ */
+final class Fields {
+
+    private final ObjectNode object;
+
+    Fields(ObjectNode object) {
+        this.object = object;
+    }
+
+    String text(String field) {
+        return optionalText(field).orElseThrow(() -> new MalformedMessageException(field, "is missing"));
+    }
+
+    Optional<String> optionalText(String field) {
+        return present(field).map(node -> textOf(node, field, "must be a string"));
+    }
+
+    List<String> texts(String field) {
+        return present(field).map(node -> textsOf(node, field)).orElse(List.of());
+    }
+
+    int number(String field, int absent) {
+        return present(field).map(node -> intOf(node, field)).orElse(absent);
+    }
+
+    /** Reads with a parser of the JDK, whose exceptions quote their input and so are replaced. */
+    <T> T parsed(String field, Function<String, T> parser, String rule) {
+        return parse(field, text(field), parser, rule);
+    }
+
+    <T> Optional<T> optionalParsed(String field, Function<String, T> parser, String rule) {
+        return optionalText(field).map(text -> parse(field, text, parser, rule));
+    }
+
+    private static <T> T parse(String field, String text, Function<String, T> parser, String rule) {
+        try {
+            return parser.apply(text);
+        } catch (InvalidValueException ours) {
+            throw ours;
+        } catch (RuntimeException quotingItsInput) {
+            throw new InvalidValueException(field, rule);
+        }
+    }
+
+    private Optional<JsonNode> present(String field) {
+        return Optional.ofNullable(object.get(field)).filter(node -> !node.isNull());
+    }
+
+    private static List<String> textsOf(JsonNode node, String field) {
+        if (!node.isArray()) {
+            throw new MalformedMessageException(field, "must be an array of strings");
+        }
+        return StreamSupport.stream(node.spliterator(), false)
+                .map(item -> textOf(item, field, "must be an array of strings")).toList();
+    }
+
+    private static String textOf(JsonNode node, String field, String rule) {
+        if (!node.isTextual()) {
+            throw new MalformedMessageException(field, rule);
+        }
+        return node.textValue();
+    }
+
+    private static int intOf(JsonNode node, String field) {
+        if (!node.isInt()) {
+            throw new MalformedMessageException(field, "must be a whole number");
+        }
+        return node.intValue();
+    }
+}

@@ -1,0 +1,75 @@
+package clinic.appointments.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON within the service's limits. What Jackson throws never leaves here: it quotes the input. */
+public final class Json {
+
+    private static final int DEEPEST = 16;
+    private static final int LONGEST_STRING = 4 * 1024;
+    private static final int LONGEST_DOCUMENT = 64 * 1024;
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private Json() {
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @throws MalformedMessageException
+     *             when it is none, has a field twice, or exceeds a limit
+     */
+    public static ObjectNode read(String text) {
+        if (text.length() > LONGEST_DOCUMENT) {
+            throw new MalformedMessageException("body", "must have at most " + LONGEST_DOCUMENT + " characters");
+        }
+        return parse(text) instanceof ObjectNode object ? object : refuse("must be a JSON object");
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** The same text for the same content, whatever the order of fields and the white space were. */
+    public static String canonical(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(MAPPER.treeToValue(node, Object.class));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a tree that was read cannot be written: "
+                    + unwritable.getClass().getSimpleName());
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException quotingItsInput) {
+            return refuse(
+                    "must be JSON without duplicate fields, at most " + DEEPEST + " deep, with strings of at most "
+                            + LONGEST_STRING + " characters");
+        }
+    }
+
+    private static ObjectNode refuse(String rule) {
+        throw new MalformedMessageException("body", rule);
+    }
+
+    private static ObjectMapper mapper() {
+        StreamReadConstraints limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+                .maxStringLength(LONGEST_STRING).maxDocumentLength(LONGEST_DOCUMENT).build();
+        JsonFactory factory = JsonFactory.builder().streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        return JsonMapper.builder(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    }
+}

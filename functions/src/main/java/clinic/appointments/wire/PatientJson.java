@@ -1,0 +1,38 @@
+package clinic.appointments.wire;
+
+import java.util.List;
+
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientDetails;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Patients as replies show them. */
+public final class PatientJson {
+
+    private PatientJson() {
+    }
+
+    public static String of(Patient patient) {
+        return node(patient).toString();
+    }
+
+    public static String list(List<Patient> patients) {
+        ObjectNode json = Json.object();
+        ArrayNode items = json.putArray("patients");
+        patients.forEach(patient -> items.add(node(patient)));
+        return json.toString();
+    }
+
+    private static ObjectNode node(Patient patient) {
+        PatientDetails details = patient.details();
+        ObjectNode json = Json.object().put("patientId", patient.id().value()).put("firstName", details.firstName())
+                .put("lastName", details.lastName());
+        details.email().ifPresent(email -> json.put("email", email));
+        details.phone().ifPresent(phone -> json.put("phone", phone));
+        details.dateOfBirth().ifPresent(date -> json.put("dateOfBirth", date.toString()));
+        details.timeZone().ifPresent(zone -> json.put("timeZone", zone.getId()));
+        return json.put("reminderPreference", details.reminderPreference().name()).put("version", patient.version())
+                .put("createdAt", patient.createdAt().toString()).put("updatedAt", patient.updatedAt().toString());
+    }
+}

@@ -1,0 +1,29 @@
+package clinic.appointments.wire;
+
+import clinic.appointments.port.Receipt;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Receipts as replies show them: {@code state} is ACCEPTED, REJECTED, PARKED or PENDING. */
+public final class ReceiptJson {
+
+    private ReceiptJson() {
+    }
+
+    public static String of(Receipt receipt) {
+        ObjectNode json = Json.object().put("requestId", receipt.requestId().value());
+        receipt.outcome().ifPresentOrElse(outcome -> write(outcome, json), () -> json.put("state", "PENDING"));
+        receipt.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
+        return json.put("conflicts", receipt.conflicts()).toString();
+    }
+
+    private static void write(Receipt.Outcome outcome, ObjectNode json) {
+        switch (outcome) {
+            case Receipt.Accepted(var id) -> {
+                json.put("state", "ACCEPTED");
+                id.ifPresent(present -> json.put("appointmentId", present.value()));
+            }
+            case Receipt.Rejected(var reason) -> json.put("state", "REJECTED").put("code", reason.name());
+            case Receipt.Parked(var reason) -> json.put("state", "PARKED").put("code", reason);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package clinic.appointments.wire;
+
+import clinic.appointments.message.Trail;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A trail's fields on the wire: {@code correlationId, originTraceId}. */
+final class TrailFields {
+
+    private static final String CORRELATION_ID = "correlationId";
+    private static final String ORIGIN_TRACE_ID = "originTraceId";
+
+    private TrailFields() {
+    }
+
+    static Trail read(Fields fields) {
+        return new Trail(fields.text(CORRELATION_ID), fields.optionalText(ORIGIN_TRACE_ID));
+    }
+
+    static void write(Trail trail, ObjectNode body) {
+        body.put(CORRELATION_ID, trail.correlationId());
+        trail.originTraceId().ifPresent(id -> body.put(ORIGIN_TRACE_ID, id));
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.appointments.wire;
+
+import clinic.appointments.message.Trail;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What every message between our own stages begins with: schema, type and trail. */
+final class TypedMessage {
+
+    private TypedMessage() {
+    }
+
+    static ObjectNode write(String type, Trail trail) {
+        ObjectNode body = Json.object().put("schema", Schema.NEWEST).put("type", type);
+        TrailFields.write(trail, body);
+        return body;
+    }
+
+    static Fields read(String body, String type) {
+        Fields fields = new Fields(Json.read(body));
+        Schema.check(fields);
+        if (!fields.text("type").equals(type)) {
+            throw new MalformedMessageException("type", "must be " + type);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,31 @@
+package clinic.appointments.message;
+
+import java.time.Duration;
+
+import clinic.appointments.model.RejectionReason;
+
+/**
+ * What becomes of a message that could be looked at. A fault outside has no fate: it is an exception, and the queue
+ * delivers the message again.
+ */
+public sealed interface Fate {
+
+    /** Done with; {@code what} names the effect, such as {@code BOOKED}, or {@code REPEATED} when it was there before. */
+    record Accepted(String what) implements Fate {
+
+        /** Nothing was left to do. */
+        public static final String REPEATED = "REPEATED";
+    }
+
+    /** Done with: the business says no. */
+    record Rejected(RejectionReason reason) implements Fate {
+    }
+
+    /** Put back for a while; it cannot be decided yet. */
+    record Postponed(String reason, Duration delay) implements Fate {
+    }
+
+    /** Cannot be understood: goes to the dead-letter queue as it is, with the reason beside it. */
+    record Parked(String reason) implements Fate {
+    }
+}

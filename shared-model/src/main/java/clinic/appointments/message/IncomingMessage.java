@@ -1,0 +1,38 @@
+package clinic.appointments.message;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message as a queue delivers it, before anybody has read it. Prints as its id: the body is protected.
+ *
+ * @param attributes
+ *            its message attributes of type String
+ * @param receiptHandle
+ *            names this delivery to the queue
+ * @param receiveCount
+ *            how often it was delivered, this time included
+ */
+public record IncomingMessage(String messageId, String body, Map<String, String> attributes, String receiptHandle,
+        int receiveCount) {
+
+    /** Attribute with the request's id: survives a redrive, which gives the message another id. */
+    public static final String REQUEST_ID = "requestId";
+    /** Attribute with the correlation id. */
+    public static final String CORRELATION_ID = "correlationId";
+    /** Attribute that says why a message stands in a dead-letter queue. */
+    public static final String PARKED_REASON = "parkedReason";
+
+    public IncomingMessage {
+        attributes = Map.copyOf(attributes);
+    }
+
+    public Optional<String> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    @Override
+    public String toString() {
+        return "IncomingMessage[" + messageId + "]";
+    }
+}
