@@ -1,0 +1,24 @@
+package clinic.appointments.local.policy;
+
+import java.util.Map;
+
+/**
+ * One thing that somebody wants to do.
+ *
+ * @param action
+ *            such as {@code dynamodb:PutItem}
+ * @param resource
+ *            ARN
+ * @param context
+ *            condition keys and their values, such as {@code kms:ViaService}
+ */
+public record AccessRequest(String action, String resource, Map<String, String> context) {
+
+    public AccessRequest {
+        context = Map.copyOf(context);
+    }
+
+    public AccessRequest(String action, String resource) {
+        this(action, resource, Map.of());
+    }
+}
