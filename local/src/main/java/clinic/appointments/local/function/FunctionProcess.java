@@ -29,7 +29,7 @@ final class FunctionProcess implements AutoCloseable {
     static FunctionProcess start(Function function, FunctionSettings settings) {
         RuntimeApi api = RuntimeApi.start(function.arn());
         Path log = settings.logs().resolve(function.id() + ".log");
-        ChildProcess process = ChildProcess.start(command(function, settings.runtime()),
+        ChildProcess process = ChildProcess.start(command(function, settings),
                 settings.environment().of(function, settings.accessKeys().apply(function.roleArn()), api.address()),
                 function.code(), log);
         process.exit().thenAccept(code -> api.processEnded("its process ended with exit code " + code));
@@ -79,12 +79,13 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /** Little memory and a quick start, because several of these share a laptop: not Lambda's own options. */
-    private static List<String> command(Function function, Path runtime) {
+    private static List<String> command(Function function, FunctionSettings settings) {
         int heap = Math.min(function.memoryMegabytes() / 2, LARGEST_HEAP_MEGABYTES);
         String classPath = String.join(System.getProperty("path.separator"), function.code().toString(),
-                function.code().resolve("lib") + "/*", runtime + "/*");
+                function.code().resolve("lib") + "/*", settings.runtime() + "/*");
         return List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, CLIENT,
-                function.handler());
+                "-XX:TieredStopAtLevel=1", "-XX:ErrorFile=" + settings.logs().resolve("crash-%p.log"),
+                NativeClient.option(settings.nativeClient()), "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
+                CLIENT, function.handler());
     }
 }

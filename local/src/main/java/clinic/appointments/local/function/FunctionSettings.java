@@ -8,11 +8,13 @@ import java.util.function.UnaryOperator;
  *
  * @param runtime
  *            folder with the runtime interface client's jars
+ * @param nativeClient
+ *            that client's native library
  * @param logs
  *            folder that takes a log file for each function
  * @param accessKeys
  *            from a role's ARN to the access key under which it acts
  */
-public record FunctionSettings(Path runtime, Path logs, FunctionEnvironment environment,
+public record FunctionSettings(Path runtime, Path nativeClient, Path logs, FunctionEnvironment environment,
         UnaryOperator<String> accessKeys) {
 }

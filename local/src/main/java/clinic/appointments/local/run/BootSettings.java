@@ -1,0 +1,43 @@
+package clinic.appointments.local.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How a stage is booted.
+ *
+ * @param root
+ *            folder of the repository
+ * @param stage
+ *            name of the stage, such as {@code dev}
+ * @param port
+ *            the gateway's port; 0 takes a free one
+ * @param instances
+ *            processes for each function, never more than its event source's maximum concurrency
+ * @param idleLimit
+ *            longest real time to wait for idleness
+ * @param progress
+ *            is told each step of the boot, one line each
+ */
+public record BootSettings(Path root, String stage, int port, int instances, Duration idleLimit,
+        Consumer<String> progress) {
+
+    /** One process a function, a free port, silent; the working directory is the repository's. */
+    public static BootSettings of(String stage) {
+        return new BootSettings(Path.of("").toAbsolutePath(), stage, 0, 1, Duration.ofSeconds(120), _ -> {
+        });
+    }
+
+    public BootSettings withPort(int fixed) {
+        return new BootSettings(root, stage, fixed, instances, idleLimit, progress);
+    }
+
+    public BootSettings withInstances(int count) {
+        return new BootSettings(root, stage, port, count, idleLimit, progress);
+    }
+
+    public BootSettings withProgress(Consumer<String> listener) {
+        return new BootSettings(root, stage, port, instances, idleLimit, listener);
+    }
+}

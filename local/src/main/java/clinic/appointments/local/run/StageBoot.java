@@ -1,0 +1,173 @@
+package clinic.appointments.local.run;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.clock.Activity;
+import clinic.appointments.local.clock.LocalClock;
+import clinic.appointments.local.engine.DynamoDbEngine;
+import clinic.appointments.local.engine.QueueEngine;
+import clinic.appointments.local.engine.QueueLedger;
+import clinic.appointments.local.function.FunctionEnvironment;
+import clinic.appointments.local.function.FunctionPool;
+import clinic.appointments.local.function.FunctionSettings;
+import clinic.appointments.local.function.NativeClient;
+import clinic.appointments.local.gateway.Backends;
+import clinic.appointments.local.gateway.Gateway;
+import clinic.appointments.local.mail.MailSink;
+import clinic.appointments.local.queue.EventSourcePoller;
+import clinic.appointments.local.schedule.Delivery;
+import clinic.appointments.local.schedule.LocalScheduler;
+import clinic.appointments.local.template.Deployment;
+import clinic.appointments.local.template.DeploymentReader;
+import clinic.appointments.local.template.EventSource;
+import clinic.appointments.local.template.Function;
+import clinic.appointments.local.template.Queue;
+import clinic.appointments.local.template.ScheduleGroup;
+import clinic.appointments.local.trace.TraceCollector;
+
+/** Boots a stage. What does not need each other starts at the same time; what was opened is closed when it fails. */
+final class StageBoot {
+
+    private final BootSettings settings;
+    private final CloseStack opened;
+    private final Progress progress;
+    private final RunDirectory directory;
+    private final LocalClock clock = new LocalClock(InstantSource.system());
+    private final QueueLedger ledger = new QueueLedger(clock);
+    private final Activity activity = new Activity();
+    private final Gateway gateway;
+
+    private StageBoot(BootSettings settings, CloseStack opened) {
+        this.settings = settings;
+        this.opened = opened;
+        this.progress = new Progress(settings.progress());
+        this.directory = RunDirectory.create(settings.root(), settings.stage());
+        this.gateway = Gateway.bind(settings.port());
+        opened.push(gateway::close);
+        clock.onAdvance(ledger::signal);
+    }
+
+    /** Boots; everything that has to be closed is on the stack, also when this fails. */
+    static StageParts boot(BootSettings settings, CloseStack opened) {
+        return new StageBoot(settings, opened).boot();
+    }
+
+    private StageParts boot() {
+        CompletableFuture<DynamoDbEngine> dynamoDb = progress.beside("DynamoDB engine",
+                () -> DynamoDbEngine.start(library("local/dynamodb"), directory.logs(), "local"));
+        opened.push(dynamoDb, DynamoDbEngine::close);
+        Deployment deployment = progress.step("templates of stage " + settings.stage(), this::read);
+        CompletableFuture<QueueEngine> queues = progress.beside(deployment.queues().size() + " queues",
+                () -> queues(deployment));
+        opened.push(queues, QueueEngine::close);
+        TraceCollector traces = TraceCollector.start(directory.traces());
+        opened.push(traces::close);
+        Map<String, FunctionPool> functions = functions(deployment, traces);
+        createTables(Progress.join(dynamoDb), deployment);
+        return connect(deployment, Progress.join(dynamoDb), Progress.join(queues), traces, functions);
+    }
+
+    private Deployment read() {
+        Path assembly = Synthesis.of(settings.root(), settings.stage());
+        return DeploymentReader.read(assembly, settings.stage(), gateway.address());
+    }
+
+    private QueueEngine queues(Deployment deployment) {
+        QueueEngine engine = QueueEngine.start(clock, ledger, deployment.account(), deployment.region());
+        engine.create(deployment.queues());
+        return engine;
+    }
+
+    private void createTables(DynamoDbEngine engine, Deployment deployment) {
+        progress.step(deployment.tables().size() + " tables", () -> {
+            deployment.tables().parallelStream().forEach(engine::create);
+            return deployment;
+        });
+    }
+
+    private Map<String, FunctionPool> functions(Deployment deployment, TraceCollector traces) {
+        FunctionSettings common = new FunctionSettings(library("local/runtime"),
+                NativeClient.unpack(library("local/runtime"), directory.path()), directory.logs(),
+                new FunctionEnvironment(gateway.address(), deployment.region(), traces.address()), this::accessKey);
+        Map<String, FunctionPool> functions = new LinkedHashMap<>();
+        for (Function function : deployment.functions()) {
+            FunctionPool pool = new FunctionPool(function, common, traces, instances(deployment, function));
+            opened.push(pool::close);
+            pool.start();
+            functions.put(function.id(), pool);
+        }
+        return functions;
+    }
+
+    private int instances(Deployment deployment, Function function) {
+        return deployment.eventSources().stream().filter(source -> source.functionName().equals(function.name()))
+                .flatMapToInt(source -> source.maximumConcurrency().stream()).map(most -> Math.min(most,
+                        settings.instances())).min().orElse(settings.instances());
+    }
+
+    private StageParts connect(Deployment deployment, DynamoDbEngine dynamoDb, QueueEngine queues,
+            TraceCollector traces, Map<String, FunctionPool> functions) {
+        AwsCalls calls = new AwsCalls(gateway.address(), deployment.region());
+        LocalScheduler scheduler = scheduler(deployment, calls);
+        MailSink mail = new MailSink(directory.mail());
+        gateway.open(deployment, new Backends(dynamoDb.address(), queues.address(), scheduler, mail));
+        progress.step(functions.size() + " functions", () -> ready(functions));
+        List<EventSourcePoller> pollers = pollers(deployment, calls, functions);
+        return new StageParts(deployment, directory, clock, activity, ledger, gateway, dynamoDb, queues, scheduler, mail,
+                traces, functions, pollers);
+    }
+
+    private LocalScheduler scheduler(Deployment deployment, AwsCalls calls) {
+        Map<String, String> urls = deployment.queues().stream().collect(Collectors.toMap(Queue::arn, Queue::url));
+        LocalScheduler scheduler = new LocalScheduler(clock, activity, new Delivery(calls, this::accessKey, urls),
+                "arn:aws:scheduler:%s:%s".formatted(deployment.region(), deployment.account()),
+                deployment.scheduleGroups().stream().map(ScheduleGroup::name).collect(Collectors.toSet()));
+        opened.push(scheduler::close);
+        return scheduler;
+    }
+
+    private static Map<String, FunctionPool> ready(Map<String, FunctionPool> functions) {
+        try {
+            for (FunctionPool function : functions.values()) {
+                function.awaitReady();
+            }
+            return functions;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new StageException("The boot was interrupted.");
+        }
+    }
+
+    private List<EventSourcePoller> pollers(Deployment deployment, AwsCalls calls, Map<String, FunctionPool> functions) {
+        List<EventSourcePoller> pollers = new ArrayList<>();
+        for (EventSource source : deployment.eventSources()) {
+            FunctionPool pool = functions.values().stream()
+                    .filter(candidate -> candidate.function().name().equals(source.functionName())).findFirst()
+                    .orElseThrow(() -> new StageException("An event source names no function: " + source + "."));
+            Queue queue = deployment.queues().stream().filter(each -> each.arn().equals(source.queueArn())).findFirst()
+                    .orElseThrow(() -> new StageException("An event source names no queue: " + source + "."));
+            EventSourcePoller poller = new EventSourcePoller(source, queue, pool, calls,
+                    accessKey(pool.function().roleArn()), deployment.region(), ledger, activity);
+            opened.push(poller::close);
+            poller.start();
+            pollers.add(poller);
+        }
+        return pollers;
+    }
+
+    private String accessKey(String roleArn) {
+        return gateway.keys().accessKey(roleArn);
+    }
+
+    private Path library(String module) {
+        return settings.root().resolve(module).resolve("target/lib");
+    }
+}
