@@ -12,7 +12,7 @@ public final class KeyUse {
     public static final List<String> RECEIVE = List.of("kms:Decrypt");
     /** What sending to an encrypted queue takes (SQS: "Amazon SQS key management"). */
     public static final List<String> SEND = List.of("kms:Decrypt", "kms:GenerateDataKey");
-    /** What any use of an encrypted table takes (DynamoDB: "DynamoDB encryption at rest: usage notes"). */
+    /** What any use of an encrypted table takes (KMS: "How Amazon DynamoDB uses AWS KMS"). */
     public static final List<String> READ = List.of("kms:Decrypt", "kms:DescribeKey");
     /** What writing to an encrypted table takes besides reading (same page). */
     public static final List<String> WRITE = List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt",

@@ -1,0 +1,85 @@
+package clinic.appointments.local.gateway;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import clinic.appointments.local.policy.Decision;
+
+/**
+ * What passed the gateway. Counts, capacity, permissions and denials are kept in full, the calls themselves up to
+ * {@value #CALLS}, the oldest leaving first. Safe to use from many threads.
+ */
+public final class CallLog {
+
+    private static final int CALLS = 50_000;
+
+    private final Deque<RecordedCall> calls = new ArrayDeque<>();
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Capacity> capacity = new TreeMap<>();
+    private final Set<UsedPermission> permissions = ConcurrentHashMap.newKeySet();
+    private final List<Decision.Denied> denials = new ArrayList<>();
+
+    synchronized void add(RecordedCall call) {
+        if (calls.size() == CALLS) {
+            calls.removeFirst();
+        }
+        calls.addLast(call);
+        counts.merge(call.fullAction(), 1L, Long::sum);
+        capacity.merge(call.caller(), call.capacity(), Capacity::plus);
+    }
+
+    void add(UsedPermission permission) {
+        permissions.add(permission);
+    }
+
+    synchronized void add(Decision.Denied denial) {
+        denials.add(denial);
+    }
+
+    /** Calls that match, the oldest first. */
+    public synchronized List<RecordedCall> calls(Predicate<RecordedCall> wanted) {
+        return calls.stream().filter(wanted).toList();
+    }
+
+    /** How often each action was called, such as {@code dynamodb:PutItem}. */
+    public synchronized Map<String, Long> countsByAction() {
+        return new TreeMap<>(counts);
+    }
+
+    /** Capacity used by each caller. */
+    public synchronized Map<String, Capacity> capacityByCaller() {
+        return new TreeMap<>(capacity);
+    }
+
+    /** Capacity used by all roles together; what the operator looks at is not counted. */
+    public synchronized Capacity capacityOfRoles() {
+        return capacity.entrySet().stream().filter(entry -> !entry.getKey().equals(new Caller.Operator().id()))
+                .map(Map.Entry::getValue).reduce(Capacity.NONE, Capacity::plus);
+    }
+
+    /** Every permission that some role made use of. */
+    public Set<UsedPermission> permissionsUsed() {
+        return Set.copyOf(permissions);
+    }
+
+    /** Every refusal, the oldest first. */
+    public synchronized List<Decision.Denied> denials() {
+        return List.copyOf(denials);
+    }
+
+    /** Forgets everything, so that what follows can be measured alone. */
+    public synchronized void clear() {
+        calls.clear();
+        counts.clear();
+        capacity.clear();
+        permissions.clear();
+        denials.clear();
+    }
+}

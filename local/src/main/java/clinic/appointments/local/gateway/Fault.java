@@ -1,0 +1,44 @@
+package clinic.appointments.local.gateway;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A fault that waits for its call; it strikes once. */
+public final class Fault {
+
+    /** When a fault strikes: before the service has done anything, or after it has done all of it. */
+    public enum Moment {
+        BEFORE, AFTER
+    }
+
+    private final CallMatch match;
+    private final int occurrence;
+    private final Moment moment;
+    private final Effect effect;
+    private final AtomicInteger seen = new AtomicInteger();
+
+    /**
+     * @param occurrence
+     *            which of the matching calls it strikes, 1 being the next
+     */
+    Fault(CallMatch match, int occurrence, Moment moment, Effect effect) {
+        this.match = match;
+        this.occurrence = occurrence;
+        this.moment = moment;
+        this.effect = effect;
+    }
+
+    /** Whether it has struck; when not, the test that set it up has shown nothing. */
+    public boolean fired() {
+        return seen.get() >= occurrence;
+    }
+
+    /** Counts the call when it matches; true exactly once. */
+    boolean strikes(Moment now, String caller, Call call, List<String> arns) {
+        return now == moment && match.matches(caller, call, arns) && seen.incrementAndGet() == occurrence;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+}

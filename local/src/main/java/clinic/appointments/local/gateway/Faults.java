@@ -1,0 +1,44 @@
+package clinic.appointments.local.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The faults that wait for their calls. Safe to use from many threads. */
+public final class Faults {
+
+    private final List<Fault> waiting = new CopyOnWriteArrayList<>();
+
+    /** Strikes the next matching call before the service has done anything. */
+    public Fault before(CallMatch match, Effect effect) {
+        return add(match, 1, Fault.Moment.BEFORE, effect);
+    }
+
+    /** Strikes the next matching call after the service has done all of it. */
+    public Fault after(CallMatch match, Effect effect) {
+        return add(match, 1, Fault.Moment.AFTER, effect);
+    }
+
+    /**
+     * @param occurrence
+     *            which of the matching calls it strikes, 1 being the next
+     */
+    public Fault add(CallMatch match, int occurrence, Fault.Moment moment, Effect effect) {
+        var fault = new Fault(match, occurrence, moment, effect);
+        waiting.add(fault);
+        return fault;
+    }
+
+    /** Takes back every fault that has not struck. */
+    public void clear() {
+        waiting.clear();
+    }
+
+    /** The effect on this call, if any; of several faults that strike at once the first one set up counts. */
+    Optional<Effect> striking(Fault.Moment moment, String caller, Call call, List<String> arns) {
+        // Every fault counts the call, also after one has struck.
+        var striking = waiting.stream().filter(fault -> fault.strikes(moment, caller, call, arns)).toList();
+        waiting.removeAll(striking);
+        return striking.stream().findFirst().map(Fault::effect);
+    }
+}

@@ -1,0 +1,110 @@
+package clinic.appointments.local.gateway;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import clinic.appointments.local.policy.AccessRequest;
+import clinic.appointments.local.policy.Authorizer;
+import clinic.appointments.local.policy.Decision;
+import clinic.appointments.local.template.Deployment;
+
+/** The way of one call through the gateway: allowed, struck by a fault or not, carried out, recorded. */
+final class Gate {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Authorizer authorizer;
+    private final DeployedResources resources;
+    private final Permissions permissions;
+    private final Forwarding forwarding;
+    private final CallLog log;
+    private final Faults faults;
+
+    Gate(Deployment deployment, Backends backends, CallLog log, Faults faults) {
+        authorizer = new Authorizer(deployment.roles());
+        resources = new DeployedResources(deployment);
+        permissions = new Permissions(resources);
+        forwarding = new Forwarding(backends);
+        this.log = log;
+        this.faults = faults;
+    }
+
+    /** The answer; empty when the connection is to be closed without one. */
+    Optional<Reply> pass(Caller caller, Call call) throws IOException, InterruptedException {
+        var required = permissions.of(call);
+        var arns = required.stream().filter(request -> request.action().startsWith(call.service().prefix()))
+                .map(AccessRequest::resource).distinct().toList();
+        var reply = reply(caller, call, required, arns);
+        log.add(new RecordedCall(caller.id(), call.service(), call.action(), arns,
+                reply.map(Reply::status).orElse(0), reply.map(answer -> capacity(call, answer)).orElse(Capacity.NONE)));
+        return reply;
+    }
+
+    private Optional<Reply> reply(Caller caller, Call call, List<AccessRequest> required, List<String> arns)
+            throws IOException, InterruptedException {
+        var refused = refusal(caller, call, required);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        var before = faults.striking(Fault.Moment.BEFORE, caller.id(), call, arns);
+        if (before.isPresent()) {
+            return struck(before.get(), call.service());
+        }
+        var reply = forwarding.forward(call);
+        var after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
+        return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
+    }
+
+    private Optional<Reply> refusal(Caller caller, Call call, List<AccessRequest> required) {
+        return switch (caller) {
+            case Caller.Operator() -> Optional.empty();
+            case Caller.Assumed assumed -> required.stream().flatMap(request -> denial(assumed, request).stream())
+                    .findFirst().map(denied -> refused(assumed, call, denied));
+        };
+    }
+
+    private Optional<Decision.Denied> denial(Caller.Assumed caller, AccessRequest request) {
+        return switch (authorizer.decide(caller.role(), request)) {
+            case Decision.Allowed() -> {
+                log.add(new UsedPermission(caller.id(), request.action(), request.resource()));
+                yield Optional.empty();
+            }
+            case Decision.Denied denied -> Optional.of(denied);
+        };
+    }
+
+    private Reply refused(Caller.Assumed caller, Call call, Decision.Denied denied) {
+        log.add(denied);
+        return call.service().refusal(new Refusal("AccessDeniedException",
+                "User: " + resources.assumedRole(caller.role().name()) + " is not authorized to perform: "
+                        + denied.action() + " on resource: " + denied.resource()));
+    }
+
+    private static Optional<Reply> struck(Effect effect, Service service) {
+        return switch (effect) {
+            case Effect.Throttle() -> Optional.of(service.throttled());
+            case Effect.Fail() -> Optional.of(service.broken());
+            case Effect.Drop() -> Optional.empty();
+            case Effect.Run(Runnable action) -> {
+                action.run();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Capacity capacity(Call call, Reply reply) {
+        if (call.service() != Service.DYNAMODB) {
+            return Capacity.NONE;
+        }
+        try {
+            return Capacity.of(JSON.readTree(reply.body()), call.service().reads().test(call.action()));
+        } catch (JsonProcessingException _) {
+            // What is not JSON reports no cost.
+            return Capacity.NONE;
+        }
+    }
+}

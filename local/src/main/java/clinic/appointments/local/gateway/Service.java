@@ -1,0 +1,56 @@
+package clinic.appointments.local.gateway;
+
+import java.util.function.Predicate;
+
+/** The AWS services that the gateway stands for. */
+public enum Service {
+
+    DYNAMODB("dynamodb"), SQS("sqs"), SCHEDULER("scheduler"), SES("ses");
+
+    private final String prefix;
+
+    Service(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** What its IAM actions, ARNs and host name begin with. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The service's answer to a call that is refused here. */
+    Reply refusal(Refusal refusal) {
+        return switch (this) {
+            case DYNAMODB -> refusal.asJsonProtocol("com.amazon.coral.service#", 400);
+            case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
+            case SCHEDULER, SES -> refusal.asRest(403);
+        };
+    }
+
+    /** The service's answer when it is asked too often. */
+    Reply throttled() {
+        return switch (this) {
+            case DYNAMODB -> new Refusal("ProvisionedThroughputExceededException", "Injected throttling")
+                    .asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
+            case SQS -> new Refusal("RequestThrottled", "Injected throttling").asJsonProtocol("com.amazonaws.sqs#", 403);
+            case SCHEDULER -> new Refusal("ThrottlingException", "Injected throttling").asRest(429);
+            case SES -> new Refusal("TooManyRequestsException", "Injected throttling").asRest(429);
+        };
+    }
+
+    /** The service's answer when it is broken. */
+    Reply broken() {
+        return switch (this) {
+            case DYNAMODB -> new Refusal("InternalServerError", "Injected failure")
+                    .asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 500);
+            case SQS -> new Refusal("InternalFailure", "Injected failure").asJsonProtocol("com.amazonaws.sqs#", 500);
+            case SCHEDULER, SES -> new Refusal("InternalServerException", "Injected failure").asRest(500);
+        };
+    }
+
+    /** Whether an action only reads. */
+    Predicate<String> reads() {
+        return action -> action.startsWith("Get") || action.startsWith("BatchGet") || action.startsWith("TransactGet")
+                || action.equals("Query") || action.equals("Scan");
+    }
+}

@@ -1,0 +1,16 @@
+package clinic.appointments.local.gateway;
+
+/** A call that the gateway does not understand: an unknown service or operation, or a body that is not JSON. */
+final class UnknownCallException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownCallException(String sentence) {
+        super(sentence);
+    }
+
+    Reply reply() {
+        var refusal = new Refusal("UnknownOperationException", getMessage());
+        return new Reply(400, refusal.asJsonProtocol("", 400).body(), refusal.type());
+    }
+}
