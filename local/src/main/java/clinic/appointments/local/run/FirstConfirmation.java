@@ -1,0 +1,58 @@
+package clinic.appointments.local.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.local.call.AwsCallException;
+import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.process.Patience;
+
+/** Notes when the first appointment is confirmed, by looking at the table past the gateway. */
+final class FirstConfirmation {
+
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(5);
+
+    private final AtomicReference<Instant> seen = new AtomicReference<>();
+    private final LocalStage stage;
+    private final String table;
+    private volatile boolean watching = true;
+
+    private FirstConfirmation(LocalStage stage) {
+        this.stage = stage;
+        this.table = stage.deployment().tables().stream().filter(each -> each.id().equals(AppointmentsTable.ID))
+                .findFirst().orElseThrow(() -> new StageException("The stage has no " + AppointmentsTable.ID + "."))
+                .name();
+    }
+
+    /** Begins to look. */
+    static FirstConfirmation watch(LocalStage stage) {
+        FirstConfirmation watch = new FirstConfirmation(stage);
+        Thread.ofVirtual().name("first-confirmation").start(
+                () -> Patience.until(watch::look, () -> watch.watching, LONGEST_WATCH));
+        return watch;
+    }
+
+    /** Stops looking; empty when no appointment was confirmed. */
+    Optional<Instant> end() {
+        watching = false;
+        return Optional.ofNullable(seen.get());
+    }
+
+    private boolean look() {
+        ObjectNode request = AwsCalls.body().put("TableName", table).put("Select", "COUNT")
+                .put("FilterExpression", "#s = :s");
+        request.putObject("ExpressionAttributeNames").put("#s", "status");
+        request.putObject("ExpressionAttributeValues").putObject(":s").put("S", "CONFIRMED");
+        try {
+            boolean found = stage.dynamoDb("Scan", request).path("Count").asInt() > 0;
+            return found && seen.compareAndSet(null, Instant.now());
+        } catch (AwsCallException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package clinic.appointments.local.run;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+import clinic.appointments.local.function.Invocation;
+
+/**
+ * The local run, {@code mvn -ntp -Plocal}: boots a stage, feeds it the sample messages, runs the clock ahead and tells
+ * what became of each. Ends with status 0 when all is accounted for, else 1; what the user can put right is one sentence.
+ */
+public final class LocalRun {
+
+    /** The zone in which the sample messages are written. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private final RunSettings settings;
+    private final PrintStream out;
+
+    private LocalRun(RunSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(status());
+    }
+
+    private static int status() throws InterruptedException {
+        try {
+            return new LocalRun(RunSettings.of(System.getProperties(), Instant.now()), System.out).run() ? 0 : 1;
+        } catch (RuntimeException e) {
+            System.err.println(e.getMessage() == null ? "The local run failed: " + e : e.getMessage());
+            return 1;
+        }
+    }
+
+    private boolean run() throws InterruptedException {
+        return settings.invoke().isPresent() ? invokeOnce(settings.invoke().get()) : feed();
+    }
+
+    private boolean invokeOnce(String functionId) throws InterruptedException {
+        Path file = settings.event().orElseThrow(() -> new StageException("-Dinvoke needs -Devent=<file>."));
+        SampleMessages dates = new SampleMessages(LocalDate.now(ZONE));
+        String event = dates.fill(SampleMessages.json(file).toString());
+        try (LocalStage stage = boot()) {
+            Invocation invocation = stage.invoke(functionId, event);
+            out.println(ControlEndpoint.describe(invocation));
+            out.println("log: " + stage.logDirectory().resolve(functionId + ".log"));
+            return invocation instanceof Invocation.Responded && stage.gateway().calls().denials().isEmpty();
+        }
+    }
+
+    private boolean feed() throws InterruptedException {
+        List<SampleMessage> samples = new SampleMessages(LocalDate.now(ZONE)).read(settings.events());
+        try (LocalStage stage = boot()) {
+            Report report = feed(stage, samples);
+            out.println();
+            out.println(report.render());
+            stayUp(stage);
+            return report.isGood();
+        }
+    }
+
+    private LocalStage boot() {
+        out.println("Booting stage " + settings.stage() + " on this machine");
+        return LocalStage.boot(BootSettings.of(settings.stage()).withPort(settings.port()).withProgress(out::println));
+    }
+
+    private Report feed(LocalStage stage, List<SampleMessage> samples) throws InterruptedException {
+        Progress progress = new Progress(out::println);
+        FirstConfirmation confirmation = FirstConfirmation.watch(stage);
+        List<SentMessage> sent = progress.step("messages sent", () -> send(stage, samples));
+        awaiting(progress, "all of them processed, retries included", stage::awaitIdle);
+        var firstConfirmed = confirmation.end().map(seen -> Duration.between(settings.started(), seen));
+        awaiting(progress, "clock run ahead by " + settings.ahead(), () -> stage.runAhead(settings.ahead()));
+        Outcomes finder = new Outcomes(stage);
+        Map<SentMessage, Outcome> outcomes = new LinkedHashMap<>();
+        for (SentMessage message : sent) {
+            outcomes.put(message, finder.of(message));
+        }
+        return new Report(stage, outcomes, firstConfirmed);
+    }
+
+    private static List<SentMessage> send(LocalStage stage, List<SampleMessage> samples) {
+        List<SentMessage> sent = new ArrayList<>();
+        for (SampleMessage sample : samples) {
+            IntStream.rangeClosed(1, sample.copies()).forEach(copy -> sent.add(new SentMessage(sample, copy,
+                    stage.send(sample.queueId(), sample.body(), sample.attributes()))));
+        }
+        return sent;
+    }
+
+    /** A wait that may be interrupted. */
+    private interface Waiting {
+        void await() throws InterruptedException;
+    }
+
+    private static void awaiting(Progress progress, String what, Waiting waiting) {
+        progress.step(what, () -> {
+            try {
+                waiting.await();
+                return what;
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new StageException("The local run was interrupted.");
+            }
+        });
+    }
+
+    private void stayUp(LocalStage stage) throws InterruptedException {
+        if (settings.keep()) {
+            CountDownLatch end = new CountDownLatch(1);
+            try (ControlEndpoint control = ControlEndpoint.open(stage)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "ctrl-c"));
+                out.println("Up until Ctrl-C. By hand:");
+                for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
+                    out.println("  curl -X POST --data @event.json '" + control.address() + "/" + path + "'");
+                }
+                end.await();
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package clinic.appointments.local.run;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.run.Outcome.Kind;
+
+/** Finds out what became of each message: from its receipt, else from the dead-letter queues. */
+final class Outcomes {
+
+    private final QueryFunction query;
+    private final List<QueuedMessage> parked;
+    private final Set<String> seen = new HashSet<>();
+
+    Outcomes(LocalStage stage) {
+        this.query = new QueryFunction(stage);
+        this.parked = Stream.of(QueueName.values()).flatMap(queue -> stage.deadLetters(queue.deadLetterId()).stream())
+                .toList();
+    }
+
+    /** The outcome of a message; call in the order of sending, so that a repeat is told from the first. */
+    Outcome of(SentMessage message) throws InterruptedException {
+        boolean first = seen.add(message.requestId());
+        boolean request = message.sample().queueId().equals(QueueName.REQUEST.id());
+        Outcome outcome = request ? byReceipt(message) : byQueue(message);
+        return first || !request || outcome.kind() == Kind.UNACCOUNTED ? outcome
+                : new Outcome(Kind.REPEATED, "repeat: " + outcome.text());
+    }
+
+    private Outcome byReceipt(SentMessage message) throws InterruptedException {
+        Optional<JsonNode> receipt = query.receipt(message.requestId());
+        String state = receipt.map(found -> found.path("state").asText()).orElse("");
+        String code = receipt.map(found -> found.path("code").asText("")).orElse("");
+        return switch (state) {
+            case "ACCEPTED" -> new Outcome(Kind.ACCEPTED, accepted(message, receipt.get()));
+            case "REJECTED" -> new Outcome(Kind.REJECTED, "rejected: " + code);
+            case "PARKED" -> new Outcome(Kind.PARKED, "parked: " + code);
+            case String _ -> deadLetter(message)
+                    .orElseGet(() -> new Outcome(Kind.UNACCOUNTED, "UNACCOUNTED" + (state.isEmpty() ? "" : ": " + state)));
+        };
+    }
+
+    /** Follow-up messages have no receipt: gone from the queue and not in its dead-letter queue means done. */
+    private Outcome byQueue(SentMessage message) throws InterruptedException {
+        Optional<Outcome> buried = deadLetter(message);
+        if (buried.isPresent()) {
+            return buried.get();
+        }
+        Optional<String> appointment = message.field("appointmentId");
+        return new Outcome(Kind.ACCEPTED, "done"
+                + (appointment.isPresent() ? ": " + appointment(appointment.get()) : ""));
+    }
+
+    private String accepted(SentMessage message, JsonNode receipt) throws InterruptedException {
+        return switch (message.command()) {
+            case "REGISTER_PATIENT" -> "registered";
+            case "CANCEL" -> "cancelled";
+            case "RESCHEDULE" -> "rescheduled, " + appointment(receipt.path("appointmentId").asText());
+            case String _ -> "booked, " + appointment(receipt.path("appointmentId").asText());
+        };
+    }
+
+    private String appointment(String id) throws InterruptedException {
+        return query.appointment(id).map(Outcomes::describe).orElse("appointment unknown");
+    }
+
+    private static String describe(JsonNode appointment) {
+        Map<String, Integer> reminders = new TreeMap<>();
+        appointment.path("reminders").forEach(reminder -> reminders.merge(describeReminder(reminder), 1, Integer::sum));
+        String status = appointment.path("status").asText("?").toLowerCase(Locale.ROOT);
+        return reminders.isEmpty() ? status : status + ", reminders: " + String.join(", ", reminders.entrySet().stream()
+                .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " x " + each.getKey()).toList());
+    }
+
+    private static String describeReminder(JsonNode reminder) {
+        String state = reminder.path("state").asText();
+        return state.equals("SCHEDULED") ? "due " + reminder.path("dueAt").asText()
+                : state.toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Outcome> deadLetter(SentMessage message) {
+        return parked.stream().filter(letter -> isOf(message, letter)).findFirst().map(letter -> new Outcome(Kind.PARKED,
+                "parked: " + letter.attributes().getOrDefault("parkedReason", "too many attempts")));
+    }
+
+    /** A parked message is sent anew and gets an id of its own; one that Lambda gave up on keeps its id. */
+    private static boolean isOf(SentMessage message, QueuedMessage letter) {
+        return letter.messageId().equals(message.messageId())
+                || message.requestId().equals(letter.attributes().get("requestId"));
+    }
+}

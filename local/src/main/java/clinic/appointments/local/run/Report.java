@@ -1,0 +1,94 @@
+package clinic.appointments.local.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import clinic.appointments.local.gateway.CallLog;
+import clinic.appointments.local.run.Outcome.Kind;
+
+/**
+ * What a local run tells at its end.
+ *
+ * @param outcomes
+ *            of the messages, in the order of sending
+ * @param firstConfirmed
+ *            from the command to the first confirmed appointment
+ */
+record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Duration> firstConfirmed) {
+
+    /** Whether every message is accounted for and no role was refused a call. */
+    boolean isGood() {
+        return totals().getOrDefault(Kind.UNACCOUNTED, 0) == 0 && stage.gateway().calls().denials().isEmpty();
+    }
+
+    String render() {
+        List<String> parts = new ArrayList<>(List.of(table(), sums(), figures(), denials(), places()));
+        parts.removeIf(String::isEmpty);
+        return String.join("\n", parts);
+    }
+
+    private String table() {
+        TextTable table = new TextTable("EVENT", "REQUEST", "OUTCOME");
+        outcomes.forEach((sent, outcome) -> table.row(name(sent), sent.requestId(), outcome.text()));
+        return table.render();
+    }
+
+    private static String name(SentMessage sent) {
+        return sent.sample().name() + (sent.sample().copies() > 1 ? " #" + sent.copy() : "");
+    }
+
+    private String sums() {
+        Map<Kind, Integer> totals = totals();
+        String sums = totals.entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" + "));
+        return "%d sent = %s%n".formatted(outcomes.size(), sums);
+    }
+
+    private Map<Kind, Integer> totals() {
+        Map<Kind, Integer> totals = new EnumMap<>(Kind.class);
+        outcomes.values().forEach(outcome -> totals.merge(outcome.kind(), 1, Integer::sum));
+        return totals;
+    }
+
+    private String figures() {
+        CallLog calls = stage.gateway().calls();
+        String counts = calls.countsByAction().entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        TextTable figures = new TextTable("MEASURED", "");
+        firstConfirmed.ifPresent(took -> figures.row("from the command to the first confirmation",
+                "%.1f s".formatted(took.toMillis() / 1000.0)));
+        figures.row("resident memory, engines and functions included",
+                stage.residentMemory() / 1024 / 1024 + " MB");
+        figures.row("capacity used by the service", "%.1f write, %.1f read units"
+                .formatted(calls.capacityOfRoles().write(), calls.capacityOfRoles().read()));
+        figures.row("e-mails sent", String.valueOf(stage.mails().size()));
+        figures.row("schedules still open", String.valueOf(stage.schedules().size()));
+        return figures.render() + "calls: " + counts + "\n";
+    }
+
+    private String denials() {
+        return stage.gateway().calls().denials().stream()
+                .map(denial -> "DENIED: role %s may not %s on %s%n".formatted(denial.roleId(), denial.action(),
+                        denial.resource()))
+                .distinct().collect(Collectors.joining());
+    }
+
+    private String places() {
+        RunDirectory directory = stage.directory();
+        TextTable places = new TextTable("WHERE TO LOOK", "");
+        places.row("logs, one file a function", directory.logs().toString());
+        places.row("e-mails", directory.mail().toString());
+        places.row("X-Ray segments", directory.traces().toString());
+        places.row("gateway, instead of AWS", stage.gateway().address().toString());
+        places.row("one function, one event", "mvn -ntp -Plocal -Dinvoke=<FunctionId> -Devent=<file>");
+        places.row("stay up", "mvn -ntp -Plocal -Dkeep");
+        return places.render();
+    }
+}

@@ -1,0 +1,42 @@
+package clinic.appointments.local.run;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * One message that was sent.
+ *
+ * @param copy
+ *            1 for the first copy of its sample
+ */
+record SentMessage(SampleMessage sample, int copy, String messageId) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** As the service derives it: the body's, else the attribute, else the id that SQS gave the message. */
+    String requestId() {
+        return field("requestId").or(() -> Optional.ofNullable(sample.attributes().get("requestId"))).orElse(messageId);
+    }
+
+    /** The command in the body; a booking names none. */
+    String command() {
+        return field("type").orElse("BOOK");
+    }
+
+    /** A text field of the body; empty when it is not there, or the body is no JSON object. */
+    Optional<String> field(String name) {
+        return Optional.ofNullable(body().path(name).textValue());
+    }
+
+    private JsonNode body() {
+        try {
+            return JSON.readTree(sample.body());
+        } catch (JsonProcessingException _) {
+            return MissingNode.getInstance();
+        }
+    }
+}

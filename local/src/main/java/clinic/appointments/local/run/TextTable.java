@@ -1,0 +1,35 @@
+package clinic.appointments.local.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Rows of text under a heading, each column as wide as its widest cell. */
+final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable(String... heading) {
+        rows.add(List.of(heading));
+    }
+
+    void row(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    /** The table, a line under its heading, without trailing blanks. */
+    String render() {
+        int[] widths = IntStream.range(0, rows.getFirst().size())
+                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
+        List<String> lines = rows.stream().map(row -> line(row, widths)).collect(Collectors.toList());
+        lines.add(1, "-".repeat(lines.stream().mapToInt(String::length).max().orElse(0)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
+                .collect(Collectors.joining("  ")).stripTrailing();
+    }
+}
