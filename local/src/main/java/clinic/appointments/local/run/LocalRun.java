@@ -1,6 +1,9 @@
 package clinic.appointments.local.run;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,23 @@ public final class LocalRun {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(status());
+        int status = status();
+        markFailure(System.getProperty("failure", ""), status != 0);
+        System.exit(status);
+    }
+
+    /** Tells the build, whose plugin would answer a status with a stack trace of its own, by a file. */
+    private static void markFailure(String file, boolean failed) {
+        try {
+            if (!file.isEmpty()) {
+                Files.deleteIfExists(Path.of(file));
+            }
+            if (!file.isEmpty() && failed) {
+                Files.createFile(Path.of(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int status() throws InterruptedException {
