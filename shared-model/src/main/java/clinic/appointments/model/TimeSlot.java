@@ -1,5 +1,7 @@
 package clinic.appointments.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,9 +21,14 @@ public record TimeSlot(LocalDate date, LocalTime start, LocalTime end, ZoneId zo
         InvalidValueException.unless(start.isBefore(end), "endTime", "must be after startTime");
     }
 
-    /** The same stretch of time on the UTC clock; a skipped local time is moved on by the length of the gap. */
+    /**
+     * The same stretch of time on the UTC clock. A skipped local time is moved on by the length of the gap; where that
+     * leaves no time between start and end, the slot has the length that it has on paper.
+     */
     public Interval interval() {
-        return new Interval(at(start).toInstant(), at(end).toInstant());
+        Instant from = at(start).toInstant();
+        Instant to = at(end).toInstant();
+        return new Interval(from, from.isBefore(to) ? to : from.plus(Duration.between(start, end)));
     }
 
     /** Whether the start or the end is a local time that does not occur, because clocks go forward over it. */

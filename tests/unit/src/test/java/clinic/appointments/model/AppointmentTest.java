@@ -1,0 +1,40 @@
+package clinic.appointments.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import clinic.appointments.fixture.Given;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AppointmentTest {
+
+    private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
+    private static final RequestId REQUEST = new RequestId("req");
+
+    @Test
+    void beginsRequestedWithItsRequestInTheHistory() {
+        Appointment requested = Appointment.requested(BOOKING, REQUEST, "hash", Given.NOW);
+
+        assertThat(requested.status()).isEqualTo(AppointmentStatus.REQUESTED);
+        assertThat(requested.history()).containsExactly(new HistoryEntry(1, Given.NOW, "client", AppointmentAction.BOOK,
+                Optional.empty(), AppointmentStatus.REQUESTED, REQUEST, Optional.of("hash")));
+        assertThat(requested.hasSeen(REQUEST, AppointmentAction.BOOK)).isTrue();
+        assertThat(requested.hasSeen(REQUEST, AppointmentAction.CONFIRM)).isFalse();
+    }
+
+    @Test
+    void becomesConfirmedWithANewVersionAndItsReminders() {
+        Instant later = Given.NOW.plusSeconds(5);
+        Appointment confirmed = Appointment.requested(BOOKING, REQUEST, "hash", Given.NOW).confirmed(REQUEST,
+                Given.DAY_AND_TWO_HOURS, later);
+
+        assertThat(confirmed.version()).isEqualTo(2);
+        assertThat(confirmed.updatedAt()).isEqualTo(later);
+        assertThat(confirmed.createdAt()).isEqualTo(Given.NOW);
+        assertThat(confirmed.latestChange()).isEqualTo(new HistoryEntry(2, later, "service", AppointmentAction.CONFIRM,
+                Optional.of(AppointmentStatus.REQUESTED), AppointmentStatus.CONFIRMED, REQUEST, Optional.empty()));
+        assertThat(confirmed.reminders()).extracting(reminder -> reminder.key().scheduleVersion()).containsOnly(1L);
+    }
+}

@@ -1,0 +1,128 @@
+package clinic.appointments.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import clinic.appointments.fixture.Given;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BookingPolicyTest {
+
+    private static final Appointment WANTED = Given
+            .requested(Given.booking("wanted", Given.slot("09:00", "09:30"), Given.DR_GREY));
+    private static final Patient ADA = Given.patient(Given.ADA);
+
+    @Test
+    void claimsThePatientsAndEveryResourcesDay() {
+        Decision decision = decide(situation());
+
+        assertThat(decision).isEqualTo(new Decision.Booked(WANTED, situation().days().stream()
+                .map(day -> day.claimed(WANTED.interval(), WANTED.id())).toList()));
+    }
+
+    @Test
+    void booksBackToBack() {
+        Busy before = new Busy("08:30", "09:00");
+        Busy after = new Busy("09:30", "10:00");
+
+        assertThat(decide(resourceBusy(before, after))).isInstanceOf(Decision.Booked.class);
+    }
+
+    @Test
+    void rejectsATakenSlot() {
+        assertThat(decide(resourceBusy(new Busy("09:29", "10:00")))).isEqualTo(rejected(RejectionReason.SLOT_TAKEN));
+    }
+
+    @Test
+    void rejectsASecondAppointmentOfThePatient() {
+        assertThat(decide(patientBusy(new Busy("08:00", "09:01")))).isEqualTo(rejected(RejectionReason.PATIENT_BUSY));
+    }
+
+    @Test
+    void rejectsWhatDoesNotLieInTheFuture() {
+        assertThat(BookingPolicy.decide(WANTED, situation(), WANTED.startAt()))
+                .isEqualTo(rejected(RejectionReason.IN_THE_PAST));
+        assertThat(BookingPolicy.decide(WANTED, situation(), WANTED.startAt().minusNanos(1)))
+                .isInstanceOf(Decision.Booked.class);
+    }
+
+    @Test
+    void rejectsATimeThatTheClocksSkip() {
+        TimeSlot skipped = new TimeSlot(LocalDate.parse("2026-03-29"), LocalTime.parse("02:15"),
+                LocalTime.parse("03:15"), Given.BERLIN);
+        Appointment wanted = Given.requested(Given.booking("skipped", skipped));
+
+        assertThat(BookingPolicy.decide(wanted, situation(), Given.NOW))
+                .isEqualTo(rejected(RejectionReason.LOCAL_TIME_SKIPPED));
+    }
+
+    @Test
+    void cannotDecideWithoutThePatient() {
+        assertThat(decide(new BookingSituation(Optional.empty(), Optional.empty(), situation().days())))
+                .isEqualTo(new Decision.PatientMissing());
+    }
+
+    @Test
+    void recognizesItsOwnRequestBeforeAnyRule() {
+        Appointment stored = WANTED.confirmed(Given.requestOf(WANTED.booking()), Given.DAY_AND_TWO_HOURS, Given.NOW);
+        Instant longAfter = WANTED.startAt().plusSeconds(1);
+
+        assertThat(BookingPolicy.decide(WANTED, existing(stored), longAfter)).isEqualTo(new Decision.Repeated(stored));
+    }
+
+    @Test
+    void rejectsAnIdThatAnotherRequestHasTaken() {
+        Appointment others = Appointment.requested(WANTED.booking(), new RequestId("another"), "hash", Given.NOW);
+
+        assertThat(decide(existing(others))).isEqualTo(rejected(RejectionReason.APPOINTMENT_EXISTS));
+    }
+
+    private static Decision decide(BookingSituation situation) {
+        return BookingPolicy.decide(WANTED, situation, Given.NOW);
+    }
+
+    private static Decision rejected(RejectionReason reason) {
+        return new Decision.Rejected(reason);
+    }
+
+    private static BookingSituation situation() {
+        return new BookingSituation(Optional.of(ADA), Optional.empty(),
+                CalendarId.claimedBy(WANTED.booking()).stream().map(CalendarDay::empty).toList());
+    }
+
+    private static BookingSituation existing(Appointment stored) {
+        return new BookingSituation(Optional.of(ADA), Optional.of(stored), situation().days());
+    }
+
+    private static BookingSituation resourceBusy(Busy... busy) {
+        return busy(false, busy);
+    }
+
+    private static BookingSituation patientBusy(Busy... busy) {
+        return busy(true, busy);
+    }
+
+    private static BookingSituation busy(boolean patients, Busy... busy) {
+        List<CalendarDay> days = situation().days().stream()
+                .map(day -> day.id().isPatients() == patients ? with(day, busy) : day).toList();
+        return new BookingSituation(Optional.of(ADA), Optional.empty(), days);
+    }
+
+    private static CalendarDay with(CalendarDay day, Busy... busy) {
+        List<CalendarDay.Busy> taken = Stream.of(busy).map(Busy::asTaken).toList();
+        return new CalendarDay(day.id(), taken, 1);
+    }
+
+    private record Busy(String start, String end) {
+
+        CalendarDay.Busy asTaken() {
+            return new CalendarDay.Busy(Given.slot(start, end).interval(), new AppointmentId("other"));
+        }
+    }
+}
