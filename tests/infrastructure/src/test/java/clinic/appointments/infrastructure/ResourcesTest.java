@@ -1,0 +1,46 @@
+package clinic.appointments.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** How many resources of which type there are, and what the stateful ones are called: no snapshot may empty itself. */
+class ResourcesTest {
+
+    @Test
+    void theDataStackHoldsTheKeyTheTablesAndTheQueues() {
+        assertThat(counts("dev-AppointmentData")).isEqualTo(Map.of("AWS::KMS::Key", 1L, "AWS::DynamoDB::GlobalTable",
+                4L, "AWS::SQS::Queue", 7L, "AWS::SQS::QueuePolicy", 7L));
+    }
+
+    @Test
+    void theServiceStackHoldsTheFunctionsAndWhatFeedsThem() {
+        assertThat(counts("dev-AppointmentService")).isEqualTo(Map.of("AWS::Lambda::Function", 4L,
+                "AWS::Lambda::EventSourceMapping", 3L, "AWS::IAM::Role", 5L, "AWS::IAM::Policy", 5L,
+                "AWS::Logs::LogGroup", 4L, "AWS::Scheduler::ScheduleGroup", 1L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void statefulResourcesKeepTheirLogicalIds(StageName stage) {
+        Set<String> stateful = Synthesized.resources(stage).propertyStream()
+                .filter(entry -> StatefulResources.TYPES.contains(entry.getValue().path("Type").asText()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        assertThat(stateful).isEqualTo(StatefulResources.LOGICAL_IDS);
+    }
+
+    private static Map<String, Long> counts(String stack) {
+        return Synthesized.templates().get(stack).path("Resources").propertyStream().map(Map.Entry::getValue)
+                .collect(Collectors.groupingBy((JsonNode resource) -> resource.path("Type").asText(), TreeMap::new,
+                        Collectors.counting()));
+    }
+}

@@ -1,0 +1,103 @@
+package clinic.appointments.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/** Every stage, synthesized once in this JVM: the first app of a JVM takes seconds, and no test changes the result. */
+public final class Synthesized {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path ASSEMBLY = synthesize();
+
+    private Synthesized() {
+    }
+
+    /** The CDK's output directory. */
+    public static Path assembly() {
+        return ASSEMBLY;
+    }
+
+    /** Name of each stack, such as {@code dev-AppointmentData}, and its template. */
+    static SortedMap<String, JsonNode> templates() {
+        return templatesIn(ASSEMBLY);
+    }
+
+    /** The resources of all stacks of a stage, by logical id; a copy that may be changed. */
+    static ObjectNode resources(StageName stage) {
+        var resources = JsonNodeFactory.instance.objectNode();
+        templates().forEach((stack, template) -> {
+            if (stack.startsWith(stage.id() + "-")) {
+                resources.setAll((ObjectNode) template.path("Resources").deepCopy());
+            }
+        });
+        return resources;
+    }
+
+    static SortedMap<String, JsonNode> templatesIn(Path assembly) {
+        var templates = new TreeMap<String, JsonNode>();
+        for (var nested : json(assembly.resolve("manifest.json")).path("artifacts")) {
+            if (nested.path("type").asText().equals("cdk:cloud-assembly")) {
+                addStacks(assembly.resolve(nested.path("properties").path("directoryName").asText()), templates);
+            }
+        }
+        return templates;
+    }
+
+    private static void addStacks(Path directory, Map<String, JsonNode> templates) {
+        for (var artifact : json(directory.resolve("manifest.json")).path("artifacts")) {
+            if (artifact.path("type").asText().equals("aws:cloudformation:stack")) {
+                var properties = artifact.path("properties");
+                templates.put(properties.path("stackName").asText(),
+                        json(directory.resolve(properties.path("templateFile").asText())));
+            }
+        }
+    }
+
+    private static Path synthesize() {
+        try {
+            var directory = Files.createTempDirectory("synthesized");
+            var bundle = Files.createDirectory(directory.resolve("bundle"));
+            Files.writeString(bundle.resolve("stub"), "stands for the functions");
+            var app = new App(AppProps.builder().outdir(directory.resolve("cdk.out").toString())
+                    .analyticsReporting(false).context(context()).build());
+            for (var stage : StageName.values()) {
+                new AppointmentSchedulingStage(app, stage, StageSettings.of(stage), bundle);
+            }
+            return Path.of(app.synth().getDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The flags that the command line passes on: without them the templates are different ones. */
+    private static Map<String, Object> context() {
+        var context = JSON.convertValue(json(Path.of("cdk.json")).path("context"),
+                new TypeReference<LinkedHashMap<String, Object>>() {
+                });
+        context.put("aws:cdk:enable-path-metadata", true);
+        return context;
+    }
+
+    static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

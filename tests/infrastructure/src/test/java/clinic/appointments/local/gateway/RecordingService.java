@@ -1,0 +1,24 @@
+package clinic.appointments.local.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A service that always gives the same answer, and remembers what it was last asked. */
+final class RecordingService implements LocalService {
+
+    private final String answer;
+    private volatile String last = "";
+
+    RecordingService(String answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public Reply handle(String action, JsonNode body, String path) {
+        last = action + " " + path + " " + body;
+        return new Reply(200, answer, null);
+    }
+
+    String last() {
+        return last;
+    }
+}

@@ -1,0 +1,172 @@
+package clinic.appointments.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.infrastructure.Synthesized;
+
+/** What is deployed is read whole, and what is not known is never left out in silence. */
+class DeploymentReaderTest {
+
+    private static final URI GATEWAY = URI.create("http://127.0.0.1:4566");
+    private static final Deployment DEPLOYMENT = DeploymentReader.read(Synthesized.assembly(), "dev", GATEWAY);
+
+    @Test
+    void readsTheStage() {
+        assertThat(List.of(DEPLOYMENT.stage(), DEPLOYMENT.account(), DEPLOYMENT.region()))
+                .isEqualTo(List.of("dev", "123456789012", "eu-central-1"));
+    }
+
+    @Test
+    void readsATableAsTheRequestThatCreatesIt() {
+        var table = DEPLOYMENT.tables().stream().filter(read -> read.id().equals("CalendarsTable")).findFirst()
+                .orElseThrow();
+        assertThat(table.createRequest()).hasToString("{\"TableName\":\"CalendarsTable01C6EE64\","
+                + "\"BillingMode\":\"PAY_PER_REQUEST\",\"AttributeDefinitions\":[{\"AttributeName\":\"calendarId\","
+                + "\"AttributeType\":\"S\"}],\"KeySchema\":[{\"AttributeName\":\"calendarId\",\"KeyType\":\"HASH\"}]}");
+        assertThat(table).isEqualTo(new Table("CalendarsTable", "CalendarsTable01C6EE64",
+                "arn:aws:dynamodb:eu-central-1:123456789012:table/CalendarsTable01C6EE64", table.createRequest(),
+                Optional.of("ttl"), Optional.of("arn:aws:kms:eu-central-1:123456789012:key/DataKey17AFBB84")));
+    }
+
+    @Test
+    void readsAQueueWithWhatRedrivesFromIt() {
+        assertThat(DEPLOYMENT.queues()).hasSize(7).contains(new Queue("AppointmentRequestQueue",
+                "AppointmentRequestQueueF8D5062B", GATEWAY + "/123456789012/AppointmentRequestQueueF8D5062B",
+                "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueueF8D5062B", Duration.ofMinutes(3),
+                Duration.ZERO, Duration.ofDays(4),
+                Optional.of(new Queue.Redrive(
+                        "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestDLQ1808A911", 5)),
+                Optional.of("arn:aws:kms:eu-central-1:123456789012:key/DataKey17AFBB84")));
+    }
+
+    @Test
+    void givesEachFunctionTheVariablesThatItReads() {
+        var everywhere = Set.of("LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE");
+        var own = Map.of(FunctionName.REQUEST,
+                Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
+                        "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE"),
+                FunctionName.CONFIRMATION,
+                Set.of("APPOINTMENTS_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "REMINDER_QUEUE_URL",
+                        "REMINDER_QUEUE_ARN", "SCHEDULE_GROUP", "SCHEDULE_ROLE_ARN", "SCHEDULE_DLQ_ARN",
+                        "REMINDER_OFFSETS"),
+                FunctionName.REMINDER,
+                Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
+                        "DEAD_LETTER_QUEUE_URL", "REMINDER_SENDER"),
+                FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE"));
+        assertThat(own.keySet()).containsExactlyInAnyOrder(FunctionName.values());
+        own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(
+                Stream.concat(everywhere.stream(), variables.stream()).collect(Collectors.toSet())));
+    }
+
+    @Test
+    void readsAFunctionWithTheCodeThatTheAssemblyHolds() {
+        var function = function(FunctionName.QUERY);
+        assertThat(function.handler()).isEqualTo(FunctionName.QUERY.handler());
+        assertThat(function.code().resolve("stub")).exists();
+        assertThat(List.of(function.memoryMegabytes(), function.timeout())).isEqualTo(
+                List.of(1024, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void readsWhatFeedsAFunction() {
+        assertThat(DEPLOYMENT.eventSources()).hasSize(3).contains(new EventSource(
+                "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueueF8D5062B",
+                function(FunctionName.REQUEST).name(), 10, true, OptionalInt.of(10)));
+    }
+
+    @Test
+    void readsEveryRoleWithItsStatements() {
+        assertThat(DEPLOYMENT.roles()).hasSize(5).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
+        assertThat(DEPLOYMENT.roles().stream().map(Role::arn))
+                .contains(function(FunctionName.CONFIRMATION).environment().get("SCHEDULE_ROLE_ARN"));
+    }
+
+    @Test
+    void listsWhatItDoesNotEnforce() {
+        assertThat(DEPLOYMENT.unchecked()).contains(
+                "dev-AppointmentData/AppointmentRequestQueuePolicy75016444, the queue policy: not enforced here.");
+    }
+
+    @Test
+    void refusesAnUnknownResourceType(@TempDir Path copy) throws IOException {
+        assertRefused(copy, "AWS::Logs::LogGroup", "AWS::SNS::Topic",
+                "Stack dev-AppointmentService, resource AppointmentRequestProcessorLogs8B61A3F6: "
+                        + "the resource type AWS::SNS::Topic is not supported by the local run.");
+    }
+
+    @Test
+    void refusesAnUnknownProperty(@TempDir Path copy) throws IOException {
+        assertRefused(copy, "\"MemorySize\"", "\"EphemeralStorage\"",
+                "Stack dev-AppointmentService, resource AppointmentRequestProcessorCED70BD7: "
+                        + "the property EphemeralStorage is not supported by the local run.");
+    }
+
+    @Test
+    void refusesAnUnknownNestedProperty(@TempDir Path copy) throws IOException {
+        assertRefused(copy, "\"MaximumConcurrency\"", "\"MinimumConcurrency\"",
+                "Stack dev-AppointmentService, resource AppointmentRequestProcessorSource94C6A767: "
+                        + "the property ScalingConfig.MinimumConcurrency is not supported by the local run.");
+    }
+
+    @Test
+    void refusesAnUnknownFunction(@TempDir Path copy) throws IOException {
+        assertRefused(copy, "\"Fn::Sub\"", "\"Fn::Select\"",
+                "Stack dev-AppointmentService, resource AppointmentRequestProcessorCED70BD7: "
+                        + "the function Fn::Select is not supported by the local run.");
+    }
+
+    @Test
+    void refusesAReferenceToNothing(@TempDir Path copy) throws IOException {
+        assertRefused(copy, "\"Ref\": \"ReminderSchedules\"", "\"Ref\": \"Nothing\"",
+                "Stack dev-AppointmentService, resource AppointmentConfirmationProcessorRoleDefaultPolicy9230FD1C: "
+                        + "a reference to the unknown resource Nothing is not supported by the local run.");
+    }
+
+    @Test
+    void refusesAStageThatIsNotThere() {
+        assertThatThrownBy(() -> DeploymentReader.read(Synthesized.assembly(), "nowhere", GATEWAY))
+                .isInstanceOf(UnsupportedTemplateException.class).hasMessageEndingWith("holds no stage nowhere.");
+    }
+
+    /** Reads a copy of the assembly in which one text of a template is replaced by another. */
+    private static void assertRefused(Path copy, String text, String replacement, String sentence) throws IOException {
+        try (var files = Files.walk(Synthesized.assembly())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = copy.resolve(Synthesized.assembly().relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                var isTemplate = file.toString().endsWith(".template.json");
+                var content = Files.readString(file);
+                Files.writeString(target, isTemplate ? content.replace(text, replacement) : content);
+            }
+        }
+        assertThatThrownBy(() -> DeploymentReader.read(copy, "dev", GATEWAY))
+                .isInstanceOf(UnsupportedTemplateException.class).hasMessage(sentence);
+    }
+
+    private static Set<String> environment(FunctionName name) {
+        return function(name).environment().keySet();
+    }
+
+    private static Function function(FunctionName name) {
+        return DEPLOYMENT.functions().stream().filter(function -> function.id().equals(name.id())).findFirst()
+                .orElseThrow();
+    }
+}
