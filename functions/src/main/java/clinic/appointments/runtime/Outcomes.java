@@ -28,27 +28,32 @@ public final class Outcomes {
 
     void settled(Fate fate) {
         switch (fate) {
-            case Fate.Accepted(var what) -> tell(MetricName.ACCEPTED, what);
-            case Fate.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name());
-            case Fate.Postponed(var reason, _) -> tell(MetricName.POSTPONED, reason);
-            case Fate.Parked(var reason) -> tell(MetricName.PARKED, reason);
+            case Fate.Accepted(var what) -> tell(MetricName.ACCEPTED, what, what);
+            case Fate.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name(), reason.name());
+            case Fate.Postponed(var reason, _) -> tell(MetricName.POSTPONED, reason, reason);
+            case Fate.Parked(var reason) -> tell(MetricName.PARKED, fieldOf(reason), reason);
         }
     }
 
     void failed(Throwable thrown) {
         count(MetricName.FAILED, thrown.getClass().getSimpleName());
-        LOG.error("Message failed and will be delivered again", thrown, outcome(MetricName.FAILED),
-                reason(thrown.getClass().getSimpleName()));
+        LOG.error("Message failed and will be delivered again", outcome(MetricName.FAILED),
+                reason(thrown.getClass().getSimpleName()), thrown);
     }
 
-    private void tell(MetricName outcome, String reason) {
-        count(outcome, reason);
+    private void tell(MetricName outcome, String dimension, String reason) {
+        count(outcome, dimension);
         annotate(outcome);
         LOG.info("Message settled", outcome(outcome), reason(reason));
     }
 
     private void count(MetricName outcome, String reason) {
         metrics.flushSingleMetric(outcome.id(), 1, MetricUnit.COUNT, namespace, DimensionSet.of("reason", reason));
+    }
+
+    /** A dimension's value has no white space; the reason begins with the field that it is about. */
+    private static String fieldOf(String reason) {
+        return reason.substring(0, reason.indexOf(' '));
     }
 
     private static void annotate(MetricName outcome) {

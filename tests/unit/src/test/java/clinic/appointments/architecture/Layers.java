@@ -1,0 +1,108 @@
+package clinic.appointments.architecture;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The rules. {@code root} is the package that they are about, so that the same rule can be shown a bad example. */
+final class Layers {
+
+    private static final String[] STAGES = {"request", "confirmation", "reminder", "query"};
+
+    private final String root;
+
+    Layers(String root) {
+        this.root = root;
+    }
+
+    ArchRule modelTouchesTheJdkOnly() {
+        return only("model", "java..");
+    }
+
+    ArchRule messageTouchesModel() {
+        return only("message", "java..", of("model"));
+    }
+
+    ArchRule contractTouchesTheJdkOnly() {
+        return only("contract", "java..");
+    }
+
+    ArchRule portTouchesModelAndMessage() {
+        return only("port", "java..", of("model"), of("message"));
+    }
+
+    ArchRule wireTouchesLanguageAndJackson() {
+        return only("wire", "java..", "com.fasterxml.jackson..", of("model"), of("message"), of("contract"),
+                of("port"));
+    }
+
+    ArchRule runtimeTouchesNeitherStagesNorAws() {
+        return noClasses().that().resideInAPackage(of("runtime")).should().dependOnClassesThat()
+                .resideInAnyPackage(of("request"), of("confirmation"), of("reminder"), of("query"), of("aws"));
+    }
+
+    ArchRule awsTouchesNeitherStagesNorRuntime() {
+        return noClasses().that().resideInAPackage(of("aws")).should().dependOnClassesThat()
+                .resideInAnyPackage(of("request"), of("confirmation"), of("reminder"), of("query"), of("runtime"));
+    }
+
+    ArchRule onlyAwsImportsTheSdk() {
+        return noClasses().that().resideOutsideOfPackage(of("aws")).and().haveSimpleNameNotEndingWith("Processor")
+                .should().dependOnClassesThat().resideInAnyPackage("software.amazon.awssdk..");
+    }
+
+    /** Handlers wire; the use cases beside them know neither AWS nor Lambda nor JSON. */
+    ArchRule useCasesTouchPortsOnly() {
+        return classes().that(isUseCase()).should().onlyDependOnClassesThat(resideInAnyPackage("java..", of("model"),
+                of("message"), of("port"), of("request"), of("confirmation"), of("reminder"), of("query")));
+    }
+
+    ArchRule stagesDoNotKnowEachOther() {
+        return slices().matching(root + ".(request|confirmation|reminder|query)..").should().notDependOnEachOther();
+    }
+
+    ArchRule timeAndChanceAreArguments() {
+        return noClasses().that().resideInAPackage(root + "..").and().haveSimpleNameNotEndingWith("Processor").should()
+                .callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").orShould()
+                .callMethod(Clock.class, "systemUTC").orShould().callMethod(UUID.class, "randomUUID").orShould()
+                .callConstructor(Random.class).orShould().callMethod(System.class, "getenv").orShould()
+                .callMethod(System.class, "currentTimeMillis");
+    }
+
+    private DescribedPredicate<JavaClass> isUseCase() {
+        return DescribedPredicate.describe("are use cases",
+                type -> resideInAnyPackage(stagePackages()).test(type) && !isAtTheEdge(type));
+    }
+
+    /** The handler, and the query stage's reading and rendering of HTTP. */
+    private static boolean isAtTheEdge(JavaClass type) {
+        String name = type.getFullName();
+        return name.matches(".*(Processor|\\.query\\.(Route|QuestionFields|Reply))(\\$.*)?");
+    }
+
+    private String[] stagePackages() {
+        return Stream.of(STAGES).map(this::of).toArray(String[]::new);
+    }
+
+    private ArchRule only(String layer, String... allowed) {
+        String[] all = Stream.concat(Stream.of(allowed),
+                Stream.of(of(layer))).toArray(String[]::new);
+        return classes().that().resideInAPackage(of(layer)).should().onlyDependOnClassesThat(resideInAnyPackage(all));
+    }
+
+    private String of(String layer) {
+        return root + "." + layer;
+    }
+}

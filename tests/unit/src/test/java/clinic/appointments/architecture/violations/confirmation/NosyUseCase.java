@@ -1,0 +1,5 @@
+package clinic.appointments.architecture.violations.confirmation;
+
+/** What another stage must not know. */
+public record NosyUseCase() {
+}

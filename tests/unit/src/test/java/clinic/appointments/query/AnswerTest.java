@@ -1,0 +1,102 @@
+package clinic.appointments.query;
+
+import java.util.List;
+import java.util.Optional;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryRecords;
+import clinic.appointments.fixture.InMemoryStore;
+import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.Page;
+import clinic.appointments.port.Receipt;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnswerTest {
+
+    private static final Booking WITH_NOTES = new Booking(new clinic.appointments.model.AppointmentId("a"), Given.ADA,
+            List.of(Given.ROOM_1), Given.slot("09:00", "09:30"), Optional.of("knee"));
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final AnswerQuestion use = new AnswerQuestion(store, store, store,
+            new InMemoryRecords(new MovableClock()));
+
+    @Test
+    void showsNotesInTheSingleReadOnly() {
+        Appointment appointment = Given.confirmed(WITH_NOTES);
+        store.put(appointment);
+
+        assertThat(body(new Question.OneAppointment(appointment.id()))).isEqualTo("{"
+                + "\"appointmentId\":\"a\",\"patientId\":\"patient-ada\",\"appointmentDate\":\"2026-03-17\","
+                + "\"startTime\":\"09:00\",\"endTime\":\"09:30\",\"timeZone\":\"Europe/Berlin\","
+                + "\"startAt\":\"2026-03-17T08:00:00Z\",\"endAt\":\"2026-03-17T08:30:00Z\",\"status\":\"CONFIRMED\","
+                + "\"version\":2,\"createdAt\":\"2026-03-10T08:00:00Z\",\"updatedAt\":\"2026-03-10T08:00:00Z\","
+                + "\"resourceIds\":[\"room:1\"],\"notes\":\"knee\",\"history\":["
+                + "{\"version\":1,\"at\":\"2026-03-10T08:00:00Z\",\"actor\":\"client\",\"action\":\"BOOK\","
+                + "\"to\":\"REQUESTED\",\"requestId\":\"req-a\",\"bodyHash\":\"hash\"},"
+                + "{\"version\":2,\"at\":\"2026-03-10T08:00:00Z\",\"actor\":\"service\",\"action\":\"CONFIRM\","
+                + "\"from\":\"REQUESTED\",\"to\":\"CONFIRMED\",\"requestId\":\"req-a\"}],\"reminders\":["
+                + "{\"offset\":\"PT24H\",\"dueAt\":\"2026-03-16T08:00:00Z\",\"state\":\"SCHEDULED\","
+                + "\"changedAt\":\"2026-03-10T08:00:00Z\"},"
+                + "{\"offset\":\"PT2H\",\"dueAt\":\"2026-03-17T06:00:00Z\",\"state\":\"SCHEDULED\","
+                + "\"changedAt\":\"2026-03-10T08:00:00Z\"}]}");
+        assertThat(body(new Question.AppointmentsOfPatient(Given.ADA, new PageRequest(10, Optional.empty()))))
+                .contains("\"appointmentId\":\"a\"").doesNotContain("knee").doesNotContain("cursor");
+    }
+
+    @Test
+    void tellsWhereTheNextPageBegins() {
+        Page<Appointment> page = new Page<>(List.of(), Optional.of("further"));
+
+        assertThat(Reply.to(new Answer.Appointments(page)).getBody())
+                .isEqualTo("{\"appointments\":[],\"cursor\":\"further\"}");
+    }
+
+    @Test
+    void showsEveryFieldOfAPatient() {
+        store.save(Given.patient(Given.ADA));
+        String ada = "{\"patientId\":\"patient-ada\",\"firstName\":\"Ada\",\"lastName\":\"Lovelace\","
+                + "\"email\":\"ada@example.org\",\"phone\":\"+44 20 7946 0000\",\"dateOfBirth\":\"1990-12-10\","
+                + "\"reminderPreference\":\"EMAIL\",\"version\":1,\"createdAt\":\"2026-03-10T08:00:00Z\","
+                + "\"updatedAt\":\"2026-03-10T08:00:00Z\"}";
+
+        assertThat(body(new Question.OnePatient(Given.ADA))).isEqualTo(ada);
+        assertThat(body(new Question.PatientsOfEmail("ADA@example.org"))).isEqualTo("{\"patients\":[" + ada + "]}");
+    }
+
+    @Test
+    void showsEveryStateOfAReceipt() {
+        assertThat(receipt(Optional.empty())).isEqualTo("{\"requestId\":\"r\",\"state\":\"PENDING\",\"conflicts\":0}");
+        assertThat(receipt(Optional.of(new Receipt.Accepted(Optional.of(WITH_NOTES.appointmentId()))))).isEqualTo(
+                "{\"requestId\":\"r\",\"state\":\"ACCEPTED\",\"appointmentId\":\"a\",\"conflicts\":0}");
+        assertThat(receipt(Optional.of(new Receipt.Rejected(RejectionReason.SLOT_TAKEN)))).isEqualTo(
+                "{\"requestId\":\"r\",\"state\":\"REJECTED\",\"code\":\"SLOT_TAKEN\",\"conflicts\":0}");
+        assertThat(receipt(Optional.of(new Receipt.Parked("body must be JSON")))).isEqualTo(
+                "{\"requestId\":\"r\",\"state\":\"PARKED\",\"code\":\"body must be JSON\",\"conflicts\":0}");
+    }
+
+    @Test
+    void saysWhenThereIsNone() {
+        var reply = Reply.to(use.answer(new Question.OnePatient(new PatientId("nobody"))));
+
+        assertThat(reply.getStatusCode()).isEqualTo(404);
+        assertThat(reply.getHeaders()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(reply.getBody()).isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,"
+                + "\"detail\":\"there is none of this id\"}");
+    }
+
+    private String body(Question question) {
+        return Reply.to(use.answer(question)).getBody();
+    }
+
+    private static String receipt(Optional<Receipt.Outcome> outcome) {
+        return Reply.to(new Answer.OneReceipt(new Receipt(new RequestId("r"), outcome, Optional.empty(), 0))).getBody();
+    }
+}

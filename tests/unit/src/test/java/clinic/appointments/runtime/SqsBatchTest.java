@@ -1,0 +1,175 @@
+package clinic.appointments.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.port.MessageSource;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SqsBatchTest {
+
+    private static final int ENOUGH = 30_000;
+
+    private final List<String> calls = new ArrayList<>();
+    private final MessageSource source = new RecordingSource();
+
+    @Test
+    void reportsNothingWhenEveryMessageIsDoneWith() {
+        assertThat(failures(message -> message.messageId().equals("1")
+                ? new Fate.Accepted("BOOKED")
+                : new Fate.Rejected(RejectionReason.SLOT_TAKEN), ENOUGH)).isEmpty();
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void reportsTheMessageThatFailsAndHandlesTheOthers() {
+        List<String> handled = new ArrayList<>();
+
+        assertThat(failures(message -> {
+            handled.add(message.messageId());
+            if (message.messageId().equals("2")) {
+                throw new IllegalStateException("broken outside");
+            }
+            return new Fate.Accepted("BOOKED");
+        }, ENOUGH)).containsExactly("2");
+        assertThat(handled).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void reportsAMessageThatFailsWithAnErrorToo() {
+        assertThat(failures(message -> {
+            throw new AssertionError("a defect");
+        }, ENOUGH)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void postponesAndReports() {
+        assertThat(failures(message -> message.messageId().equals("3")
+                ? new Fate.Postponed("CONTENDED", Duration.ofSeconds(4))
+                : new Fate.Accepted("BOOKED"), ENOUGH)).containsExactly("3");
+        assertThat(calls).containsExactly("postpone 3 PT4S");
+    }
+
+    @Test
+    void parksAndDoesNotReport() {
+        assertThat(failures(message -> message.messageId().equals("1")
+                ? new Fate.Parked("body must be JSON")
+                : new Fate.Accepted("BOOKED"), ENOUGH)).isEmpty();
+        assertThat(calls).containsExactly("park 1 body must be JSON");
+    }
+
+    @Test
+    void reportsAMessageThatCannotBeParked() {
+        MessageSource broken = new RecordingSource() {
+            @Override
+            public void park(IncomingMessage message, String reason) {
+                throw new IllegalStateException("no answer");
+            }
+        };
+
+        assertThat(failures(broken, _ -> new Fate.Parked("body must be JSON"), ENOUGH)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void leavesTheRestOfABatchForWhichTimeIsShort() {
+        List<String> handled = new ArrayList<>();
+        int[] left = {7_000};
+
+        assertThat(new SqsBatch((message, _) -> {
+            handled.add(message.messageId());
+            left[0] -= 2_000;
+            return new Fate.Accepted("BOOKED");
+        }, source, outcomes()).process(event("1", "2", "3"), new InvocationContext(() -> left[0]))
+                .getBatchItemFailures())
+                .extracting(BatchItemFailure::getItemIdentifier).containsExactly("2", "3");
+        assertThat(handled).containsExactly("1");
+    }
+
+    @Test
+    void readsWhatAMessageCarries() {
+        List<IncomingMessage> seen = new ArrayList<>();
+        SQSMessage message = message("1");
+        MessageAttribute attribute = new MessageAttribute();
+        attribute.setStringValue("r-1");
+        message.setMessageAttributes(Map.of("requestId", attribute));
+        message.setAttributes(Map.of("ApproximateReceiveCount", "4"));
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message));
+        new SqsBatch((incoming, _) -> {
+            seen.add(incoming);
+            return new Fate.Accepted("BOOKED");
+        }, source, outcomes()).process(event, new InvocationContext(() -> ENOUGH));
+
+        assertThat(seen).containsExactly(
+                new IncomingMessage("1", "body of 1", Map.of("requestId", "r-1"), "handle of 1", 4));
+    }
+
+    @Test
+    void keepsTheLogContextOfAMessageFromTheNext() {
+        failures(message -> {
+            assertThat(MDC.get("correlation_id")).isNull();
+            assertThat(MDC.get("message_id")).isEqualTo(message.messageId());
+            MDC.put("correlation_id", "of " + message.messageId());
+            return new Fate.Accepted("BOOKED");
+        }, ENOUGH);
+
+        assertThat(MDC.get("message_id")).isNull();
+    }
+
+    private List<String> failures(Function<IncomingMessage, Fate> work, int millisLeft) {
+        return failures(source, work, millisLeft);
+    }
+
+    private static List<String> failures(MessageSource source,
+            Function<IncomingMessage, Fate> work, int millisLeft) {
+        return new SqsBatch((message, _) -> work.apply(message), source, outcomes())
+                .process(event("1", "2", "3"), new InvocationContext(() -> millisLeft)).getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier).toList();
+    }
+
+    private static Outcomes outcomes() {
+        return new Outcomes(MetricsFactory.getMetricsInstance(), "UnitTests");
+    }
+
+    private static SQSEvent event(String... ids) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(Stream.of(ids).map(SqsBatchTest::message).toList());
+        return event;
+    }
+
+    private static SQSMessage message(String id) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId(id);
+        message.setBody("body of " + id);
+        message.setReceiptHandle("handle of " + id);
+        return message;
+    }
+
+    private class RecordingSource implements MessageSource {
+
+        @Override
+        public void postpone(IncomingMessage message, Duration delay) {
+            calls.add("postpone " + message.messageId() + " " + delay);
+        }
+
+        @Override
+        public void park(IncomingMessage message, String reason) {
+            calls.add("park " + message.messageId() + " " + reason);
+        }
+    }
+}
