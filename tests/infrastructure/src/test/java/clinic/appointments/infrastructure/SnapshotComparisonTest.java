@@ -17,7 +17,7 @@ class SnapshotComparisonTest {
 
     @Test
     void theCommandLineSynthesizesWhatTheSnapshotsShow() throws IOException {
-        var templates = Synthesized.templatesIn(Path.of(System.getProperty("cdk.out")));
+        var templates = Templates.in(Path.of(System.getProperty("cdk.out")));
         assertThat(templates.keySet()).isEqualTo(Snapshots.committed().stacks());
         templates.forEach((stack, template) -> assertThat(Snapshots.committed().differences(stack, template)).as(stack)
                 .isEmpty());

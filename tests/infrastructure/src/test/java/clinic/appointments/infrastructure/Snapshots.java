@@ -43,7 +43,7 @@ record Snapshots(Path directory) {
             return List.of("There is no snapshot of " + stack + ": look at the template, then run the tests with "
                     + "-DupdateSnapshots=true.");
         }
-        return Difference.between(Synthesized.json(file(stack)), Normalization.of(template));
+        return Difference.between(Templates.json(file(stack)), Normalization.of(template));
     }
 
     void update(String stack, JsonNode template) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +33,7 @@ public final class Synthesized {
 
     /** Name of each stack, such as {@code dev-AppointmentData}, and its template. */
     static SortedMap<String, JsonNode> templates() {
-        return templatesIn(ASSEMBLY);
+        return Templates.in(ASSEMBLY);
     }
 
     /** The resources of all stacks of a stage, by logical id; a copy that may be changed. */
@@ -46,26 +45,6 @@ public final class Synthesized {
             }
         });
         return resources;
-    }
-
-    static SortedMap<String, JsonNode> templatesIn(Path assembly) {
-        var templates = new TreeMap<String, JsonNode>();
-        for (var nested : json(assembly.resolve("manifest.json")).path("artifacts")) {
-            if (nested.path("type").asText().equals("cdk:cloud-assembly")) {
-                addStacks(assembly.resolve(nested.path("properties").path("directoryName").asText()), templates);
-            }
-        }
-        return templates;
-    }
-
-    private static void addStacks(Path directory, Map<String, JsonNode> templates) {
-        for (var artifact : json(directory.resolve("manifest.json")).path("artifacts")) {
-            if (artifact.path("type").asText().equals("aws:cloudformation:stack")) {
-                var properties = artifact.path("properties");
-                templates.put(properties.path("stackName").asText(),
-                        json(directory.resolve(properties.path("templateFile").asText())));
-            }
-        }
     }
 
     private static Path synthesize() {
@@ -86,18 +65,10 @@ public final class Synthesized {
 
     /** The flags that the command line passes on: without them the templates are different ones. */
     private static Map<String, Object> context() {
-        var context = JSON.convertValue(json(Path.of("cdk.json")).path("context"),
+        var context = JSON.convertValue(Templates.json(Path.of("cdk.json")).path("context"),
                 new TypeReference<LinkedHashMap<String, Object>>() {
                 });
         context.put("aws:cdk:enable-path-metadata", true);
         return context;
-    }
-
-    static JsonNode json(Path file) {
-        try {
-            return JSON.readTree(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
