@@ -9,7 +9,6 @@ import clinic.appointments.infrastructure.compute.QueueProcessor;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.messaging.SenderIdentity;
 import clinic.appointments.infrastructure.scheduling.ReminderSchedules;
-
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
@@ -28,7 +27,8 @@ public final class AppointmentServiceStack extends Stack {
         super(scope, ID);
         this.settings = settings;
         this.data = data;
-        functions = new FunctionFactory(this, settings.functions(), Code.fromAsset(bundle.toString()), data.key().key());
+        functions = new FunctionFactory(this, settings.functions(), Code.fromAsset(bundle.toString()),
+                data.key().key());
         takeRequests();
         confirm();
         remind();

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 
 import clinic.appointments.infrastructure.compute.FunctionSettings;
-
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.logs.RetentionDays;

@@ -6,7 +6,6 @@ import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.infrastructure.compute.KeyUse;
 import clinic.appointments.infrastructure.compute.QueueProcessor;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
-
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sqs.IQueue;
 

@@ -9,7 +9,6 @@ import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.infrastructure.compute.KeyUse;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
-
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;

@@ -6,7 +6,6 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
-
 import software.amazon.awscdk.RemovalPolicy;
 import software.constructs.Construct;
 

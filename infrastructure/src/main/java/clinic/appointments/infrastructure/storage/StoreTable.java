@@ -6,7 +6,6 @@ import java.util.Set;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.infrastructure.compute.KeyUse;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
-
 import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.kms.IKey;
 

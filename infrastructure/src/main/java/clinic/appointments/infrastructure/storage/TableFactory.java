@@ -6,7 +6,6 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
-
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;

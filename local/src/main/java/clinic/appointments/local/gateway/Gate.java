@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import clinic.appointments.local.policy.AccessRequest;
 import clinic.appointments.local.policy.Authorizer;
 import clinic.appointments.local.policy.Decision;
 import clinic.appointments.local.template.Deployment;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The way of one call through the gateway: allowed, struck by a fault or not, carried out, recorded. */
 final class Gate {

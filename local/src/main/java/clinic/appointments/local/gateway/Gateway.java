@@ -7,9 +7,8 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import com.sun.net.httpserver.HttpServer;
-
 import clinic.appointments.local.template.Deployment;
+import com.sun.net.httpserver.HttpServer;
 
 /**
  * The gateway: bound first, because queue URLs begin with its address, and opened once the deployment is known. A call

@@ -32,7 +32,8 @@ public enum Service {
         return switch (this) {
             case DYNAMODB -> new Refusal("ProvisionedThroughputExceededException", "Injected throttling")
                     .asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
-            case SQS -> new Refusal("RequestThrottled", "Injected throttling").asJsonProtocol("com.amazonaws.sqs#", 403);
+            case SQS ->
+                new Refusal("RequestThrottled", "Injected throttling").asJsonProtocol("com.amazonaws.sqs#", 403);
             case SCHEDULER -> new Refusal("ThrottlingException", "Injected throttling").asRest(429);
             case SES -> new Refusal("TooManyRequestsException", "Injected throttling").asRest(429);
         };

@@ -41,8 +41,9 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
     /** The last segment but one of a path such as {@code dev/AppointmentData/AppointmentsTable/Resource}. */
     private static String constructId(JsonNode node, String logicalId) {
         var path = node.path("Metadata").path("aws:cdk:path").asText().split("/");
-        return path.length < 2 ? logicalId : path[path.length - 1].equals("Resource") ? path[path.length - 2]
-                : path[path.length - 1];
+        return path.length < 2 ? logicalId
+                : path[path.length - 1].equals("Resource") ? path[path.length - 2]
+                        : path[path.length - 1];
     }
 
     private static void requireOnly(String stack, String logicalId, String what, JsonNode object, Set<String> known) {

@@ -1,12 +1,12 @@
 package clinic.appointments.infrastructure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Compares what the command line synthesized with the snapshots. Runs when the system property {@code cdk.out} names the

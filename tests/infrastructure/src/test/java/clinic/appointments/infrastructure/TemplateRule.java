@@ -69,7 +69,8 @@ enum TemplateRule {
     NO_PERMISSION_NAMES_RESOURCES_BY_WILDCARD {
         @Override
         Stream<String> breaches(Resources resources) {
-            var open = Set.of("[\"xray:PutTelemetryRecords\",\"xray:PutTraceSegments\"]", "\"scheduler:CreateSchedule\"");
+            var open = Set.of("[\"xray:PutTelemetryRecords\",\"xray:PutTraceSegments\"]",
+                    "\"scheduler:CreateSchedule\"");
             return resources.statements()
                     .filter(statement -> statement.value().path("Resource").toString().contains("*")
                             && !open.contains(statement.value().path("Action").toString()))

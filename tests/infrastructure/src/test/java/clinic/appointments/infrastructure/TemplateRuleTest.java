@@ -1,5 +1,19 @@
 package clinic.appointments.infrastructure;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import static clinic.appointments.infrastructure.TemplateRule.A_MESSAGE_STAYS_HIDDEN_FOR_SIX_TIMEOUTS;
 import static clinic.appointments.infrastructure.TemplateRule.EVERY_QUEUE_IS_ENCRYPTED_WITH_THE_KEY;
 import static clinic.appointments.infrastructure.TemplateRule.EVERY_QUEUE_REFUSES_PLAIN_TEXT;
@@ -11,21 +25,6 @@ import static clinic.appointments.infrastructure.TemplateRule.NO_PERMISSION_NAME
 import static clinic.appointments.infrastructure.TemplateRule.SOURCES_REPORT_FAILURES_MESSAGE_BY_MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-
-import java.util.Arrays;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The templates keep every rule, and each rule finds a template that breaks it. */
 class TemplateRuleTest {

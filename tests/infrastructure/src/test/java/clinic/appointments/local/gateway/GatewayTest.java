@@ -1,18 +1,13 @@
 package clinic.appointments.local.gateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import clinic.appointments.local.policy.Decision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import clinic.appointments.local.policy.Decision;
-
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,6 +27,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.RequestThrottledException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SqsException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the real clients make of the gateway, which stands before engines that always succeed. */
 class GatewayTest {
@@ -111,7 +109,8 @@ class GatewayTest {
     void checksQueuesByTheirUrl() {
         sendTo("AppointmentConfirmationQueue");
         assertThatThrownBy(() -> sendTo("AppointmentReminderQueue")).isInstanceOf(SqsException.class)
-                .hasMessageContaining("sqs:SendMessage on resource: " + gateway.queue("AppointmentReminderQueue").arn());
+                .hasMessageContaining(
+                        "sqs:SendMessage on resource: " + gateway.queue("AppointmentReminderQueue").arn());
     }
 
     @Test

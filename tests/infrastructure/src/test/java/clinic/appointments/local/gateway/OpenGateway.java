@@ -10,7 +10,6 @@ import clinic.appointments.local.template.DeploymentReader;
 import clinic.appointments.local.template.Queue;
 import clinic.appointments.local.template.Role;
 import clinic.appointments.local.template.Table;
-
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;

@@ -1,15 +1,14 @@
 package clinic.appointments.local.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import clinic.appointments.local.template.Role;
 import clinic.appointments.local.template.UnsupportedTemplateException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** IAM's rules of evaluation. */
 class AuthorizerTest {

@@ -1,8 +1,5 @@
 package clinic.appointments.local.template;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,11 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.infrastructure.Synthesized;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import clinic.appointments.contract.FunctionName;
-import clinic.appointments.infrastructure.Synthesized;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is deployed is read whole, and what is not known is never left out in silence. */
 class DeploymentReaderTest {
