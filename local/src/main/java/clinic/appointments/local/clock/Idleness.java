@@ -48,6 +48,7 @@ public final class Idleness {
         Instant deadline = Instant.now().plus(limit);
         awaitQuiet(deadline);
         for (Optional<Instant> next = messages.nextDue(); next.isPresent(); next = messages.nextDue()) {
+            failWhenPast(deadline);
             clock.advanceTo(next.get());
             awaitQuiet(deadline);
         }
@@ -73,12 +74,16 @@ public final class Idleness {
     private void awaitQuiet(Instant deadline) throws InterruptedException {
         while (!quiet()) {
             failOnProblem();
-            if (Instant.now().isAfter(deadline)) {
-                throw new StillBusyException(limit);
-            }
+            failWhenPast(deadline);
             activity.awaitChange(LOOK_AGAIN);
         }
         failOnProblem();
+    }
+
+    private void failWhenPast(Instant deadline) {
+        if (Instant.now().isAfter(deadline)) {
+            throw new StillBusyException(limit);
+        }
     }
 
     private void failOnProblem() {

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
+import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.function.Invocation;
 
 /**
@@ -69,6 +71,7 @@ public final class LocalRun {
     }
 
     private boolean invokeOnce(String functionId) throws InterruptedException {
+        requireFunction(functionId);
         Path file = settings.event().orElseThrow(() -> new StageException("-Dinvoke needs -Devent=<file>."));
         SampleMessages dates = new SampleMessages(LocalDate.now(ZONE));
         String event = dates.fill(SampleMessages.json(file).toString());
@@ -77,6 +80,13 @@ public final class LocalRun {
             out.println(ControlEndpoint.describe(invocation));
             out.println("log: " + stage.logDirectory().resolve(functionId + ".log"));
             return invocation instanceof Invocation.Responded && stage.gateway().calls().denials().isEmpty();
+        }
+    }
+
+    private static void requireFunction(String id) {
+        List<String> known = Arrays.stream(FunctionName.values()).map(FunctionName::id).toList();
+        if (!known.contains(id)) {
+            throw new StageException("There is no function %s; there are %s.".formatted(id, String.join(", ", known)));
         }
     }
 

@@ -1,0 +1,51 @@
+package clinic.appointments.local.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** The local clock runs ahead of real time, and never back. */
+class LocalClockTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+    private final LocalClock clock = new LocalClock(InstantSource.fixed(NOON));
+
+    @Test
+    void isRealTimeAtFirst() {
+        assertThat(clock.instant()).isEqualTo(NOON);
+    }
+
+    @Test
+    void addsUpWhatItIsRunAhead() {
+        clock.advanceBy(Duration.ofHours(1));
+        clock.advanceTo(NOON.plusSeconds(7200));
+        assertThat(clock.ahead()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void staysWhereItIsWhenTheTargetHasPassed() {
+        clock.advanceTo(NOON.minusSeconds(1));
+        assertThat(clock.instant()).isEqualTo(NOON);
+    }
+
+    @Test
+    void refusesToRunBack() {
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.advanceBy(Duration.ofSeconds(-1)));
+    }
+
+    @Test
+    void tellsItsListenersTheNewTime() {
+        List<Instant> told = new ArrayList<>();
+        clock.onAdvance(() -> told.add(clock.instant()));
+        clock.advanceBy(Duration.ofMinutes(3));
+        assertThat(told).containsExactly(NOON.plusSeconds(180));
+    }
+}

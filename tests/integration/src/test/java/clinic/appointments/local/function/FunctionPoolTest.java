@@ -1,0 +1,128 @@
+package clinic.appointments.local.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import clinic.appointments.local.template.Function;
+import clinic.appointments.local.trace.TraceCollector;
+
+/** A function runs in processes of its own, through the real runtime interface client. */
+class FunctionPoolTest {
+
+    private static final Path RUNTIME = Path.of("local/runtime/target/lib").toAbsolutePath();
+    private static final Path CODE = Path.of("tests/integration/target/test-classes").toAbsolutePath();
+
+    @TempDir
+    Path directory;
+
+    private TraceCollector traces;
+    private FunctionPool pool;
+
+    @BeforeEach
+    void listen() {
+        traces = TraceCollector.start(directory.resolve("traces.jsonl"));
+    }
+
+    @AfterEach
+    void stop() {
+        pool.close();
+        traces.close();
+    }
+
+    @Test
+    void answersFromOneProcessAgainAndAgain() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        assertThat(invoke("count")).isEqualTo(new Invocation.Responded("1"));
+        assertThat(invoke("count")).isEqualTo(new Invocation.Responded("2"));
+    }
+
+    @Test
+    void survivesAnExceptionInTheSameProcess() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        assertThat(invoke("throw"))
+                .isEqualTo(new Invocation.Failed("java.lang.IllegalArgumentException", "no good"));
+        assertThat(invoke("count")).isEqualTo(new Invocation.Responded("2"));
+    }
+
+    @Test
+    void replacesAProcessThatDied() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        assertThat(invoke("halt")).isEqualTo(new Invocation.Crashed("its process ended with exit code 3"));
+        assertThat(invoke("count")).isEqualTo(new Invocation.Responded("1"));
+    }
+
+    @Test
+    void replacesAProcessThatWasKilled() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        invoke("count");
+        pool.kill();
+        assertThat(invoke("count")).isEqualTo(new Invocation.Responded("1"));
+    }
+
+    @Test
+    void killsWhatExceedsTheTimeout() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        assertThat(invoke("hang")).isEqualTo(new Invocation.TimedOut(Duration.ofSeconds(2)));
+        assertThat(invoke("count")).isEqualTo(new Invocation.Responded("1"));
+    }
+
+    @Test
+    void saysInOneSentenceWhyItCannotStart() {
+        assertThatExceptionOfType(InitException.class).isThrownBy(() -> start(Map.of()))
+                .withMessage("Probe could not start: Missing variable: PROBE. (log: %s)",
+                        directory.resolve("Probe.log"));
+    }
+
+    @Test
+    void seesTheTemplatesVariablesAndLambdasOwnAndNoOthers() throws InterruptedException, JsonProcessingException {
+        start(Map.of("PROBE", "1"));
+        Invocation.Responded answer = (Invocation.Responded) invoke("environment");
+        JsonNode environment = new ObjectMapper().readTree(answer.payload());
+        assertThat(environment.properties().stream().map(Map.Entry::getKey)).containsExactlyInAnyOrder("PROBE",
+                "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL",
+                "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_NAME",
+                "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME",
+                "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_LAMBDA_RUNTIME_API", "AWS_XRAY_CONTEXT_MISSING",
+                "AWS_XRAY_DAEMON_ADDRESS", "LAMBDA_TASK_ROOT", "LANG", "PATH", "TZ", "_HANDLER");
+        assertThat(environment.path("AWS_ACCESS_KEY_ID").asText()).isEqualTo("key of role");
+    }
+
+    @Test
+    void writesTheSegmentThatItsHeaderNames() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        Invocation.Responded answer = (Invocation.Responded) invoke("trace");
+        JsonNode segment = traces.segments().getFirst();
+        assertThat(answer.payload()).isEqualTo("\"Root=%s;Parent=%s;Sampled=1\"",
+                segment.path("trace_id").asText(), segment.path("id").asText());
+    }
+
+    private void start(Map<String, String> environment) throws InterruptedException {
+        Function function = new Function("Probe", "probe", "arn:aws:lambda:eu-central-1:123456789012:function:probe",
+                ProbeHandler.class.getName() + "::handleRequest", CODE, 256, Duration.ofSeconds(2), environment, "role");
+        FunctionSettings settings = new FunctionSettings(RUNTIME, NativeClient.unpack(RUNTIME, directory), directory,
+                new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
+                role -> "key of " + role);
+        pool = new FunctionPool(function, settings, traces, 1);
+        pool.start();
+        pool.awaitReady();
+    }
+
+    private Invocation invoke(String what) throws InterruptedException {
+        return pool.invoke("{\"do\":\"" + what + "\"}", List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package clinic.appointments.local.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import clinic.appointments.local.gateway.Reply;
+
+/** E-mails are kept where a person and a test can read them. */
+class MailSinkTest {
+
+    private static final String CONTENT = """
+            "Content": {"Simple": {"Subject": {"Data": "Your appointment"}, "Body": {"Text": {"Data": "Tomorrow."}}}}""";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void keepsASimpleMail() throws IOException {
+        MailSink sink = new MailSink(directory);
+        Reply reply = send(sink, """
+                {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]}, %s}
+                """.formatted(CONTENT));
+        Mail mail = sink.mails().getFirst();
+        assertThat(reply.body()).isEqualTo("{\"MessageId\":\"" + mail.messageId() + "\"}");
+        assertThat(mail).extracting(Mail::from, Mail::to, Mail::subject, Mail::text).containsExactly(
+                "clinic@example.org", List.of("a@example.org"), "Your appointment", "Tomorrow.");
+        assertThat(Files.readString(directory.resolve(mail.messageId() + ".eml"))).contains("Subject: Your appointment");
+    }
+
+    @Test
+    void keepsARawMail() throws IOException {
+        MailSink sink = new MailSink(directory);
+        send(sink, """
+                {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]},
+                 "Content": {"Raw": {"Data": "SGVsbG8="}}}
+                """);
+        assertThat(sink.mails()).singleElement().extracting(Mail::text).isEqualTo("Hello");
+    }
+
+    @Test
+    void refusesAMailWithoutSenderOrRecipient() throws IOException {
+        MailSink sink = new MailSink(directory);
+        assertThat(send(sink, "{\"Destination\": {\"ToAddresses\": [\"a@example.org\"]}, %s}".formatted(CONTENT)))
+                .extracting(Reply::status, Reply::errorType).containsExactly(400, "BadRequestException");
+        assertThat(send(sink, "{\"FromEmailAddress\": \"clinic@example.org\", %s}".formatted(CONTENT)).status())
+                .isEqualTo(400);
+        assertThat(sink.mails()).isEmpty();
+    }
+
+    @Test
+    void neverPrintsWhatItHolds() throws IOException {
+        MailSink sink = new MailSink(directory);
+        send(sink, """
+                {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]}, %s}
+                """.formatted(CONTENT));
+        assertThat(sink.mails().toString()).doesNotContain("example.org", "Tomorrow");
+    }
+
+    private static Reply send(MailSink sink, String request) throws IOException {
+        return sink.handle("SendEmail", new ObjectMapper().readTree(request), "/v2/email/outbound-emails");
+    }
+}

@@ -1,0 +1,52 @@
+package clinic.appointments.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The events folder is read in the order of its names, and what is wrong in it is said. */
+class SampleMessagesTest {
+
+    private final SampleMessages reader = new SampleMessages(LocalDate.parse("2026-05-30"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsEveryFileInOrderAndFillsInTheDates() throws IOException {
+        write("02-b.json", "[{\"name\":\"late\",\"queue\":\"reminder\",\"body\":\"no JSON ${today}\"}]");
+        write("01-a.json", """
+                [{"name":"early","body":{"appointmentDate":"${today+3}"},"attributes":{"requestId":"r1"},"copies":2}]""");
+        assertThat(reader.read(folder)).containsExactly(
+                new SampleMessage("early", "AppointmentRequestQueue", "{\"appointmentDate\":\"2026-06-02\"}",
+                        Map.of("requestId", "r1"), 2),
+                new SampleMessage("late", "AppointmentReminderQueue", "no JSON 2026-05-30", Map.of(), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{", "{}", "[{\"name\":\"no body\"}]", "[{\"body\":{},\"queue\":\"nowhere\"}]", "[]"})
+    void refusesWhatItCannotSend(String text) throws IOException {
+        write("01-a.json", text);
+        assertThatExceptionOfType(StageException.class).isThrownBy(() -> reader.read(folder));
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        assertThatExceptionOfType(StageException.class).isThrownBy(() -> reader.read(folder.resolve("none")))
+                .withMessageStartingWith("There is no folder");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
