@@ -30,7 +30,7 @@ public final class AppointmentStore {
 
     /** Lets a function book, move and cancel, register patients and keep receipts. */
     public void takesBookingsOf(ServiceFunction request) {
-        appointments.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         calendars.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         patients.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
         idempotency.opensTo(request, RECORD);
@@ -50,7 +50,7 @@ public final class AppointmentStore {
 
     /** Lets a function read appointments, patients and receipts. */
     public void answers(ServiceFunction query) {
-        appointments.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"));
+        appointments.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         appointments.opensIndexTo(query, AppointmentsTable.BY_PATIENT);
         appointments.opensIndexTo(query, AppointmentsTable.BY_STATUS);
         patients.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
