@@ -33,7 +33,7 @@ final class Outcomes {
         boolean request = message.sample().queueId().equals(QueueName.REQUEST.id());
         Outcome outcome = request ? byReceipt(message) : byQueue(message);
         return first || !request || outcome.kind() == Kind.UNACCOUNTED ? outcome
-                : new Outcome(Kind.REPEATED, "repeat: " + outcome.text());
+                : new Outcome(Kind.REPEATED, outcome.receipt(), "repeat: " + outcome.text());
     }
 
     private Outcome byReceipt(SentMessage message) throws InterruptedException {
@@ -41,11 +41,10 @@ final class Outcomes {
         String state = receipt.map(found -> found.path("state").asText()).orElse("");
         String code = receipt.map(found -> found.path("code").asText("")).orElse("");
         return switch (state) {
-            case "ACCEPTED" -> new Outcome(Kind.ACCEPTED, accepted(message, receipt.get()));
-            case "REJECTED" -> new Outcome(Kind.REJECTED, "rejected: " + code);
-            case "PARKED" -> new Outcome(Kind.PARKED, "parked: " + code);
-            case String _ -> deadLetter(message)
-                    .orElseGet(() -> new Outcome(Kind.UNACCOUNTED, "UNACCOUNTED" + (state.isEmpty() ? "" : ": " + state)));
+            case "ACCEPTED" -> new Outcome(Kind.ACCEPTED, state, accepted(message, receipt.get()));
+            case "REJECTED" -> new Outcome(Kind.REJECTED, state + ":" + code, "rejected: " + code);
+            case "PARKED" -> parked(code);
+            case String _ -> deadLetter(message).orElseGet(() -> new Outcome(Kind.UNACCOUNTED, state, "UNACCOUNTED"));
         };
     }
 
@@ -56,7 +55,7 @@ final class Outcomes {
             return buried.get();
         }
         Optional<String> appointment = message.field("appointmentId");
-        return new Outcome(Kind.ACCEPTED, "done"
+        return new Outcome(Kind.ACCEPTED, "ACCEPTED", "done"
                 + (appointment.isPresent() ? ": " + appointment(appointment.get()) : ""));
     }
 
@@ -88,8 +87,12 @@ final class Outcomes {
     }
 
     private Optional<Outcome> deadLetter(SentMessage message) {
-        return parked.stream().filter(letter -> isOf(message, letter)).findFirst().map(letter -> new Outcome(Kind.PARKED,
-                "parked: " + letter.attributes().getOrDefault("parkedReason", "too many attempts")));
+        return parked.stream().filter(letter -> isOf(message, letter)).findFirst()
+                .map(letter -> parked(letter.attributes().getOrDefault("parkedReason", "too many attempts")));
+    }
+
+    private static Outcome parked(String reason) {
+        return new Outcome(Kind.PARKED, "PARKED:" + reason, "parked: " + reason);
     }
 
     /** A parked message is sent anew and gets an id of its own; one that Lambda gave up on keeps its id. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import clinic.appointments.local.gateway.CallLog;
@@ -22,9 +23,14 @@ import clinic.appointments.local.run.Outcome.Kind;
  */
 record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Duration> firstConfirmed) {
 
-    /** Whether every message is accounted for and no role was refused a call. */
+    /** Whether every message is accounted for, as expected, and no role was refused a call. */
     boolean isGood() {
-        return totals().getOrDefault(Kind.UNACCOUNTED, 0) == 0 && stage.gateway().calls().denials().isEmpty();
+        return totals().getOrDefault(Kind.UNACCOUNTED, 0) == 0 && stage.gateway().calls().denials().isEmpty()
+                && outcomes.entrySet().stream().allMatch(each -> isExpected(each.getKey(), each.getValue()));
+    }
+
+    private static boolean isExpected(SentMessage sent, Outcome outcome) {
+        return sent.sample().expects(outcome.receipt());
     }
 
     String render() {
@@ -35,8 +41,13 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
 
     private String table() {
         TextTable table = new TextTable("EVENT", "REQUEST", "OUTCOME");
-        outcomes.forEach((sent, outcome) -> table.row(name(sent), sent.requestId(), outcome.text()));
+        outcomes.forEach((sent, outcome) -> table.row(name(sent), sent.requestId(), text(sent, outcome)));
         return table.render();
+    }
+
+    private static String text(SentMessage sent, Outcome outcome) {
+        return isExpected(sent, outcome) ? outcome.text()
+                : outcome.text() + "  <-- EXPECTED " + sent.sample().expect().orElse("");
     }
 
     private static String name(SentMessage sent) {
@@ -59,8 +70,6 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
 
     private String figures() {
         CallLog calls = stage.gateway().calls();
-        String counts = calls.countsByAction().entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
         TextTable figures = new TextTable("MEASURED", "");
         firstConfirmed.ifPresent(took -> figures.row("from the command to the first confirmation",
                 "%.1f s".formatted(took.toMillis() / 1000.0)));
@@ -70,7 +79,17 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
                 .formatted(calls.capacityOfRoles().write(), calls.capacityOfRoles().read()));
         figures.row("e-mails sent", String.valueOf(stage.mails().size()));
         figures.row("schedules still open", String.valueOf(stage.schedules().size()));
-        return figures.render() + "calls: " + counts + "\n";
+        counts(calls).forEach((service, counts) -> figures.row("calls to " + service, String.join(", ", counts)));
+        return figures.render();
+    }
+
+    private static Map<String, List<String>> counts(CallLog calls) {
+        Map<String, List<String>> counts = new TreeMap<>();
+        calls.countsByAction().forEach((action, count) -> {
+            String[] names = action.split(":");
+            counts.computeIfAbsent(names[0], _ -> new ArrayList<>()).add(names[1] + " " + count);
+        });
+        return counts;
     }
 
     private String denials() {

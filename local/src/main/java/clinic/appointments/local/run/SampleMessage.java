@@ -1,6 +1,8 @@
 package clinic.appointments.local.run;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One message to send, from a file of the events folder.
@@ -11,8 +13,16 @@ import java.util.Map;
  *            construct id of the queue
  * @param copies
  *            how many times it is sent
+ * @param expect
+ *            what its receipt must say, {@code |} between alternatives
  */
-record SampleMessage(String name, String queueId, String body, Map<String, String> attributes, int copies) {
+record SampleMessage(String name, String queueId, String body, Map<String, String> attributes, int copies,
+        Optional<String> expect) {
+
+    /** Whether a receipt says what is expected of this message. */
+    boolean expects(String receipt) {
+        return expect.map(expected -> List.of(expected.split("\\|")).contains(receipt)).orElse(true);
+    }
 
     /** Without the body, which may hold personal data. */
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,8 @@ import clinic.appointments.contract.QueueName;
 
 /**
  * Reads the events folder: each JSON file, in the order of their names, is an array of entries
- * {@code {"name", "queue", "body", "attributes", "copies"}}. {@code queue} is request (the default), confirmation or
- * reminder; a text as body is sent as it is; {@code ${today}} and {@code ${today+3}} stand for dates.
+ * {@code {"name", "queue", "body", "attributes", "copies", "expect"}}. {@code queue} is request (the default), confirmation
+ * or reminder; a text as body is sent as it is; {@code ${today}} and {@code ${today+3}} stand for dates.
  */
 final class SampleMessages {
 
@@ -97,7 +98,7 @@ final class SampleMessages {
                 .forEach(attribute -> attributes.put(attribute.getKey(), fill(attribute.getValue().asText())));
         return new SampleMessage(entry.path("name").asText("entry " + number), queue(file, number, entry),
                 fill(body.isTextual() ? body.textValue() : body.toString()), attributes,
-                entry.path("copies").asInt(1));
+                entry.path("copies").asInt(1), Optional.ofNullable(entry.path("expect").textValue()));
     }
 
     private static String queue(Path file, int number, JsonNode entry) {

@@ -17,9 +17,11 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** As the service derives it: the body's, else the attribute, else the id that SQS gave the message. */
+    /** As the service derives it: the body's, else the attribute, each if well-formed, else the id that SQS gave. */
     String requestId() {
-        return field("requestId").or(() -> Optional.ofNullable(sample.attributes().get("requestId"))).orElse(messageId);
+        return field("requestId").filter(SentMessage::isId)
+                .or(() -> Optional.ofNullable(sample.attributes().get("requestId")).filter(SentMessage::isId))
+                .orElse(messageId);
     }
 
     /** The command in the body; a booking names none. */
@@ -30,6 +32,10 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
     /** A text field of the body; empty when it is not there, or the body is no JSON object. */
     Optional<String> field(String name) {
         return Optional.ofNullable(body().path(name).textValue());
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[A-Za-z0-9_-]{1,36}");
     }
 
     private JsonNode body() {

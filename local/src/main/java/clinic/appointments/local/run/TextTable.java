@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /** Rows of text under a heading, each column as wide as its widest cell. */
 final class TextTable {
 
+    private static final int LONGEST_LINE = 100;
+
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable(String... heading) {
@@ -23,7 +25,8 @@ final class TextTable {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
         List<String> lines = rows.stream().map(row -> line(row, widths)).collect(Collectors.toList());
-        lines.add(1, "-".repeat(lines.stream().mapToInt(String::length).max().orElse(0)));
+        int widest = lines.stream().mapToInt(String::length).max().orElse(0);
+        lines.add(1, "-".repeat(Math.min(widest, LONGEST_LINE)));
         return String.join("\n", lines) + "\n";
     }
 

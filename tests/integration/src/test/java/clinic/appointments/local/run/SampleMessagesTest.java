@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +27,12 @@ class SampleMessagesTest {
     void readsEveryFileInOrderAndFillsInTheDates() throws IOException {
         write("02-b.json", "[{\"name\":\"late\",\"queue\":\"reminder\",\"body\":\"no JSON ${today}\"}]");
         write("01-a.json", """
-                [{"name":"early","body":{"appointmentDate":"${today+3}"},"attributes":{"requestId":"r1"},"copies":2}]""");
+                [{"name":"early","body":{"appointmentDate":"${today+3}"},"attributes":{"requestId":"r1"},"copies":2,
+                  "expect":"ACCEPTED|REJECTED:SLOT_TAKEN"}]""");
         assertThat(reader.read(folder)).containsExactly(
                 new SampleMessage("early", "AppointmentRequestQueue", "{\"appointmentDate\":\"2026-06-02\"}",
-                        Map.of("requestId", "r1"), 2),
-                new SampleMessage("late", "AppointmentReminderQueue", "no JSON 2026-05-30", Map.of(), 1));
+                        Map.of("requestId", "r1"), 2, Optional.of("ACCEPTED|REJECTED:SLOT_TAKEN")),
+                new SampleMessage("late", "AppointmentReminderQueue", "no JSON 2026-05-30", Map.of(), 1, Optional.empty()));
     }
 
     @ParameterizedTest
