@@ -1,11 +1,11 @@
 package clinic.appointments.aws;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import clinic.appointments.contract.IdempotencyTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,21 +31,22 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     private final DynamoDbClient client;
     private final String table;
     private final String kind;
-    private final Clock clock;
-    private final Map<String, Long> ourAttempts = new HashMap<>();
+    private final Attempts attempts;
+    private final Map<String, String> ours = new HashMap<>();
 
-    private DynamoDbIdempotencyStore(DynamoDbClient client, String table, String kind, Clock clock) {
+    private DynamoDbIdempotencyStore(DynamoDbClient client, String table, String kind, Attempts attempts) {
         this.client = client;
         this.table = table;
         this.kind = kind;
-        this.clock = clock;
+        this.attempts = attempts;
     }
 
     /**
      * A store whose records are found by the field {@code key} of what it is asked with.
      */
-    static DynamoDbIdempotencyStore of(DynamoDbClient client, String table, RecordKind kind, Clock clock) {
-        DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), clock);
+    static DynamoDbIdempotencyStore of(DynamoDbClient client, String table, RecordKind kind,
+            Attempts attempts) {
+        DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), attempts);
         IdempotencyConfig.Builder config = IdempotencyConfig.builder().withEventKeyJMESPath("key")
                 .withThrowOnNoIdempotencyKey(true).withExpiration(KEPT).withHashFunction("SHA-256");
         kind.validation().ifPresent(config::withPayloadValidationJMESPath);
@@ -58,25 +59,25 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         Map<String, AttributeValue> item = client
                 .getItem(get -> get.tableName(table).key(key(powertoolsKey)).consistentRead(true)).item();
         if (item.isEmpty()) {
-            throw new IdempotencyItemNotFoundException("no record " + ours(powertoolsKey));
+            throw new IdempotencyItemNotFoundException("no record " + stored(powertoolsKey));
         }
         return IdempotencyItem.read(item);
     }
 
     @Override
     public void putRecord(DataRecord record, Instant now) {
-        long attempt = record.getInProgressExpiryTimestamp().orElseThrow();
+        String attempt = attempts.tokens().get();
         try {
-            client.putItem(
-                    put -> put.tableName(table).item(IdempotencyItem.of(ours(record.getIdempotencyKey()), record))
-                            .conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
-                            .expressionAttributeNames(IdempotencyItem.NAMES_OF_FREE)
-                            .expressionAttributeValues(IdempotencyItem.valuesOfFree(record, now))
-                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            client.putItem(put -> put.tableName(table)
+                    .item(IdempotencyItem.of(stored(record.getIdempotencyKey()), record, attempt))
+                    .conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
+                    .expressionAttributeNames(IdempotencyItem.NAMES_OF_FREE)
+                    .expressionAttributeValues(IdempotencyItem.valuesOfFree(record, now))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
         } catch (ConditionalCheckFailedException taken) {
-            acceptIfOurs(record, IdempotencyItem.read(taken.item()));
+            acceptIfOurs(attempt, IdempotencyItem.read(taken.item()), record.getPayloadHash());
         }
-        ourAttempts.put(record.getIdempotencyKey(), attempt);
+        ours.put(record.getIdempotencyKey(), attempt);
     }
 
     @Override
@@ -104,22 +105,20 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     }
 
     Instant now() {
-        return clock.instant();
+        return attempts.clock().instant();
     }
 
     /** A lost response makes the SDK send our own put again, which then fails its condition. */
-    private static void acceptIfOurs(DataRecord wanted, StoredRecord stored) {
-        boolean ours = stored.getStatus() == DataRecord.Status.INPROGRESS
-                && stored.getInProgressExpiryTimestamp().equals(wanted.getInProgressExpiryTimestamp());
-        if (!ours) {
-            throw new RecordTakenException(stored, wanted.getPayloadHash());
+    private static void acceptIfOurs(String attempt, StoredRecord stored, String payload) {
+        if (stored.isCompleted() || !stored.attempt().equals(attempt)) {
+            throw new RecordTakenException(stored, payload);
         }
     }
 
-    private void whileOurs(String powertoolsKey, LongConsumer write) {
-        Long attempt = ourAttempts.remove(powertoolsKey);
+    private void whileOurs(String powertoolsKey, Consumer<String> write) {
+        String attempt = ours.remove(powertoolsKey);
         if (attempt == null) {
-            throw new IllegalStateException("no attempt of ours at " + ours(powertoolsKey));
+            throw new IllegalStateException("no attempt of ours at " + stored(powertoolsKey));
         }
         try {
             write.accept(attempt);
@@ -129,10 +128,10 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     }
 
     private Map<String, AttributeValue> key(String powertoolsKey) {
-        return Map.of(IdempotencyTable.KEY, Attributes.textOf(ours(powertoolsKey)));
+        return Map.of(IdempotencyTable.KEY, Attributes.textOf(stored(powertoolsKey)));
     }
 
-    private String ours(String powertoolsKey) {
+    private String stored(String powertoolsKey) {
         return kind + powertoolsKey.substring(powertoolsKey.indexOf('#'));
     }
 }

@@ -1,6 +1,5 @@
 package clinic.appointments.aws;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,9 +19,9 @@ public final class DynamoDbReceipts implements Receipts {
     private final DynamoDbIdempotencyStore requests;
     private final DynamoDbIdempotencyStore receipts;
 
-    public DynamoDbReceipts(DynamoDbClient client, String table, Clock clock) {
-        this.requests = DynamoDbIdempotencyStore.of(client, table, RecordKind.REQUEST, clock);
-        this.receipts = DynamoDbIdempotencyStore.of(client, table, RecordKind.RECEIPT, clock);
+    public DynamoDbReceipts(DynamoDbClient client, String table, Attempts attempts) {
+        this.requests = DynamoDbIdempotencyStore.of(client, table, RecordKind.REQUEST, attempts);
+        this.receipts = DynamoDbIdempotencyStore.of(client, table, RecordKind.RECEIPT, attempts);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package clinic.appointments.aws;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,8 +17,8 @@ public final class DynamoDbReminderRecords implements ReminderRecords {
 
     private final DynamoDbIdempotencyStore store;
 
-    public DynamoDbReminderRecords(DynamoDbClient client, String table, Clock clock) {
-        this.store = DynamoDbIdempotencyStore.of(client, table, RecordKind.REMINDER, clock);
+    public DynamoDbReminderRecords(DynamoDbClient client, String table, Attempts attempts) {
+        this.store = DynamoDbIdempotencyStore.of(client, table, RecordKind.REMINDER, attempts);
     }
 
     @Override

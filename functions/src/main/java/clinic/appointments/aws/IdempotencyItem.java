@@ -11,25 +11,26 @@ import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
 /**
  * An idempotency record as an item, and the conditions on it. {@code expiration} is in seconds,
- * {@code in_progress_expiration} in milliseconds since the epoch, as in Powertools 2.x.
+ * {@code in_progress_expiration} in milliseconds since the epoch, as in Powertools 2.x; {@code attempt} is ours.
  */
 final class IdempotencyItem {
 
     /** Nobody was here, or his record has expired, or he has given up working on the same payload. */
     static final String FREE_OR_GIVEN_UP = "attribute_not_exists(#id) OR #expiration < :now"
-            + " OR (#status = :inProgress AND #attempt < :nowMillis AND #validation = :validation)";
+            + " OR (#status = :inProgress AND #until < :nowMillis AND #validation = :validation)";
     static final String OURS = "#status = :inProgress AND #attempt = :attempt";
     static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data";
     static final String COUNT_CONFLICT = "ADD #conflicts :one";
 
     private static final String STATUS = "status";
-    private static final String ATTEMPT = "in_progress_expiration";
+    private static final String UNTIL = "in_progress_expiration";
+    private static final String ATTEMPT = "attempt";
     private static final String DATA = "data";
     private static final String VALIDATION = "validation";
     private static final String CONFLICTS = "conflicts";
 
     static final Map<String, String> NAMES_OF_FREE = Map.of("#id", IdempotencyTable.KEY, "#expiration",
-            IdempotencyTable.TTL, "#status", STATUS, "#attempt", ATTEMPT, "#validation", VALIDATION);
+            IdempotencyTable.TTL, "#status", STATUS, "#until", UNTIL, "#validation", VALIDATION);
     static final Map<String, String> NAMES_OF_OURS = Map.of("#status", STATUS, "#attempt", ATTEMPT);
     static final Map<String, String> NAMES_OF_COMPLETE = Map.of("#status", STATUS, "#attempt", ATTEMPT, "#expiration",
             IdempotencyTable.TTL, "#data", DATA);
@@ -38,20 +39,20 @@ final class IdempotencyItem {
     private IdempotencyItem() {
     }
 
-    static Map<String, AttributeValue> of(String key, DataRecord record) {
-        Attributes item = Attributes.empty().text(IdempotencyTable.KEY, key).text(STATUS, record.getStatus().toString())
+    static Map<String, AttributeValue> of(String key, DataRecord record, String attempt) {
+        Attributes item = Attributes.empty().text(IdempotencyTable.KEY, key).text(ATTEMPT, attempt).text(STATUS, record.getStatus().toString())
                 .number(IdempotencyTable.TTL, record.getExpiryTimestamp()).text(VALIDATION, record.getPayloadHash());
-        record.getInProgressExpiryTimestamp().ifPresent(attempt -> item.number(ATTEMPT, attempt));
+        record.getInProgressExpiryTimestamp().ifPresent(until -> item.number(UNTIL, until));
         return item.item();
     }
 
     static StoredRecord read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
-        OptionalLong attempt = item.optionalNumber(ATTEMPT).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        OptionalLong until = item.optionalNumber(UNTIL).map(OptionalLong::of).orElseGet(OptionalLong::empty);
         DataRecord record = new DataRecord(item.text(IdempotencyTable.KEY),
                 DataRecord.Status.valueOf(item.text(STATUS)), item.number(IdempotencyTable.TTL),
-                item.optionalText(DATA).orElse(null), item.text(VALIDATION), attempt);
-        return new StoredRecord(record, item.optionalNumber(CONFLICTS).orElse(0L));
+                item.optionalText(DATA).orElse(null), item.text(VALIDATION), until);
+        return new StoredRecord(record, item.text(ATTEMPT), item.optionalNumber(CONFLICTS).orElse(0L));
     }
 
     static Map<String, AttributeValue> valuesOfFree(DataRecord record, Instant now) {
@@ -60,12 +61,12 @@ final class IdempotencyItem {
                 .text(":validation", record.getPayloadHash()).item();
     }
 
-    static Map<String, AttributeValue> valuesOfOurs(long attempt) {
-        return Attributes.empty().number(":attempt", attempt)
+    static Map<String, AttributeValue> valuesOfOurs(String attempt) {
+        return Attributes.empty().text(":attempt", attempt)
                 .text(":inProgress", DataRecord.Status.INPROGRESS.toString()).item();
     }
 
-    static Map<String, AttributeValue> valuesOfComplete(DataRecord record, long attempt) {
+    static Map<String, AttributeValue> valuesOfComplete(DataRecord record, String attempt) {
         Map<String, AttributeValue> values = new HashMap<>(valuesOfOurs(attempt));
         values.putAll(Attributes.empty().text(":completed", DataRecord.Status.COMPLETED.toString())
                 .number(":expiration", record.getExpiryTimestamp()).text(":data", record.getResponseData()).item());

@@ -2,15 +2,21 @@ package clinic.appointments.aws;
 
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
-/** A record as it is stored, with what Powertools does not know of: how often another payload came under its key. */
+/** A record as it is stored, with what Powertools does not know of: whose attempt it is, and how often another payload came. */
 final class StoredRecord extends DataRecord {
 
+    private final String attempt;
     private final long conflicts;
 
-    StoredRecord(DataRecord record, long conflicts) {
+    StoredRecord(DataRecord record, String attempt, long conflicts) {
         super(record.getIdempotencyKey(), record.getStatus(), record.getExpiryTimestamp(), record.getResponseData(),
                 record.getPayloadHash(), record.getInProgressExpiryTimestamp());
+        this.attempt = attempt;
         this.conflicts = conflicts;
+    }
+
+    String attempt() {
+        return attempt;
     }
 
     long conflicts() {

@@ -1,7 +1,9 @@
 package clinic.appointments.query;
 
 import java.time.Clock;
+import java.util.UUID;
 
+import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.DynamoDbAppointmentSearch;
 import clinic.appointments.aws.DynamoDbAppointments;
@@ -36,7 +38,8 @@ public final class AppointmentQueryProcessor
         answerQuestion = new AnswerQuestion(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbAppointmentSearch(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable()),
-                new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), Clock.systemUTC()));
+                new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
+                        new Attempts(Clock.systemUTC(), () -> UUID.randomUUID().toString())));
         function = new QueryFunction(this::reply, settings.metrics());
     }
 

@@ -1,7 +1,9 @@
 package clinic.appointments.reminder;
 
 import java.time.Clock;
+import java.util.UUID;
 
+import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbPatients;
@@ -36,10 +38,11 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
 
     private AppointmentReminderProcessor(Settings settings, DynamoDbClient dynamoDb) {
         Clock clock = Clock.systemUTC();
+        Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         sendReminder = new SendReminder(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable()),
                 new SesReminderChannel(AwsClients.ses(), settings.sender()),
-                new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), clock), clock);
+                new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts), clock);
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(AwsClients.sqs(), settings.queueUrl(), settings.deadLetterQueueUrl()),
                 settings.metrics());

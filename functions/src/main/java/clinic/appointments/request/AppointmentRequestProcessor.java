@@ -2,8 +2,10 @@ package clinic.appointments.request;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
+import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.BookingTables;
 import clinic.appointments.aws.DynamoDbBookings;
@@ -43,10 +45,11 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
 
     private AppointmentRequestProcessor(Settings settings, DynamoDbClient dynamoDb, SqsClient sqs) {
         Clock clock = Clock.systemUTC();
+        Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         RandomGenerator random = RandomGenerator.getDefault();
         Contention contention = new Contention(random, Pause::of);
         codec = new RequestCodec(settings.defaultZone());
-        takeRequest = new TakeRequest(new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), clock),
+        takeRequest = new TakeRequest(new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), attempts),
                 new BookAppointment(new DynamoDbBookings(dynamoDb, settings.tables()),
                         new SqsConfirmations(sqs, settings.confirmationQueueUrl()), clock, contention),
                 new RegisterPatient(new DynamoDbPatients(dynamoDb, settings.tables().patients()), clock, contention),

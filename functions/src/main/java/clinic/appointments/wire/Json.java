@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,10 +54,11 @@ public final class Json {
     private static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
+        } catch (StreamConstraintsException tooMuch) {
+            return refuse("must be at most " + DEEPEST + " deep, with strings of at most " + LONGEST_STRING
+                    + " characters");
         } catch (JsonProcessingException quotingItsInput) {
-            return refuse(
-                    "must be JSON without duplicate fields, at most " + DEEPEST + " deep, with strings of at most "
-                            + LONGEST_STRING + " characters");
+            return refuse("must be JSON, without a field twice");
         }
     }
 

@@ -1,6 +1,8 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.fixture.contract.RecordsContract;
@@ -27,16 +29,20 @@ class DynamoDbRecordsTest extends RecordsContract {
     /** DynamoDB Local deletes expired records by the real clock, so the records must not lie in the past. */
     @BeforeEach
     void beginToday() {
-        clock.set(Instant.now());
+        clock.set(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private Attempts attempts() {
+        return new Attempts(clock, () -> UUID.randomUUID().toString());
     }
 
     @Override
     protected Receipts receipts() {
-        return new DynamoDbReceipts(client, table, clock);
+        return new DynamoDbReceipts(client, table, attempts());
     }
 
     @Override
     protected ReminderRecords reminderRecords() {
-        return new DynamoDbReminderRecords(client, table, clock);
+        return new DynamoDbReminderRecords(client, table, attempts());
     }
 }
