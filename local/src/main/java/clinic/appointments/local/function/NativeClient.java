@@ -33,6 +33,9 @@ public final class NativeClient {
      *             when there is none for this machine: it exists for Linux on x86-64 and ARM64
      */
     public static Path unpack(Path runtime, Path directory) {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            throw new InitException("Functions run through Lambda's own runtime interface client, which needs Linux.");
+        }
         String name = "jni/libaws-lambda-jni.%s-%s.so".formatted(libc(), architecture());
         Path target = directory.resolve("libaws-lambda-jni.so");
         try (URLClassLoader jar = new URLClassLoader(new URL[]{jar(runtime)}, null);

@@ -37,6 +37,10 @@ public record BootSettings(Path root, String stage, int port, int instances, Dur
         return new BootSettings(root, stage, port, count, idleLimit, progress);
     }
 
+    public BootSettings withIdleLimit(Duration limit) {
+        return new BootSettings(root, stage, port, instances, limit, progress);
+    }
+
     public BootSettings withProgress(Consumer<String> listener) {
         return new BootSettings(root, stage, port, instances, idleLimit, listener);
     }

@@ -24,20 +24,23 @@ final class ControlEndpoint implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LocalStage stage;
+    private final SampleMessages dates;
     private final HttpServer server;
 
     private record Answer(int status, String text) {
     }
 
-    private ControlEndpoint(LocalStage stage, HttpServer server) {
+    private ControlEndpoint(LocalStage stage, SampleMessages dates, HttpServer server) {
         this.stage = stage;
+        this.dates = dates;
         this.server = server;
     }
 
-    static ControlEndpoint open(LocalStage stage) {
+    /** @param dates fills in the dates of what is sent */
+    static ControlEndpoint open(LocalStage stage, SampleMessages dates) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            ControlEndpoint endpoint = new ControlEndpoint(stage, server);
+            ControlEndpoint endpoint = new ControlEndpoint(stage, dates, server);
             server.setExecutor(endpoint.threads);
             server.createContext("/", endpoint::handle);
             server.start();
@@ -59,7 +62,7 @@ final class ControlEndpoint implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body = dates.fill(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Answer answer = answer(exchange, body);
             byte[] text = (answer.text() + "\n").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), text.length);

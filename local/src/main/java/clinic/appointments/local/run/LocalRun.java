@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.function.Invocation;
+import clinic.appointments.local.gateway.Capacity;
 
 /**
  * The local run, {@code mvn -ntp -Plocal}: boots a stage, feeds it the sample messages, runs the clock ahead and tells
@@ -73,8 +74,7 @@ public final class LocalRun {
     private boolean invokeOnce(String functionId) throws InterruptedException {
         requireFunction(functionId);
         Path file = settings.event().orElseThrow(() -> new StageException("-Dinvoke needs -Devent=<file>."));
-        SampleMessages dates = new SampleMessages(LocalDate.now(ZONE));
-        String event = dates.fill(SampleMessages.json(file).toString());
+        String event = samples().fill(SampleMessages.json(file).toString());
         try (LocalStage stage = boot()) {
             Invocation invocation = stage.invoke(functionId, event);
             out.println(ControlEndpoint.describe(invocation));
@@ -91,7 +91,7 @@ public final class LocalRun {
     }
 
     private boolean feed() throws InterruptedException {
-        List<SampleMessage> samples = new SampleMessages(LocalDate.now(ZONE)).read(settings.events());
+        List<SampleMessage> samples = samples().read(settings.events());
         try (LocalStage stage = boot()) {
             Report report = feed(stage, samples);
             out.println();
@@ -99,6 +99,10 @@ public final class LocalRun {
             stayUp(stage);
             return report.isGood();
         }
+    }
+
+    private static SampleMessages samples() {
+        return new SampleMessages(LocalDate.now(ZONE));
     }
 
     private LocalStage boot() {
@@ -113,12 +117,13 @@ public final class LocalRun {
         awaiting(progress, "all of them processed, retries included", stage::awaitIdle);
         var firstConfirmed = confirmation.end().map(seen -> Duration.between(settings.started(), seen));
         awaiting(progress, "clock run ahead by " + settings.ahead(), () -> stage.runAhead(settings.ahead()));
+        Capacity used = stage.gateway().calls().capacityOfRoles();
         Outcomes finder = new Outcomes(stage);
         Map<SentMessage, Outcome> outcomes = new LinkedHashMap<>();
         for (SentMessage message : sent) {
             outcomes.put(message, finder.of(message));
         }
-        return new Report(stage, outcomes, firstConfirmed);
+        return new Report(stage, outcomes, firstConfirmed, used);
     }
 
     private static List<SentMessage> send(LocalStage stage, List<SampleMessage> samples) {
@@ -150,7 +155,7 @@ public final class LocalRun {
     private void stayUp(LocalStage stage) throws InterruptedException {
         if (settings.keep()) {
             CountDownLatch end = new CountDownLatch(1);
-            try (ControlEndpoint control = ControlEndpoint.open(stage)) {
+            try (ControlEndpoint control = ControlEndpoint.open(stage, samples())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "ctrl-c"));
                 out.println("Up until Ctrl-C. By hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {

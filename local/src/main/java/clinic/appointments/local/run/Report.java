@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import clinic.appointments.local.gateway.CallLog;
+import clinic.appointments.local.gateway.Capacity;
 import clinic.appointments.local.run.Outcome.Kind;
 
 /**
@@ -20,8 +21,11 @@ import clinic.appointments.local.run.Outcome.Kind;
  *            of the messages, in the order of sending
  * @param firstConfirmed
  *            from the command to the first confirmed appointment
+ * @param used
+ *            by the roles, before the outcomes were asked for
  */
-record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Duration> firstConfirmed) {
+record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Duration> firstConfirmed,
+        Capacity used) {
 
     /** Whether every message is accounted for, as expected, and no role was refused a call. */
     boolean isGood() {
@@ -76,7 +80,7 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
         figures.row("resident memory, engines and functions included",
                 stage.residentMemory() / 1024 / 1024 + " MB");
         figures.row("capacity used by the service", "%.1f write, %.1f read units"
-                .formatted(calls.capacityOfRoles().write(), calls.capacityOfRoles().read()));
+                .formatted(used.write(), used.read()));
         figures.row("e-mails sent", String.valueOf(stage.mails().size()));
         figures.row("schedules still open", String.valueOf(stage.schedules().size()));
         counts(calls).forEach((service, counts) -> figures.row("calls to " + service, String.join(", ", counts)));
@@ -105,6 +109,8 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
         places.row("logs, one file a function", directory.logs().toString());
         places.row("e-mails", directory.mail().toString());
         places.row("X-Ray segments", directory.traces().toString());
+        places.row("%d things not enforced here".formatted(stage.deployment().unchecked().size()),
+                directory.unchecked().toString());
         places.row("gateway, instead of AWS", stage.gateway().address().toString());
         places.row("one function, one event", "mvn -ntp -Plocal -Dinvoke=<FunctionId> -Devent=<file>");
         places.row("stay up", "mvn -ntp -Plocal -Dkeep");

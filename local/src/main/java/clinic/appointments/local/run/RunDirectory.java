@@ -38,6 +38,11 @@ public record RunDirectory(Path path) {
         return path.resolve("mail");
     }
 
+    /** What the templates say and this machine does not enforce, one sentence a line. */
+    public Path unchecked() {
+        return path.resolve("unchecked.txt");
+    }
+
     /** X-Ray's segments, one JSON document a line. */
     public Path traces() {
         return path.resolve("traces.jsonl");

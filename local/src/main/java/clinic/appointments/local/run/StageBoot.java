@@ -1,5 +1,8 @@
 package clinic.appointments.local.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,7 +80,17 @@ final class StageBoot {
 
     private Deployment read() {
         Path assembly = Synthesis.of(settings.root(), settings.stage());
-        return DeploymentReader.read(assembly, settings.stage(), gateway.address());
+        Deployment deployment = DeploymentReader.read(assembly, settings.stage(), gateway.address());
+        write(directory.unchecked(), deployment.unchecked());
+        return deployment;
+    }
+
+    private static void write(Path file, List<String> lines) {
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private QueueEngine queues(Deployment deployment) {
