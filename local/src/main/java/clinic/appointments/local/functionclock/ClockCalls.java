@@ -1,0 +1,50 @@
+package clinic.appointments.local.functionclock;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.time.Clock;
+
+/**
+ * Redirects {@link Clock#systemUTC()} to {@link FunctionClock#systemUTC()} in the handlers: they are the composition root,
+ * and nothing else of the service may ask for the time.
+ */
+final class ClockCalls implements ClassFileTransformer {
+
+    private static final String OURS = "clinic/appointments/";
+    private static final String HANDLER = "Processor";
+    private static final ClassDesc CLOCK = ClassDesc.of(Clock.class.getName());
+    private static final ClassDesc FUNCTION_CLOCK = ClassDesc.of(FunctionClock.class.getName());
+    private static final String METHOD = "systemUTC";
+    private static final MethodTypeDesc TYPE = MethodTypeDesc.of(CLOCK);
+
+    @Override
+    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+        return name.startsWith(OURS) && name.endsWith(HANDLER) ? redirected(bytes) : null;
+    }
+
+    static byte[] redirected(byte[] bytes) {
+        ClassFile classFile = ClassFile.of();
+        return classFile.transformClass(classFile.parse(bytes),
+                ClassTransform.transformingMethodBodies(ClockCalls::redirect));
+    }
+
+    private static void redirect(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call && isClockCall(call)) {
+            code.invokestatic(FUNCTION_CLOCK, METHOD, TYPE);
+        } else {
+            code.with(element);
+        }
+    }
+
+    private static boolean isClockCall(InvokeInstruction call) {
+        return call.owner().asSymbol().equals(CLOCK) && call.name().equalsString(METHOD)
+                && call.typeSymbol().equals(TYPE);
+    }
+}

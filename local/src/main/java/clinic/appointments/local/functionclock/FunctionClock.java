@@ -1,0 +1,52 @@
+package clinic.appointments.local.functionclock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Runs inside a function's process: real time plus what the local clock is ahead of it. */
+public final class FunctionClock extends Clock {
+
+    private static volatile MappedByteBuffer millisAhead;
+
+    private final ZoneId zone;
+
+    private FunctionClock(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    static void follow(Path clockFile) {
+        try (FileChannel channel = FileChannel.open(clockFile, StandardOpenOption.READ)) {
+            millisAhead = channel.map(FileChannel.MapMode.READ_ONLY, 0, Long.BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stands for {@link Clock#systemUTC()}. */
+    public static Clock systemUTC() {
+        return new FunctionClock(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Instant instant() {
+        return Clock.systemUTC().instant().plusMillis(millisAhead.getLong(0));
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new FunctionClock(other);
+    }
+}
