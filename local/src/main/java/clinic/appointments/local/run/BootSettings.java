@@ -2,6 +2,7 @@ package clinic.appointments.local.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
  *            folder of the repository
  * @param stage
  *            name of the stage, such as {@code dev}
+ * @param assembly
+ *            cloud assembly that is booted as it is; without one the stage is synthesized
  * @param port
  *            the gateway's port; 0 takes a free one
  * @param instances
@@ -20,28 +23,33 @@ import java.util.function.Consumer;
  * @param progress
  *            is told each step of the boot, one line each
  */
-public record BootSettings(Path root, String stage, int port, int instances, Duration idleLimit,
-        Consumer<String> progress) {
+public record BootSettings(Path root, String stage, Optional<Path> assembly, int port, int instances,
+        Duration idleLimit, Consumer<String> progress) {
 
     /** One process a function, a free port, silent; the working directory is the repository's. */
     public static BootSettings of(String stage) {
-        return new BootSettings(Path.of("").toAbsolutePath(), stage, 0, 1, Duration.ofSeconds(120), _ -> {
-        });
+        return new BootSettings(Path.of("").toAbsolutePath(), stage, Optional.empty(), 0, 1, Duration.ofSeconds(120),
+                _ -> {
+                });
+    }
+
+    public BootSettings withAssembly(Path synthesized) {
+        return new BootSettings(root, stage, Optional.of(synthesized), port, instances, idleLimit, progress);
     }
 
     public BootSettings withPort(int fixed) {
-        return new BootSettings(root, stage, fixed, instances, idleLimit, progress);
+        return new BootSettings(root, stage, assembly, fixed, instances, idleLimit, progress);
     }
 
     public BootSettings withInstances(int count) {
-        return new BootSettings(root, stage, port, count, idleLimit, progress);
+        return new BootSettings(root, stage, assembly, port, count, idleLimit, progress);
     }
 
     public BootSettings withIdleLimit(Duration limit) {
-        return new BootSettings(root, stage, port, instances, limit, progress);
+        return new BootSettings(root, stage, assembly, port, instances, limit, progress);
     }
 
     public BootSettings withProgress(Consumer<String> listener) {
-        return new BootSettings(root, stage, port, instances, idleLimit, listener);
+        return new BootSettings(root, stage, assembly, port, instances, idleLimit, listener);
     }
 }

@@ -79,7 +79,7 @@ final class StageBoot {
     }
 
     private Deployment read() {
-        Path assembly = Synthesis.of(settings.root(), settings.stage());
+        Path assembly = settings.assembly().orElseGet(() -> Synthesis.of(settings.root(), settings.stage()));
         Deployment deployment = DeploymentReader.read(assembly, settings.stage(), gateway.address());
         write(directory.unchecked(), deployment.unchecked());
         return deployment;
