@@ -35,7 +35,7 @@ public final class EventSourcePoller implements AutoCloseable {
     private final Activity activity;
     private final String region;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile AwsCallException refused;
+    private volatile RuntimeException hindrance;
 
     /**
      * @param accessKey
@@ -64,9 +64,9 @@ public final class EventSourcePoller implements AutoCloseable {
         return queue.name();
     }
 
-    /** Why the queue is not emptied: the function's role may not. One sentence. */
+    /** Why the queue is not emptied, such as that the function's role may not. One sentence. */
     public Optional<String> problem() {
-        return Optional.ofNullable(refused).map(e -> "%s is not fed from %s: %s".formatted(function.function().id(),
+        return Optional.ofNullable(hindrance).map(e -> "%s is not fed from %s: %s".formatted(function.function().id(),
                 queue.id(), e.getMessage()));
     }
 
@@ -92,6 +92,8 @@ public final class EventSourcePoller implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            hindrance = e;
         }
     }
 
@@ -107,7 +109,7 @@ public final class EventSourcePoller implements AutoCloseable {
 
     private void poll() throws InterruptedException {
         List<JsonNode> batch = messages.receive(Math.min(source.batchSize(), MOST_MESSAGES));
-        refused = null;
+        hindrance = null;
         if (!batch.isEmpty()) {
             feed(batch);
         }
@@ -126,7 +128,7 @@ public final class EventSourcePoller implements AutoCloseable {
 
     /** A throttled or lost call is tried again; a denied one stays denied, and is said. */
     private void surface(AwsCallException e) throws InterruptedException {
-        refused = e.isDenied() ? e : refused;
+        hindrance = e.isDenied() ? e : hindrance;
         activity.awaitChange(Duration.ofMillis(100));
     }
 }

@@ -107,8 +107,9 @@ final class StageBoot {
     }
 
     private Map<String, FunctionPool> functions(Deployment deployment, TraceCollector traces) {
-        FunctionSettings common = new FunctionSettings(library("local/runtime"),
-                NativeClient.unpack(library("local/runtime"), directory.path()), directory.logs(),
+        Path nativeClient = NativeClient.unpack(library("local/runtime"), directory.path());
+        opened.push(() -> delete(nativeClient));
+        FunctionSettings common = new FunctionSettings(library("local/runtime"), nativeClient, directory.logs(),
                 new FunctionEnvironment(gateway.address(), deployment.region(), traces.address()), this::accessKey);
         Map<String, FunctionPool> functions = new LinkedHashMap<>();
         for (Function function : deployment.functions()) {
@@ -118,6 +119,14 @@ final class StageBoot {
             functions.put(function.id(), pool);
         }
         return functions;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int instances(Deployment deployment, Function function) {

@@ -1,0 +1,80 @@
+package clinic.appointments.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.engine.QueueCounts;
+
+/** A stage boots from its templates, parks what nobody can read, and leaves nothing behind. */
+class LocalStageTest {
+
+    private static LocalStage stage;
+
+    @BeforeAll
+    static void boot() {
+        stage = LocalStage.boot(BootSettings.of("dev"));
+    }
+
+    @AfterAll
+    static void closeAndLookForWhatIsLeft() {
+        List<ProcessHandle> children = engineAndFunctions();
+        assertThat(children).hasSizeGreaterThan(FunctionName.values().length);
+        stage.close();
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void parksAMalformedMessageWithItsReason() throws InterruptedException {
+        stage.send(QueueName.REQUEST.id(), "not JSON", Map.of("requestId", "malformed-1"));
+        stage.awaitIdle();
+        assertThat(stage.counts(QueueName.REQUEST.id())).isEqualTo(new QueueCounts(0, 0));
+        assertThat(stage.deadLetters(QueueName.REQUEST.deadLetterId())).singleElement().satisfies(letter -> {
+            assertThat(letter.body()).isEqualTo("not JSON");
+            assertThat(letter.attributes()).containsEntry("requestId", "malformed-1").containsKey("parkedReason");
+        });
+    }
+
+    @Test
+    void looksAtADeadLetterWithoutTakingIt() throws InterruptedException {
+        stage.send(QueueName.CONFIRMATION.id(), "not JSON", Map.of());
+        stage.awaitIdle();
+        String queue = QueueName.CONFIRMATION.deadLetterId();
+        assertThat(stage.deadLetters(queue)).hasSize(1).isEqualTo(stage.deadLetters(queue));
+    }
+
+    @Test
+    void namesTheQueuesThereAre() {
+        assertThatExceptionOfType(StageException.class).isThrownBy(() -> stage.counts("Nowhere"))
+                .withMessageStartingWith("There is no queue Nowhere; there are ")
+                .withMessageContaining(QueueName.REQUEST.id());
+    }
+
+    @Test
+    void writesALogForEachFunction() {
+        for (FunctionName function : FunctionName.values()) {
+            Path log = stage.logDirectory().resolve(function.id() + ".log");
+            assertThat(Files.exists(log)).as(function.id()).isTrue();
+        }
+    }
+
+    @Test
+    void occupiesLittleMemory() {
+        assertThat(stage.residentMemory()).isBetween(100L << 20, 2_500L << 20);
+    }
+
+    private static List<ProcessHandle> engineAndFunctions() {
+        return ProcessHandle.current().children().filter(child -> child.info().command().orElse("").endsWith("java"))
+                .toList();
+    }
+}
