@@ -10,16 +10,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A hash over the names and contents of files, to see whether anything has changed. */
+/** A hash over the names and contents of files and a text, to see whether anything has changed. */
 final class Fingerprint {
 
     private Fingerprint() {
     }
 
-    /** SHA-256 in hex over files, and all files below folders; what does not exist counts as empty. */
-    static String of(List<Path> paths) {
+    /** SHA-256 in hex over a text, files, and all files below folders; what does not exist counts as empty. */
+    static String of(List<Path> paths, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
             for (Path path : paths) {
                 for (Path file : files(path)) {
                     digest.update(path.relativize(file).toString().getBytes(StandardCharsets.UTF_8));

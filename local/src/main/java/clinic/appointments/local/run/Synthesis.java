@@ -3,8 +3,10 @@ package clinic.appointments.local.run;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +20,22 @@ import clinic.appointments.local.process.ChildProcess;
 
 /**
  * The synthesized templates of a stage: infrastructure's own program is run, as {@code cdk synth} runs it, unless nothing
- * that it reads has changed since the last time.
+ * that it reads has changed since. Each result has a folder of its own, because functions run from it: a stage that stays
+ * up must not lose its code to a later build.
  */
 final class Synthesis {
 
     private static final String APP = "clinic.appointments.infrastructure.AppointmentSchedulingApp";
+    private static final int KEPT = 3;
 
     private final Path root;
     private final String stage;
-    private final Path output;
+    private final Path folder;
 
     private Synthesis(Path root, String stage) {
         this.root = root;
         this.stage = stage;
-        this.output = root.resolve("local/target/assembly").resolve(stage);
+        this.folder = root.resolve("local/target/assembly");
     }
 
     /**
@@ -47,17 +51,43 @@ final class Synthesis {
     private Path synthesized() {
         require("functions/target/bundle");
         require("infrastructure/target/app.classpath");
-        Path stamp = output.resolveSibling(stage + ".stamp");
         try {
-            String now = Fingerprint.of(inputs()) + "\n" + context();
-            if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
-                Files.deleteIfExists(stamp);
-                synthesize();
-                Files.writeString(stamp, now);
+            String context = context();
+            Path result = folder.resolve(stage + "-" + Fingerprint.of(inputs(), context).substring(0, 16));
+            if (!Files.isDirectory(result)) {
+                Files.createDirectories(folder);
+                Path output = Files.createTempDirectory(folder, "synthesizing-");
+                synthesize(output, context);
+                publish(output, result);
+                prune();
             }
-            return output;
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another program may have synthesized the same in the meantime. */
+    private static void publish(Path output, Path result) throws IOException {
+        try {
+            Files.move(output, result, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(result)) {
+                throw e;
+            }
+            delete(output);
+        }
+    }
+
+    private void prune() throws IOException {
+        try (var results = Files.list(folder)) {
+            List<Path> old = results
+                    .filter(path -> Files.isDirectory(path) && path.getFileName().toString().startsWith(stage + "-"))
+                    .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed()).skip(KEPT)
+                    .toList();
+            for (Path result : old) {
+                delete(result);
+            }
         }
     }
 
@@ -67,17 +97,16 @@ final class Synthesis {
                 root.resolve("functions/target/bundle"));
     }
 
-    private void synthesize() throws IOException {
-        delete(output);
-        Files.createDirectories(output);
-        Path log = output.resolveSibling(stage + ".log");
+    private void synthesize(Path output, String context) throws IOException {
+        Path log = folder.resolve(stage + ".log");
         Files.deleteIfExists(log);
         String classPath = root.resolve("infrastructure/target/classes") + System.getProperty("path.separator")
                 + Files.readString(root.resolve("infrastructure/target/app.classpath")).strip();
         try (ChildProcess app = ChildProcess.start(
                 List.of(ChildProcess.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, APP),
-                environment(), root, log)) {
+                environment(output, context), root, log)) {
             if (app.exit().join() != 0) {
+                delete(output);
                 throw new StageException("Stage %s could not be synthesized: %s (log: %s)".formatted(stage,
                         lastCause(log), log));
             }
@@ -85,13 +114,13 @@ final class Synthesis {
     }
 
     /** Node is found on the PATH, and jsii keeps its cache in the home directory. */
-    private Map<String, String> environment() throws IOException {
+    private static Map<String, String> environment(Path output, String context) {
         Map<String, String> environment = new TreeMap<>();
         for (String inherited : List.of("PATH", "HOME", "TMPDIR")) {
             environment.computeIfAbsent(inherited, System::getenv);
         }
         environment.put("CDK_OUTDIR", output.toString());
-        environment.put("CDK_CONTEXT_JSON", context());
+        environment.put("CDK_CONTEXT_JSON", context);
         environment.put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
         environment.put("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "20");
         return environment;
