@@ -12,11 +12,12 @@ import org.slf4j.MDC;
 public final class LogContext {
 
     static final String CORRELATION_ID = "correlation_id";
+    static final String ORIGIN_TRACE_ID = "origin_trace_id";
     static final String APPOINTMENT_ID = "appointment_id";
     private static final String REQUEST_ID = "request_id";
     private static final String MESSAGE_ID = "message_id";
     private static final String RECEIVE_COUNT = "receive_count";
-    private static final List<String> KEYS = List.of(CORRELATION_ID, APPOINTMENT_ID, REQUEST_ID, MESSAGE_ID,
+    private static final List<String> KEYS = List.of(CORRELATION_ID, ORIGIN_TRACE_ID, APPOINTMENT_ID, REQUEST_ID, MESSAGE_ID,
             RECEIVE_COUNT);
 
     private LogContext() {
@@ -29,6 +30,7 @@ public final class LogContext {
 
     public static void trail(Trail trail) {
         MDC.put(CORRELATION_ID, trail.correlationId());
+        trail.originTraceId().ifPresent(id -> MDC.put(ORIGIN_TRACE_ID, id));
     }
 
     public static void appointment(AppointmentId id) {

@@ -9,7 +9,7 @@ import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** Tells what became of each message: one log line, one metric, two annotations. */
+/** Tells what became of each message: one log line, one metric, and annotations of its trace. */
 public final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
@@ -59,6 +59,7 @@ public final class Outcomes {
     private static void annotate(MetricName outcome) {
         Tracing.annotate("outcome", outcome.id());
         Tracing.annotate("correlationId", LogContext.get(LogContext.CORRELATION_ID));
+        Tracing.annotate("originTraceId", LogContext.get(LogContext.ORIGIN_TRACE_ID));
         Tracing.annotate("appointmentId", LogContext.get(LogContext.APPOINTMENT_ID));
     }
 

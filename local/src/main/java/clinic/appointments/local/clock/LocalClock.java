@@ -5,19 +5,31 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
- * The one clock of queue visibility, delays and schedules: real time plus an offset that only grows, so that nobody
- * waits for a template's three minutes. Safe for use by several threads.
+ * The one clock of queues, schedules and functions: real time plus an offset that only grows, so that nobody waits for a
+ * template's three minutes. Safe for use by several threads.
  */
 public final class LocalClock implements InstantSource {
 
     private final InstantSource real;
+    private final Consumer<Duration> mirror;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Duration ahead = Duration.ZERO;
 
     public LocalClock(InstantSource real) {
+        this(real, _ -> {
+        });
+    }
+
+    /**
+     * @param mirror
+     *            is told how far the clock is ahead, before anybody can see it
+     */
+    public LocalClock(InstantSource real, Consumer<Duration> mirror) {
         this.real = real;
+        this.mirror = mirror;
     }
 
     @Override
@@ -53,6 +65,7 @@ public final class LocalClock implements InstantSource {
 
     private void moveBy(Duration by) {
         synchronized (this) {
+            mirror.accept(ahead.plus(by));
             ahead = ahead.plus(by);
         }
         listeners.forEach(Runnable::run);

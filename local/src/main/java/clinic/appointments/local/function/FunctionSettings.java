@@ -12,9 +12,11 @@ import java.util.function.UnaryOperator;
  *            that client's native library
  * @param logs
  *            folder that takes a log file for each function
+ * @param clock
+ *            option of the JVM that lets a function live by the local clock
  * @param accessKeys
  *            from a role's ARN to the access key under which it acts
  */
 public record FunctionSettings(Path runtime, Path nativeClient, Path logs, FunctionEnvironment environment,
-        UnaryOperator<String> accessKeys) {
+        String clock, UnaryOperator<String> accessKeys) {
 }

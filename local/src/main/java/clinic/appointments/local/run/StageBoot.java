@@ -22,6 +22,7 @@ import clinic.appointments.local.function.FunctionEnvironment;
 import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.FunctionSettings;
 import clinic.appointments.local.function.NativeClient;
+import clinic.appointments.local.functionclock.ClockFile;
 import clinic.appointments.local.gateway.Backends;
 import clinic.appointments.local.gateway.Gateway;
 import clinic.appointments.local.mail.MailSink;
@@ -43,8 +44,9 @@ final class StageBoot {
     private final CloseStack opened;
     private final Progress progress;
     private final RunDirectory directory;
-    private final LocalClock clock = new LocalClock(InstantSource.system());
-    private final QueueLedger ledger = new QueueLedger(clock);
+    private final ClockFile clockFile;
+    private final LocalClock clock;
+    private final QueueLedger ledger;
     private final Activity activity = new Activity();
     private final Gateway gateway;
 
@@ -53,6 +55,9 @@ final class StageBoot {
         this.opened = opened;
         this.progress = new Progress(settings.progress());
         this.directory = RunDirectory.create(settings.root(), settings.stage());
+        this.clockFile = ClockFile.create(directory.path());
+        this.clock = new LocalClock(InstantSource.system(), clockFile::write);
+        this.ledger = new QueueLedger(clock);
         this.gateway = Gateway.bind(settings.port());
         opened.push(gateway::close);
         clock.onAdvance(ledger::signal);
@@ -110,7 +115,8 @@ final class StageBoot {
         Path nativeClient = NativeClient.unpack(library("local/runtime"), directory.path());
         opened.push(() -> delete(nativeClient));
         FunctionSettings common = new FunctionSettings(library("local/runtime"), nativeClient, directory.logs(),
-                new FunctionEnvironment(gateway.address(), deployment.region(), traces.address()), this::accessKey);
+                new FunctionEnvironment(gateway.address(), deployment.region(), traces.address()), clockFile.option(),
+                this::accessKey);
         Map<String, FunctionPool> functions = new LinkedHashMap<>();
         for (Function function : deployment.functions()) {
             FunctionPool pool = new FunctionPool(function, common, traces, instances(deployment, function));

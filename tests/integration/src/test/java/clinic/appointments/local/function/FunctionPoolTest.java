@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import clinic.appointments.local.functionclock.ClockFile;
 import clinic.appointments.local.template.Function;
 import clinic.appointments.local.trace.TraceCollector;
 
@@ -30,11 +32,13 @@ class FunctionPoolTest {
     @TempDir
     Path directory;
 
+    private ClockFile clock;
     private TraceCollector traces;
     private FunctionPool pool;
 
     @BeforeEach
     void listen() {
+        clock = ClockFile.create(directory);
         traces = TraceCollector.start(directory.resolve("traces.jsonl"));
     }
 
@@ -111,12 +115,23 @@ class FunctionPoolTest {
                 segment.path("trace_id").asText(), segment.path("id").asText());
     }
 
+    @Test
+    void livesByTheLocalClock() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        Instant before = Instant.now();
+        clock.write(Duration.ofDays(2));
+        Invocation.Responded answer = (Invocation.Responded) invoke("time");
+
+        assertThat(Instant.parse(answer.payload().replace("\"", ""))).isBetween(before.plus(Duration.ofDays(2)),
+                Instant.now().plus(Duration.ofDays(2)));
+    }
+
     private void start(Map<String, String> environment) throws InterruptedException {
         Function function = new Function("Probe", "probe", "arn:aws:lambda:eu-central-1:123456789012:function:probe",
-                ProbeHandler.class.getName() + "::handleRequest", CODE, 256, Duration.ofSeconds(2), environment, "role");
+                ProbeProcessor.class.getName() + "::handleRequest", CODE, 256, Duration.ofSeconds(2), environment, "role");
         FunctionSettings settings = new FunctionSettings(RUNTIME, NativeClient.unpack(RUNTIME, directory), directory,
                 new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
-                role -> "key of " + role);
+                clock.option(), role -> "key of " + role);
         pool = new FunctionPool(function, settings, traces, 1);
         pool.start();
         pool.awaitReady();

@@ -1,10 +1,11 @@
 package clinic.appointments.local.function;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A function that does what its event says; it needs the variable {@code PROBE}. Uses the JDK only. */
-public final class ProbeHandler {
+public final class ProbeProcessor {
 
     static {
         if (System.getenv("PROBE") == null) {
@@ -21,6 +22,7 @@ public final class ProbeHandler {
             case "count" -> invocations;
             case "environment" -> new TreeMap<>(System.getenv());
             case "trace" -> System.getProperty("com.amazonaws.xray.traceHeader");
+            case "time" -> Clock.systemUTC().instant().toString();
             case "throw" -> throw new IllegalArgumentException("no good");
             case "halt" -> halt();
             case "hang" -> hang();

@@ -1,0 +1,69 @@
+package clinic.appointments.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.model.Interval;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** All appointments of a stage, read past the service. */
+record Appointments(LocalStage stage) {
+
+    List<JsonNode> all() {
+        String table = stage.deployment().tables().stream().filter(each -> each.id().equals(AppointmentsTable.ID))
+                .findFirst().orElseThrow().name();
+        List<JsonNode> items = new ArrayList<>();
+        ObjectNode scan = Service.JSON.createObjectNode().put("TableName", table).put("ConsistentRead", true);
+        JsonNode page;
+        do {
+            page = stage.dynamoDb("Scan", scan);
+            page.path("Items").forEach(items::add);
+            scan.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+        } while (page.has("LastEvaluatedKey"));
+        return items;
+    }
+
+    /** Who is booked twice for the same time: patients and resources, each with the two appointments. */
+    static List<String> overlaps(List<JsonNode> appointments) {
+        Map<String, List<JsonNode>> byOwner = new HashMap<>();
+        for (JsonNode item : appointments) {
+            owners(item).forEach(owner -> byOwner.computeIfAbsent(owner, _ -> new ArrayList<>()).add(item));
+        }
+        List<String> found = new ArrayList<>();
+        byOwner.forEach((owner, items) -> found.addAll(overlaps(owner, items)));
+        return found;
+    }
+
+    private static List<String> overlaps(String owner, List<JsonNode> items) {
+        List<String> found = new ArrayList<>();
+        for (int one = 0; one < items.size(); one++) {
+            for (int other = one + 1; other < items.size(); other++) {
+                if (interval(items.get(one)).overlaps(interval(items.get(other)))) {
+                    found.add(owner + ": " + text(items.get(one), "appointmentId") + " and "
+                            + text(items.get(other), "appointmentId"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> owners(JsonNode item) {
+        List<String> owners = new ArrayList<>(List.of("patient " + text(item, "patientId")));
+        item.path("resourceIds").path("L").forEach(id -> owners.add("resource " + id.path("S").asText()));
+        return owners;
+    }
+
+    private static Interval interval(JsonNode item) {
+        return new Interval(Instant.parse(text(item, "startAt")), Instant.parse(text(item, "endAt")));
+    }
+
+    private static String text(JsonNode item, String attribute) {
+        return item.path(attribute).path("S").asText();
+    }
+}

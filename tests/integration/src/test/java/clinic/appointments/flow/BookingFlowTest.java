@@ -1,0 +1,214 @@
+package clinic.appointments.flow;
+
+import static clinic.appointments.flow.Service.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.mail.Mail;
+import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.run.QueuedMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(StageExtension.class)
+class BookingFlowTest {
+
+    private final LocalStage stage;
+    private final Service service;
+
+    BookingFlowTest(LocalStage stage) {
+        this.stage = stage;
+        this.service = new Service(stage);
+    }
+
+    @Test
+    void takesABookingFromItsRequestToItsReminders() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = service.book(unique("book"), patient, service.inDays(3), "10:00", "10:30", unique("room:r"));
+        stage.awaitIdle();
+
+        assertThat(service.outcome(request)).contains("ACCEPTED");
+        assertThat(states(request)).containsExactly("SCHEDULED", "SCHEDULED");
+        stage.runAhead(Duration.ofDays(3));
+
+        JsonNode appointment = service.appointment(request).orElseThrow();
+        assertThat(appointment.path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(appointment.path("version").asInt()).isEqualTo(2);
+        assertThat(appointment.path("history").findValuesAsText("action")).containsExactly("BOOK", "CONFIRM");
+        assertThat(states(request)).containsExactly("SENT", "SENT");
+        assertThat(mailsTo(patient)).hasSize(2).allSatisfy(
+                mail -> assertThat(mail.text()).contains("from 10:00 to 10:30").doesNotContain("Testnotes"));
+    }
+
+    @Test
+    void neverSendsAReminderAfterTheStart() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = service.book(unique("book"), patient, service.inDays(2), "10:00", "10:30");
+        stage.awaitIdle();
+        String reminder = "{\"type\":\"REMIND\",\"appointmentId\":\"%s\",\"reminder\":\"1/PT2H\",\"correlationId\":\"c\"}"
+                .formatted(request);
+        stage.clock().advanceTo(startOf(request).plusSeconds(1));
+        stage.send(QueueName.REMINDER.id(), reminder, Map.of());
+        stage.awaitIdle();
+
+        assertThat(states(request)).contains("SKIPPED_TOO_LATE").doesNotContain("SENT");
+        assertThat(mailsTo(patient)).isEmpty();
+    }
+
+    @Test
+    void givesASlotToOneOfManyWhoRaceForIt() throws InterruptedException {
+        String room = unique("room:r");
+        List<String> patients = IntStream.range(0, 20).mapToObj(_ -> unique("patient")).toList();
+        patients.forEach(service::register);
+        stage.awaitIdle();
+        List<String> requests = patients.parallelStream()
+                .map(patient -> service.book(unique("race"), patient, service.inDays(4), "10:00", "10:30", room))
+                .toList();
+        stage.awaitIdle();
+
+        List<String> outcomes = new ArrayList<>();
+        for (String request : requests) {
+            outcomes.add(service.outcome(request).orElseThrow());
+        }
+        assertThat(outcomes).filteredOn("ACCEPTED"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("REJECTED:SLOT_TAKEN"::equals).hasSize(19);
+    }
+
+    @Test
+    void booksWhatComesBeforeItsPatient() throws InterruptedException {
+        String patient = unique("patient");
+        String request = service.book(unique("early"), patient, service.inDays(4), "11:00", "11:30");
+        awaitPostponement(request);
+        service.register(patient);
+        stage.awaitIdle();
+
+        assertThat(service.outcome(request)).contains("ACCEPTED");
+    }
+
+    @Test
+    void answersARepeatedRequestAlikeAndConfirmsOnce() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = unique("repeat");
+        for (int copy = 0; copy < 5; copy++) {
+            service.book(request, patient, service.inDays(5), "12:00", "12:30");
+        }
+        stage.awaitIdle();
+
+        assertThat(service.outcome(request)).contains("ACCEPTED");
+        assertThat(service.appointment(request).orElseThrow().path("history")).hasSize(2);
+    }
+
+    @Test
+    void parksWhatCannotBeReadWithItsBodyUntouched() throws InterruptedException {
+        String request = unique("malformed");
+        String body = "{ \"patientId\" : 7 } and more";
+        stage.send(QueueName.REQUEST.id(), body, Map.of("requestId", request, "correlationId", "c-" + request));
+        stage.awaitIdle();
+
+        assertThat(service.outcome(request)).contains("PARKED:body must be JSON, without a field twice");
+        QueuedMessage parked = stage.deadLetters(QueueName.REQUEST.deadLetterId()).stream()
+                .filter(message -> request.equals(message.attributes().get("requestId"))).findFirst().orElseThrow();
+        assertThat(parked.body()).isEqualTo(body);
+        assertThat(parked.attributes()).isEqualTo(Map.of("requestId", request, "correlationId", "c-" + request,
+                "parkedReason", "body must be JSON, without a field twice"));
+    }
+
+    @Test
+    void tiesLogsAndTracesOfARequestTogether() throws InterruptedException, IOException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = service.book(unique("traced"), patient, service.inDays(3), "13:00", "13:30");
+        stage.awaitIdle();
+        stage.runAhead(Duration.ofDays(3));
+
+        for (FunctionName function : List.of(FunctionName.REQUEST, FunctionName.CONFIRMATION, FunctionName.REMINDER)) {
+            assertThat(logOf(function)).as(function.id()).anySatisfy(line -> {
+                JsonNode json = Service.read(line);
+                assertThat(json.path("correlation_id").asText()).isEqualTo(request);
+                assertThat(json.path("appointment_id").asText()).isEqualTo(request);
+                assertThat(json.path("outcome").asText()).isEqualTo("Accepted");
+                assertThat(json.path("xray_trace_id").asText()).isNotEmpty();
+            });
+        }
+        await().untilAsserted(() -> assertThat(tracesOf(request)).hasSize(4));
+        assertThat(tracesOf(request).stream().map(trace -> trace.path("trace_id").asText()).distinct())
+                .as("each queue and each schedule begins a trace").hasSize(4);
+        assertThat(tracesOf(request)).map(trace -> trace.path("annotations").path("originTraceId").asText())
+                .containsOnly(tracesOf(request).getFirst().path("trace_id").asText());
+    }
+
+    @Test
+    void writesNoProtectedDataIntoLogsOrTraces() throws InterruptedException, IOException {
+        String patient = unique("patient");
+        service.register(patient);
+        service.book(unique("private"), patient, service.inDays(3), "14:00", "14:30");
+        stage.send(QueueName.REQUEST.id(), "{\"lastName\":\"Testfamily\"", Map.of());
+        stage.awaitIdle();
+        stage.runAhead(Duration.ofDays(3));
+
+        List<String> written = new ArrayList<>(stage.traces().stream().map(JsonNode::toString).toList());
+        for (FunctionName function : FunctionName.values()) {
+            written.addAll(logOf(function));
+        }
+        assertThat(written).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(line)
+                .doesNotContain("Testname", "Testfamily", "Testnotes", "@example.org"));
+    }
+
+    /** The invariant of the whole service, over all that any test has booked. */
+    @Test
+    void hasNobodyDoubleBooked() throws InterruptedException {
+        givesASlotToOneOfManyWhoRaceForIt();
+        List<JsonNode> appointments = new Appointments(stage).all();
+
+        assertThat(appointments).isNotEmpty();
+        assertThat(Appointments.overlaps(appointments)).isEmpty();
+    }
+
+    private void awaitPostponement(String request) throws InterruptedException {
+        stage.clock().instant();
+        await().until(() -> stage.counts(QueueName.REQUEST.id()).visible() == 0);
+        assertThat(service.outcome(request).filter("ACCEPTED"::equals)).isEmpty();
+    }
+
+    private Instant startOf(String appointment) throws InterruptedException {
+        return Instant.parse(service.appointment(appointment).orElseThrow().path("startAt").asText());
+    }
+
+    private List<String> states(String appointment) throws InterruptedException {
+        return service.appointment(appointment).orElseThrow().path("reminders").findValuesAsText("state");
+    }
+
+    private List<Mail> mailsTo(String patient) {
+        return stage.mails().stream().filter(mail -> mail.to().contains(patient + "@example.org")).toList();
+    }
+
+    private List<JsonNode> tracesOf(String request) {
+        return stage.traces().stream()
+                .filter(segment -> segment.path("annotations").path("correlationId").asText().equals(request)).toList();
+    }
+
+    private List<String> logOf(FunctionName function) throws IOException {
+        Path log = stage.logDirectory().resolve(function.id() + ".log");
+        return Files.readAllLines(log).stream().filter(line -> line.startsWith("{\"level\"")).toList();
+    }
+}
