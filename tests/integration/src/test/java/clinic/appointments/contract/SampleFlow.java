@@ -1,0 +1,156 @@
+package clinic.appointments.contract;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+
+import clinic.appointments.local.function.Invocation;
+import clinic.appointments.local.run.LocalStage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Everything that the service does, once: every command, every fate of a message, every question. */
+final class SampleFlow {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_OFFSET = Duration.ofHours(24);
+
+    private final LocalStage stage;
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String patient = "patient-" + run;
+
+    private SampleFlow(LocalStage stage) {
+        this.stage = stage;
+    }
+
+    static void through(LocalStage stage) throws InterruptedException {
+        SampleFlow flow = new SampleFlow(stage);
+        flow.book();
+        flow.sendWhatIsNotThereYet();
+        flow.sendWhatNobodyUnderstands();
+        stage.awaitIdle();
+        flow.bookWhatIsRemindedOfAtOnce();
+        stage.runAhead(Duration.ofDays(3));
+        flow.ask();
+    }
+
+    private void book() throws InterruptedException {
+        register("register-" + run, "Testfamily");
+        stage.awaitIdle();
+        Instant start = stage.clock().instant().plus(Duration.ofDays(2));
+        request(booking("book-" + run, start));
+        request(booking("book-" + run, start));
+        request(booking("other-" + run, start.plus(Duration.ofHours(1))));
+        request(booking("other-" + run, start.plus(Duration.ofHours(2))));
+        stage.awaitIdle();
+    }
+
+    /** Due within the minute in which a reminder is sent without a schedule: one of two minutes always is. */
+    private void bookWhatIsRemindedOfAtOnce() throws InterruptedException {
+        register("again-" + run, "Testfamily-Again");
+        stage.awaitIdle();
+        Instant now = Instant.parse(ask("GET", "/patients/{patientId}", Map.of("patientId", patient), Map.of(), "")
+                .path("updatedAt").asText());
+        Instant soon = now.truncatedTo(ChronoUnit.MINUTES).plus(LONGEST_OFFSET);
+        request(booking("soon-" + run, soon.plus(Duration.ofMinutes(1))));
+        request(booking("sooner-" + run, soon.plus(Duration.ofMinutes(2))));
+        stage.awaitIdle();
+    }
+
+    private void sendWhatIsNotThereYet() {
+        request(booking("nobody-" + run, stage.clock().instant().plus(Duration.ofDays(3)))
+                .put("patientId", "nobody-" + run));
+        send(QueueName.CONFIRMATION, internal("CONFIRM").put("requestId", "confirm-" + run)
+                .put("appointmentId", "nothing-" + run).toString());
+        send(QueueName.REMINDER,
+                internal("REMIND").put("appointmentId", "nothing-" + run).put("reminder", "1/PT24H").toString());
+    }
+
+    private ObjectNode internal(String type) {
+        return JsonNodeFactory.instance.objectNode().put("type", type).put("correlationId", "correlation-" + run);
+    }
+
+    private void sendWhatNobodyUnderstands() {
+        for (QueueName queue : QueueName.values()) {
+            send(queue, "Please book me in on Monday at nine.");
+        }
+    }
+
+    private void ask() throws InterruptedException {
+        Map<String, String> ofPatient = Map.of("patientId", patient);
+        String date = ask("GET", "/appointments/{appointmentId}", Map.of("appointmentId", "book-" + run), Map.of(), "")
+                .path("appointmentDate").asText();
+        ask("GET", "/appointments", Map.of(), Map.of("status", "CONFIRMED", "date", date), "");
+        ask("GET", "/patients/{patientId}/appointments", ofPatient, Map.of(), "");
+        ask("GET", "/patients/{patientId}", ofPatient, Map.of(), "");
+        ask("POST", "/patients/search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
+        ask("GET", "/requests/{requestId}", Map.of("requestId", "book-" + run), Map.of(), "");
+    }
+
+    private void register(String request, String family) {
+        request(JsonNodeFactory.instance.objectNode().put("type", "REGISTER_PATIENT").put("requestId", request)
+                .put("patientId", patient).put("firstName", "Testname").put("lastName", family)
+                .put("email", patient + "@example.org"));
+    }
+
+    private ObjectNode booking(String request, Instant start) {
+        ZonedDateTime local = start.truncatedTo(ChronoUnit.MINUTES).atZone(zoneWithoutMidnightAt(start));
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "BOOK").put("requestId", request)
+                .put("patientId", patient).put("appointmentDate", local.toLocalDate().toString())
+                .put("startTime", time(local)).put("endTime", time(local.plusMinutes(1)))
+                .put("timeZone", local.getZone().getId());
+        body.putArray("resourceIds").add("room:" + run);
+        return body;
+    }
+
+    private static String time(ZonedDateTime local) {
+        return LocalTime.of(local.getHour(), local.getMinute()).toString();
+    }
+
+    /** An appointment ends on the day on which it starts. */
+    private static ZoneId zoneWithoutMidnightAt(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).getHour() < 12 ? ZoneId.of("UTC") : ZoneId.of("America/New_York");
+    }
+
+    private void request(ObjectNode body) {
+        send(QueueName.REQUEST, body.toString());
+    }
+
+    private void send(QueueName queue, String body) {
+        stage.send(queue.id(), body, Map.of("requestId", UUID.randomUUID().toString()));
+    }
+
+    private JsonNode ask(String method, String resource, Map<String, String> path, Map<String, String> query,
+            String body) throws InterruptedException {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("httpMethod", method).put("resource", resource)
+                .put("body", body);
+        event.set("pathParameters", JSON.valueToTree(path));
+        event.set("queryStringParameters", JSON.valueToTree(query));
+        return switch (stage.invoke(FunctionName.QUERY.id(), event.toString())) {
+            case Invocation.Responded(var payload) -> answered(payload);
+            case Invocation.Failed _,Invocation.TimedOut _,Invocation.Crashed _ -> throw new AssertionError(resource);
+        };
+    }
+
+    private static JsonNode answered(String payload) {
+        try {
+            JsonNode response = JSON.readTree(payload);
+            assertThat(response.path("statusCode").asInt()).isEqualTo(200);
+            return JSON.readTree(response.path("body").asText());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
