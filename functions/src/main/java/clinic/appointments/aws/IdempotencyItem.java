@@ -40,7 +40,8 @@ final class IdempotencyItem {
     }
 
     static Map<String, AttributeValue> of(String key, DataRecord record, String attempt) {
-        Attributes item = Attributes.empty().text(IdempotencyTable.KEY, key).text(ATTEMPT, attempt).text(STATUS, record.getStatus().toString())
+        Attributes item = Attributes.empty().text(IdempotencyTable.KEY, key).text(ATTEMPT, attempt)
+                .text(STATUS, record.getStatus().toString())
                 .number(IdempotencyTable.TTL, record.getExpiryTimestamp()).text(VALIDATION, record.getPayloadHash());
         record.getInProgressExpiryTimestamp().ifPresent(until -> item.number(UNTIL, until));
         return item.item();

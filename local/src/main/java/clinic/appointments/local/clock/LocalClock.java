@@ -19,8 +19,7 @@ public final class LocalClock implements InstantSource {
     private Duration ahead = Duration.ZERO;
 
     public LocalClock(InstantSource real) {
-        this(real, _ -> {
-        });
+        this(real, _ -> {});
     }
 
     /**

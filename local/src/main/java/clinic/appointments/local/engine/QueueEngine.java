@@ -12,6 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import clinic.appointments.local.call.AwsCallException;
+import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.template.Queue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.typesafe.config.ConfigFactory;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -20,13 +25,6 @@ import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.typesafe.config.ConfigFactory;
-
-import clinic.appointments.local.call.AwsCallException;
-import clinic.appointments.local.call.AwsCalls;
-import clinic.appointments.local.template.Queue;
 import scala.Option;
 
 /**
@@ -80,7 +78,8 @@ public final class QueueEngine implements AutoCloseable {
             List<Queue> next = waiting.stream().filter(queue -> queue.redrive()
                     .map(redrive -> created.contains(redrive.deadLetterArn())).orElse(true)).toList();
             if (next.isEmpty()) {
-                throw new EngineException("Queue " + waiting.getFirst().id() + " names no dead-letter queue of the stage.");
+                throw new EngineException(
+                        "Queue " + waiting.getFirst().id() + " names no dead-letter queue of the stage.");
             }
             next.forEach(this::create);
             next.forEach(queue -> created.add(queue.arn()));

@@ -85,7 +85,8 @@ final class FunctionProcess implements AutoCloseable {
                 function.code().resolve("lib") + "/*", settings.runtime() + "/*");
         return List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-XX:ErrorFile=" + settings.logs().resolve("crash-%p.log"),
-                NativeClient.option(settings.nativeClient()), settings.clock(), "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
+                NativeClient.option(settings.nativeClient()), settings.clock(), "--enable-native-access=ALL-UNNAMED",
+                "-cp", classPath,
                 CLIENT, function.handler());
     }
 }

@@ -25,7 +25,8 @@ final class ClockCalls implements ClassFileTransformer {
     private static final MethodTypeDesc TYPE = MethodTypeDesc.of(CLOCK);
 
     @Override
-    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
+            byte[] bytes) {
         return name.startsWith(OURS) && name.endsWith(HANDLER) ? redirected(bytes) : null;
     }
 

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import clinic.appointments.local.gateway.LocalService;
 import clinic.appointments.local.gateway.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** SES v2's SendEmail (<em>Amazon SES API v2 Reference</em>), simple and raw. Nothing leaves this machine. */
 public final class MailSink implements LocalService {
@@ -57,7 +56,8 @@ public final class MailSink implements LocalService {
                 simple.path("Subject").path("Data").asText(""), text,
                 simple.path("Body").path("Html").path("Data").asText(""));
         keep(mail);
-        return new Reply(200, JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(), null);
+        return new Reply(200, JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(),
+                null);
     }
 
     private void keep(Mail mail) {

@@ -4,11 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import clinic.appointments.local.function.Invocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import clinic.appointments.local.function.Invocation;
 
 /**
  * Which messages of a batch are done and leave the queue, read as Lambda reads it (<em>Implementing partial batch
@@ -33,7 +32,7 @@ record BatchOutcome(Set<String> done) {
     static BatchOutcome of(Invocation invocation, List<String> sent, boolean partial) {
         return switch (invocation) {
             case Invocation.Responded(String payload) -> partial ? read(payload, sent) : all(sent);
-            case Invocation.Failed _, Invocation.TimedOut _, Invocation.Crashed _ -> NONE;
+            case Invocation.Failed _,Invocation.TimedOut _,Invocation.Crashed _ -> NONE;
         };
     }
 

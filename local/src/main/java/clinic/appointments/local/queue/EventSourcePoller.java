@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
@@ -16,6 +14,7 @@ import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.template.EventSource;
 import clinic.appointments.local.template.Queue;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Feeds a function from a queue, as an event source mapping does: one batch at a time for each process of the function.

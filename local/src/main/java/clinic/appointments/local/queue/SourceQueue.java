@@ -3,12 +3,11 @@ package clinic.appointments.local.queue;
 import java.util.ArrayList;
 import java.util.List;
 
+import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.template.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import clinic.appointments.local.call.AwsCalls;
-import clinic.appointments.local.template.Queue;
 
 /** A queue as the function's role sees it: Lambda polls and deletes with the execution role of the function. */
 final class SourceQueue {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.local.trace.TraceHeader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import clinic.appointments.local.trace.TraceHeader;
 
 /**
  * The event that a function gets for a batch of messages (<em>Using Lambda with Amazon SQS: Example Amazon SQS message

@@ -29,8 +29,7 @@ public record BootSettings(Path root, String stage, Optional<Path> assembly, int
     /** One process a function, a free port, silent; the working directory is the repository's. */
     public static BootSettings of(String stage) {
         return new BootSettings(Path.of("").toAbsolutePath(), stage, Optional.empty(), 0, 1, Duration.ofSeconds(120),
-                _ -> {
-                });
+                _ -> {});
     }
 
     public BootSettings withAssembly(Path synthesized) {

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import clinic.appointments.local.function.Invocation;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import clinic.appointments.local.function.Invocation;
 
 /**
  * What a person does by hand to a stage that stays up, over HTTP on this machine only: {@code POST /invoke/<FunctionId>},

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.process.Patience;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Notes when the first appointment is confirmed, by looking at the table past the gateway. */
 final class FirstConfirmation {

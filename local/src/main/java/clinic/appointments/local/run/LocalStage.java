@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.Agenda;
@@ -29,6 +26,8 @@ import clinic.appointments.local.queue.EventSourcePoller;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.Queue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * A deployed stage on this machine, from boot to close. Queues and functions are named by their construct ids, such as

@@ -9,10 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.run.Outcome.Kind;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Finds out what became of each message: from its receipt, else from the dead-letter queues. */
 final class Outcomes {
@@ -76,8 +75,10 @@ final class Outcomes {
         Map<String, Integer> reminders = new TreeMap<>();
         appointment.path("reminders").forEach(reminder -> reminders.merge(describeReminder(reminder), 1, Integer::sum));
         String status = appointment.path("status").asText("?").toLowerCase(Locale.ROOT);
-        return reminders.isEmpty() ? status : status + ", reminders: " + String.join(", ", reminders.entrySet().stream()
-                .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " x " + each.getKey()).toList());
+        return reminders.isEmpty() ? status
+                : status + ", reminders: " + String.join(", ", reminders.entrySet().stream()
+                        .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " x " + each.getKey())
+                        .toList());
     }
 
     private static String describeReminder(JsonNode reminder) {

@@ -2,13 +2,12 @@ package clinic.appointments.local.run;
 
 import java.util.Optional;
 
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.local.function.Invocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import clinic.appointments.contract.FunctionName;
-import clinic.appointments.local.function.Invocation;
 
 /** Asks the service's own query function, as API Gateway does. */
 final class QueryFunction {

@@ -15,11 +15,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import clinic.appointments.contract.QueueName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import clinic.appointments.contract.QueueName;
 
 /**
  * Reads the events folder: each JSON file, in the order of their names, is an array of entries

@@ -141,7 +141,8 @@ final class StageBoot {
     private int instances(Deployment deployment, Function function) {
         return deployment.eventSources().stream().filter(source -> source.functionName().equals(function.name()))
                 .flatMapToInt(source -> source.maximumConcurrency().stream()).map(most -> Math.min(most,
-                        settings.instances())).min().orElse(settings.instances());
+                        settings.instances()))
+                .min().orElse(settings.instances());
     }
 
     private StageParts connect(Deployment deployment, DynamoDbEngine dynamoDb, QueueEngine queues,
@@ -152,7 +153,8 @@ final class StageBoot {
         gateway.open(deployment, new Backends(dynamoDb.address(), queues.address(), scheduler, mail));
         progress.step(functions.size() + " functions", () -> ready(functions));
         List<EventSourcePoller> pollers = pollers(deployment, calls, functions);
-        return new StageParts(deployment, directory, clock, activity, ledger, gateway, dynamoDb, queues, scheduler, mail,
+        return new StageParts(deployment, directory, clock, activity, ledger, gateway, dynamoDb, queues, scheduler,
+                mail,
                 traces, functions, pollers);
     }
 
@@ -177,7 +179,8 @@ final class StageBoot {
         }
     }
 
-    private List<EventSourcePoller> pollers(Deployment deployment, AwsCalls calls, Map<String, FunctionPool> functions) {
+    private List<EventSourcePoller> pollers(Deployment deployment, AwsCalls calls,
+            Map<String, FunctionPool> functions) {
         List<EventSourcePoller> pollers = new ArrayList<>();
         for (EventSource source : deployment.eventSources()) {
             FunctionPool pool = functions.values().stream()

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import clinic.appointments.local.process.ChildProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import clinic.appointments.local.process.ChildProcess;
 
 /**
  * The synthesized templates of a stage: infrastructure's own program is run, as {@code cdk synth} runs it, unless nothing

@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.call.AwsCalls;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Sends what a schedule says to its target queue, or to its dead-letter queue, with the key of the schedule's role. */
 public final class Delivery {
@@ -41,9 +40,11 @@ public final class Delivery {
     void bury(Schedule schedule, AwsCallException why) {
         ObjectNode message = message(schedule.input());
         ObjectNode attributes = message.putObject("MessageAttributes");
-        Map.of("ERROR_CODE", why.type(), "ERROR_MESSAGE", why.getMessage(), "SCHEDULE_ARN", schedule.arn(), "TARGET_ARN",
-                schedule.targetArn()).forEach((name, value) -> attributes.putObject(name).put("DataType", "String")
-                        .put("StringValue", value));
+        Map.of("ERROR_CODE", why.type(), "ERROR_MESSAGE", why.getMessage(), "SCHEDULE_ARN", schedule.arn(),
+                "TARGET_ARN",
+                schedule.targetArn()).forEach(
+                        (name, value) -> attributes.putObject(name).put("DataType", "String")
+                                .put("StringValue", value));
         schedule.deadLetterArn().ifPresent(queue -> send(schedule, queue, message));
     }
 

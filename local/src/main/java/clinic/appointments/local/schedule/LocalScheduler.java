@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.Agenda;
 import clinic.appointments.local.clock.LocalClock;
 import clinic.appointments.local.gateway.LocalService;
 import clinic.appointments.local.gateway.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * EventBridge Scheduler's CreateSchedule, GetSchedule and DeleteSchedule for one-time schedules. A schedule fires once the

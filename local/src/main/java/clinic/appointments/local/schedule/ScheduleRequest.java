@@ -35,7 +35,8 @@ final class ScheduleRequest {
                         body.path("ScheduleExpressionTimezone").asText("UTC")),
                 text(target, "Arn"), text(target, "RoleArn"), target.path("Input").asText("{}"),
                 Optional.ofNullable(target.path("DeadLetterConfig").path("Arn").textValue()),
-                Duration.ofSeconds(within(retry, "MaximumEventAgeInSeconds", SHORTEST_AGE_SECONDS, LONGEST_AGE_SECONDS)),
+                Duration.ofSeconds(
+                        within(retry, "MaximumEventAgeInSeconds", SHORTEST_AGE_SECONDS, LONGEST_AGE_SECONDS)),
                 within(retry, "MaximumRetryAttempts", 0, MOST_RETRIES), body);
     }
 

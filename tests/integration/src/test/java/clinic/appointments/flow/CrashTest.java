@@ -1,8 +1,5 @@
 package clinic.appointments.flow;
 
-import static clinic.appointments.flow.Service.unique;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +20,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import static clinic.appointments.flow.Service.unique;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills the function's process before and after the effect of every call to AWS on the way of one booking, from request to

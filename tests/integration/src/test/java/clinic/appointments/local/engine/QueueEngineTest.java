@@ -1,8 +1,5 @@
 package clinic.appointments.local.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,15 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.clock.LocalClock;
+import clinic.appointments.local.template.Queue;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import clinic.appointments.local.call.AwsCalls;
-import clinic.appointments.local.clock.LocalClock;
-import clinic.appointments.local.template.Queue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The queue engine follows the local clock, and the ledger knows what the engine knows. */
 class QueueEngineTest {

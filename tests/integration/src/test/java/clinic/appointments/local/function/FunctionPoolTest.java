@@ -1,8 +1,5 @@
 package clinic.appointments.local.function;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,18 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.local.functionclock.ClockFile;
+import clinic.appointments.local.template.Function;
+import clinic.appointments.local.trace.TraceCollector;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import clinic.appointments.local.functionclock.ClockFile;
-import clinic.appointments.local.template.Function;
-import clinic.appointments.local.trace.TraceCollector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A function runs in processes of its own, through the real runtime interface client. */
 class FunctionPoolTest {
@@ -128,7 +126,8 @@ class FunctionPoolTest {
 
     private void start(Map<String, String> environment) throws InterruptedException {
         Function function = new Function("Probe", "probe", "arn:aws:lambda:eu-central-1:123456789012:function:probe",
-                ProbeProcessor.class.getName() + "::handleRequest", CODE, 256, Duration.ofSeconds(2), environment, "role");
+                ProbeProcessor.class.getName() + "::handleRequest", CODE, 256, Duration.ofSeconds(2), environment,
+                "role");
         FunctionSettings settings = new FunctionSettings(RUNTIME, NativeClient.unpack(RUNTIME, directory), directory,
                 new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
                 clock.option(), role -> "key of " + role);

@@ -1,18 +1,16 @@
 package clinic.appointments.local.mail;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import clinic.appointments.local.gateway.Reply;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import clinic.appointments.local.gateway.Reply;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** E-mails are kept where a person and a test can read them. */
 class MailSinkTest {
@@ -33,7 +31,8 @@ class MailSinkTest {
         assertThat(reply.body()).isEqualTo("{\"MessageId\":\"" + mail.messageId() + "\"}");
         assertThat(mail).extracting(Mail::from, Mail::to, Mail::subject, Mail::text).containsExactly(
                 "clinic@example.org", List.of("a@example.org"), "Your appointment", "Tomorrow.");
-        assertThat(Files.readString(directory.resolve(mail.messageId() + ".eml"))).contains("Subject: Your appointment");
+        assertThat(Files.readString(directory.resolve(mail.messageId() + ".eml")))
+                .contains("Subject: Your appointment");
     }
 
     @Test

@@ -1,18 +1,17 @@
 package clinic.appointments.local.queue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import clinic.appointments.local.function.Invocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import clinic.appointments.local.function.Invocation;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A batch response means here what it means to Lambda. */
 class BatchOutcomeTest {
@@ -32,7 +31,8 @@ class BatchOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"batchItemFailures\":[{\"itemIdentifier\":\"unknown\"}]}",
-            "{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}", "{\"batchItemFailures\":[{\"itemIdentifier\":null}]}",
+            "{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}",
+            "{\"batchItemFailures\":[{\"itemIdentifier\":null}]}",
             "{\"batchItemFailures\":[{\"other\":\"a\"}]}", "{\"batchItemFailures\":\"a\"}", "not JSON"})
     void failsTheWholeBatchWhenTheResponseMakesNoSense(String payload) {
         assertThat(done(payload)).isEmpty();

@@ -1,16 +1,14 @@
 package clinic.appointments.local.queue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
+import clinic.appointments.local.trace.TraceHeader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
 
-import clinic.appointments.local.trace.TraceHeader;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A batch reaches a function as Lambda serializes it. */
 class SqsEventTest {

@@ -1,20 +1,19 @@
 package clinic.appointments.local.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.engine.QueueCounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import clinic.appointments.contract.FunctionName;
-import clinic.appointments.contract.QueueName;
-import clinic.appointments.local.engine.QueueCounts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A stage boots from its templates, parks what nobody can read, and leaves nothing behind. */
 class LocalStageTest {

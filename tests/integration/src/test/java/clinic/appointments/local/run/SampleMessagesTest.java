@@ -1,8 +1,5 @@
 package clinic.appointments.local.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The events folder is read in the order of its names, and what is wrong in it is said. */
 class SampleMessagesTest {
@@ -32,7 +32,8 @@ class SampleMessagesTest {
         assertThat(reader.read(folder)).containsExactly(
                 new SampleMessage("early", "AppointmentRequestQueue", "{\"appointmentDate\":\"2026-06-02\"}",
                         Map.of("requestId", "r1"), 2, Optional.of("ACCEPTED|REJECTED:SLOT_TAKEN")),
-                new SampleMessage("late", "AppointmentReminderQueue", "no JSON 2026-05-30", Map.of(), 1, Optional.empty()));
+                new SampleMessage("late", "AppointmentReminderQueue", "no JSON 2026-05-30", Map.of(), 1,
+                        Optional.empty()));
     }
 
     @ParameterizedTest

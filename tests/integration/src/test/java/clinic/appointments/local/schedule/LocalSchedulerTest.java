@@ -1,7 +1,5 @@
 package clinic.appointments.local.schedule;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.Agenda;
 import clinic.appointments.local.clock.Idleness;
 import clinic.appointments.local.clock.LocalClock;
 import clinic.appointments.local.gateway.Reply;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Schedules are checked as EventBridge Scheduler checks them, and fire on the local clock. */
 class LocalSchedulerTest {

@@ -1,7 +1,5 @@
 package clinic.appointments.local.trace;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import clinic.appointments.local.process.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import clinic.appointments.local.process.Patience;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Segments arrive as the X-Ray SDK sends them. */
 class TraceCollectorTest {
@@ -29,7 +28,8 @@ class TraceCollectorTest {
             send(collector, "no segment");
             send(collector, "{\"format\": \"json\", \"version\": 1}\nno JSON");
             send(collector, "{\"format\": \"json\", \"version\": 1}\n{\"name\":\"s1\"}");
-            assertThat(Patience.until(() -> !collector.segments().isEmpty(), () -> true, Duration.ofSeconds(5))).isTrue();
+            assertThat(Patience.until(() -> !collector.segments().isEmpty(), () -> true, Duration.ofSeconds(5)))
+                    .isTrue();
             assertThat(collector.segments().toString()).isEqualTo("[{\"name\":\"s1\"}]");
         }
         assertThat(Files.readString(file)).isEqualTo("{\"name\":\"s1\"}\n");
