@@ -44,7 +44,7 @@ class BookingFlowTest {
 
         assertThat(service.outcome(request)).contains("ACCEPTED");
         assertThat(states(request)).containsExactly("SCHEDULED", "SCHEDULED");
-        stage.runAhead(Duration.ofDays(3));
+        stage.runAhead(Duration.ofDays(4));
 
         JsonNode appointment = service.appointment(request).orElseThrow();
         assertThat(appointment.path("status").asText()).isEqualTo("CONFIRMED");
@@ -139,7 +139,7 @@ class BookingFlowTest {
         stage.awaitIdle();
         String request = service.book(unique("traced"), patient, service.inDays(3), "13:00", "13:30");
         stage.awaitIdle();
-        stage.runAhead(Duration.ofDays(3));
+        stage.runAhead(Duration.ofDays(4));
 
         for (FunctionName function : List.of(FunctionName.REQUEST, FunctionName.CONFIRMATION, FunctionName.REMINDER)) {
             assertThat(logOf(function)).as(function.id()).anySatisfy(line -> {
@@ -164,7 +164,7 @@ class BookingFlowTest {
         service.book(unique("private"), patient, service.inDays(3), "14:00", "14:30");
         stage.send(QueueName.REQUEST.id(), "{\"lastName\":\"Testfamily\"", Map.of());
         stage.awaitIdle();
-        stage.runAhead(Duration.ofDays(3));
+        stage.runAhead(Duration.ofDays(4));
 
         List<String> written = new ArrayList<>(stage.traces().stream().map(JsonNode::toString).toList());
         for (FunctionName function : FunctionName.values()) {

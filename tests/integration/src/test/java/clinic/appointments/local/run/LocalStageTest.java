@@ -19,15 +19,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class LocalStageTest {
 
     private static LocalStage stage;
+    private static List<ProcessHandle> others;
 
     @BeforeAll
     static void boot() {
+        others = javaChildren();
         stage = LocalStage.boot(BootSettings.of("dev"));
     }
 
     @AfterAll
     static void closeAndLookForWhatIsLeft() {
-        List<ProcessHandle> children = engineAndFunctions();
+        List<ProcessHandle> children = javaChildren().stream().filter(child -> !others.contains(child)).toList();
         assertThat(children).hasSizeGreaterThan(FunctionName.values().length);
         stage.close();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
@@ -72,7 +74,7 @@ class LocalStageTest {
         assertThat(stage.residentMemory()).isBetween(100L << 20, 2_500L << 20);
     }
 
-    private static List<ProcessHandle> engineAndFunctions() {
+    private static List<ProcessHandle> javaChildren() {
         return ProcessHandle.current().children().filter(child -> child.info().command().orElse("").endsWith("java"))
                 .toList();
     }
