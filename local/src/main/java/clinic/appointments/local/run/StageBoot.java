@@ -120,7 +120,8 @@ final class StageBoot {
         Map<String, FunctionPool> functions = new LinkedHashMap<>();
         for (Function function : deployment.functions()) {
             if (!Files.isDirectory(function.code())) {
-                throw new StageException("%s has no code: there is no folder %s.".formatted(function.id(), function.code()));
+                throw new StageException(
+                        "%s has no code: there is no folder %s.".formatted(function.id(), function.code()));
             }
             FunctionPool pool = new FunctionPool(function, common, traces, instances(deployment, function));
             opened.push(pool::close);
