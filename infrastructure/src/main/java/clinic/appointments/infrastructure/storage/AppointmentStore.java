@@ -12,7 +12,9 @@ import software.constructs.Construct;
 /** The four tables, and what each stage of the flow does to them. */
 public final class AppointmentStore {
 
-    private static final List<String> RECORD = List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem",
+    /** A record that is there already comes back with the refused write: nothing reads it first. */
+    private static final List<String> RECORD = List.of("dynamodb:PutItem", "dynamodb:UpdateItem");
+    private static final List<String> WITHDRAWN_RECORD = List.of("dynamodb:PutItem", "dynamodb:UpdateItem",
             "dynamodb:DeleteItem");
 
     private final StoreTable appointments;
@@ -33,7 +35,7 @@ public final class AppointmentStore {
         appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         calendars.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         patients.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
-        idempotency.opensTo(request, RECORD);
+        idempotency.opensTo(request, WITHDRAWN_RECORD);
     }
 
     /** Lets a function confirm and complete appointments. */

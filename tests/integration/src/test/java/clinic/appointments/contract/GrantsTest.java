@@ -27,11 +27,7 @@ class GrantsTest {
             "\\S+ kms:(DescribeKey|GenerateDataKeyWithoutPlaintext|ReEncryptFrom|ReEncryptTo) key/DataKey",
             "DynamoDB needs it on behalf of its caller (KMS: How Amazon DynamoDB uses AWS KMS)",
             "\\S+ sqs:GetQueueAttributes \\S+", "Lambda's poller needs it (Lambda: Using Lambda with Amazon SQS)",
-            "ReminderScheduleRole sqs:SendMessage ReminderScheduleDLQ", "Scheduler sends what it could not deliver",
-            "AppointmentRe(quest|minder)ProcessorRole dynamodb:GetItem table/IdempotencyTable",
-            "nothing: a record that is there already comes back with the refused write",
-            "AppointmentReminderProcessorRole dynamodb:DeleteItem table/IdempotencyTable",
-            "nothing: a reminder's record is never withdrawn");
+            "ReminderScheduleRole sqs:SendMessage ReminderScheduleDLQ", "Scheduler sends what it could not deliver");
 
     private final List<Grant> grants;
     private final Set<UsedPermission> used;
