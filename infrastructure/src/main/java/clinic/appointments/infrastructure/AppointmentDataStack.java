@@ -19,9 +19,9 @@ public final class AppointmentDataStack extends Stack {
 
     AppointmentDataStack(Construct scope, StageSettings settings) {
         super(scope, ID);
-        key = new DataKey(this, settings.removal());
-        store = new AppointmentStore(this, key, settings.removal());
-        queues = new WorkQueues(this, key, settings.removal());
+        key = new DataKey(this, settings.data().removal());
+        store = new AppointmentStore(this, key, settings.data());
+        queues = new WorkQueues(this, key, settings.data().removal());
     }
 
     DataKey key() {

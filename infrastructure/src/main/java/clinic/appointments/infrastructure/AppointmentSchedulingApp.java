@@ -6,7 +6,7 @@ import software.amazon.awscdk.App;
 
 /**
  * Entry point of the CDK app: one CDK stage for each deployment stage. The context value {@code stage} restricts the
- * app to one of them. A problem that its user can solve ends the program with one sentence and status 1.
+ * app to one of them; {@code region} deploys to another region. A problem that its user can solve ends the program with one sentence and status 1.
  */
 public final class AppointmentSchedulingApp {
 
@@ -27,9 +27,14 @@ public final class AppointmentSchedulingApp {
         var bundle = workstation.functionBundle();
         var app = new App();
         for (var name : selected(app.getNode().tryGetContext("stage"))) {
-            new AppointmentSchedulingStage(app, name, StageSettings.of(name), bundle);
+            new AppointmentSchedulingStage(app, name, settings(name, app.getNode().tryGetContext("region")), bundle);
         }
         app.synth();
+    }
+
+    private static StageSettings settings(StageName name, Object region) {
+        var settings = StageSettings.of(name);
+        return region == null ? settings : settings.in(name, region.toString());
     }
 
     private static List<StageName> selected(Object context) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.StageProps;
+import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 
 /** One deployment of the whole service. The account is that of whoever deploys. */
@@ -19,5 +20,13 @@ public final class AppointmentSchedulingStage extends Stage {
                 .env(Environment.builder().region(settings.region()).build()).build());
         var data = new AppointmentDataStack(this, settings);
         new AppointmentServiceStack(this, settings, data, bundle);
+        tag(name);
+    }
+
+    private void tag(StageName name) {
+        var tags = Tags.of(this);
+        tags.add("service", "appointment-scheduling");
+        tags.add("stage", name.id());
+        tags.add("data-classification", "phi");
     }
 }

@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 public enum StageName {
 
     /** Where a change is tried: data may be thrown away. */
-    DEV;
+    DEV,
+    /** Where a release is rehearsed: as in production, but with data that may be thrown away. */
+    STAGING,
+    /** What patients depend on: data outlives its stack, and a release takes over step by step. */
+    PROD;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

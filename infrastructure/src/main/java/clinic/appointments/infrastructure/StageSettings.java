@@ -3,19 +3,20 @@ package clinic.appointments.infrastructure;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import clinic.appointments.infrastructure.compute.FunctionSettings;
+import clinic.appointments.infrastructure.storage.DataSettings;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
- * Everything in which deployment stages differ.
+ * Everything in which deployment stages differ. A wrong setting is an {@link IllegalArgumentException}.
  *
  * @param region
  *            where the stage's data lives, and never leaves
- * @param removal
- *            what becomes of tables, queues and the key when their stack is deleted
  * @param defaultTimeZone
  *            zone of a booking that names none
  * @param reminderOffsets
@@ -23,20 +24,58 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param reminderSender
  *            e-mail address that reminders come from; its domain is verified in SES
  */
-public record StageSettings(String region, RemovalPolicy removal, FunctionSettings functions, ZoneId defaultTimeZone,
+public record StageSettings(String region, DataSettings data, FunctionSettings functions, ZoneId defaultTimeZone,
         List<Duration> reminderOffsets, String reminderSender) {
 
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final List<Duration> DAY_AND_TWO_HOURS = List.of(Duration.ofHours(24), Duration.ofHours(2));
+
     public StageSettings {
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException("region must be a region such as eu-central-1, not " + region);
+        }
         reminderOffsets = List.copyOf(reminderOffsets);
+        if (reminderOffsets.stream().anyMatch(offset -> !offset.isPositive())
+                || reminderOffsets.stream().distinct().count() != reminderOffsets.size()) {
+            throw new IllegalArgumentException(
+                    "reminderOffsets must be positive and different, not " + reminderOffsets);
+        }
     }
 
-    /** The settings of a stage. */
-    public static StageSettings of(StageName stage) {
+    /** The settings of a stage; throws {@link StartProblem} when one is wrong. */
+    static StageSettings of(StageName stage) {
+        try {
+            return chosen(stage);
+        } catch (IllegalArgumentException wrong) {
+            throw problem(stage, wrong);
+        }
+    }
+
+    /** The same settings in another region; throws {@link StartProblem} when there can be no such region. */
+    StageSettings in(StageName stage, String otherRegion) {
+        try {
+            return new StageSettings(otherRegion, data, functions, defaultTimeZone, reminderOffsets, reminderSender);
+        } catch (IllegalArgumentException wrong) {
+            throw problem(stage, wrong);
+        }
+    }
+
+    private static StageSettings chosen(StageName stage) {
         return switch (stage) {
-            case DEV -> new StageSettings("eu-central-1", RemovalPolicy.DESTROY,
-                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, 10, "DEBUG"),
-                    ZoneId.of("Europe/Berlin"), List.of(Duration.ofHours(24), Duration.ofHours(2)),
-                    "reminders@dev.appointments.example");
+            case DEV -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
+                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, 10, ApplicationLogLevel.DEBUG),
+                    BERLIN, DAY_AND_TWO_HOURS, "reminders@dev.appointments.example");
+            case STAGING -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
+                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, 20, ApplicationLogLevel.INFO),
+                    BERLIN, DAY_AND_TWO_HOURS, "reminders@staging.appointments.example");
+            case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true),
+                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, 50, ApplicationLogLevel.INFO),
+                    BERLIN, DAY_AND_TWO_HOURS, "reminders@appointments.example");
         };
+    }
+
+    private static StartProblem problem(StageName stage, IllegalArgumentException wrong) {
+        return new StartProblem("Stage " + stage.id() + ": " + wrong.getMessage() + ".");
     }
 }

@@ -37,7 +37,7 @@ public final class ServiceFunction {
         function = function(name, factory, logs);
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
         mayUse(factory.key().getKeyArn(), "lambda", List.of("kms:Decrypt"));
-        reads(EnvironmentKey.LOG_LEVEL, factory.settings().logLevel());
+        reads(EnvironmentKey.LOG_LEVEL, factory.settings().logLevel().name());
         reads(EnvironmentKey.POWERTOOLS_SERVICE_NAME, "appointments");
         reads(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE, "AppointmentScheduling");
     }

@@ -6,7 +6,6 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
-import software.amazon.awscdk.RemovalPolicy;
 import software.constructs.Construct;
 
 /** The four tables, and what each stage of the flow does to them. */
@@ -22,8 +21,8 @@ public final class AppointmentStore {
     private final StoreTable patients;
     private final StoreTable idempotency;
 
-    public AppointmentStore(Construct scope, DataKey key, RemovalPolicy removal) {
-        var tables = new TableFactory(scope, key.key(), removal);
+    public AppointmentStore(Construct scope, DataKey key, DataSettings settings) {
+        var tables = new TableFactory(scope, key.key(), settings);
         appointments = new StoreTable(tables.appointments(), EnvironmentKey.APPOINTMENTS_TABLE, key.key());
         calendars = new StoreTable(tables.calendars(), EnvironmentKey.CALENDARS_TABLE, key.key());
         patients = new StoreTable(tables.patients(), EnvironmentKey.PATIENTS_TABLE, key.key());

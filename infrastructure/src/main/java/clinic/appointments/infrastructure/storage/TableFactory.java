@@ -6,7 +6,6 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.Billing;
@@ -19,7 +18,7 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /** Makes the tables: paid by use, encrypted with the key, recoverable to any second of the last 35 days. */
-record TableFactory(Construct scope, IKey key, RemovalPolicy removal) {
+record TableFactory(Construct scope, IKey key, DataSettings settings) {
 
     TableV2 appointments() {
         return table(AppointmentsTable.ID, AppointmentsTable.KEY).timeToLiveAttribute(AppointmentsTable.TTL)
@@ -49,7 +48,7 @@ record TableFactory(Construct scope, IKey key, RemovalPolicy removal) {
                 .encryption(TableEncryptionV2.customerManagedKey(key))
                 .pointInTimeRecoverySpecification(
                         PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
-                .removalPolicy(removal);
+                .removalPolicy(settings.removal()).deletionProtection(settings.deletionProtection());
     }
 
     private static GlobalSecondaryIndexPropsV2.Builder index(String name, String partitionKey) {

@@ -2,8 +2,10 @@ package clinic.appointments.local.template;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The resource types that this machine knows, each with the properties that it looks at. */
+/** The resource types that this machine knows, each with the properties that it looks at; any may carry tags. */
 enum ResourceType {
 
     KEY("AWS::KMS::Key", "Description", "EnableKeyRotation", "KeyPolicy", "PendingWindowInDays"),
@@ -26,7 +28,8 @@ enum ResourceType {
 
     ResourceType(String cloudFormation, String... properties) {
         this.cloudFormation = cloudFormation;
-        this.properties = Set.of(properties);
+        this.properties = Stream.concat(Stream.of(properties), Stream.of("Tags"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static ResourceType of(String stack, String logicalId, String cloudFormation) {

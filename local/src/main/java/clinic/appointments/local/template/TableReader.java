@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record TableReader(Resource resource, JsonNode properties, Identity identity) {
 
     private static final Set<String> REPLICA = Set.of("GlobalSecondaryIndexes", "PointInTimeRecoverySpecification",
-            "Region", "SSESpecification", "DeletionProtectionEnabled");
+            "Region", "SSESpecification", "DeletionProtectionEnabled", "Tags");
     private static final Set<String> INDEX = Set.of("IndexName", "KeySchema", "Projection");
 
     Table read() {

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,15 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How many resources of which type there are, and what the stateful ones are called: no snapshot may empty itself. */
 class ResourcesTest {
 
-    @Test
-    void theDataStackHoldsTheKeyTheTablesAndTheQueues() {
-        assertThat(counts("dev-AppointmentData")).isEqualTo(Map.of("AWS::KMS::Key", 1L, "AWS::DynamoDB::GlobalTable",
-                4L, "AWS::SQS::Queue", 7L, "AWS::SQS::QueuePolicy", 7L));
+    @ParameterizedTest
+    @EnumSource
+    void theDataStackHoldsTheKeyTheTablesAndTheQueues(StageName stage) {
+        assertThat(counts(stage.id() + "-AppointmentData")).isEqualTo(Map.of("AWS::KMS::Key", 1L,
+                "AWS::DynamoDB::GlobalTable", 4L, "AWS::SQS::Queue", 7L, "AWS::SQS::QueuePolicy", 7L));
     }
 
-    @Test
-    void theServiceStackHoldsTheFunctionsAndWhatFeedsThem() {
-        assertThat(counts("dev-AppointmentService")).isEqualTo(Map.of("AWS::Lambda::Function", 4L,
+    @ParameterizedTest
+    @EnumSource
+    void theServiceStackHoldsTheFunctionsAndWhatFeedsThem(StageName stage) {
+        assertThat(counts(stage.id() + "-AppointmentService")).isEqualTo(Map.of("AWS::Lambda::Function", 4L,
                 "AWS::Lambda::EventSourceMapping", 3L, "AWS::IAM::Role", 5L, "AWS::IAM::Policy", 5L,
                 "AWS::Logs::LogGroup", 4L, "AWS::Scheduler::ScheduleGroup", 1L));
     }

@@ -5,8 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import clinic.appointments.infrastructure.compute.FunctionSettings;
+import clinic.appointments.infrastructure.storage.DataSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
+import software.amazon.awscdk.services.logs.RetentionDays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +47,35 @@ class StartTest {
     @Test
     void namesTheKnownStagesWhenAnUnknownOneIsAskedFor() {
         assertThatThrownBy(() -> StageName.parse("nowhere")).isInstanceOf(StartProblem.class)
-                .hasMessage("There is no stage \"nowhere\": known are dev.");
+                .hasMessage("There is no stage \"nowhere\": known are dev, staging, prod.");
+    }
+
+    @Test
+    void namesTheStageAndTheSettingThatIsWrong() {
+        assertThatThrownBy(() -> StageSettings.of(StageName.PROD).in(StageName.PROD, "Frankfurt"))
+                .isInstanceOf(StartProblem.class)
+                .hasMessage("Stage prod: region must be a region such as eu-central-1, not Frankfurt.");
+    }
+
+    @Test
+    void aStageMovesToAnotherRegionWithAllItsSettings() {
+        var settings = StageSettings.of(StageName.PROD);
+        var moved = settings.in(StageName.PROD, "eu-west-1");
+        assertThat(moved.region()).isEqualTo("eu-west-1");
+        assertThat(moved.in(StageName.PROD, settings.region())).isEqualTo(settings);
+    }
+
+    @Test
+    void refusesSettingsThatContradictEachOtherOrALimit() {
+        assertThatThrownBy(() -> new DataSettings(RemovalPolicy.DESTROY, true))
+                .hasMessage("deletionProtection needs removal RETAIN, not DESTROY");
+        assertThatThrownBy(() -> functions(Size.mebibytes(128), 10))
+                .hasMessage("memory must be from 256 to 10240 MiB, not 128");
+        assertThatThrownBy(() -> functions(Size.mebibytes(512), 1))
+                .hasMessage("maximumConcurrency must be from 2 to 1000, not 1");
+    }
+
+    private static FunctionSettings functions(Size memory, int maximumConcurrency) {
+        return new FunctionSettings(memory, RetentionDays.ONE_DAY, maximumConcurrency, ApplicationLogLevel.INFO);
     }
 }
