@@ -17,25 +17,38 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A function runs in processes of its own, through the real runtime interface client. */
+/** A function runs in processes of its own, and cannot tell what runs it there. */
+@ParameterizedClass
+@EnumSource
 class FunctionPoolTest {
 
-    private static final Path RUNTIME = Path.of("local/runtime/target/lib").toAbsolutePath();
+    private static final Path RUNTIME = Path.of("local/runtime/target").toAbsolutePath();
     private static final Path CODE = Path.of("tests/integration/target/test-classes").toAbsolutePath();
 
     @TempDir
     Path directory;
 
+    private final RuntimeKind kind;
+    private RuntimeClient client;
     private ClockFile clock;
     private TraceCollector traces;
     private FunctionPool pool;
 
+    FunctionPoolTest(RuntimeKind kind) {
+        this.kind = kind;
+    }
+
     @BeforeEach
     void listen() {
+        assumeTrue(kind == RuntimeKind.JAVA || RuntimeKind.ofThisSystem() == kind, "Lambda's own client needs Linux");
+        client = kind.open(RUNTIME, directory);
         clock = ClockFile.create(directory);
         traces = TraceCollector.start(directory.resolve("traces.jsonl"));
     }
@@ -44,6 +57,7 @@ class FunctionPoolTest {
     void stop() {
         pool.close();
         traces.close();
+        client.close();
     }
 
     @Test
@@ -128,7 +142,7 @@ class FunctionPoolTest {
         Function function = new Function("Probe", "probe", "arn:aws:lambda:eu-central-1:123456789012:function:probe",
                 ProbeProcessor.class.getName() + "::handleRequest", CODE, 256, Duration.ofSeconds(2), environment,
                 "role");
-        FunctionSettings settings = new FunctionSettings(RUNTIME, NativeClient.unpack(RUNTIME, directory), directory,
+        FunctionSettings settings = new FunctionSettings(client, directory,
                 new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
                 clock.option(), role -> "key of " + role);
         pool = new FunctionPool(function, settings, traces, 1);
