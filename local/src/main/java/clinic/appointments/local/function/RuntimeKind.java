@@ -1,6 +1,7 @@
 package clinic.appointments.local.function;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Lambda's own runtime interface client, or the loop in plain Java that stands in for it on any system but Linux. */
@@ -14,6 +15,11 @@ public enum RuntimeKind {
         return System.getProperty("os.name").equals("Linux") && NATIVE_MACHINES.contains(System.getProperty("os.arch"))
                 ? NATIVE
                 : JAVA;
+    }
+
+    /** All that run here. */
+    public static Set<RuntimeKind> available() {
+        return EnumSet.of(JAVA, ofThisSystem());
     }
 
     /**

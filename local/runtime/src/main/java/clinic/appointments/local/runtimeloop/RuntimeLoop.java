@@ -2,8 +2,11 @@ package clinic.appointments.local.runtimeloop;
 
 import java.io.IOError;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader;
 import com.amazonaws.services.lambda.runtime.api.client.HandlerInfo;
 import com.amazonaws.services.lambda.runtime.api.client.LambdaEnvironment;
@@ -11,6 +14,7 @@ import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
 import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler.UserFaultHandler;
 import com.amazonaws.services.lambda.runtime.api.client.UserFault;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
+import com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil;
 
 /**
  * Takes events from the runtime API and hands in the answers, one after the other. What surrounds the handler (its
@@ -39,6 +43,7 @@ public final class RuntimeLoop {
      */
     public static void main(String[] arguments) throws IOException {
         RuntimeApiClient api = new RuntimeApiClient(LambdaEnvironment.RUNTIME_API);
+        nameClassLoader();
         LambdaRequestHandler handler = load(arguments[0]);
         if (handler instanceof UserFaultHandler broken && broken.fault.fatal) {
             log(broken.fault);
@@ -46,6 +51,12 @@ public final class RuntimeLoop {
             System.exit(1);
         }
         new RuntimeLoop(api, handler).run();
+    }
+
+    /** The client's serializers look for the classes of events where its own start, which does not run, would say. */
+    private static void nameClassLoader() {
+        ReflectUtil.setStaticField(AWSLambda.class, "customerClassLoader", true,
+                new URLClassLoader(new URL[0], ClassLoader.getSystemClassLoader()));
     }
 
     /** As the client does it, a class that does not exist fails each invocation and not the start. */
