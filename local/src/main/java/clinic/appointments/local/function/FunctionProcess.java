@@ -1,8 +1,10 @@
 package clinic.appointments.local.function;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +17,6 @@ import clinic.appointments.local.template.Function;
 /** One execution environment of a function: a process and its runtime API, from start to death. */
 final class FunctionProcess implements AutoCloseable {
 
-    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final int LARGEST_HEAP_MEGABYTES = 160;
 
     private final RuntimeApi api;
@@ -81,12 +82,19 @@ final class FunctionProcess implements AutoCloseable {
     /** Little memory and a quick start, because several of these share a laptop: not Lambda's own options. */
     private static List<String> command(Function function, FunctionSettings settings) {
         int heap = Math.min(function.memoryMegabytes() / 2, LARGEST_HEAP_MEGABYTES);
-        String classPath = String.join(System.getProperty("path.separator"), function.code().toString(),
-                function.code().resolve("lib") + "/*", settings.runtime() + "/*");
-        return List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:ErrorFile=" + settings.logs().resolve("crash-%p.log"),
-                NativeClient.option(settings.nativeClient()), settings.clock(), "--enable-native-access=ALL-UNNAMED",
-                "-cp", classPath,
-                CLIENT, function.handler());
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-XX:ErrorFile=" + settings.logs().resolve("crash-%p.log"), settings.clock()));
+        command.addAll(settings.client().options());
+        command.addAll(List.of("-cp", classPath(function, settings.client()), settings.client().mainClass(),
+                function.handler()));
+        return command;
+    }
+
+    private static String classPath(Function function, RuntimeClient client) {
+        List<String> entries = new ArrayList<>(
+                List.of(function.code().toString(), RuntimeClient.jars(function.code().resolve("lib"))));
+        entries.addAll(client.classPath());
+        return String.join(File.pathSeparator, entries);
     }
 }

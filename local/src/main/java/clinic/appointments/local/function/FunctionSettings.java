@@ -6,10 +6,8 @@ import java.util.function.UnaryOperator;
 /**
  * What all functions of a stage have in common.
  *
- * @param runtime
- *            folder with the runtime interface client's jars
- * @param nativeClient
- *            that client's native library
+ * @param client
+ *            runs the handler inside the process
  * @param logs
  *            folder that takes a log file for each function
  * @param clock
@@ -17,6 +15,6 @@ import java.util.function.UnaryOperator;
  * @param accessKeys
  *            from a role's ARN to the access key under which it acts
  */
-public record FunctionSettings(Path runtime, Path nativeClient, Path logs, FunctionEnvironment environment,
-        String clock, UnaryOperator<String> accessKeys) {
+public record FunctionSettings(RuntimeClient client, Path logs, FunctionEnvironment environment, String clock,
+        UnaryOperator<String> accessKeys) {
 }

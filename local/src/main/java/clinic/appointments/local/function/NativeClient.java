@@ -11,48 +11,59 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The native library of the runtime interface client. Left alone, every process unpacks it to one and the same file of
+ * Lambda's own runtime interface client. Left alone, every process unpacks its native library to one and the same file of
  * {@code /tmp}, and one that starts while another writes dies of a bus error; so it is unpacked once and named to each.
+ *
+ * @param jars
+ *            folder with the client's jars
+ * @param library
+ *            its native library, unpacked
  */
-public final class NativeClient {
+record NativeClient(Path jars, Path library) implements RuntimeClient {
 
+    private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final String PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final String JAR = "aws-lambda-java-runtime-interface-client-*.jar";
 
-    private NativeClient() {
-    }
-
-    /**
-     * Unpacks the library for this machine.
-     *
-     * @param runtime
-     *            folder with the client's jar
-     * @param directory
-     *            folder that takes the library
-     * @throws InitException
-     *             when there is none for this machine: it exists for Linux on x86-64 and ARM64
-     */
-    public static Path unpack(Path runtime, Path directory) {
-        if (!System.getProperty("os.name").equals("Linux")) {
-            throw new InitException("Functions run through Lambda's own runtime interface client, which needs Linux.");
-        }
+    /** Unpacks the library for this machine: it exists for Linux on x86-64 and ARM64. */
+    static NativeClient unpack(Path jars, Path directory) {
         String name = "jni/libaws-lambda-jni.%s-%s.so".formatted(libc(), architecture());
         Path target = directory.resolve("libaws-lambda-jni.so");
-        try (URLClassLoader jar = new URLClassLoader(new URL[]{jar(runtime)}, null);
+        try (URLClassLoader jar = new URLClassLoader(new URL[]{jar(jars)}, null);
                 InputStream library = jar.getResourceAsStream(name)) {
             if (library == null) {
                 throw new InitException("The Lambda runtime interface client has no " + name + ".");
             }
             Files.copy(library, target);
-            return target;
+            return new NativeClient(jars, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The option of a process that is to use it. */
-    static String option(Path library) {
-        return "-D" + PROPERTY + "=" + library;
+    @Override
+    public List<String> options() {
+        return List.of("-D" + PROPERTY + "=" + library, "--enable-native-access=ALL-UNNAMED");
+    }
+
+    @Override
+    public List<String> classPath() {
+        return List.of(RuntimeClient.jars(jars));
+    }
+
+    @Override
+    public String mainClass() {
+        return MAIN;
+    }
+
+    /** Deletes the library. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(library);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static URL jar(Path runtime) throws IOException {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import clinic.appointments.local.function.RuntimeKind;
+
 /**
  * How a stage is booted.
  *
@@ -18,37 +20,43 @@ import java.util.function.Consumer;
  *            the gateway's port; 0 takes a free one
  * @param instances
  *            processes for each function, never more than its event source's maximum concurrency
+ * @param runtime
+ *            what runs the handlers
  * @param idleLimit
  *            longest real time to wait for idleness
  * @param progress
  *            is told each step of the boot, one line each
  */
 public record BootSettings(Path root, String stage, Optional<Path> assembly, int port, int instances,
-        Duration idleLimit, Consumer<String> progress) {
+        RuntimeKind runtime, Duration idleLimit, Consumer<String> progress) {
 
     /** One process a function, a free port, silent; the working directory is the repository's. */
     public static BootSettings of(String stage) {
-        return new BootSettings(Path.of("").toAbsolutePath(), stage, Optional.empty(), 0, 1, Duration.ofSeconds(120),
-                _ -> {});
+        return new BootSettings(Path.of("").toAbsolutePath(), stage, Optional.empty(), 0, 1,
+                RuntimeKind.ofThisSystem(), Duration.ofSeconds(120), _ -> {});
     }
 
     public BootSettings withAssembly(Path synthesized) {
-        return new BootSettings(root, stage, Optional.of(synthesized), port, instances, idleLimit, progress);
+        return new BootSettings(root, stage, Optional.of(synthesized), port, instances, runtime, idleLimit, progress);
     }
 
     public BootSettings withPort(int fixed) {
-        return new BootSettings(root, stage, assembly, fixed, instances, idleLimit, progress);
+        return new BootSettings(root, stage, assembly, fixed, instances, runtime, idleLimit, progress);
     }
 
     public BootSettings withInstances(int count) {
-        return new BootSettings(root, stage, assembly, port, count, idleLimit, progress);
+        return new BootSettings(root, stage, assembly, port, count, runtime, idleLimit, progress);
+    }
+
+    public BootSettings withRuntime(RuntimeKind kind) {
+        return new BootSettings(root, stage, assembly, port, instances, kind, idleLimit, progress);
     }
 
     public BootSettings withIdleLimit(Duration limit) {
-        return new BootSettings(root, stage, assembly, port, instances, limit, progress);
+        return new BootSettings(root, stage, assembly, port, instances, runtime, limit, progress);
     }
 
     public BootSettings withProgress(Consumer<String> listener) {
-        return new BootSettings(root, stage, assembly, port, instances, idleLimit, listener);
+        return new BootSettings(root, stage, assembly, port, instances, runtime, idleLimit, listener);
     }
 }

@@ -107,7 +107,8 @@ public final class LocalRun {
 
     private LocalStage boot() {
         out.println("Booting stage " + settings.stage() + " on this machine");
-        return LocalStage.boot(BootSettings.of(settings.stage()).withPort(settings.port()).withProgress(out::println));
+        return LocalStage.boot(BootSettings.of(settings.stage()).withPort(settings.port())
+                .withRuntime(settings.runtime()).withProgress(out::println));
     }
 
     private Report feed(LocalStage stage, List<SampleMessage> samples) throws InterruptedException {

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
+
+import clinic.appointments.local.function.RuntimeKind;
 
 /**
  * What the user asked of the local run, from system properties of the same names.
@@ -20,11 +23,13 @@ import java.util.Properties;
  *            the gateway's; 0 takes a free one
  * @param ahead
  *            how far the clock is run ahead once everything is idle
+ * @param runtime
+ *            what runs the handlers, {@code native} or {@code java}
  * @param started
  *            when the command was given
  */
 record RunSettings(String stage, boolean keep, Path events, Optional<String> invoke, Optional<Path> event, int port,
-        Duration ahead, Instant started) {
+        Duration ahead, RuntimeKind runtime, Instant started) {
 
     /**
      * Reads the properties; an empty one counts as absent.
@@ -36,7 +41,8 @@ record RunSettings(String stage, boolean keep, Path events, Optional<String> inv
         return new RunSettings(text(properties, "stage").orElse("dev"),
                 text(properties, "keep").map(keep -> !keep.equals("false")).orElse(false),
                 Path.of(text(properties, "events").orElse("events")), text(properties, "invoke"),
-                text(properties, "event").map(Path::of), port(properties), ahead(properties), started(properties, now));
+                text(properties, "event").map(Path::of), port(properties), ahead(properties), runtime(properties),
+                started(properties, now));
     }
 
     private static int port(Properties properties) {
@@ -54,6 +60,12 @@ record RunSettings(String stage, boolean keep, Path events, Optional<String> inv
         } catch (DateTimeException _) {
             throw new StageException("-Dahead=" + ahead + " is no ISO-8601 duration such as P2D or PT36H.");
         }
+    }
+
+    private static RuntimeKind runtime(Properties properties) {
+        String runtime = text(properties, "runtime").orElse(RuntimeKind.ofThisSystem().name());
+        return Arrays.stream(RuntimeKind.values()).filter(kind -> kind.name().equalsIgnoreCase(runtime)).findFirst()
+                .orElseThrow(() -> new StageException("-Druntime=" + runtime + " is neither native nor java."));
     }
 
     private static Instant started(Properties properties, Instant now) {

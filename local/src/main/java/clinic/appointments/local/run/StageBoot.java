@@ -21,7 +21,7 @@ import clinic.appointments.local.engine.QueueLedger;
 import clinic.appointments.local.function.FunctionEnvironment;
 import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.FunctionSettings;
-import clinic.appointments.local.function.NativeClient;
+import clinic.appointments.local.function.RuntimeClient;
 import clinic.appointments.local.functionclock.ClockFile;
 import clinic.appointments.local.gateway.Backends;
 import clinic.appointments.local.gateway.Gateway;
@@ -70,7 +70,8 @@ final class StageBoot {
 
     private StageParts boot() {
         CompletableFuture<DynamoDbEngine> dynamoDb = progress.beside("DynamoDB engine",
-                () -> DynamoDbEngine.start(library("local/dynamodb"), directory.logs(), "local"));
+                () -> DynamoDbEngine.start(settings.root().resolve("local/dynamodb/target/lib"), directory.logs(),
+                        "local"));
         opened.push(dynamoDb, DynamoDbEngine::close);
         Deployment deployment = progress.step("templates of stage " + settings.stage(), this::read);
         CompletableFuture<QueueEngine> queues = progress.beside(deployment.queues().size() + " queues",
@@ -112,9 +113,10 @@ final class StageBoot {
     }
 
     private Map<String, FunctionPool> functions(Deployment deployment, TraceCollector traces) {
-        Path nativeClient = NativeClient.unpack(library("local/runtime"), directory.path());
-        opened.push(() -> delete(nativeClient));
-        FunctionSettings common = new FunctionSettings(library("local/runtime"), nativeClient, directory.logs(),
+        RuntimeClient client = settings.runtime().open(settings.root().resolve("local/runtime/target"),
+                directory.path());
+        opened.push(client::close);
+        FunctionSettings common = new FunctionSettings(client, directory.logs(),
                 new FunctionEnvironment(gateway.address(), deployment.region(), traces.address()), clockFile.option(),
                 this::accessKey);
         Map<String, FunctionPool> functions = new LinkedHashMap<>();
@@ -129,14 +131,6 @@ final class StageBoot {
             functions.put(function.id(), pool);
         }
         return functions;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private int instances(Deployment deployment, Function function) {
@@ -200,9 +194,5 @@ final class StageBoot {
 
     private String accessKey(String roleArn) {
         return gateway.keys().accessKey(roleArn);
-    }
-
-    private Path library(String module) {
-        return settings.root().resolve(module).resolve("target/lib");
     }
 }

@@ -17,25 +17,36 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A function runs in processes of its own, through the real runtime interface client. */
+/** A function runs in processes of its own, and cannot tell what runs it there. */
+@ParameterizedClass
+@MethodSource("clinic.appointments.local.function.RuntimeKind#available")
 class FunctionPoolTest {
 
-    private static final Path RUNTIME = Path.of("local/runtime/target/lib").toAbsolutePath();
+    private static final Path RUNTIME = Path.of("local/runtime/target").toAbsolutePath();
     private static final Path CODE = Path.of("tests/integration/target/test-classes").toAbsolutePath();
 
     @TempDir
     Path directory;
 
+    private final RuntimeKind kind;
+    private RuntimeClient client;
     private ClockFile clock;
     private TraceCollector traces;
     private FunctionPool pool;
 
+    FunctionPoolTest(RuntimeKind kind) {
+        this.kind = kind;
+    }
+
     @BeforeEach
     void listen() {
+        client = kind.open(RUNTIME, directory);
         clock = ClockFile.create(directory);
         traces = TraceCollector.start(directory.resolve("traces.jsonl"));
     }
@@ -44,6 +55,7 @@ class FunctionPoolTest {
     void stop() {
         pool.close();
         traces.close();
+        client.close();
     }
 
     @Test
@@ -105,6 +117,21 @@ class FunctionPoolTest {
     }
 
     @Test
+    void seesNothingOfTheProgramThatRunsIt() throws InterruptedException {
+        start(Map.of("PROBE", "1"));
+        assertThat(invoke("classes")).isEqualTo(new Invocation.Responded("false"));
+    }
+
+    @Test
+    void failsEachInvocationOfAHandlerThatDoesNotExist() throws InterruptedException {
+        start("clinic.appointments.Nobody::handleRequest", Map.of("PROBE", "1"));
+        Invocation failed = new Invocation.Failed("java.lang.ClassNotFoundException",
+                "Class not found: clinic.appointments.Nobody");
+        assertThat(invoke("count")).isEqualTo(failed);
+        assertThat(invoke("count")).isEqualTo(failed);
+    }
+
+    @Test
     void writesTheSegmentThatItsHeaderNames() throws InterruptedException {
         start(Map.of("PROBE", "1"));
         Invocation.Responded answer = (Invocation.Responded) invoke("trace");
@@ -125,10 +152,14 @@ class FunctionPoolTest {
     }
 
     private void start(Map<String, String> environment) throws InterruptedException {
+        start(ProbeProcessor.class.getName() + "::handleRequest", environment);
+    }
+
+    private void start(String handler, Map<String, String> environment) throws InterruptedException {
         Function function = new Function("Probe", "probe", "arn:aws:lambda:eu-central-1:123456789012:function:probe",
-                ProbeProcessor.class.getName() + "::handleRequest", CODE, 256, Duration.ofSeconds(2), environment,
+                handler, CODE, 256, Duration.ofSeconds(2), environment,
                 "role");
-        FunctionSettings settings = new FunctionSettings(RUNTIME, NativeClient.unpack(RUNTIME, directory), directory,
+        FunctionSettings settings = new FunctionSettings(client, directory,
                 new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
                 clock.option(), role -> "key of " + role);
         pool = new FunctionPool(function, settings, traces, 1);

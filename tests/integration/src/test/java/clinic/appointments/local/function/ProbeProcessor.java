@@ -23,11 +23,20 @@ public final class ProbeProcessor {
             case "environment" -> new TreeMap<>(System.getenv());
             case "trace" -> System.getProperty("com.amazonaws.xray.traceHeader");
             case "time" -> Clock.systemUTC().instant().toString();
+            case "classes" -> sees("clinic.appointments.local.function.FunctionPool");
             case "throw" -> throw new IllegalArgumentException("no good");
             case "halt" -> halt();
             case "hang" -> hang();
             case String other -> throw new IllegalArgumentException(other);
         };
+    }
+
+    private static boolean sees(String type) {
+        try {
+            return Class.forName(type) != null;
+        } catch (ClassNotFoundException _) {
+            return false;
+        }
     }
 
     private static Object halt() {

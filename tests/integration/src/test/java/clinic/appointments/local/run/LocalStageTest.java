@@ -8,26 +8,36 @@ import java.util.Map;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.engine.QueueCounts;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import clinic.appointments.local.function.Invocation;
+import clinic.appointments.local.function.RuntimeKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A stage boots from its templates, parks what nobody can read, and leaves nothing behind. */
+/** A stage boots from its templates, parks what nobody can read, and leaves nothing behind, whatever runs its functions. */
+@ParameterizedClass
+@MethodSource("clinic.appointments.local.function.RuntimeKind#available")
 class LocalStageTest {
 
     private static LocalStage stage;
     private static List<ProcessHandle> others;
 
-    @BeforeAll
-    static void boot() {
+    @Parameter
+    RuntimeKind kind;
+
+    @BeforeParameterizedClassInvocation
+    static void boot(RuntimeKind kind) {
         others = javaChildren();
-        stage = LocalStage.boot(BootSettings.of("dev"));
+        stage = LocalStage.boot(BootSettings.of("dev").withRuntime(kind));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void closeAndLookForWhatIsLeft() {
         List<ProcessHandle> children = javaChildren().stream().filter(child -> !others.contains(child)).toList();
         assertThat(children).hasSizeGreaterThan(FunctionName.values().length);
@@ -44,6 +54,14 @@ class LocalStageTest {
             assertThat(letter.body()).isEqualTo("not JSON");
             assertThat(letter.attributes()).containsEntry("requestId", "malformed-1").containsKey("parkedReason");
         });
+    }
+
+    @Test
+    void answersAQuery() throws InterruptedException {
+        String event = """
+                {"httpMethod": "GET", "resource": "/requests/{requestId}", "pathParameters": {"requestId": "nobody"}}""";
+        assertThat(stage.invoke(FunctionName.QUERY.id(), event)).isInstanceOfSatisfying(Invocation.Responded.class,
+                answer -> assertThat(answer.payload()).contains("\"statusCode\":404"));
     }
 
     @Test

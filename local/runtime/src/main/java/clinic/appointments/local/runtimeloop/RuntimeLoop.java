@@ -1,0 +1,108 @@
+package clinic.appointments.local.runtimeloop;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader;
+import com.amazonaws.services.lambda.runtime.api.client.HandlerInfo;
+import com.amazonaws.services.lambda.runtime.api.client.LambdaEnvironment;
+import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
+import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler.UserFaultHandler;
+import com.amazonaws.services.lambda.runtime.api.client.UserFault;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
+import com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil;
+
+/**
+ * Takes events from the runtime API and hands in the answers, one after the other. What surrounds the handler (its
+ * loading, its context, the JSON on both sides, the form of an error) comes from the classes of the runtime interface
+ * client itself: only the transport differs.
+ */
+public final class RuntimeLoop {
+
+    private static final String TRACE_HEADER = "com.amazonaws.xray.traceHeader";
+
+    private final RuntimeApiClient api;
+    private final LambdaRequestHandler handler;
+
+    private RuntimeLoop(RuntimeApiClient api, LambdaRequestHandler handler) {
+        this.api = api;
+        this.handler = handler;
+    }
+
+    /**
+     * Runs until the process is ended, or must not go on after an error.
+     *
+     * @param arguments
+     *            the handler, as a template names it
+     * @throws IOException
+     *             when the runtime API is gone
+     */
+    public static void main(String[] arguments) throws IOException {
+        RuntimeApiClient api = new RuntimeApiClient(LambdaEnvironment.RUNTIME_API);
+        nameClassLoader();
+        LambdaRequestHandler handler = load(arguments[0]);
+        if (handler instanceof UserFaultHandler broken && broken.fault.fatal) {
+            log(broken.fault);
+            api.initFailed(Failure.of(broken.fault));
+            System.exit(1);
+        }
+        new RuntimeLoop(api, handler).run();
+    }
+
+    /** The client's serializers look for the classes of events where its own start, which does not run, would say. */
+    private static void nameClassLoader() {
+        ReflectUtil.setStaticField(AWSLambda.class, "customerClassLoader", true,
+                new URLClassLoader(new URL[0], ClassLoader.getSystemClassLoader()));
+    }
+
+    /** As the client does it, a class that does not exist fails each invocation and not the start. */
+    private static LambdaRequestHandler load(String handler) {
+        try {
+            return EventHandlerLoader
+                    .loadEventHandler(HandlerInfo.fromString(handler, ClassLoader.getSystemClassLoader()));
+        } catch (ClassNotFoundException e) {
+            return LambdaRequestHandler.classNotFound(e, HandlerInfo.className(handler));
+        } catch (UserFault fault) {
+            return new UserFaultHandler(fault);
+        } catch (RuntimeException | Error e) {
+            return LambdaRequestHandler.initErrorHandler(e, HandlerInfo.className(handler));
+        }
+    }
+
+    private void run() throws IOException {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = answer(api.next());
+            Thread.interrupted();
+        }
+    }
+
+    /** Whether the process may take another event. */
+    private boolean answer(InvocationRequest request) throws IOException {
+        System.setProperty(TRACE_HEADER, request.getXrayTraceId());
+        byte[] response;
+        try {
+            response = handler.call(request).toByteArray();
+        } catch (Exception | Error thrown) {
+            UserFault.filterStackTrace(thrown);
+            log(thrown instanceof UserFault fault ? fault : UserFault.makeUserFault(thrown));
+            api.fail(request.getId(), Failure.of(thrown));
+            return !isFatal(thrown);
+        }
+        api.respond(request.getId(), response);
+        return true;
+    }
+
+    private static boolean isFatal(Throwable thrown) {
+        return thrown instanceof VirtualMachineError || thrown instanceof IOError
+                || thrown instanceof UserFault fault && fault.fatal;
+    }
+
+    private static void log(UserFault fault) {
+        LambdaRuntime.getLogger().log(fault.reportableError());
+    }
+}

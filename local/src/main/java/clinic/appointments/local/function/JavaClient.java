@@ -1,0 +1,43 @@
+package clinic.appointments.local.function;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The loop in plain Java, from a class folder of its own, so that a function sees nothing else of this program.
+ *
+ * @param built
+ *            build output of module {@code local/runtime}
+ */
+record JavaClient(Path built) implements RuntimeClient {
+
+    private static final String MAIN = "clinic.appointments.local.runtimeloop.RuntimeLoop";
+
+    static JavaClient of(Path built) {
+        if (!Files.isRegularFile(built.resolve("classes").resolve(MAIN.replace('.', '/') + ".class"))) {
+            throw new InitException("The loop that runs functions is missing: build module local/runtime.");
+        }
+        return new JavaClient(built);
+    }
+
+    @Override
+    public List<String> options() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> classPath() {
+        return List.of(RuntimeClient.jars(built.resolve("lib")), built.resolve("classes").toString());
+    }
+
+    @Override
+    public String mainClass() {
+        return MAIN;
+    }
+
+    /** It has written nothing. */
+    @Override
+    public void close() {
+    }
+}

@@ -1,0 +1,72 @@
+package clinic.appointments.benchmark;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.schedule.Schedule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The service's clients, and time passing for them. */
+record Bookings(LocalStage stage) {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Duration LENGTH = Duration.ofMinutes(15);
+
+    /** Far enough away for every reminder to be still to come. */
+    LocalDate freeDay() {
+        return LocalDate.ofInstant(stage.clock().instant(), ZONE).plusDays(4);
+    }
+
+    String register() throws InterruptedException {
+        String patient = UUID.randomUUID().toString();
+        send(command("REGISTER_PATIENT", patient).put("firstName", "Ada").put("lastName", "Sample").put("email",
+                "ada@example.org"));
+        return patient;
+    }
+
+    void book(Booking wanted) throws InterruptedException {
+        int reminders = stage.schedules().size();
+        ObjectNode booking = command("BOOK", wanted.patient()).put("appointmentDate", wanted.date().toString())
+                .put("startTime", wanted.start().toString()).put("endTime", wanted.start().plus(LENGTH).toString());
+        wanted.resources().forEach(booking.putArray("resourceIds")::add);
+        send(booking);
+        require(stage.schedules().size() > reminders, "The appointment was not confirmed.");
+    }
+
+    /** Runs the clock to just after the next reminder. */
+    void remind() throws InterruptedException {
+        int mails = stage.mails().size();
+        Schedule next = stage.schedules().getFirst();
+        stage.runAhead(Duration.between(stage.clock().instant(), next.dueAt()).plusMillis(1));
+        require(stage.mails().size() == mails + 1, "The reminder was not sent.");
+    }
+
+    /** Lets every reminder pass that is still to come. */
+    void passAll() throws InterruptedException {
+        while (!stage.schedules().isEmpty()) {
+            remind();
+        }
+    }
+
+    private static ObjectNode command(String type, String patient) {
+        return AwsCalls.body().put("type", type).put("requestId", UUID.randomUUID().toString()).put("patientId",
+                patient);
+    }
+
+    private void send(ObjectNode command) throws InterruptedException {
+        stage.send(QueueName.REQUEST.id(), command.toString(), Map.of());
+        stage.awaitIdle();
+    }
+
+    private static void require(boolean done, String otherwise) {
+        if (!done) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}

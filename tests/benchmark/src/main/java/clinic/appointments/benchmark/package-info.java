@@ -1,0 +1,2 @@
+/** Programs that measure the service on this machine and print figures. */
+package clinic.appointments.benchmark;
