@@ -1,0 +1,32 @@
+package clinic.appointments.infrastructure;
+
+import java.util.stream.Stream;
+
+import static clinic.appointments.infrastructure.MonitoringRule.*;
+
+/** Mistakes about alarms. */
+final class MonitoringBreaks {
+
+    private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+    private MonitoringBreaks() {
+    }
+
+    static Stream<Break> all() {
+        return Stream.of(
+                new Break(EVERY_DEAD_LETTER_QUEUE_HAS_AN_ALARM, "ReminderScheduleDLQ",
+                        draft -> draft.watchAllBut("AWS::SQS::Queue", "ReminderScheduleDLQ")),
+                new Break(EVERY_WORK_QUEUE_HAS_AN_ALARM, "AppointmentRequestQueue",
+                        draft -> draft.watchAllBut("AWS::SQS::Queue", "AppointmentRequestQueue")),
+                new Break(EVERY_FUNCTION_HAS_AN_ALARM, "AppointmentQueryProcessor",
+                        draft -> draft.watchAllBut("AWS::Lambda::Function", "AppointmentQueryProcessor")),
+                new Break(EVERY_TABLE_HAS_AN_ALARM, "PatientsTable",
+                        draft -> draft.watchAllBut("AWS::DynamoDB::GlobalTable", "PatientsTable")),
+                new Break(EVERY_ALARM_SAYS_WHAT_MISSING_DATA_MEANS, "Unclear", draft -> draft.add("Unclear", ALARM, """
+                        {"AlarmDescription": "docs/runbook.md#queues"}""")),
+                new Break(EVERY_ALARM_NAMES_ITS_SECTION_OF_THE_RUNBOOK, "Mute", draft -> draft.add("Mute", ALARM, """
+                        {"AlarmDescription": "Look into it", "TreatMissingData": "breaching"}""")),
+                new Break(EVERY_ALARM_CAN_BE_HEARD, "Silent", draft -> draft.add("Silent", ALARM, """
+                        {"ActionsEnabled": false}""")));
+    }
+}

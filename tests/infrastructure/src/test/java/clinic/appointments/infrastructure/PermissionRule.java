@@ -1,0 +1,104 @@
+package clinic.appointments.infrastructure;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static clinic.appointments.infrastructure.Resources.elements;
+
+/** Rules about who may do what. */
+enum PermissionRule implements TemplateRule {
+
+    NO_PERMISSION_NAMES_ACTIONS_BY_WILDCARD(
+            statements(statement -> statement.value().path("Action").toString().contains("*"))),
+    /** X-Ray's calls name no resource; schedules have names that nobody knows before, in a group that is known. */
+    NO_PERMISSION_NAMES_RESOURCES_BY_WILDCARD(statements(statement -> statement.resource().contains("*")
+            && !isTracing(statement) && !isScheduleOfAGroup(statement))),
+    NO_STATEMENT_SPEAKS_BY_EXCEPTION(resources -> Stream
+            .of(resources.statements(), resources.trusts(), resources.resourcePolicies()).flatMap(all -> all)
+            .filter(statement -> Stream.of("NotAction", "NotResource", "NotPrincipal").anyMatch(statement.value()::has))
+            .map(Resources.Statement::id)),
+    A_ROLE_IS_PASSED_ONLY_TO_THE_SCHEDULER_AND_ONE_AT_A_TIME(statements(statement -> statement.allows("iam:")
+            && !(statement.value().path("Action").asText().equals("iam:PassRole")
+                    && statement.value().at("/Resource/Fn::GetAtt/1").asText().equals("Arn")
+                    && statement.condition().at("/StringEquals/iam:PassedToService").asText()
+                            .equals("scheduler.amazonaws.com")))),
+    MAIL_IS_SENT_AS_ONE_IDENTITY(statements(
+            statement -> statement.allows("ses:") && !(statement.value().path("Action").asText().equals("ses:SendEmail")
+                    && counts(statement, ":identity/") == 1 && counts(statement, ":configuration-set/") <= 1
+                    && counts(statement, ":") == counts(statement, ":identity/")
+                            + counts(statement, ":configuration-set/")))),
+    /** KMS: "kms:ViaService". */
+    THE_KEY_IS_USED_THROUGH_A_SERVICE(statements(statement -> statement.allows("kms:")
+            && !statement.condition().at("/StringEquals/kms:ViaService").asText().endsWith(".amazonaws.com"))),
+    A_ROLE_IS_TAKEN_ON_BY_ONE_SERVICE(trusts(
+            statement -> !statement.value().at("/Principal/Service").asText().endsWith(".amazonaws.com")
+                    || statement.value().path("Principal").size() != 1)),
+    /** EventBridge Scheduler: "Confused deputy prevention". */
+    THE_SCHEDULER_ACTS_FOR_ONE_GROUP_OF_THIS_ACCOUNT(trusts(statement -> statement.value().at("/Principal/Service")
+            .asText().equals("scheduler.amazonaws.com")
+            && !(statement.condition().at("/StringEquals/aws:SourceAccount/Ref").asText().equals("AWS::AccountId")
+                    && statement.condition().at("/StringEquals/aws:SourceArn/Fn::GetAtt/1").asText().equals("Arn")))),
+    THE_SCHEDULE_ROLE_ONLY_SENDS(resources -> resources.of("AWS::IAM::Role")
+            .filter(role -> role.properties().path("AssumeRolePolicyDocument").toString()
+                    .contains("\"scheduler.amazonaws.com\""))
+            .flatMap(role -> resources.of("AWS::IAM::Policy")
+                    .filter(policy -> role.isNamedBy(policy.properties().path("Roles"))))
+            .filter(policy -> elements(policy.properties().at("/PolicyDocument/Statement"))
+                    .flatMap(statement -> elements(statement.path("Action"))).map(JsonNode::asText)
+                    .anyMatch(action -> !action.equals("sqs:SendMessage") && !action.startsWith("kms:")))
+            .map(Resources.Entry::id)),
+    /** What CodeDeploy needs changes with its console: AWS keeps that policy. */
+    NO_ROLE_TAKES_A_POLICY_OF_AWS(resources -> resources.of("AWS::IAM::Role")
+            .filter(role -> elements(role.properties().path("ManagedPolicyArns")).anyMatch(
+                    policy -> !policy.toString().contains("service-role/AWSCodeDeployRoleForLambda")))
+            .map(Resources.Entry::id)),
+    NOBODY_READS_WHAT_THE_LOGS_MASK(statements(statement -> statement.allows("logs:Unmask"))),
+    /** Besides refusing plain text, nothing is said to everybody. */
+    NO_POLICY_OF_A_RESOURCE_ALLOWS_EVERYBODY(resources -> resources.resourcePolicies()
+            .filter(statement -> statement.value().path("Effect").asText().equals("Allow")
+                    && statement.value().path("Principal").toString().matches("\"\\*\"|\\{\"AWS\":\"\\*\"}"))
+            .map(Resources.Statement::id)),
+    /** The service could act for a stranger otherwise: whose resource it is must be asked. */
+    A_SERVICE_USES_A_RESOURCE_FOR_THIS_ACCOUNT_ONLY(resources -> resources.resourcePolicies()
+            .filter(statement -> statement.value().path("Principal").has("Service")
+                    && !statement.condition().toString().contains("AWS::AccountId"))
+            .map(Resources.Statement::id));
+
+    private final Function<Resources, Stream<String>> breaches;
+
+    PermissionRule(Function<Resources, Stream<String>> breaches) {
+        this.breaches = breaches;
+    }
+
+    @Override
+    public Stream<String> breaches(Resources resources) {
+        return breaches.apply(resources);
+    }
+
+    private static Function<Resources, Stream<String>> statements(Predicate<Resources.Statement> breaks) {
+        return resources -> resources.statements().filter(breaks).map(Resources.Statement::id);
+    }
+
+    private static Function<Resources, Stream<String>> trusts(Predicate<Resources.Statement> breaks) {
+        return resources -> resources.trusts().filter(breaks).map(Resources.Statement::id);
+    }
+
+    private static boolean isTracing(Resources.Statement statement) {
+        return statement.value().path("Action").toString()
+                .equals("[\"xray:PutTelemetryRecords\",\"xray:PutTraceSegments\"]");
+    }
+
+    private static boolean isScheduleOfAGroup(Resources.Statement statement) {
+        return elements(statement.value().path("Action")).allMatch(action -> action.asText().startsWith("scheduler:"))
+                && elements(statement.value().path("Resource")).allMatch(resource -> resource.toString()
+                        .matches(".*:schedule/\",\\{\"Ref\":\"[A-Za-z0-9]+\"},\"/\\*\"]]}"));
+    }
+
+    private static long counts(Resources.Statement statement, String part) {
+        return elements(statement.value().path("Resource")).filter(resource -> resource.toString().contains(part)
+                && !resource.toString().contains("*")).count();
+    }
+}

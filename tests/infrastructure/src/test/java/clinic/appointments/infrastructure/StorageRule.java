@@ -1,0 +1,96 @@
+package clinic.appointments.infrastructure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static clinic.appointments.infrastructure.Resources.elements;
+
+/** Rules about the tables, the key and whatever else keeps data, its name or its owner. */
+enum StorageRule implements TemplateRule {
+
+    EVERY_TABLE_IS_ENCRYPTED_WITH_THE_KEY(
+            replicas(replica -> replica.at("/SSESpecification/KMSMasterKeyId/Fn::GetAtt").isMissingNode())),
+    EVERY_TABLE_IS_RECOVERABLE(replicas(
+            replica -> !replica.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean())),
+    /** cdk-nag's rules about DynamoDB look at {@code AWS::DynamoDB::Table} only. */
+    EVERY_TABLE_IS_OF_THE_TYPE_THAT_RULES_LOOK_AT(
+            resources -> resources.of("AWS::DynamoDB::Table").map(Resources.Entry::id)),
+    A_TABLE_THAT_IS_KEPT_IS_PROTECTED_FROM_DELETION(resources -> resources.of("AWS::DynamoDB::GlobalTable")
+            .filter(table -> resources.byId().path(table.id()).path("DeletionPolicy").asText().equals("Retain"))
+            .filter(table -> !table.properties().at("/Replicas/0/DeletionProtectionEnabled").asBoolean())
+            .map(Resources.Entry::id)),
+    /** Data without its key is lost, and so is a message whose queue goes before the tables. */
+    WHAT_HOLDS_DATA_IS_KEPT_OR_GOES_TOGETHER(resources -> {
+        var fate = resources.of("AWS::KMS::Key").map(key -> fate(resources, key)).findFirst().orElse(List.of());
+        return resources.all().filter(entry -> StatefulResources.TYPES.contains(resources.type(entry.id())))
+                .filter(entry -> !fate(resources, entry).equals(fate)).map(Resources.Entry::id);
+    }),
+    /** Patients are kept until they are deleted. */
+    EVERY_TABLE_BUT_THE_PATIENTS_FORGETS(tables(table -> !table.id().startsWith("PatientsTable")
+            && !table.properties().at("/TimeToLiveSpecification/Enabled").asBoolean())),
+    EVERY_TABLE_IS_PAID_BY_USE(
+            tables(table -> !table.properties().path("BillingMode").asText().equals("PAY_PER_REQUEST"))),
+    /** Every projected attribute costs a write unit on each update. */
+    EVERY_INDEX_HOLDS_KEYS_ONLY(tables(table -> elements(table.properties().path("GlobalSecondaryIndexes"))
+            .anyMatch(index -> !index.at("/Projection/ProjectionType").asText().equals("KEYS_ONLY")))),
+    EVERY_KEY_ROTATES(keys(key -> !key.properties().path("EnableKeyRotation").asBoolean())),
+    /** A name that is not CloudFormation's own cannot be replaced, nor deployed twice. */
+    NOTHING_THAT_CAN_BE_REPLACED_HAS_A_NAME_OF_ITS_OWN(resources -> resources.all()
+            .filter(entry -> Stream.of("QueueName", "TableName", "FunctionName", "RoleName", "TopicName")
+                    .anyMatch(name -> entry.properties().path(name).isTextual())
+                    || resources.type(entry.id()).equals("AWS::Logs::LogGroup")
+                            && entry.properties().has("LogGroupName"))
+            .map(Resources.Entry::id)),
+    EVERY_TAG_IS_PRESENT(resources -> resources.all().filter(entry -> tagged().contains(resources.type(entry.id())))
+            .filter(entry -> !tags(entry).containsAll(Set.of("service", "stage", "data-classification")))
+            .map(Resources.Entry::id)),
+    /** Their code runs with rights at deploy time, outside of what the tests here see. */
+    THERE_IS_NO_CUSTOM_RESOURCE(resources -> resources.all()
+            .filter(entry -> resources.type(entry.id()).matches("Custom::.*|AWS::CloudFormation::CustomResource"))
+            .map(Resources.Entry::id));
+
+    private final Function<Resources, Stream<String>> breaches;
+
+    StorageRule(Function<Resources, Stream<String>> breaches) {
+        this.breaches = breaches;
+    }
+
+    @Override
+    public Stream<String> breaches(Resources resources) {
+        return breaches.apply(resources);
+    }
+
+    private static Function<Resources, Stream<String>> tables(Predicate<Resources.Entry> breaks) {
+        return resources -> resources.of("AWS::DynamoDB::GlobalTable").filter(breaks).map(Resources.Entry::id);
+    }
+
+    private static Function<Resources, Stream<String>> replicas(Predicate<JsonNode> breaks) {
+        return tables(table -> table.properties().path("Replicas").isEmpty()
+                || elements(table.properties().path("Replicas")).anyMatch(breaks));
+    }
+
+    private static Function<Resources, Stream<String>> keys(Predicate<Resources.Entry> breaks) {
+        return resources -> resources.of("AWS::KMS::Key").filter(breaks).map(Resources.Entry::id);
+    }
+
+    private static List<String> fate(Resources resources, Resources.Entry entry) {
+        var resource = resources.byId().path(entry.id());
+        return List.of(resource.path("DeletionPolicy").asText(), resource.path("UpdateReplacePolicy").asText());
+    }
+
+    private static Set<String> tagged() {
+        return Set.of("AWS::SQS::Queue", "AWS::DynamoDB::GlobalTable", "AWS::KMS::Key", "AWS::Lambda::Function",
+                "AWS::IAM::Role", "AWS::Logs::LogGroup", "AWS::Scheduler::ScheduleGroup", "AWS::SNS::Topic");
+    }
+
+    private static Set<String> tags(Resources.Entry entry) {
+        return entry.properties().findValues("Tags").stream().flatMap(Resources::elements)
+                .map(tag -> tag.path("Key").asText()).collect(Collectors.toSet());
+    }
+}
