@@ -1,0 +1,48 @@
+package clinic.appointments.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A reviewer sees in a difference of {@code docs/iam.md} what a change grants. */
+class IamTableTest {
+
+    private static final Path PAGE = Path.of("docs/iam.md");
+
+    @Test
+    void thePageSaysWhatTheTemplatesGrant() throws IOException {
+        var table = IamTable.of(stages());
+        if (Boolean.getBoolean("updateSnapshots")) {
+            assertThat(System.getenv("CI")).as("snapshots are never updated in CI").isNull();
+            Files.writeString(PAGE, table);
+        }
+        assertThat(table).isEqualTo(Files.readString(PAGE));
+    }
+
+    @Test
+    void aNewPermissionIsANewLine() {
+        var stages = stages();
+        stages.getFirst().permission("AppointmentQueryProcessorRole", "dynamodb:Query").put("Action",
+                "dynamodb:DeleteTable");
+        assertThat(IamTable.of(stages)).contains("| AppointmentQueryProcessorRole | dynamodb:DeleteTable"
+                + " | AppointmentsTable/index/byPatient |  | dev |");
+    }
+
+    @Test
+    void everyFunctionHasItsLines() {
+        var table = IamTable.of(stages());
+        stages().getFirst().view().of("AWS::Lambda::Function")
+                .forEach(function -> assertThat(table)
+                        .contains("| " + Reference.withoutHash(function.id()) + "Role | "));
+    }
+
+    private static List<Draft> stages() {
+        return Arrays.stream(StageName.values()).map(Draft::of).toList();
+    }
+}
