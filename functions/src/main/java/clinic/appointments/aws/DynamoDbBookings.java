@@ -44,21 +44,26 @@ public final class DynamoDbBookings implements Bookings {
         Map<String, List<Map<String, AttributeValue>>> found = batch.read(Map.of(
                 tables.patients(), List.of(PatientItem.key(wanted.patientId())),
                 tables.appointments(), List.of(AppointmentItem.key(wanted.id())),
-                tables.calendars(), days.stream().map(CalendarItem::key).toList()));
+                tables.calendars(), keys(days)));
         return new BookingSituation(first(found.get(tables.patients())).map(PatientItem::read),
                 first(found.get(tables.appointments())).map(AppointmentItem::read),
                 days(days, found.getOrDefault(tables.calendars(), List.of())));
     }
 
+    @Override
+    public List<CalendarDay> days(List<CalendarId> ids) {
+        return days(ids, batch.read(Map.of(tables.calendars(), keys(ids))).getOrDefault(tables.calendars(), List.of()));
+    }
+
     /**
      * A transaction of at most 100 items (DynamoDB API Reference, TransactWriteItems): an appointment with ten resources
-     * over UTC midnight has 23.
+     * that moves from one UTC midnight to another has 45.
      */
     @Override
-    public Written save(Decision.Booked booked) {
+    public Written save(Decision.Granted granted) {
         try {
             client.transactWriteItems(request -> request.transactItems(Stream
-                    .concat(Stream.of(newAppointment(booked.appointment())), booked.claimed().stream().map(this::claim))
+                    .concat(Stream.of(appointment(granted)), granted.days().stream().map(this::day))
                     .toList()));
             return Written.DONE;
         } catch (TransactionCanceledException canceled) {
@@ -75,12 +80,23 @@ public final class DynamoDbBookings implements Bookings {
         return Written.CONFLICT;
     }
 
-    private TransactWriteItem newAppointment(Appointment appointment) {
-        return put(Put.builder().tableName(tables.appointments()).item(AppointmentItem.of(appointment))
-                .conditionExpression("attribute_not_exists(" + AppointmentsTable.KEY + ")"));
+    private TransactWriteItem appointment(Decision.Granted granted) {
+        Put.Builder put = Put.builder().tableName(tables.appointments())
+                .item(AppointmentItem.of(granted.appointment()));
+        return put(granted.before().map(before -> unchanged(before, put)).orElseGet(
+                () -> put.conditionExpression("attribute_not_exists(" + AppointmentsTable.KEY + ")")));
     }
 
-    private TransactWriteItem claim(CalendarDay day) {
+    /** Marks on reminders do not raise the version, so they are compared, too. */
+    private static Put.Builder unchanged(Appointment before, Put.Builder put) {
+        return put.conditionExpression("#version = :seen AND #reminders = :reminders")
+                .expressionAttributeNames(
+                        Map.of("#version", AppointmentItem.VERSION, "#reminders", AppointmentItem.REMINDERS))
+                .expressionAttributeValues(Attributes.empty().number(":seen", before.version())
+                        .map(":reminders", ReminderItem.of(before.reminders())).item());
+    }
+
+    private TransactWriteItem day(CalendarDay day) {
         Put.Builder put = Put.builder().tableName(tables.calendars()).item(CalendarItem.of(day));
         if (day.version() == 1) {
             return put(put.conditionExpression("attribute_not_exists(" + CalendarsTable.KEY + ")"));
@@ -88,6 +104,10 @@ public final class DynamoDbBookings implements Bookings {
         return put(put.conditionExpression("#version = :seen")
                 .expressionAttributeNames(Map.of("#version", CalendarItem.VERSION))
                 .expressionAttributeValues(Map.of(":seen", Attributes.numberOf(day.version() - 1))));
+    }
+
+    private static List<Map<String, AttributeValue>> keys(List<CalendarId> days) {
+        return days.stream().map(CalendarItem::key).toList();
     }
 
     private static TransactWriteItem put(Put.Builder put) {

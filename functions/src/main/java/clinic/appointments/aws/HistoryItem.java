@@ -1,10 +1,10 @@
 package clinic.appointments.aws;
 
-import java.util.Optional;
-
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Cause;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,22 +19,26 @@ final class HistoryItem {
     private static final String TO = "to";
     private static final String REQUEST = "req";
     private static final String BODY_HASH = "hash";
+    private static final String REASON = "why";
 
     private HistoryItem() {
     }
 
     static AttributeValue of(HistoryEntry entry) {
-        return Attributes.empty().number(VERSION, entry.version()).text(AT, entry.at().toString())
-                .text(ACTOR, entry.actor()).text(ACTION, entry.action().name())
+        Cause cause = entry.cause();
+        return Attributes.empty().number(VERSION, entry.version()).text(AT, cause.at().toString())
+                .text(ACTOR, cause.actor()).text(ACTION, entry.action().name())
                 .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
-                .text(REQUEST, entry.requestId().value()).text(BODY_HASH, entry.bodyHash()).asMap();
+                .text(REQUEST, cause.requestId().value()).text(BODY_HASH, cause.bodyHash())
+                .text(REASON, entry.reason().map(ReasonCode::value)).asMap();
     }
 
     static HistoryEntry read(AttributeValue stored) {
         Attributes map = Attributes.of(stored.m());
-        Optional<AppointmentStatus> from = map.optionalText(FROM).map(AppointmentStatus::valueOf);
-        return new HistoryEntry(map.number(VERSION), map.instant(AT), map.text(ACTOR),
-                AppointmentAction.valueOf(map.text(ACTION)), from, AppointmentStatus.valueOf(map.text(TO)),
-                new RequestId(map.text(REQUEST)), map.optionalText(BODY_HASH));
+        Cause cause = new Cause(new RequestId(map.text(REQUEST)), map.optionalText(BODY_HASH), map.text(ACTOR),
+                map.instant(AT));
+        return new HistoryEntry(map.number(VERSION), cause, AppointmentAction.valueOf(map.text(ACTION)),
+                map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
+                map.optionalText(REASON).map(ReasonCode::new));
     }
 }

@@ -10,6 +10,7 @@ import clinic.appointments.message.Patience;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentAction;
+import clinic.appointments.model.Cause;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderPlan;
@@ -49,7 +50,8 @@ final class ConfirmAppointment {
 
     private Fate confirm(Appointment found, ConfirmationMessage message) {
         return switch (found.status().on(AppointmentAction.CONFIRM)) {
-            case Transition.To _ -> save(found.confirmed(message.requestId(), plan, clock.instant()), message);
+            case Transition.To _ ->
+                save(found.confirmed(Cause.following(message.requestId(), clock.instant()), plan), message);
             case Transition.Repeated() -> schedule(found, message, Fate.Accepted.REPEATED);
             case Transition.Illegal _ -> new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION);
         };

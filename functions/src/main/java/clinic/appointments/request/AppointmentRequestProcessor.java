@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.BookingTables;
+import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbBookings;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
@@ -15,10 +16,10 @@ import clinic.appointments.aws.Pause;
 import clinic.appointments.aws.SqsConfirmations;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.runtime.Environment;
 import clinic.appointments.runtime.LogContext;
@@ -50,12 +51,22 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         Contention contention = new Contention(random, Pause::of);
         codec = new RequestCodec(settings.defaultZone());
         takeRequest = new TakeRequest(new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), attempts),
-                new BookAppointment(new DynamoDbBookings(dynamoDb, settings.tables()),
-                        new SqsConfirmations(sqs, settings.confirmationQueueUrl()), clock, contention),
-                new RegisterPatient(new DynamoDbPatients(dynamoDb, settings.tables().patients()), clock, contention),
+                useCases(settings, dynamoDb,
+                        new Announcement(new SqsConfirmations(sqs, settings.confirmationQueueUrl())),
+                        new ChangeAppointment.Terms(settings.plan(), clock, contention)),
                 new TakeRequest.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());
+    }
+
+    private static TakeRequest.UseCases useCases(Settings settings, DynamoDbClient dynamoDb, Announcement announcement,
+            ChangeAppointment.Terms terms) {
+        DynamoDbBookings bookings = new DynamoDbBookings(dynamoDb, settings.tables());
+        return new TakeRequest.UseCases(new BookAppointment(bookings, announcement, terms.clock(), terms.contention()),
+                new ChangeAppointment(new DynamoDbAppointments(dynamoDb, settings.tables().appointments()), bookings,
+                        announcement, terms),
+                new RegisterPatient(new DynamoDbPatients(dynamoDb, settings.tables().patients()), terms.clock(),
+                        terms.contention()));
     }
 
     @Override
@@ -67,14 +78,12 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         AppointmentRequest request = codec.decode(message, Tracing.currentTraceId());
         LogContext.trail(request.trail());
         LogContext.request(request.requestId());
-        if (request.content() instanceof AppointmentRequest.Command(AppointmentCommand.Book(var booking))) {
-            LogContext.appointment(booking.appointmentId());
-        }
+        request.appointmentId().ifPresent(LogContext::appointment);
         return takeRequest.handle(request, message.receiveCount(), deadline);
     }
 
     private record Settings(BookingTables tables, String idempotencyTable, String queueUrl, String deadLetterQueueUrl,
-            String confirmationQueueUrl, ZoneId defaultZone, String metrics) {
+            String confirmationQueueUrl, ZoneId defaultZone, ReminderPlan plan, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(
@@ -86,6 +95,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
                     environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL),
                     environment.text(EnvironmentKey.CONFIRMATION_QUEUE_URL),
                     environment.zone(EnvironmentKey.DEFAULT_TIME_ZONE),
+                    new ReminderPlan(environment.durations(EnvironmentKey.REMINDER_OFFSETS)),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }

@@ -19,18 +19,20 @@ final class TakeRequest {
     private static final int LONGEST_RETREAT_SECONDS = 5;
 
     private final Receipts receipts;
-    private final BookAppointment bookAppointment;
-    private final RegisterPatient registerPatient;
+    private final UseCases useCases;
     private final Chance chance;
+
+    /** One for each command. */
+    record UseCases(BookAppointment book, ChangeAppointment change, RegisterPatient register) {
+    }
 
     /** Time and randomness, as arguments. */
     record Chance(InstantSource clock, RandomGenerator random) {
     }
 
-    TakeRequest(Receipts receipts, BookAppointment bookAppointment, RegisterPatient registerPatient, Chance chance) {
+    TakeRequest(Receipts receipts, UseCases useCases, Chance chance) {
         this.receipts = receipts;
-        this.bookAppointment = bookAppointment;
-        this.registerPatient = registerPatient;
+        this.useCases = useCases;
         this.chance = chance;
     }
 
@@ -60,12 +62,20 @@ final class TakeRequest {
 
     private Attempt attempt(AppointmentRequest request, Deadline deadline) {
         return switch (request.content()) {
-            case AppointmentRequest.Command(AppointmentCommand.Book(var booking)) -> bookAppointment.handle(booking,
-                    request, deadline);
-            case AppointmentRequest.Command(AppointmentCommand.RegisterPatient command) -> registerPatient
-                    .handle(command, request, deadline);
+            case AppointmentRequest.Command(var command, var actor) -> carryOut(command, new Order(request, actor),
+                    deadline);
             case AppointmentRequest.Impossible(var reason) -> new Attempt.Settled(new Receipt.Rejected(reason), "");
             case AppointmentRequest.Unreadable(var reason) -> new Attempt.Settled(new Receipt.Parked(reason), "");
+        };
+    }
+
+    private Attempt carryOut(AppointmentCommand command, Order order, Deadline deadline) {
+        return switch (command) {
+            case AppointmentCommand.Book(var booking) -> useCases.book().handle(booking, order, deadline);
+            case AppointmentCommand.Reschedule reschedule -> useCases.change().reschedule(reschedule, order, deadline);
+            case AppointmentCommand.Cancel cancel -> useCases.change().cancel(cancel, order, deadline);
+            case AppointmentCommand.RegisterPatient register -> useCases.register().handle(register, order.request(),
+                    deadline);
         };
     }
 

@@ -1,6 +1,8 @@
 package clinic.appointments.wire;
 
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Cause;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.TimeSlot;
@@ -18,6 +20,9 @@ public final class AppointmentJson {
     public static String whole(Appointment appointment) {
         ObjectNode json = summary(appointment);
         appointment.booking().notes().ifPresent(notes -> json.put("notes", notes));
+        if (appointment.status() == AppointmentStatus.CANCELLED) {
+            json.set("cancellation", cancellation(appointment.latestChange()));
+        }
         ArrayNode history = json.putArray("history");
         appointment.history().forEach(entry -> history.add(of(entry)));
         ArrayNode reminders = json.putArray("reminders");
@@ -49,12 +54,20 @@ public final class AppointmentJson {
         return json;
     }
 
+    private static ObjectNode cancellation(HistoryEntry cancelled) {
+        ObjectNode json = Json.object();
+        cancelled.reason().ifPresent(reason -> json.put("reason", reason.value()));
+        return json.put("actor", cancelled.cause().actor()).put("at", cancelled.cause().at().toString());
+    }
+
     private static ObjectNode of(HistoryEntry entry) {
-        ObjectNode json = Json.object().put("version", entry.version()).put("at", entry.at().toString())
-                .put("actor", entry.actor()).put("action", entry.action().name());
+        Cause cause = entry.cause();
+        ObjectNode json = Json.object().put("version", entry.version()).put("at", cause.at().toString())
+                .put("actor", cause.actor()).put("action", entry.action().name());
         entry.from().ifPresent(from -> json.put("from", from.name()));
-        json.put("to", entry.to().name()).put("requestId", entry.requestId().value());
-        entry.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
+        json.put("to", entry.to().name()).put("requestId", cause.requestId().value());
+        cause.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
+        entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
         return json;
     }
 

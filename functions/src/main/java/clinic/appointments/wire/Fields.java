@@ -29,6 +29,10 @@ final class Fields {
         return present(field).map(node -> textOf(node, field, "must be a string"));
     }
 
+    boolean has(String field) {
+        return present(field).isPresent();
+    }
+
     List<String> texts(String field) {
         return present(field).map(node -> textsOf(node, field)).orElse(List.of());
     }

@@ -1,6 +1,7 @@
 package clinic.appointments.wire;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.message.AppointmentCommand;
@@ -9,8 +10,10 @@ import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Trail;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Cause;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
@@ -65,7 +68,7 @@ public final class RequestCodec {
         try {
             Schema.check(fields);
             fields.optionalParsed(IncomingMessage.REQUEST_ID, RequestId::new, "must be an id");
-            return new AppointmentRequest.Command(command(fields, requestId));
+            return new AppointmentRequest.Command(command(fields, requestId), actor(fields));
         } catch (MalformedMessageException malformed) {
             return new AppointmentRequest.Unreadable(malformed.getMessage());
         } catch (InvalidValueException invalid) {
@@ -76,16 +79,21 @@ public final class RequestCodec {
     private AppointmentCommand command(Fields fields, RequestId requestId) {
         return switch (fields.optionalText("type").orElse("BOOK")) {
             case "BOOK" -> new AppointmentCommand.Book(booking(fields, requestId));
+            case "RESCHEDULE" -> new AppointmentCommand.Reschedule(appointmentId(fields),
+                    TimeSlotFields.read(fields, defaultZone), otherResources(fields));
+            case "CANCEL" -> new AppointmentCommand.Cancel(appointmentId(fields),
+                    fields.optionalParsed("reason", ReasonCode::new, ""));
             case "REGISTER_PATIENT" -> new AppointmentCommand.RegisterPatient(patientId(fields),
                     PatientFields.read(fields));
-            case String _ -> throw new MalformedMessageException("type", "must be BOOK or REGISTER_PATIENT");
+            case String _ ->
+                throw new MalformedMessageException("type", "must be BOOK, RESCHEDULE, CANCEL or REGISTER_PATIENT");
         };
     }
 
     private Booking booking(Fields fields, RequestId requestId) {
         AppointmentId id = new AppointmentId(fields.optionalText("appointmentId").orElse(requestId.value()));
-        return new Booking(id, patientId(fields), fields.texts("resourceIds").stream().map(ResourceId::of).toList(),
-                TimeSlotFields.read(fields, defaultZone), notes(fields));
+        return new Booking(id, patientId(fields), resources(fields), TimeSlotFields.read(fields, defaultZone),
+                notes(fields));
     }
 
     private static Optional<String> notes(Fields fields) {
@@ -94,6 +102,22 @@ public final class RequestCodec {
             throw new InvalidValueException("notes", "must have at most " + LONGEST_NOTES + " characters");
         }
         return notes;
+    }
+
+    private static List<ResourceId> resources(Fields fields) {
+        return fields.texts("resourceIds").stream().map(ResourceId::of).toList();
+    }
+
+    private static Optional<List<ResourceId>> otherResources(Fields fields) {
+        return fields.has("resourceIds") ? Optional.of(resources(fields)) : Optional.empty();
+    }
+
+    private static AppointmentId appointmentId(Fields fields) {
+        return new AppointmentId(fields.text("appointmentId"));
+    }
+
+    private static String actor(Fields fields) {
+        return fields.optionalParsed("actor", Cause::actorOf, "").orElse(Cause.CLIENT);
     }
 
     private static PatientId patientId(Fields fields) {

@@ -1,6 +1,8 @@
 package clinic.appointments.infrastructure;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
@@ -39,6 +41,7 @@ public final class AppointmentServiceStack extends Stack {
         var processor = queueProcessor(FunctionName.REQUEST);
         var request = processor.function();
         request.reads(EnvironmentKey.DEFAULT_TIME_ZONE, settings.defaultTimeZone().getId());
+        plansReminders(request);
         data.store().takesBookingsOf(request);
         data.queues().confirmations().takesMessagesOf(request, EnvironmentKey.CONFIRMATION_QUEUE_URL);
         data.queues().requests().feeds(processor);
@@ -47,9 +50,10 @@ public final class AppointmentServiceStack extends Stack {
     private void confirm() {
         var processor = queueProcessor(FunctionName.CONFIRMATION);
         var confirmation = processor.function();
+        plansReminders(confirmation);
         data.store().takesConfirmationsOf(confirmation);
         data.queues().reminders().takesMessagesOf(confirmation, EnvironmentKey.REMINDER_QUEUE_URL);
-        new ReminderSchedules(this, data.queues(), settings.reminderOffsets()).arePlannedBy(confirmation);
+        new ReminderSchedules(this, data.queues()).arePlannedBy(confirmation);
         data.queues().confirmations().feeds(processor);
     }
 
@@ -62,6 +66,11 @@ public final class AppointmentServiceStack extends Stack {
 
     private void answerQueries() {
         data.store().answers(functions.function(FunctionName.QUERY));
+    }
+
+    private void plansReminders(ServiceFunction function) {
+        function.reads(EnvironmentKey.REMINDER_OFFSETS,
+                settings.reminderOffsets().stream().map(Duration::toString).collect(Collectors.joining(",")));
     }
 
     private QueueProcessor queueProcessor(FunctionName name) {

@@ -1,5 +1,10 @@
 package clinic.appointments.message;
 
+import java.time.Instant;
+import java.util.Optional;
+
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Cause;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 
@@ -13,12 +18,22 @@ import clinic.appointments.model.RequestId;
  */
 public record AppointmentRequest(RequestId requestId, String bodyHash, Trail trail, Content content) {
 
+    /** The cause of what this request changes now, when the actor asks for it. */
+    public Cause causeBy(String actor, Instant now) {
+        return new Cause(requestId, Optional.of(bodyHash), actor, now);
+    }
+
+    /** The appointment that it is about, if it is about one. */
+    public Optional<AppointmentId> appointmentId() {
+        return content instanceof Command(var command, var _) ? command.appointment() : Optional.empty();
+    }
+
     /** What is inside. */
     public sealed interface Content {
     }
 
-    /** A command that can be carried out. */
-    public record Command(AppointmentCommand command) implements Content {
+    /** A command that can be carried out, and who gives it. */
+    public record Command(AppointmentCommand command, String actor) implements Content {
     }
 
     /** A readable message of which a field holds a value that it can never hold. */

@@ -16,6 +16,7 @@ public enum AppointmentStatus {
     public Transition on(AppointmentAction action) {
         return switch (action) {
             case BOOK -> new Transition.Illegal(this, action);
+            case RESCHEDULE -> isTerminal() ? new Transition.Illegal(this, action) : new Transition.To(this);
             case CONFIRM -> move(REQUESTED, CONFIRMED, action);
             case COMPLETE -> move(CONFIRMED, COMPLETED, action);
             case CANCEL -> this == CONFIRMED ? new Transition.To(CANCELLED) : move(REQUESTED, CANCELLED, action);

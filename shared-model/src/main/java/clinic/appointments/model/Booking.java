@@ -25,6 +25,11 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
                 "must not name one twice");
     }
 
+    /** The same appointment at another time, with other resources. */
+    public Booking movedTo(TimeSlot other, List<ResourceId> others) {
+        return new Booking(appointmentId, patientId, others, other, notes);
+    }
+
     @Override
     public String toString() {
         return "Booking[" + appointmentId + "]";

@@ -28,10 +28,21 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
         return busy.stream().noneMatch(taken -> taken.interval().overlaps(wanted));
     }
 
+    /** The day without the appointment's claims; a step towards what is written, at the same version. */
+    public CalendarDay without(AppointmentId appointmentId) {
+        return new CalendarDay(id, busy.stream().filter(taken -> !taken.appointmentId().equals(appointmentId)).toList(),
+                version);
+    }
+
     /** The day with one more claim, as it is to be written: at this day's version, to become the next. */
     public CalendarDay claimed(Interval interval, AppointmentId appointmentId) {
         List<Busy> longer = new ArrayList<>(busy);
         longer.add(new Busy(interval, appointmentId));
         return new CalendarDay(id, longer, version + 1);
+    }
+
+    /** The day without the appointment's claims, as it is to be written: at this day's version, to become the next. */
+    public CalendarDay released(AppointmentId appointmentId) {
+        return new CalendarDay(id, without(appointmentId).busy(), version + 1);
     }
 }

@@ -1,17 +1,22 @@
 package clinic.appointments.model;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What the policy says to a booking. */
+/** What the policy says to a request. */
 public sealed interface Decision {
 
     /**
      * Yes.
      *
-     * @param claimed
-     *            the calendar days as they are to be written together with the appointment
+     * @param before
+     *            the appointment as it was looked at; empty for a new one
+     * @param appointment
+     *            as it is to be written, if it is still as it was looked at
+     * @param days
+     *            the calendar days as they are to be written together with it
      */
-    record Booked(Appointment appointment, List<CalendarDay> claimed) implements Decision {
+    record Granted(Optional<Appointment> before, Appointment appointment, List<CalendarDay> days) implements Decision {
     }
 
     /** This very request was granted before. */

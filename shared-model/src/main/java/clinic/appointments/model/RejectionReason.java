@@ -19,6 +19,8 @@ public enum RejectionReason {
     APPOINTMENT_EXISTS,
     /** The appointment's status does not allow it. */
     ILLEGAL_TRANSITION,
+    /** The appointment was changed as often as its history can hold. */
+    TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
     REQUEST_CONFLICT,
 
@@ -37,7 +39,9 @@ public enum RejectionReason {
     INVALID_PHONE,
     INVALID_DATE_OF_BIRTH,
     INVALID_REMINDER_PREFERENCE,
-    INVALID_REMINDER;
+    INVALID_REMINDER,
+    INVALID_ACTOR,
+    INVALID_REASON;
 
     /** The reason for a field, named as on the wire, that holds a value it can never hold. */
     public static RejectionReason invalid(String field) {

@@ -11,6 +11,8 @@ public enum ReminderState {
     SKIPPED_TOO_LATE,
     /** The appointment was cancelled. */
     SKIPPED_CANCELLED,
+    /** The appointment was moved to another time, which has reminders of its own. */
+    SKIPPED_RESCHEDULED,
     /** The patient wants none. */
     SKIPPED_OPTED_OUT,
     /** The patient has no address for the channel, or is not registered any more. */

@@ -1,9 +1,7 @@
 package clinic.appointments.infrastructure.scheduling;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.infrastructure.compute.KeyUse;
@@ -21,15 +19,9 @@ public final class ReminderSchedules {
     private final CfnScheduleGroup group;
     private final Role role;
     private final WorkQueues queues;
-    private final List<Duration> offsets;
 
-    /**
-     * @param offsets
-     *            how long before its start an appointment is reminded of
-     */
-    public ReminderSchedules(Construct scope, WorkQueues queues, List<Duration> offsets) {
+    public ReminderSchedules(Construct scope, WorkQueues queues) {
         this.queues = queues;
-        this.offsets = offsets;
         group = CfnScheduleGroup.Builder.create(scope, "ReminderSchedules").build();
         role = Role.Builder.create(scope, "ReminderScheduleRole")
                 .assumedBy(DeliveringScheduler.of(Stack.of(scope).getAccount(), group.getAttrArn())).build();
@@ -50,8 +42,6 @@ public final class ReminderSchedules {
         confirmation.reads(EnvironmentKey.SCHEDULE_ROLE_ARN, role.getRoleArn());
         confirmation.reads(EnvironmentKey.SCHEDULE_DLQ_ARN, queues.undelivered().getQueueArn());
         confirmation.reads(EnvironmentKey.REMINDER_QUEUE_ARN, queues.reminders().queue().getQueueArn());
-        confirmation.reads(EnvironmentKey.REMINDER_OFFSETS,
-                offsets.stream().map(Duration::toString).collect(Collectors.joining(",")));
         confirmation.may(List.of("scheduler:CreateSchedule"),
                 confirmation.arnOf("scheduler", "schedule", group.getRef() + "/*"));
         confirmation.may(PolicyStatement.Builder.create().actions(List.of("iam:PassRole"))

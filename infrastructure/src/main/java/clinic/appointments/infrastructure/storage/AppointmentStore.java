@@ -31,7 +31,7 @@ public final class AppointmentStore {
 
     /** Lets a function book, move and cancel, register patients and keep receipts. */
     public void takesBookingsOf(ServiceFunction request) {
-        appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"));
         calendars.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         patients.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
         idempotency.opensTo(request, WITHDRAWN_RECORD);

@@ -33,6 +33,9 @@ record Appointments(LocalStage stage) {
     static List<String> overlaps(List<JsonNode> appointments) {
         Map<String, List<JsonNode>> byOwner = new HashMap<>();
         for (JsonNode item : appointments) {
+            if (text(item, "status").equals("CANCELLED")) {
+                continue;
+            }
             owners(item).forEach(owner -> byOwner.computeIfAbsent(owner, _ -> new ArrayList<>()).add(item));
         }
         List<String> found = new ArrayList<>();

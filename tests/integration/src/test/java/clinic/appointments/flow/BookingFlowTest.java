@@ -73,6 +73,44 @@ class BookingFlowTest {
     }
 
     @Test
+    void remindsOfTheNewTimeOnlyAfterAMove() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = service.book(unique("moved"), patient, service.inDays(3), "10:00", "10:30");
+        stage.awaitIdle();
+        service.send(unique("move"), Service.JSON.createObjectNode().put("type", "RESCHEDULE")
+                .put("appointmentId", request).put("appointmentDate", service.inDays(5).toString())
+                .put("startTime", "15:00").put("endTime", "15:30"));
+        stage.awaitIdle();
+        stage.runAhead(Duration.ofDays(6));
+
+        assertThat(states(request)).containsExactlyInAnyOrder("SKIPPED_RESCHEDULED", "SKIPPED_RESCHEDULED", "SENT",
+                "SENT");
+        assertThat(mailsTo(patient)).hasSize(2).allSatisfy(mail -> assertThat(mail.text()).contains("15:00"));
+    }
+
+    @Test
+    void remindsOfNothingAfterACancellation() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = service.book(unique("cancelled"), patient, service.inDays(3), "11:00", "11:30");
+        stage.awaitIdle();
+        service.send(unique("cancel"), Service.JSON.createObjectNode().put("type", "CANCEL")
+                .put("appointmentId", request).put("reason", "PATIENT_ILL").put("actor", "reception-1"));
+        stage.awaitIdle();
+        stage.runAhead(Duration.ofDays(4));
+
+        JsonNode appointment = service.appointment(request).orElseThrow();
+        assertThat(appointment.path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(appointment.path("cancellation").path("reason").asText()).isEqualTo("PATIENT_ILL");
+        assertThat(appointment.path("cancellation").path("actor").asText()).isEqualTo("reception-1");
+        assertThat(states(request)).containsExactly("SKIPPED_CANCELLED", "SKIPPED_CANCELLED");
+        assertThat(mailsTo(patient)).isEmpty();
+    }
+
+    @Test
     void givesASlotToOneOfManyWhoRaceForIt() throws InterruptedException {
         String room = unique("room:r");
         List<String> patients = IntStream.range(0, 20).mapToObj(_ -> unique("patient")).toList();

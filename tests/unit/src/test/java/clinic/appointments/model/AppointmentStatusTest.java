@@ -10,11 +10,15 @@ class AppointmentStatusTest {
 
     /** Every status and every action: to which status it leads, or that it changes nothing, or that it is illegal. */
     @ParameterizedTest(name = "{0} on {1}: {2}")
-    @CsvSource({"REQUESTED, BOOK, illegal", "REQUESTED, CONFIRM, CONFIRMED", "REQUESTED, COMPLETE, illegal",
-            "REQUESTED, CANCEL, CANCELLED", "CONFIRMED, BOOK, illegal", "CONFIRMED, CONFIRM, repeated",
+    @CsvSource({"REQUESTED, BOOK, illegal", "REQUESTED, RESCHEDULE, REQUESTED", "REQUESTED, CONFIRM, CONFIRMED",
+            "REQUESTED, COMPLETE, illegal",
+            "REQUESTED, CANCEL, CANCELLED", "CONFIRMED, BOOK, illegal", "CONFIRMED, RESCHEDULE, CONFIRMED",
+            "CONFIRMED, CONFIRM, repeated",
             "CONFIRMED, COMPLETE, COMPLETED", "CONFIRMED, CANCEL, CANCELLED", "CANCELLED, BOOK, illegal",
+            "CANCELLED, RESCHEDULE, illegal",
             "CANCELLED, CONFIRM, illegal", "CANCELLED, COMPLETE, illegal", "CANCELLED, CANCEL, repeated",
-            "COMPLETED, BOOK, illegal", "COMPLETED, CONFIRM, illegal", "COMPLETED, COMPLETE, repeated",
+            "COMPLETED, BOOK, illegal", "COMPLETED, RESCHEDULE, illegal", "COMPLETED, CONFIRM, illegal",
+            "COMPLETED, COMPLETE, repeated",
             "COMPLETED, CANCEL, illegal"})
     void movesOnOrRepeatsOrRefuses(AppointmentStatus status, AppointmentAction action, String expected) {
         assertThat(status.on(action)).isEqualTo(switch (expected) {

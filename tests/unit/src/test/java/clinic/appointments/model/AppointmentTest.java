@@ -15,11 +15,12 @@ class AppointmentTest {
 
     @Test
     void beginsRequestedWithItsRequestInTheHistory() {
-        Appointment requested = Appointment.requested(BOOKING, REQUEST, "hash", Given.NOW);
+        Appointment requested = Appointment.requested(BOOKING, Given.cause(REQUEST));
 
         assertThat(requested.status()).isEqualTo(AppointmentStatus.REQUESTED);
-        assertThat(requested.history()).containsExactly(new HistoryEntry(1, Given.NOW, "client", AppointmentAction.BOOK,
-                Optional.empty(), AppointmentStatus.REQUESTED, REQUEST, Optional.of("hash")));
+        assertThat(requested.history())
+                .containsExactly(new HistoryEntry(1, Given.cause(REQUEST), AppointmentAction.BOOK,
+                        Optional.empty(), AppointmentStatus.REQUESTED, Optional.empty()));
         assertThat(requested.hasSeen(REQUEST, AppointmentAction.BOOK)).isTrue();
         assertThat(requested.hasSeen(REQUEST, AppointmentAction.CONFIRM)).isFalse();
     }
@@ -27,14 +28,16 @@ class AppointmentTest {
     @Test
     void becomesConfirmedWithANewVersionAndItsReminders() {
         Instant later = Given.NOW.plusSeconds(5);
-        Appointment confirmed = Appointment.requested(BOOKING, REQUEST, "hash", Given.NOW).confirmed(REQUEST,
-                Given.DAY_AND_TWO_HOURS, later);
+        Appointment confirmed = Appointment.requested(BOOKING, Given.cause(REQUEST)).confirmed(
+                Cause.following(REQUEST, later),
+                Given.DAY_AND_TWO_HOURS);
 
         assertThat(confirmed.version()).isEqualTo(2);
         assertThat(confirmed.updatedAt()).isEqualTo(later);
         assertThat(confirmed.createdAt()).isEqualTo(Given.NOW);
-        assertThat(confirmed.latestChange()).isEqualTo(new HistoryEntry(2, later, "service", AppointmentAction.CONFIRM,
-                Optional.of(AppointmentStatus.REQUESTED), AppointmentStatus.CONFIRMED, REQUEST, Optional.empty()));
+        assertThat(confirmed.latestChange()).isEqualTo(new HistoryEntry(2, Cause.following(REQUEST, later),
+                AppointmentAction.CONFIRM, Optional.of(AppointmentStatus.REQUESTED), AppointmentStatus.CONFIRMED,
+                Optional.empty()));
         assertThat(confirmed.reminders()).extracting(reminder -> reminder.key().scheduleVersion()).containsOnly(1L);
     }
 }

@@ -22,7 +22,7 @@ class BookingPolicyTest {
     void claimsThePatientsAndEveryResourcesDay() {
         Decision decision = decide(situation());
 
-        assertThat(decision).isEqualTo(new Decision.Booked(WANTED, situation().days().stream()
+        assertThat(decision).isEqualTo(new Decision.Granted(Optional.empty(), WANTED, situation().days().stream()
                 .map(day -> day.claimed(WANTED.interval(), WANTED.id())).toList()));
     }
 
@@ -31,7 +31,7 @@ class BookingPolicyTest {
         Busy before = new Busy("08:30", "09:00");
         Busy after = new Busy("09:30", "10:00");
 
-        assertThat(decide(resourceBusy(before, after))).isInstanceOf(Decision.Booked.class);
+        assertThat(decide(resourceBusy(before, after))).isInstanceOf(Decision.Granted.class);
     }
 
     @Test
@@ -46,10 +46,10 @@ class BookingPolicyTest {
 
     @Test
     void rejectsWhatDoesNotLieInTheFuture() {
-        assertThat(BookingPolicy.decide(WANTED, situation(), WANTED.startAt()))
+        assertThat(BookingPolicy.decide(wantedAt(WANTED.startAt()), situation()))
                 .isEqualTo(rejected(RejectionReason.IN_THE_PAST));
-        assertThat(BookingPolicy.decide(WANTED, situation(), WANTED.startAt().minusNanos(1)))
-                .isInstanceOf(Decision.Booked.class);
+        assertThat(BookingPolicy.decide(wantedAt(WANTED.startAt().minusNanos(1)), situation()))
+                .isInstanceOf(Decision.Granted.class);
     }
 
     @Test
@@ -58,7 +58,7 @@ class BookingPolicyTest {
                 LocalTime.parse("03:15"), Given.BERLIN);
         Appointment wanted = Given.requested(Given.booking("skipped", skipped));
 
-        assertThat(BookingPolicy.decide(wanted, situation(), Given.NOW))
+        assertThat(BookingPolicy.decide(wanted, situation()))
                 .isEqualTo(rejected(RejectionReason.LOCAL_TIME_SKIPPED));
     }
 
@@ -70,21 +70,27 @@ class BookingPolicyTest {
 
     @Test
     void recognizesItsOwnRequestBeforeAnyRule() {
-        Appointment stored = WANTED.confirmed(Given.requestOf(WANTED.booking()), Given.DAY_AND_TWO_HOURS, Given.NOW);
+        Appointment stored = Given.confirmed(WANTED.booking());
         Instant longAfter = WANTED.startAt().plusSeconds(1);
 
-        assertThat(BookingPolicy.decide(WANTED, existing(stored), longAfter)).isEqualTo(new Decision.Repeated(stored));
+        assertThat(BookingPolicy.decide(wantedAt(longAfter), existing(stored)))
+                .isEqualTo(new Decision.Repeated(stored));
     }
 
     @Test
     void rejectsAnIdThatAnotherRequestHasTaken() {
-        Appointment others = Appointment.requested(WANTED.booking(), new RequestId("another"), "hash", Given.NOW);
+        Appointment others = Appointment.requested(WANTED.booking(), Given.cause(new RequestId("another")));
 
         assertThat(decide(existing(others))).isEqualTo(rejected(RejectionReason.APPOINTMENT_EXISTS));
     }
 
+    private static Appointment wantedAt(Instant now) {
+        return Appointment.requested(WANTED.booking(),
+                new Cause(Given.requestOf(WANTED.booking()), Optional.of("hash"), Cause.CLIENT, now));
+    }
+
     private static Decision decide(BookingSituation situation) {
-        return BookingPolicy.decide(WANTED, situation, Given.NOW);
+        return BookingPolicy.decide(WANTED, situation);
     }
 
     private static Decision rejected(RejectionReason reason) {

@@ -18,10 +18,16 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingSituation;
+import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.Cause;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Confirmations;
@@ -179,7 +185,12 @@ class TakeRequestTest {
             }
 
             @Override
-            public Written save(Decision.Booked booked) {
+            public List<CalendarDay> days(List<CalendarId> ids) {
+                return store.days(ids);
+            }
+
+            @Override
+            public Written save(Decision.Granted booked) {
                 return Written.CONFLICT;
             }
         };
@@ -197,7 +208,7 @@ class TakeRequestTest {
     @ParameterizedTest
     @EnumSource(AppointmentStatus.class)
     void refusesAnIdThatIsTakenWhateverItsStatus(AppointmentStatus status) {
-        Appointment others = Appointment.requested(BOOKING, new RequestId("another"), "hash", Given.NOW);
+        Appointment others = Appointment.requested(BOOKING, Given.cause(new RequestId("another")));
         store.put(new Appointment(BOOKING, status, 1, Given.NOW, Given.NOW, others.history(), List.of()));
 
         assertThat(take(BOOKING)).isEqualTo(new Fate.Rejected(RejectionReason.APPOINTMENT_EXISTS));
@@ -211,6 +222,83 @@ class TakeRequestTest {
                 List.of()));
 
         assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("REPEATED"));
+    }
+
+    @Test
+    void movesAnAppointmentAndAnnouncesItsNewTime() {
+        take(BOOKING);
+        store.save(store.find(BOOKING.appointmentId()).orElseThrow().confirmed(
+                Cause.following(Given.requestOf(BOOKING), clock.instant()), Given.DAY_AND_TWO_HOURS));
+
+        assertThat(take(Given.request(new RequestId("move"), move("11:00", "11:30")), 1))
+                .isEqualTo(new Fate.Accepted("RESCHEDULE"));
+        Appointment moved = store.find(BOOKING.appointmentId()).orElseThrow();
+        assertThat(moved.booking().slot()).isEqualTo(Given.slot("11:00", "11:30"));
+        assertThat(moved.status()).isEqualTo(AppointmentStatus.CONFIRMED);
+        assertThat(moved.reminders()).extracting(Reminder::state).containsExactly(ReminderState.SKIPPED_RESCHEDULED,
+                ReminderState.SKIPPED_RESCHEDULED, ReminderState.SCHEDULED, ReminderState.SCHEDULED);
+        assertThat(confirmations).hasSize(2);
+    }
+
+    @Test
+    void keepsTheOldTimeWhenTheNewOneIsTaken() {
+        Booking rival = Given.bookingOf(new PatientId("rival"), "b", Given.slot("11:00", "11:30"), Given.ROOM_1);
+        store.save(Given.patient(rival.patientId()));
+        take(rival);
+        take(BOOKING);
+
+        assertThat(take(Given.request(new RequestId("move"), move("11:15", "11:45")), 1))
+                .isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(store.find(BOOKING.appointmentId())).contains(Given.requested(BOOKING));
+    }
+
+    @Test
+    void mayOverlapItsOwnOldTime() {
+        take(BOOKING);
+
+        assertThat(take(Given.request(new RequestId("move"), move("09:15", "09:45")), 1))
+                .isEqualTo(new Fate.Accepted("RESCHEDULE"));
+    }
+
+    @Test
+    void cancelsAndFreesTheTimeAtOnce() {
+        take(BOOKING);
+        Fate cancelled = take(Given.request(new RequestId("cancel"), cancel()), 1);
+        Booking next = Given.booking("next", Given.slot("09:00", "09:30"), Given.ROOM_1);
+
+        assertThat(cancelled).isEqualTo(new Fate.Accepted("CANCEL"));
+        assertThat(take(next)).isEqualTo(new Fate.Accepted("BOOKED"));
+    }
+
+    @Test
+    void waitsForABookingThatIsStillUnderWay() {
+        assertThat(take(Given.request(new RequestId("cancel"), cancel()), 1))
+                .isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
+        take(BOOKING);
+        assertThat(take(Given.request(new RequestId("cancel"), cancel()), 2)).isEqualTo(new Fate.Accepted("CANCEL"));
+        assertThat(take(Given.request(new RequestId("late"), move("10:00", "10:30")), 3))
+                .isEqualTo(new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION));
+    }
+
+    @Test
+    void healsACrashBetweenAMoveAndItsAnnouncement() {
+        take(BOOKING);
+        AppointmentRequest move = Given.request(new RequestId("move"), move("11:00", "11:30"));
+        assertThatThrownBy(() -> request(store, _ -> {
+            throw new IllegalStateException("crash");
+        }).handle(move, 1, ENOUGH)).hasMessage("crash");
+        clock.advance(Duration.ofSeconds(31));
+
+        assertThat(take(move, 2)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(confirmations).hasSize(2);
+    }
+
+    private static AppointmentCommand move(String start, String end) {
+        return new AppointmentCommand.Reschedule(BOOKING.appointmentId(), Given.slot(start, end), Optional.empty());
+    }
+
+    private static AppointmentCommand cancel() {
+        return new AppointmentCommand.Cancel(BOOKING.appointmentId(), Optional.of(new ReasonCode("PATIENT_ILL")));
     }
 
     @Test
@@ -249,9 +337,13 @@ class TakeRequestTest {
     }
 
     private TakeRequest request(Bookings bookings, Confirmations sender) {
+        Announcement announcement = new Announcement(sender);
         return new TakeRequest(receipts.ofAnotherProcess(),
-                new BookAppointment(bookings, sender, clock, contention()),
-                new RegisterPatient(store, clock, contention()), new TakeRequest.Chance(clock, new Random(1)));
+                new TakeRequest.UseCases(new BookAppointment(bookings, announcement, clock, contention()),
+                        new ChangeAppointment(store, bookings, announcement,
+                                new ChangeAppointment.Terms(Given.DAY_AND_TWO_HOURS, clock, contention())),
+                        new RegisterPatient(store, clock, contention())),
+                new TakeRequest.Chance(clock, new Random(1)));
     }
 
     private Contention contention() {
@@ -279,7 +371,12 @@ class TakeRequestTest {
         }
 
         @Override
-        public Written save(Decision.Booked booked) {
+        public List<CalendarDay> days(List<CalendarId> ids) {
+            return real.days(ids);
+        }
+
+        @Override
+        public Written save(Decision.Granted booked) {
             rival.run();
             rival = () -> {};
             return real.save(booked);

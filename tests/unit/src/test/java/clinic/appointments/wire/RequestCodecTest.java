@@ -14,6 +14,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.RequestId;
@@ -67,7 +68,32 @@ class RequestCodecTest {
         assertThat(request.content()).isEqualTo(new AppointmentRequest.Command(new AppointmentCommand.RegisterPatient(
                 new PatientId("p-1"),
                 new PatientDetails("Ada", "Lovelace", Optional.of("ada@example.org"), Optional.empty(),
-                        Optional.of(LocalDate.parse("1990-12-10")), Optional.empty(), ReminderPreference.NONE))));
+                        Optional.of(LocalDate.parse("1990-12-10")), Optional.empty(), ReminderPreference.NONE)),
+                "client"));
+    }
+
+    @Test
+    void readsAMoveAndACancellation() {
+        AppointmentId id = new AppointmentId("a-1");
+
+        assertThat(decode("""
+                {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00",
+                 "endTime":"09:30","actor":"reception-2"}""").content()).isEqualTo(new AppointmentRequest.Command(
+                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.empty()), "reception-2"));
+        assertThat(decode("""
+                {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00",
+                 "endTime":"09:30","resourceIds":[]}""").content()).isEqualTo(new AppointmentRequest.Command(
+                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.of(List.of())), "client"));
+        assertThat(decode("""
+                {"type":"CANCEL","appointmentId":"a-1","reason":"PATIENT_ILL"}""").content())
+                .isEqualTo(new AppointmentRequest.Command(
+                        new AppointmentCommand.Cancel(id, Optional.of(new ReasonCode("PATIENT_ILL"))), "client"));
+        assertThat(decode("""
+                {"type":"CANCEL","appointmentId":"a-1","reason":"her knee hurts"}""").content())
+                .isEqualTo(new AppointmentRequest.Impossible(RejectionReason.INVALID_REASON));
+        assertThat(decode("""
+                {"type":"CANCEL","appointmentId":"a-1","actor":"Dr. Grey"}""").content())
+                .isEqualTo(new AppointmentRequest.Impossible(RejectionReason.INVALID_ACTOR));
     }
 
     @Test
@@ -109,7 +135,7 @@ class RequestCodecTest {
             resourceIds     | [1]        | resourceIds must be an array of strings
             requestId       | 1          | requestId must be a string
             notes           | true       | notes must be a string
-            type            | "BOKO"     | type must be BOOK or REGISTER_PATIENT
+            type            | "BOKO"     | type must be BOOK, RESCHEDULE, CANCEL or REGISTER_PATIENT
             schema          | "1"        | schema must be a whole number
             """)
     void cannotReadAFieldOfTheWrongType(String field, String value, String reason) {
@@ -177,6 +203,6 @@ class RequestCodecTest {
     }
 
     private static AppointmentRequest.Content book(Booking booking) {
-        return new AppointmentRequest.Command(new AppointmentCommand.Book(booking));
+        return new AppointmentRequest.Command(new AppointmentCommand.Book(booking), "client");
     }
 }
