@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
+import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.FunctionFactory;
 import clinic.appointments.infrastructure.compute.QueueProcessor;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
@@ -23,12 +24,14 @@ public final class AppointmentServiceStack extends Stack {
 
     private final StageSettings settings;
     private final AppointmentDataStack data;
+    private final Concurrency concurrency;
     private final FunctionFactory functions;
 
     AppointmentServiceStack(Construct scope, StageSettings settings, AppointmentDataStack data, Path bundle) {
         super(scope, ID);
         this.settings = settings;
         this.data = data;
+        concurrency = settings.functions().concurrency();
         functions = new FunctionFactory(this, settings.functions(), Code.fromAsset(bundle.toString()),
                 data.key().key());
         takeRequests();
@@ -38,7 +41,7 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private void takeRequests() {
-        var processor = queueProcessor(FunctionName.REQUEST);
+        var processor = queueProcessor(FunctionName.REQUEST, concurrency.requests());
         var request = processor.function();
         request.reads(EnvironmentKey.DEFAULT_TIME_ZONE, settings.defaultTimeZone().getId());
         plansReminders(request);
@@ -48,7 +51,7 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private void confirm() {
-        var processor = queueProcessor(FunctionName.CONFIRMATION);
+        var processor = queueProcessor(FunctionName.CONFIRMATION, concurrency.confirmations());
         var confirmation = processor.function();
         plansReminders(confirmation);
         data.store().takesConfirmationsOf(confirmation);
@@ -58,7 +61,7 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private void remind() {
-        var processor = queueProcessor(FunctionName.REMINDER);
+        var processor = queueProcessor(FunctionName.REMINDER, concurrency.reminders());
         data.store().takesReminderMarksOf(processor.function());
         new SenderIdentity(settings.reminderSender()).sendsFor(processor.function());
         data.queues().reminders().feeds(processor);
@@ -73,8 +76,7 @@ public final class AppointmentServiceStack extends Stack {
                 settings.reminderOffsets().stream().map(Duration::toString).collect(Collectors.joining(",")));
     }
 
-    private QueueProcessor queueProcessor(FunctionName name) {
-        ServiceFunction function = functions.function(name);
-        return new QueueProcessor(function, settings.functions().maximumConcurrency());
+    private QueueProcessor queueProcessor(FunctionName name, int maximumConcurrency) {
+        return new QueueProcessor(functions.function(name), maximumConcurrency);
     }
 }

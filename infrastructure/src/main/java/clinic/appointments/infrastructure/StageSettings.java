@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import clinic.appointments.infrastructure.compute.Concurrency;
+import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import clinic.appointments.infrastructure.compute.FunctionSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import software.amazon.awscdk.RemovalPolicy;
@@ -64,13 +66,16 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
     private static StageSettings chosen(StageName stage) {
         return switch (stage) {
             case DEV -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
-                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, 10, ApplicationLogLevel.DEBUG),
+                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, ApplicationLogLevel.DEBUG,
+                            new Concurrency(10, 10, 10), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@dev.appointments.example");
             case STAGING -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
-                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, 20, ApplicationLogLevel.INFO),
+                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, ApplicationLogLevel.INFO,
+                            new Concurrency(20, 20, 10), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@staging.appointments.example");
             case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true),
-                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, 50, ApplicationLogLevel.INFO),
+                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, ApplicationLogLevel.INFO,
+                            new Concurrency(50, 50, 20), DeploymentStrategy.CANARY),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@appointments.example");
         };
     }

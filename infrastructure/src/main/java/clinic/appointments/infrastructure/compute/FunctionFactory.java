@@ -1,7 +1,8 @@
 package clinic.appointments.infrastructure.compute;
 
-import clinic.appointments.contract.FunctionName;
+import java.util.function.Consumer;
 
+import clinic.appointments.contract.FunctionName;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
@@ -14,11 +15,28 @@ import software.constructs.Construct;
  * @param code
  *            the one bundle that holds every handler
  * @param key
- *            key that encrypts environment variables
+ *            key that encrypts environment variables and logs
+ * @param release
+ *            what takes new versions of a function live, other than CloudFormation itself
  */
-public record FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key) {
+public record FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key,
+        Consumer<ServiceFunction> release) {
 
+    public FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key) {
+        this(scope, settings, code, key, release(scope, settings.deployment()));
+    }
+
+    /** A function that new versions of are released as the stage's settings say. */
     public ServiceFunction function(FunctionName name) {
-        return new ServiceFunction(name, this);
+        var function = new ServiceFunction(name, this);
+        release.accept(function);
+        return function;
+    }
+
+    private static Consumer<ServiceFunction> release(Construct scope, DeploymentStrategy strategy) {
+        return switch (strategy) {
+            case ALL_AT_ONCE -> _ -> {};
+            case CANARY -> new CanaryRelease(scope)::guards;
+        };
     }
 }

@@ -12,22 +12,29 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            grows with it, and below 256 MiB a JVM hardly starts
  * @param logRetention
  *            how long its logs are kept
- * @param maximumConcurrency
- *            how many invocations a queue may cause at once, 2 to 1,000 (Lambda: "Configuring maximum concurrency for
- *            Amazon SQS event sources")
  * @param logLevel
  *            level of the service's own loggers
+ * @param deployment
+ *            how a new version takes over
  */
-public record FunctionSettings(Size memory, RetentionDays logRetention, int maximumConcurrency,
-        ApplicationLogLevel logLevel) {
+public record FunctionSettings(Size memory, RetentionDays logRetention, ApplicationLogLevel logLevel,
+        Concurrency concurrency, DeploymentStrategy deployment) {
 
     public FunctionSettings {
         var mebibytes = memory.toMebibytes().intValue();
         if (mebibytes < 256 || mebibytes > 10_240) {
             throw new IllegalArgumentException("memory must be from 256 to 10240 MiB, not " + mebibytes);
         }
-        if (maximumConcurrency < 2 || maximumConcurrency > 1000) {
-            throw new IllegalArgumentException("maximumConcurrency must be from 2 to 1000, not " + maximumConcurrency);
-        }
+    }
+
+    /**
+     * The level that Lambda filters by: it lets through whatever the loggers do, and metrics, which have no level and
+     * count as INFO (Lambda: "Log-level filtering").
+     */
+    ApplicationLogLevel filteredLevel() {
+        return switch (logLevel) {
+            case TRACE, DEBUG -> logLevel;
+            case INFO, WARN, ERROR, FATAL -> ApplicationLogLevel.INFO;
+        };
     }
 }

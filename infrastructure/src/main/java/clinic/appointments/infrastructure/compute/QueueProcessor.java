@@ -1,5 +1,6 @@
 package clinic.appointments.infrastructure.compute;
 
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.sqs.IQueue;
 
@@ -16,8 +17,14 @@ public record QueueProcessor(ServiceFunction function, int maximumConcurrency) {
 
     /** Connects the queue; whoever calls this has granted the function what polling takes. */
     public void isFedBy(IQueue queue) {
-        EventSourceMapping.Builder.create(function.function(), "Source").target(function.function())
+        var source = EventSourceMapping.Builder.create(function.function(), "Source").target(function.live())
                 .eventSourceArn(queue.getQueueArn()).batchSize(BATCH).reportBatchItemFailures(true)
                 .maxConcurrency(maximumConcurrency).build();
+        namesTheAliasByArn(source);
+    }
+
+    /** The CDK would take the alias's ARN apart and put it together again. */
+    private void namesTheAliasByArn(EventSourceMapping source) {
+        ((CfnEventSourceMapping) source.getNode().getDefaultChild()).setFunctionName(function.live().getFunctionArn());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -11,14 +12,18 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 
 /**
- * A function of the service with a role, a log group and an environment of its own. It starts with the permission to
+ * A function of the service with a role, a log group and an environment of its own, invoked by its alias. It starts with the permission to
  * write its logs and traces and to read its environment; every other one is added by what the function uses.
  */
 public final class ServiceFunction {
@@ -26,27 +31,41 @@ public final class ServiceFunction {
     /** How long an invocation may take; a queue's visibility timeout is derived from it. */
     public static final Duration TIMEOUT = Duration.seconds(30);
 
+    /** A version that has been replaced stays, so that the alias can go back to it. */
+    private static final VersionOptions KEPT = VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build();
+    private static final String LIVE = "live";
+
+    private final String id;
     private final Role role;
     private final Function function;
+    private final Alias live;
 
     ServiceFunction(FunctionName name, FunctionFactory factory) {
+        id = name.id();
         role = Role.Builder.create(factory.scope(), name.id() + "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com")).build();
         var logs = LogGroup.Builder.create(factory.scope(), name.id() + "Logs")
-                .retention(factory.settings().logRetention()).removalPolicy(RemovalPolicy.DESTROY).build();
+                .retention(factory.settings().logRetention()).encryptionKey(factory.key())
+                .removalPolicy(RemovalPolicy.DESTROY).build();
         function = function(name, factory, logs);
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
         mayUse(factory.key().getKeyArn(), "lambda", List.of("kms:Decrypt"));
         reads(EnvironmentKey.LOG_LEVEL, factory.settings().logLevel().name());
         reads(EnvironmentKey.POWERTOOLS_SERVICE_NAME, "appointments");
-        reads(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE, "AppointmentScheduling");
+        reads(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE, ServiceMetrics.of(factory.scope()).namespace());
+        live = function.addAlias(LIVE);
     }
 
     private Function function(FunctionName name, FunctionFactory factory, LogGroup logs) {
-        return Function.Builder.create(factory.scope(), name.id()).runtime(Runtime.JAVA_25)
+        var function = Function.Builder.create(factory.scope(), name.id()).runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64).code(factory.code()).handler(name.handler()).role(role)
                 .timeout(TIMEOUT).memorySize(factory.settings().memory().toMebibytes().intValue())
-                .tracing(Tracing.ACTIVE).logGroup(logs).environmentEncryption(factory.key()).build();
+                .tracing(Tracing.ACTIVE).logGroup(logs).loggingFormat(LoggingFormat.JSON)
+                .applicationLogLevelV2(factory.settings().filteredLevel()).environmentEncryption(factory.key())
+                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).currentVersionOptions(KEPT).build();
+        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish",
+                "Whoever invokes the function does so by its alias, which stands for a published version.");
+        return function;
     }
 
     /** Gives the function an environment variable. */
@@ -80,7 +99,17 @@ public final class ServiceFunction {
                 .formatArn(ArnComponents.builder().service(service).resource(resource).resourceName(name).build());
     }
 
+    /** Construct id of the function. */
+    String id() {
+        return id;
+    }
+
     Function function() {
         return function;
+    }
+
+    /** The published version that is invoked: started from a snapshot, which an unpublished one is not. */
+    Alias live() {
+        return live;
     }
 }

@@ -30,10 +30,13 @@ final class DeploymentParts {
         switch (resource.type()) {
             case KEY -> skip(resource, "the key policy and the key's rotation");
             case QUEUE_POLICY -> skip(resource, "the queue policy");
-            case LOG_GROUP -> skip(resource, "the retention of logs");
+            case LOG_GROUP -> skip(resource, "the retention of logs and their encryption");
             case TABLE -> addTable(resource, new TableReader(resource, properties, identity));
             case QUEUE -> addQueue(resource, new QueueReader(resource, properties, identity));
             case FUNCTION -> addFunction(resource, new FunctionReader(resource, properties, identity));
+            case VERSION, ALIAS -> skip(resource, "the snapshot that a published version starts from");
+            case RELEASE, RELEASE_GROUP -> skip(resource, "the release step by step");
+            case ALARM -> skip(resource, "what watches the service");
             case EVENT_SOURCE -> eventSources.add(new FunctionReader(resource, properties, identity).readSource());
             case ROLE -> addRole(resource, properties, identity);
             case POLICY -> addPolicy(resource, properties);
@@ -54,7 +57,7 @@ final class DeploymentParts {
 
     private void addFunction(Resource resource, FunctionReader reader) {
         functions.add(reader.read());
-        skip(resource, "the architecture and the encryption of environment variables");
+        skip(resource, "the architecture, the encryption of environment variables and the filter of log levels");
     }
 
     private void addRole(Resource resource, JsonNode properties, Identity identity) {

@@ -42,9 +42,15 @@ record FunctionReader(Resource resource, JsonNode properties, Identity identity)
     EventSource readSource() {
         resource.requireOnly("ScalingConfig", properties.path("ScalingConfig"), Set.of("MaximumConcurrency"));
         var concurrency = properties.path("ScalingConfig").path("MaximumConcurrency");
-        return new EventSource(properties.path("EventSourceArn").asText(), properties.path("FunctionName").asText(),
+        return new EventSource(properties.path("EventSourceArn").asText(), functionName(),
                 properties.path("BatchSize").asInt(10), partialBatchResponse(),
                 concurrency.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(concurrency.asInt()));
+    }
+
+    /** The name in what may also be an ARN, with or without a version or an alias; here every version is the same code. */
+    private String functionName() {
+        var named = properties.path("FunctionName").asText().split(":");
+        return named.length == 1 ? named[0] : named[6];
     }
 
     private boolean partialBatchResponse() {

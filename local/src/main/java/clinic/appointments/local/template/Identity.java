@@ -20,15 +20,24 @@ record Identity(String reference, Map<String, String> attributes) {
             case QUEUE -> new Identity(place.queueUrl(name), Map.of("Arn", place.arn("sqs", name), "QueueName", name));
             case ROLE -> named(name, place.globalArn("iam", "role/" + name));
             case FUNCTION -> named(name, place.arn("lambda", "function:" + name));
+            case VERSION -> new Identity(functionOf(resource, place) + ":1", Map.of("Version", "1"));
+            case ALIAS -> new Identity(functionOf(resource, place) + ":" + resource.properties().path("Name").asText(),
+                    Map.of());
+            case ALARM -> named(name, place.arn("cloudwatch", "alarm:" + name));
             case LOG_GROUP -> named(name, place.arn("logs", "log-group:" + name + ":*"));
             case SCHEDULE_GROUP -> group(resource, place);
-            case QUEUE_POLICY, POLICY, EVENT_SOURCE -> new Identity(name, Map.of());
+            case QUEUE_POLICY, POLICY, EVENT_SOURCE, RELEASE, RELEASE_GROUP -> new Identity(name, Map.of());
         };
     }
 
     private static Identity group(Resource resource, Place place) {
         var name = resource.properties().path("Name").asText(resource.logicalId());
         return named(name, place.arn("scheduler", "schedule-group/" + name));
+    }
+
+    /** A version or an alias is known by the ARN of the function that it is one of. */
+    private static String functionOf(Resource resource, Place place) {
+        return place.arn("lambda", "function:" + resource.properties().path("FunctionName").path("Ref").asText());
     }
 
     private static Identity named(String name, String arn) {

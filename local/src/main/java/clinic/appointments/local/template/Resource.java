@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Resource(StackTemplate stack, String id, String logicalId, ResourceType type, JsonNode properties) {
 
     private static final Set<String> ATTRIBUTES = Set.of("Type", "Properties", "Metadata", "DependsOn",
-            "UpdateReplacePolicy", "DeletionPolicy");
+            "UpdateReplacePolicy", "DeletionPolicy", "UpdatePolicy");
 
     static Resource of(StackTemplate stack, String logicalId, JsonNode node) {
         requireOnly(stack.name(), logicalId, "the attribute ", node, ATTRIBUTES);

@@ -16,12 +16,19 @@ enum ResourceType {
     QUEUE_POLICY("AWS::SQS::QueuePolicy", "PolicyDocument", "Queues"),
     ROLE("AWS::IAM::Role", "AssumeRolePolicyDocument", "Description"),
     POLICY("AWS::IAM::Policy", "PolicyDocument", "PolicyName", "Roles"),
-    LOG_GROUP("AWS::Logs::LogGroup", "RetentionInDays"),
+    LOG_GROUP("AWS::Logs::LogGroup", "KmsKeyId", "RetentionInDays"),
     FUNCTION("AWS::Lambda::Function", "Architectures", "Code", "Description", "Environment", "Handler", "KmsKeyArn",
-            "LoggingConfig", "MemorySize", "Role", "Runtime", "Timeout", "TracingConfig"),
+            "LoggingConfig", "MemorySize", "Role", "Runtime", "SnapStart", "Timeout", "TracingConfig"),
+    VERSION("AWS::Lambda::Version", "FunctionName"),
+    ALIAS("AWS::Lambda::Alias", "FunctionName", "FunctionVersion", "Name"),
     EVENT_SOURCE("AWS::Lambda::EventSourceMapping", "BatchSize", "EventSourceArn", "FunctionName",
             "FunctionResponseTypes", "ScalingConfig"),
-    SCHEDULE_GROUP("AWS::Scheduler::ScheduleGroup", "Name");
+    SCHEDULE_GROUP("AWS::Scheduler::ScheduleGroup", "Name"),
+    RELEASE("AWS::CodeDeploy::Application", "ComputePlatform"),
+    RELEASE_GROUP("AWS::CodeDeploy::DeploymentGroup", "AlarmConfiguration", "ApplicationName",
+            "AutoRollbackConfiguration", "DeploymentConfigName", "DeploymentStyle", "ServiceRoleArn"),
+    ALARM("AWS::CloudWatch::Alarm", "AlarmDescription", "ComparisonOperator", "Dimensions", "EvaluationPeriods",
+            "MetricName", "Metrics", "Namespace", "Period", "Statistic", "Threshold", "TreatMissingData");
 
     private final String cloudFormation;
     private final Set<String> properties;

@@ -24,9 +24,14 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theServiceStackHoldsTheFunctionsAndWhatFeedsThem(StageName stage) {
-        assertThat(counts(stage.id() + "-AppointmentService")).isEqualTo(Map.of("AWS::Lambda::Function", 4L,
-                "AWS::Lambda::EventSourceMapping", 3L, "AWS::IAM::Role", 5L, "AWS::IAM::Policy", 5L,
-                "AWS::Logs::LogGroup", 4L, "AWS::Scheduler::ScheduleGroup", 1L));
+        var expected = new TreeMap<>(Map.of("AWS::Lambda::Function", 4L, "AWS::Lambda::Version", 4L,
+                "AWS::Lambda::Alias", 4L, "AWS::Lambda::EventSourceMapping", 3L, "AWS::IAM::Role", 5L,
+                "AWS::IAM::Policy", 5L, "AWS::Logs::LogGroup", 4L, "AWS::Scheduler::ScheduleGroup", 1L));
+        if (stage == StageName.PROD) {
+            expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 4L,
+                    "AWS::CloudWatch::Alarm", 5L, "AWS::IAM::Role", 6L, "AWS::IAM::Policy", 6L));
+        }
+        assertThat(counts(stage.id() + "-AppointmentService")).isEqualTo(expected);
     }
 
     @ParameterizedTest

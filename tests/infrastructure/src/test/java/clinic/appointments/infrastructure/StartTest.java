@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import clinic.appointments.infrastructure.compute.Concurrency;
+import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import clinic.appointments.infrastructure.compute.FunctionSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import org.junit.jupiter.api.Test;
@@ -69,13 +71,14 @@ class StartTest {
     void refusesSettingsThatContradictEachOtherOrALimit() {
         assertThatThrownBy(() -> new DataSettings(RemovalPolicy.DESTROY, true))
                 .hasMessage("deletionProtection needs removal RETAIN, not DESTROY");
-        assertThatThrownBy(() -> functions(Size.mebibytes(128), 10))
+        assertThatThrownBy(() -> functions(Size.mebibytes(128)))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
-        assertThatThrownBy(() -> functions(Size.mebibytes(512), 1))
-                .hasMessage("maximumConcurrency must be from 2 to 1000, not 1");
+        assertThatThrownBy(() -> new Concurrency(2, 1, 2))
+                .hasMessage("concurrency of confirmations must be from 2 to 1000, not 1");
     }
 
-    private static FunctionSettings functions(Size memory, int maximumConcurrency) {
-        return new FunctionSettings(memory, RetentionDays.ONE_DAY, maximumConcurrency, ApplicationLogLevel.INFO);
+    private static FunctionSettings functions(Size memory) {
+        return new FunctionSettings(memory, RetentionDays.ONE_DAY, ApplicationLogLevel.INFO, new Concurrency(2, 2, 2),
+                DeploymentStrategy.ALL_AT_ONCE);
     }
 }

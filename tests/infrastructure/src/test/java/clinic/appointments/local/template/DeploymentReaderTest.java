@@ -17,6 +17,8 @@ import clinic.appointments.contract.FunctionName;
 import clinic.appointments.infrastructure.Synthesized;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +28,14 @@ class DeploymentReaderTest {
 
     private static final URI GATEWAY = URI.create("http://127.0.0.1:4566");
     private static final Deployment DEPLOYMENT = DeploymentReader.read(Synthesized.assembly(), "dev", GATEWAY);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    void readsEveryStage(String stage) {
+        var deployment = DeploymentReader.read(Synthesized.assembly(), stage, GATEWAY);
+        assertThat(deployment.eventSources().stream().map(EventSource::functionName))
+                .isSubsetOf(deployment.functions().stream().map(Function::name).toList());
+    }
 
     @Test
     void readsTheStage() {
@@ -61,7 +71,8 @@ class DeploymentReaderTest {
         var everywhere = Set.of("LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE");
         var own = Map.of(FunctionName.REQUEST,
                 Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
-                        "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE"),
+                        "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
+                        "REMINDER_OFFSETS"),
                 FunctionName.CONFIRMATION,
                 Set.of("APPOINTMENTS_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "REMINDER_QUEUE_URL",
                         "REMINDER_QUEUE_ARN", "SCHEDULE_GROUP", "SCHEDULE_ROLE_ARN", "SCHEDULE_DLQ_ARN",
@@ -106,9 +117,9 @@ class DeploymentReaderTest {
 
     @Test
     void refusesAnUnknownResourceType(@TempDir Path copy) throws IOException {
-        assertRefused(copy, "AWS::Logs::LogGroup", "AWS::SNS::Topic",
+        assertRefused(copy, "AWS::Logs::LogGroup", "AWS::Kinesis::Stream",
                 "Stack dev-AppointmentService, resource AppointmentRequestProcessorLogs8B61A3F6: "
-                        + "the resource type AWS::SNS::Topic is not supported by the local run.");
+                        + "the resource type AWS::Kinesis::Stream is not supported by the local run.");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package clinic.appointments.infrastructure.compute;
+
+import java.util.Map;
+
+import clinic.appointments.contract.MetricName;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.constructs.Construct;
+
+/**
+ * The metrics that the functions of one stage count.
+ *
+ * @param namespace
+ *            theirs alone, because stages may share an account
+ */
+public record ServiceMetrics(String namespace) {
+
+    private static final Duration MINUTE = Duration.minutes(1);
+    private static final String REASON = "reason";
+
+    /** The metrics of the stage that the construct belongs to. */
+    public static ServiceMetrics of(Construct scope) {
+        return new ServiceMetrics("AppointmentScheduling/" + Stage.of(scope).getStageName());
+    }
+
+    /** How often it happened in a minute, for whatever reason (CloudWatch: "Query your metrics with Metrics Insights"). */
+    public IMetric total(MetricName name) {
+        return MathExpression.Builder.create()
+                .expression("SELECT SUM(%s) FROM SCHEMA(\"%s\", %s)".formatted(name.id(), namespace, REASON))
+                .usingMetrics(Map.of()).label(name.id()).period(MINUTE).build();
+    }
+}
