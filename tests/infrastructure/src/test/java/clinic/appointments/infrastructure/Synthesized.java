@@ -46,20 +46,27 @@ public final class Synthesized {
         return resources;
     }
 
-    private static Path synthesize() {
+    /** An app with every stage in it, not synthesized yet; what is given goes before the flags of the command line. */
+    static App app(Map<String, Object> otherFlags) {
         try {
             var directory = Files.createTempDirectory("synthesized");
             var bundle = Files.createDirectory(directory.resolve("bundle"));
             Files.writeString(bundle.resolve("stub"), "stands for the functions");
+            var context = context();
+            context.putAll(otherFlags);
             var app = new App(AppProps.builder().outdir(directory.resolve("cdk.out").toString())
-                    .analyticsReporting(false).context(context()).build());
+                    .analyticsReporting(false).context(context).build());
             for (var stage : StageName.values()) {
                 new AppointmentSchedulingStage(app, stage, StageSettings.of(stage), bundle);
             }
-            return Path.of(app.synth().getDirectory());
+            return app;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path synthesize() {
+        return Path.of(app(Map.of()).synth().getDirectory());
     }
 
     /** The flags that the command line passes on: without them the templates are different ones. */
