@@ -18,15 +18,16 @@ import clinic.appointments.fixture.reference.ReferenceModel;
 import clinic.appointments.fixture.reference.Step;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.Fate;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Cause;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.port.Receipt;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,11 +73,12 @@ class HistoriesTest {
     private static Optional<String> difference(History history, boolean forgetful) {
         ReferenceModel model = new ReferenceModel();
         InMemoryStore store = new InMemoryStore();
-        TakeRequest service = service(store);
+        InMemoryRecords receipts = new InMemoryRecords(new MovableClock());
+        TakeRequest service = service(store, receipts);
         for (Step step : history.steps()) {
             String expected = model.apply(step);
-            String actual = outcome(
-                    service.handle(request(step, forgetful), LAST_RECEIVE, () -> Duration.ofSeconds(30)));
+            service.handle(request(step, forgetful), LAST_RECEIVE, () -> Duration.ofSeconds(30));
+            String actual = outcome(receipts.find(new RequestId(step.request())));
             if (!expected.equals(actual)) {
                 return Optional.of(step + ": the model says " + expected + ", the service " + actual);
             }
@@ -90,11 +92,11 @@ class HistoriesTest {
         return expected.equals(actual) || forgetful ? Optional.empty() : Optional.of(expected + " but " + actual);
     }
 
-    private static TakeRequest service(InMemoryStore store) {
+    private static TakeRequest service(InMemoryStore store, InMemoryRecords receipts) {
         MovableClock clock = new MovableClock();
         Contention contention = new Contention(new Random(1), _ -> {});
         Announcement announcement = new Announcement(_ -> {});
-        return new TakeRequest(new InMemoryRecords(clock),
+        return new TakeRequest(receipts,
                 new TakeRequest.UseCases(new BookAppointment(store, announcement, clock, contention),
                         new ChangeAppointment(store, store, announcement,
                                 new ChangeAppointment.Terms(Given.DAY_AND_TWO_HOURS, clock, contention)),
@@ -103,7 +105,12 @@ class HistoriesTest {
     }
 
     private static AppointmentRequest request(Step step, boolean forgetful) {
-        return Given.request(new RequestId(step.request()), switch (step) {
+        return new AppointmentRequest(new RequestId(step.request()), step.toString(), Given.trail(),
+                new AppointmentRequest.Command(command(step, forgetful), Cause.CLIENT));
+    }
+
+    private static AppointmentCommand command(Step step, boolean forgetful) {
+        return switch (step) {
             case Step.Register(var _, var patient) -> new AppointmentCommand.RegisterPatient(new PatientId(patient),
                     Given.details(Optional.empty()));
             case Step.Book(var _, var id, var patient, var time, var resources) -> new AppointmentCommand.Book(
@@ -112,7 +119,7 @@ class HistoriesTest {
             case Step.Move(var _, var id, var time, var resources) -> new AppointmentCommand.Reschedule(
                     new AppointmentId(id), slot(time), resources.map(HistoriesTest::ids));
             case Step.Cancel(var _, var id) -> new AppointmentCommand.Cancel(new AppointmentId(id), Optional.empty());
-        });
+        };
     }
 
     private static List<ResourceId> ids(List<String> resources) {
@@ -125,12 +132,11 @@ class HistoriesTest {
                 Given.BERLIN);
     }
 
-    private static String outcome(Fate fate) {
-        return switch (fate) {
-            case Fate.Accepted _ -> "ACCEPTED";
-            case Fate.Rejected(var reason) -> "REJECTED:" + reason;
-            case Fate.Postponed(var reason, var _) -> "POSTPONED:" + reason;
-            case Fate.Parked(var reason) -> "PARKED:" + reason;
+    private static String outcome(Optional<Receipt> receipt) {
+        return switch (receipt.flatMap(Receipt::outcome).orElseThrow()) {
+            case Receipt.Accepted _ -> "ACCEPTED";
+            case Receipt.Rejected(var reason) -> "REJECTED:" + reason;
+            case Receipt.Parked(var reason) -> "PARKED:" + reason;
         };
     }
 
