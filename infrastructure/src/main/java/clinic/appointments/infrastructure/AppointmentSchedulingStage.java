@@ -19,7 +19,8 @@ public final class AppointmentSchedulingStage extends Stage {
         super(scope, name.id(), StageProps.builder()
                 .env(Environment.builder().region(settings.region()).build()).build());
         var data = new AppointmentDataStack(this, settings);
-        new AppointmentServiceStack(this, settings, data, bundle);
+        var service = new AppointmentServiceStack(this, settings, data, bundle);
+        new AppointmentMonitoringStack(this, settings, data, service);
         tag(name);
     }
 

@@ -2,6 +2,8 @@ package clinic.appointments.infrastructure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
@@ -26,6 +28,7 @@ public final class AppointmentServiceStack extends Stack {
     private final AppointmentDataStack data;
     private final Concurrency concurrency;
     private final FunctionFactory functions;
+    private final List<ServiceFunction> running = new ArrayList<>();
 
     AppointmentServiceStack(Construct scope, StageSettings settings, AppointmentDataStack data, Path bundle) {
         super(scope, ID);
@@ -38,6 +41,11 @@ public final class AppointmentServiceStack extends Stack {
         confirm();
         remind();
         answerQueries();
+    }
+
+    /** The functions in the order in which an appointment travels through them. */
+    List<ServiceFunction> functions() {
+        return List.copyOf(running);
     }
 
     private void takeRequests() {
@@ -68,7 +76,7 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private void answerQueries() {
-        data.store().answers(functions.function(FunctionName.QUERY));
+        data.store().answers(function(FunctionName.QUERY));
     }
 
     private void plansReminders(ServiceFunction function) {
@@ -77,6 +85,12 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private QueueProcessor queueProcessor(FunctionName name, int maximumConcurrency) {
-        return new QueueProcessor(functions.function(name), maximumConcurrency);
+        return new QueueProcessor(function(name), maximumConcurrency);
+    }
+
+    private ServiceFunction function(FunctionName name) {
+        var function = functions.function(name);
+        running.add(function);
+        return function;
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import clinic.appointments.infrastructure.compute.FunctionSettings;
+import clinic.appointments.infrastructure.monitoring.AlarmSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
@@ -27,7 +28,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *            e-mail address that reminders come from; its domain is verified in SES
  */
 public record StageSettings(String region, DataSettings data, FunctionSettings functions, ZoneId defaultTimeZone,
-        List<Duration> reminderOffsets, String reminderSender) {
+        List<Duration> reminderOffsets, String reminderSender,
+        AlarmSettings alarms) {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -57,7 +59,8 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
     /** The same settings in another region; throws {@link StartProblem} when there can be no such region. */
     StageSettings in(StageName stage, String otherRegion) {
         try {
-            return new StageSettings(otherRegion, data, functions, defaultTimeZone, reminderOffsets, reminderSender);
+            return new StageSettings(otherRegion, data, functions, defaultTimeZone, reminderOffsets, reminderSender,
+                    alarms);
         } catch (IllegalArgumentException wrong) {
             throw problem(stage, wrong);
         }
@@ -68,15 +71,19 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
             case DEV -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, ApplicationLogLevel.DEBUG,
                             new Concurrency(10, 10, 10), DeploymentStrategy.ALL_AT_ONCE),
-                    BERLIN, DAY_AND_TWO_HOURS, "reminders@dev.appointments.example");
+                    BERLIN, DAY_AND_TWO_HOURS, "reminders@dev.appointments.example",
+                    new AlarmSettings(Duration.ofMinutes(15), 1000, 10, 80,
+                            List.of("developers@appointments.example")));
             case STAGING -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, ApplicationLogLevel.INFO,
                             new Concurrency(20, 20, 10), DeploymentStrategy.ALL_AT_ONCE),
-                    BERLIN, DAY_AND_TWO_HOURS, "reminders@staging.appointments.example");
+                    BERLIN, DAY_AND_TWO_HOURS, "reminders@staging.appointments.example",
+                    new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, List.of("developers@appointments.example")));
             case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, ApplicationLogLevel.INFO,
                             new Concurrency(50, 50, 20), DeploymentStrategy.CANARY),
-                    BERLIN, DAY_AND_TWO_HOURS, "reminders@appointments.example");
+                    BERLIN, DAY_AND_TWO_HOURS, "reminders@appointments.example",
+                    new AlarmSettings(Duration.ofMinutes(5), 1000, 5, 80, List.of("oncall@appointments.example")));
         };
     }
 

@@ -100,11 +100,12 @@ public final class ServiceFunction {
     }
 
     /** Construct id of the function. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    Function function() {
+    /** The function itself, for whoever watches it. */
+    public Function function() {
         return function;
     }
 

@@ -7,6 +7,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
 /**
@@ -27,8 +28,19 @@ public record ServiceMetrics(String namespace) {
 
     /** How often it happened in a minute, for whatever reason (CloudWatch: "Query your metrics with Metrics Insights"). */
     public IMetric total(MetricName name) {
+        return total(name, MINUTE);
+    }
+
+    /** How often it happened in a period, for whatever reason. */
+    public IMetric total(MetricName name, Duration period) {
         return MathExpression.Builder.create()
                 .expression("SELECT SUM(%s) FROM SCHEMA(\"%s\", %s)".formatted(name.id(), namespace, REASON))
-                .usingMetrics(Map.of()).label(name.id()).period(MINUTE).build();
+                .usingMetrics(Map.of()).label(name.id()).period(period).build();
+    }
+
+    /** How often it happened in a period, for one reason. */
+    public IMetric dueTo(MetricName name, String reason, Duration period) {
+        return Metric.Builder.create().namespace(namespace).metricName(name.id())
+                .dimensionsMap(Map.of(REASON, reason)).statistic("Sum").period(period).label(reason).build();
     }
 }

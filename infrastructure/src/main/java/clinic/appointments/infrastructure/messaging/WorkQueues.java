@@ -1,8 +1,9 @@
 package clinic.appointments.infrastructure.messaging;
 
+import java.util.List;
+
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.infrastructure.storage.DataKey;
-
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
@@ -18,6 +19,11 @@ public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue 
 
     /** Construct id of the queue that takes what the scheduler could not deliver. */
     public static final String UNDELIVERED_ID = "ReminderScheduleDLQ";
+
+    /** The work queues in the order in which an appointment travels through them. */
+    public List<WorkQueue> all() {
+        return List.of(requests, confirmations, reminders);
+    }
 
     public WorkQueues(Construct scope, DataKey key, RemovalPolicy removal) {
         this(new QueueFactory(scope, key, removal), key);

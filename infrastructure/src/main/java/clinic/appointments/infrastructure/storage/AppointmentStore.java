@@ -29,6 +29,13 @@ public final class AppointmentStore {
         idempotency = new StoreTable(tables.idempotency(), EnvironmentKey.IDEMPOTENCY_TABLE, key.key());
     }
 
+    /** All tables with their indexes, for whoever watches them. */
+    public List<WatchedTable> watched() {
+        return List.of(appointments.watched(List.of(AppointmentsTable.BY_PATIENT, AppointmentsTable.BY_STATUS)),
+                calendars.watched(List.of()), patients.watched(List.of(PatientsTable.BY_EMAIL)),
+                idempotency.watched(List.of()));
+    }
+
     /** Lets a function book, move and cancel, register patients and keep receipts. */
     public void takesBookingsOf(ServiceFunction request) {
         appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"));

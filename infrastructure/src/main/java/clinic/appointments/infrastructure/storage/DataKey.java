@@ -22,6 +22,7 @@ public record DataKey(Key key) {
                 .enableKeyRotation(true).removalPolicy(removal).build());
         opensToLogs(Stack.of(scope));
         opensToScheduler(Stack.of(scope));
+        opensToAlarms(Stack.of(scope));
     }
 
     /** For log groups of this account only (CloudWatch Logs: "Encrypt log data in CloudWatch Logs using AWS KMS"). */
@@ -40,6 +41,12 @@ public record DataKey(Key key) {
      */
     private void opensToScheduler(Stack stack) {
         opens("scheduler.amazonaws.com", KeyUse.SEND,
+                Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())));
+    }
+
+    /** For alarms of this account only: they page through an encrypted topic (Amazon SNS: "Amazon SNS key management"). */
+    private void opensToAlarms(Stack stack) {
+        opens("cloudwatch.amazonaws.com", KeyUse.SEND,
                 Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())));
     }
 

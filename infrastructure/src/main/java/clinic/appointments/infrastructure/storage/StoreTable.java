@@ -27,6 +27,10 @@ record StoreTable(TableV2 table, EnvironmentKey variable, IKey key) {
         function.mayUse(key.getKeyArn(), "dynamodb", keyActions);
     }
 
+    WatchedTable watched(List<String> indexes) {
+        return new WatchedTable(table.getNode().getId(), table.getTableName(), indexes);
+    }
+
     /** Allows queries on one index. */
     void opensIndexTo(ServiceFunction function, String index) {
         function.may(List.of("dynamodb:Query"), table.getTableArn() + "/index/" + index);

@@ -36,7 +36,9 @@ final class DeploymentParts {
             case FUNCTION -> addFunction(resource, new FunctionReader(resource, properties, identity));
             case VERSION, ALIAS -> skip(resource, "the snapshot that a published version starts from");
             case RELEASE, RELEASE_GROUP -> skip(resource, "the release step by step");
-            case ALARM -> skip(resource, "what watches the service");
+            case ALARM, COMPOSITE_ALARM, DASHBOARD, TOPIC, TOPIC_POLICY, SUBSCRIPTION, SAVED_QUERY, TRACE_GROUP,
+                    SAMPLING_RULE ->
+                skip(resource, "what watches the service");
             case EVENT_SOURCE -> eventSources.add(new FunctionReader(resource, properties, identity).readSource());
             case ROLE -> addRole(resource, properties, identity);
             case POLICY -> addPolicy(resource, properties);

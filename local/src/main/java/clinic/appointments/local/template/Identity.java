@@ -23,10 +23,13 @@ record Identity(String reference, Map<String, String> attributes) {
             case VERSION -> new Identity(functionOf(resource, place) + ":1", Map.of("Version", "1"));
             case ALIAS -> new Identity(functionOf(resource, place) + ":" + resource.properties().path("Name").asText(),
                     Map.of());
-            case ALARM -> named(name, place.arn("cloudwatch", "alarm:" + name));
+            case ALARM, COMPOSITE_ALARM -> named(name, place.arn("cloudwatch", "alarm:" + name));
             case LOG_GROUP -> named(name, place.arn("logs", "log-group:" + name + ":*"));
             case SCHEDULE_GROUP -> group(resource, place);
-            case QUEUE_POLICY, POLICY, EVENT_SOURCE, RELEASE, RELEASE_GROUP -> new Identity(name, Map.of());
+            case TOPIC -> new Identity(place.arn("sns", name), Map.of("TopicName", name));
+            case QUEUE_POLICY, POLICY, EVENT_SOURCE, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY, SUBSCRIPTION,
+                    SAVED_QUERY, TRACE_GROUP, SAMPLING_RULE ->
+                new Identity(name, Map.of());
         };
     }
 

@@ -28,7 +28,17 @@ enum ResourceType {
     RELEASE_GROUP("AWS::CodeDeploy::DeploymentGroup", "AlarmConfiguration", "ApplicationName",
             "AutoRollbackConfiguration", "DeploymentConfigName", "DeploymentStyle", "ServiceRoleArn"),
     ALARM("AWS::CloudWatch::Alarm", "AlarmDescription", "ComparisonOperator", "Dimensions", "EvaluationPeriods",
-            "MetricName", "Metrics", "Namespace", "Period", "Statistic", "Threshold", "TreatMissingData");
+            "MetricName", "Metrics", "Namespace", "Period", "Statistic", "Threshold", "ThresholdMetricId",
+            "TreatMissingData"),
+    COMPOSITE_ALARM("AWS::CloudWatch::CompositeAlarm", "AlarmActions", "AlarmDescription", "AlarmName", "AlarmRule",
+            "OKActions"),
+    DASHBOARD("AWS::CloudWatch::Dashboard", "DashboardBody", "DashboardName"),
+    TOPIC("AWS::SNS::Topic", "KmsMasterKeyId"),
+    TOPIC_POLICY("AWS::SNS::TopicPolicy", "PolicyDocument", "Topics"),
+    SUBSCRIPTION("AWS::SNS::Subscription", "Endpoint", "Protocol", "TopicArn"),
+    SAVED_QUERY("AWS::Logs::QueryDefinition", "LogGroupNames", "Name", "QueryString"),
+    TRACE_GROUP("AWS::XRay::Group", "FilterExpression", "GroupName", "InsightsConfiguration"),
+    SAMPLING_RULE("AWS::XRay::SamplingRule", "RuleName", "SamplingRule");
 
     private final String cloudFormation;
     private final Set<String> properties;

@@ -26,12 +26,17 @@ enum Acknowledgement {
     FUNCTIONS_REACH_ONLY_AWS("LambdaInsideVPC", ".*Processor", """
             The functions call AWS by its public, authenticated endpoints and nothing else; a network of our own would \
             add endpoints in two zones for each of six services, and protect nothing that the roles do not."""),
-    DEAD_LETTERS_STAY("SQS3|SQSRedrivePolicy", "AppointmentData/\\w+DLQ",
+    DEAD_LETTERS_STAY("SQS3|SQSRedrivePolicy|SNSRedrivePolicy",
+            "AppointmentData/\\w+DLQ|AppointmentMonitoring/Pages/.*",
             """
                     A dead-letter queue is the last stop: what lies there is looked at. To the one of the schedules EventBridge \
-                    Scheduler sends, so that it does not look like one."""),
-    CODE_DEPLOY_LISTENS("CloudWatchAlarmAction", "AppointmentService/.*Release(Errors|FailedMessages)", """
-            CodeDeploy watches these alarms during a release and takes it back; nobody is called for that.""");
+                    Scheduler sends, so that it does not look like one. A page that SNS cannot mail for six hours is not worth \
+                    keeping: the alarm is still on."""),
+    ONE_TROUBLE_IS_ONE_CALL("CloudWatchAlarmAction",
+            "AppointmentService/.*Release(Errors|FailedMessages)|AppointmentMonitoring/(?!Page$).*",
+            """
+                    The composite alarm Page calls for all alarms of its stack. CodeDeploy watches those of a release and takes it \
+                    back; nobody is called for that.""");
 
     private final String rules;
     private final Pattern findings;

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Rules about alarms; a stage without any has no monitoring stack yet. */
+/** Rules about alarms. */
 enum MonitoringRule implements TemplateRule {
 
     EVERY_DEAD_LETTER_QUEUE_HAS_AN_ALARM(resources -> unwatched(resources, resources.deadLetterQueues())),
@@ -35,8 +35,7 @@ enum MonitoringRule implements TemplateRule {
 
     private static Stream<String> unwatched(Resources resources, Stream<Resources.Entry> watched) {
         var alarms = resources.of("AWS::CloudWatch::Alarm").toList();
-        return watched.filter(_ -> alarms.stream().anyMatch(alarm -> !alarm.id().contains("Release")))
-                .filter(entry -> alarms.stream().noneMatch(alarm -> entry.isNamedBy(alarm.properties())))
+        return watched.filter(entry -> alarms.stream().noneMatch(alarm -> entry.isNamedBy(alarm.properties())))
                 .map(Resources.Entry::id);
     }
 }

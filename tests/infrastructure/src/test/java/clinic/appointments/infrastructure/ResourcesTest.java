@@ -36,6 +36,14 @@ class ResourcesTest {
 
     @ParameterizedTest
     @EnumSource
+    void theMonitoringStackHoldsTheAlarmsAndWhomTheyCall(StageName stage) {
+        assertThat(counts(stage.id() + "-AppointmentMonitoring")).isEqualTo(Map.of("AWS::CloudWatch::Alarm", 44L,
+                "AWS::CloudWatch::CompositeAlarm", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
+                "AWS::SNS::Subscription", 1L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void statefulResourcesKeepTheirLogicalIds(StageName stage) {
         Set<String> stateful = Synthesized.resources(stage).propertyStream()
                 .filter(entry -> StatefulResources.TYPES.contains(entry.getValue().path("Type").asText()))

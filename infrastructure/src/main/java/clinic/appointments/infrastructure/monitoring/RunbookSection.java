@@ -1,0 +1,26 @@
+package clinic.appointments.infrastructure.monitoring;
+
+import java.util.Locale;
+
+/** The sections of {@code docs/runbook.md}: what an alarm means and what to do about it. */
+enum RunbookSection {
+
+    OLDEST_MESSAGE,
+    BACKLOG,
+    DEAD_LETTERS,
+    UNDELIVERED_REMINDERS,
+    FUNCTION_ERRORS,
+    FUNCTION_THROTTLES,
+    SLOW_FUNCTION,
+    FAILED_MESSAGES,
+    TABLE_THROTTLES,
+    INDEX_THROTTLES,
+    TABLE_ERRORS,
+    UNUSUAL_REJECTIONS,
+    PAGE;
+
+    /** Description of an alarm: what it means, and where to read on. */
+    String describes(String meaning) {
+        return meaning + " docs/runbook.md#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,120 @@
+package clinic.appointments.infrastructure.monitoring;
+
+import java.util.List;
+
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.compute.ServiceMetrics;
+import clinic.appointments.infrastructure.messaging.WorkQueue;
+import clinic.appointments.infrastructure.messaging.WorkQueues;
+import clinic.appointments.infrastructure.storage.WatchedTable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.AlarmBase;
+import software.amazon.awscdk.services.cloudwatch.AlarmRule;
+import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** The alarms of a stage, and the one made of all of them that pages. */
+public final class ServiceAlarms {
+
+    /**
+     * Rejections that say something about the service or a client of it when there are suddenly many: names of
+     * rejection reasons. Values that are merely invalid are on the dashboard.
+     */
+    public static final List<String> REJECTIONS = List.of("IN_THE_PAST", "LOCAL_TIME_SKIPPED", "SLOT_TAKEN",
+            "PATIENT_BUSY", "UNKNOWN_PATIENT", "UNKNOWN_APPOINTMENT", "APPOINTMENT_EXISTS", "ILLEGAL_TRANSITION",
+            "TOO_MANY_CHANGES", "REQUEST_CONFLICT");
+
+    private static final MetricOptions HIGHEST = MetricOptions.builder().statistic("Maximum")
+            .period(Duration.minutes(1)).build();
+    private static final MetricOptions COUNT = MetricOptions.builder().statistic("Sum").period(Duration.minutes(1))
+            .build();
+    private static final Duration QUARTER = Duration.minutes(15);
+    /** Standard deviations around what is usual; twice would be one false alarm in twenty. */
+    private static final int USUAL = 4;
+
+    private final Construct scope;
+    private final AlarmSettings settings;
+    private final AlarmFactory alarms;
+
+    public ServiceAlarms(Construct scope, AlarmSettings settings) {
+        this.scope = scope;
+        this.settings = settings;
+        alarms = new AlarmFactory(scope);
+    }
+
+    /** Watches whether messages wait, and whether any has been given up. */
+    public void watch(WorkQueues queues) {
+        queues.all().forEach(this::watch);
+        givenUp(queues.undelivered(), RunbookSection.UNDELIVERED_REMINDERS,
+                "A reminder could not be delivered to its queue.");
+    }
+
+    private void watch(WorkQueue work) {
+        var id = work.queue().getNode().getId();
+        alarms.reaches(id + "OldestMessage", work.queue().metricApproximateAgeOfOldestMessage(HIGHEST),
+                settings.oldestMessage().toSeconds(), 3,
+                RunbookSection.OLDEST_MESSAGE.describes("Messages wait too long in " + id + "."));
+        alarms.reaches(id + "Backlog", work.queue().metricApproximateNumberOfMessagesVisible(HIGHEST),
+                settings.backlog(), 5, RunbookSection.BACKLOG.describes("Too many messages wait in " + id + "."));
+        givenUp(work.deadLetters(), RunbookSection.DEAD_LETTERS, "A message was parked or given up.");
+    }
+
+    private void givenUp(IQueue deadLetters, RunbookSection section, String meaning) {
+        alarms.reaches(deadLetters.getNode().getId() + "Visible",
+                deadLetters.metricApproximateNumberOfMessagesVisible(HIGHEST), 1, 1, section.describes(meaning));
+    }
+
+    /** Watches whether invocations fail, are refused or come near their timeout. */
+    public void watch(ServiceFunction function) {
+        var id = function.id();
+        alarms.reaches(id + "Errors", function.function().metricErrors(COUNT), 1, 2,
+                RunbookSection.FUNCTION_ERRORS.describes("Invocations of " + id + " fail."));
+        alarms.reaches(id + "Throttles", function.function().metricThrottles(COUNT), 1, 5,
+                RunbookSection.FUNCTION_THROTTLES.describes("Lambda refuses to invoke " + id + "."));
+        alarms.reaches(id + "Slow", function.function().metricDuration(HIGHEST),
+                ServiceFunction.TIMEOUT.toMilliseconds().longValue() * settings.shareOfTimeout() / 100, 3,
+                RunbookSection.SLOW_FUNCTION.describes(id + " comes near its timeout."));
+    }
+
+    /** Watches what the functions count: messages that fail though their batch does not, and unusual rejections. */
+    public void watch(ServiceMetrics metrics) {
+        alarms.reaches("FailedMessages", metrics.total(MetricName.FAILED, Duration.minutes(5)),
+                settings.failedMessages(), 1,
+                RunbookSection.FAILED_MESSAGES.describes("Messages fail and are delivered again."));
+        REJECTIONS.forEach(reason -> alarms.exceedsItsBand("Rejections" + reason, rejections(metrics, reason), USUAL, 2,
+                RunbookSection.UNUSUAL_REJECTIONS.describes("Unusually many rejections: " + reason + ".")));
+    }
+
+    private static IMetric rejections(ServiceMetrics metrics, String reason) {
+        return metrics.dueTo(MetricName.REJECTED, reason, QUARTER);
+    }
+
+    /** Watches whether DynamoDB keeps up and answers. */
+    public void watch(WatchedTable table) {
+        var metrics = new TableMetrics(table.name());
+        alarms.reaches(table.id() + "Throttles", metrics.throttles(), 1, 3,
+                RunbookSection.TABLE_THROTTLES.describes(table.id() + " is throttled."));
+        alarms.reaches(table.id() + "SystemErrors", metrics.systemErrors(), 1, 3,
+                RunbookSection.TABLE_ERRORS.describes("DynamoDB fails to answer for " + table.id() + "."));
+        table.indexes().forEach(index -> alarms.reaches(table.id() + index + "Throttles", metrics.throttlesOf(index),
+                1, 3, RunbookSection.INDEX_THROTTLES.describes("Index " + index + " holds up writes.")));
+    }
+
+    /**
+     * Makes the one alarm that pages while any of them is on.
+     *
+     * @param key
+     *            encrypts the pages; CloudWatch may use it
+     */
+    public void page(IKey key) {
+        var pages = new AlarmTopic(scope, key, settings.recipients());
+        var rule = AlarmRule.anyOf(alarms.alarms().toArray(AlarmBase[]::new));
+        pages.isCalledBy(CompositeAlarm.Builder.create(scope, "Page").alarmRule(rule)
+                .alarmDescription(RunbookSection.PAGE.describes("Appointments need somebody.")).build());
+    }
+}

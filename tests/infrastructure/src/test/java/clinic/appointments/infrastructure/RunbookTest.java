@@ -1,0 +1,50 @@
+package clinic.appointments.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import clinic.appointments.infrastructure.monitoring.ServiceAlarms;
+import clinic.appointments.model.RejectionReason;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever is called at night finds the section that the alarm names, and no section waits for an alarm. */
+class RunbookTest {
+
+    private static final Pattern SECTION = Pattern.compile("docs/runbook\\.md#([a-z-]+)");
+    private static final String INTRODUCTION = "how-to-look";
+
+    @Test
+    void everyAlarmHasItsSectionAndEverySectionAnAlarm() throws IOException {
+        var sections = Files.readAllLines(Path.of("docs/runbook.md")).stream().filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .filter(section -> !section.equals(INTRODUCTION)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named()).isEqualTo(sections);
+    }
+
+    /** A misspelt reason would be watched for ever, and never seen. */
+    @Test
+    void everyWatchedRejectionExists() {
+        Set<String> reasons = Arrays.stream(RejectionReason.values()).map(Enum::name).collect(Collectors.toSet());
+        assertThat(reasons.stream().filter(reason -> !reason.startsWith("INVALID_")))
+                .containsExactlyInAnyOrderElementsOf(ServiceAlarms.REJECTIONS);
+    }
+
+    private static Set<String> named() {
+        return Arrays.stream(StageName.values()).map(stage -> new Resources(Synthesized.resources(stage)))
+                .flatMap(resources -> Stream.concat(resources.of("AWS::CloudWatch::Alarm"),
+                        resources.of("AWS::CloudWatch::CompositeAlarm")))
+                .map(alarm -> SECTION.matcher(alarm.properties().path("AlarmDescription").asText()))
+                .filter(matcher -> matcher.find()).map(matcher -> matcher.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
