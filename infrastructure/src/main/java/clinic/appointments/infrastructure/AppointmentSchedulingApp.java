@@ -29,6 +29,7 @@ public final class AppointmentSchedulingApp {
         for (var name : selected(app.getNode().tryGetContext("stage"))) {
             new AppointmentSchedulingStage(app, name, settings(name, app.getNode().tryGetContext("region")), bundle);
         }
+        GuardPolicies.protect(app);
         app.synth();
     }
 
