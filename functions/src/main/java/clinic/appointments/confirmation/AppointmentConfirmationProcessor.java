@@ -1,6 +1,7 @@
 package clinic.appointments.confirmation;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.DynamoDbAppointments;
@@ -35,7 +36,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
     }
 
     private AppointmentConfirmationProcessor(Settings settings, SqsClient sqs) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         confirmAppointment = new ConfirmAppointment(
                 new DynamoDbAppointments(AwsClients.dynamoDb(), settings.appointmentsTable()),
                 new ScheduledReminders(AwsClients.scheduler(), sqs, settings.targets(), clock), settings.plan(), clock);

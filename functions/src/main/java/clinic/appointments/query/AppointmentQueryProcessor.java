@@ -1,6 +1,7 @@
 package clinic.appointments.query;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import clinic.appointments.aws.Attempts;
@@ -39,7 +40,8 @@ public final class AppointmentQueryProcessor
                 new DynamoDbAppointmentSearch(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable()),
                 new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
-                        new Attempts(Clock.systemUTC(), () -> UUID.randomUUID().toString())));
+                        new Attempts(Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)),
+                                () -> UUID.randomUUID().toString())));
         function = new QueryFunction(this::reply, settings.metrics());
     }
 

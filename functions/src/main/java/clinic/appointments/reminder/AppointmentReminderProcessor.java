@@ -1,6 +1,7 @@
 package clinic.appointments.reminder;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import clinic.appointments.aws.Attempts;
@@ -37,7 +38,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     }
 
     private AppointmentReminderProcessor(Settings settings, DynamoDbClient dynamoDb) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         sendReminder = new SendReminder(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable()),

@@ -1,6 +1,7 @@
 package clinic.appointments.request;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -45,7 +46,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
     }
 
     private AppointmentRequestProcessor(Settings settings, DynamoDbClient dynamoDb, SqsClient sqs) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         RandomGenerator random = RandomGenerator.getDefault();
         Contention contention = new Contention(random, Pause::of);
