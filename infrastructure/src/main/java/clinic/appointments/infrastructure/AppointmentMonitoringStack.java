@@ -1,9 +1,13 @@
 package clinic.appointments.infrastructure;
 
-import clinic.appointments.infrastructure.compute.ServiceMetrics;
-import clinic.appointments.infrastructure.monitoring.ServiceAlarms;
+import java.util.List;
 
+import clinic.appointments.infrastructure.compute.ServiceMetrics;
+import clinic.appointments.infrastructure.monitoring.Investigation;
+import clinic.appointments.infrastructure.monitoring.ServiceAlarms;
+import clinic.appointments.infrastructure.monitoring.ServiceDashboard;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 import software.constructs.Construct;
 
 /** Everything that watches the service: it can be deployed anew at any time without touching what it watches. */
@@ -15,11 +19,36 @@ public final class AppointmentMonitoringStack extends Stack {
     AppointmentMonitoringStack(Construct scope, StageSettings settings, AppointmentDataStack data,
             AppointmentServiceStack service) {
         super(scope, ID);
+        var metrics = ServiceMetrics.of(this);
+        show(watch(settings, data, service, metrics), data, service, metrics);
+        investigate(settings, service);
+    }
+
+    private List<AlarmBase> watch(StageSettings settings, AppointmentDataStack data, AppointmentServiceStack service,
+            ServiceMetrics metrics) {
         var alarms = new ServiceAlarms(this, settings.alarms());
         alarms.watch(data.queues());
         service.functions().forEach(alarms::watch);
-        alarms.watch(ServiceMetrics.of(this));
+        alarms.watch(metrics);
         data.store().watched().forEach(alarms::watch);
         alarms.page(data.key().key());
+        return alarms.all();
+    }
+
+    private void show(List<AlarmBase> alarms, AppointmentDataStack data, AppointmentServiceStack service,
+            ServiceMetrics metrics) {
+        var dashboard = new ServiceDashboard(this);
+        dashboard.showAlarms(alarms);
+        dashboard.showWaiting(data.queues(), metrics);
+        dashboard.showFunctions(service.functions());
+        dashboard.showGivenUp(data.queues());
+        dashboard.showOutcomes(metrics, data.store().watched());
+    }
+
+    private void investigate(StageSettings settings, AppointmentServiceStack service) {
+        var investigation = new Investigation(this);
+        investigation.gatherTraces(service.functions());
+        investigation.sample(settings.sampling());
+        investigation.saveQueries(service.functions());
     }
 }

@@ -9,6 +9,7 @@ import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import clinic.appointments.infrastructure.compute.FunctionSettings;
 import clinic.appointments.infrastructure.monitoring.AlarmSettings;
+import clinic.appointments.infrastructure.monitoring.Sampling;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
@@ -29,7 +30,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  */
 public record StageSettings(String region, DataSettings data, FunctionSettings functions, ZoneId defaultTimeZone,
         List<Duration> reminderOffsets, String reminderSender,
-        AlarmSettings alarms) {
+        AlarmSettings alarms, Sampling sampling) {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -60,7 +61,7 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
     StageSettings in(StageName stage, String otherRegion) {
         try {
             return new StageSettings(otherRegion, data, functions, defaultTimeZone, reminderOffsets, reminderSender,
-                    alarms);
+                    alarms, sampling);
         } catch (IllegalArgumentException wrong) {
             throw problem(stage, wrong);
         }
@@ -73,17 +74,20 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
                             new Concurrency(10, 10, 10), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@dev.appointments.example",
                     new AlarmSettings(Duration.ofMinutes(15), 1000, 10, 80,
-                            List.of("developers@appointments.example")));
+                            List.of("developers@appointments.example")),
+                    new Sampling(1, 1));
             case STAGING -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, ApplicationLogLevel.INFO,
                             new Concurrency(20, 20, 10), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@staging.appointments.example",
-                    new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, List.of("developers@appointments.example")));
+                    new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, List.of("developers@appointments.example")),
+                    new Sampling(1, 1));
             case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, ApplicationLogLevel.INFO,
                             new Concurrency(50, 50, 20), DeploymentStrategy.CANARY),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@appointments.example",
-                    new AlarmSettings(Duration.ofMinutes(5), 1000, 5, 80, List.of("oncall@appointments.example")));
+                    new AlarmSettings(Duration.ofMinutes(5), 1000, 5, 80, List.of("oncall@appointments.example")),
+                    new Sampling(1, 0.05));
         };
     }
 

@@ -20,6 +20,9 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.VersionOptions;
+import software.amazon.awscdk.services.logs.DataIdentifier;
+import software.amazon.awscdk.services.logs.DataProtectionPolicy;
+import software.amazon.awscdk.services.logs.DataProtectionPolicyProps;
 import software.amazon.awscdk.services.logs.LogGroup;
 
 /**
@@ -36,7 +39,13 @@ public final class ServiceFunction {
     private static final String LIVE = "live";
 
     private final String id;
+    /** A second line: no log line of ours holds any of it. Names are left out, because ids look like them. */
+    private static final List<DataIdentifier> MASKED = List.of(DataIdentifier.EMAILADDRESS,
+            DataIdentifier.PHONENUMBER_DE, DataIdentifier.PHONENUMBER_GB, DataIdentifier.PHONENUMBER_US,
+            DataIdentifier.HEALTHINSURANCECARDNUMBER_EU);
+
     private final Role role;
+    private final LogGroup logs;
     private final Function function;
     private final Alias live;
 
@@ -44,10 +53,12 @@ public final class ServiceFunction {
         id = name.id();
         role = Role.Builder.create(factory.scope(), name.id() + "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com")).build();
-        var logs = LogGroup.Builder.create(factory.scope(), name.id() + "Logs")
+        logs = LogGroup.Builder.create(factory.scope(), name.id() + "Logs")
                 .retention(factory.settings().logRetention()).encryptionKey(factory.key())
+                .dataProtectionPolicy(new DataProtectionPolicy(
+                        DataProtectionPolicyProps.builder().identifiers(MASKED).build()))
                 .removalPolicy(RemovalPolicy.DESTROY).build();
-        function = function(name, factory, logs);
+        function = function(name, factory);
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
         mayUse(factory.key().getKeyArn(), "lambda", List.of("kms:Decrypt"));
         reads(EnvironmentKey.LOG_LEVEL, factory.settings().logLevel().name());
@@ -56,7 +67,7 @@ public final class ServiceFunction {
         live = function.addAlias(LIVE);
     }
 
-    private Function function(FunctionName name, FunctionFactory factory, LogGroup logs) {
+    private Function function(FunctionName name, FunctionFactory factory) {
         var function = Function.Builder.create(factory.scope(), name.id()).runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64).code(factory.code()).handler(name.handler()).role(role)
                 .timeout(TIMEOUT).memorySize(factory.settings().memory().toMebibytes().intValue())
@@ -107,6 +118,11 @@ public final class ServiceFunction {
     /** The function itself, for whoever watches it. */
     public Function function() {
         return function;
+    }
+
+    /** Where the function writes its log. */
+    public LogGroup logs() {
+        return logs;
     }
 
     /** The published version that is invoked: started from a snapshot, which an unpublished one is not. */

@@ -43,4 +43,21 @@ public record ServiceMetrics(String namespace) {
         return Metric.Builder.create().namespace(namespace).metricName(name.id())
                 .dimensionsMap(Map.of(REASON, reason)).statistic("Sum").period(period).label(reason).build();
     }
+
+    /** How often it happened in a minute, one line a reason. */
+    public IMetric byReason(MetricName name) {
+        return by(REASON, name);
+    }
+
+    /** How many queries were answered in a minute, one line a status. */
+    public IMetric byStatus() {
+        return by("status", MetricName.QUERY);
+    }
+
+    private IMetric by(String dimension, MetricName name) {
+        return MathExpression.Builder.create()
+                .expression("SELECT SUM(%s) FROM SCHEMA(\"%s\", %s) GROUP BY %s".formatted(name.id(), namespace,
+                        dimension, dimension))
+                .usingMetrics(Map.of()).label(name.id()).period(MINUTE).build();
+    }
 }

@@ -105,6 +105,11 @@ public final class ServiceAlarms {
                 1, 3, RunbookSection.INDEX_THROTTLES.describes("Index " + index + " holds up writes.")));
     }
 
+    /** Every alarm made so far. */
+    public List<AlarmBase> all() {
+        return alarms.alarms();
+    }
+
     /**
      * Makes the one alarm that pages while any of them is on.
      *

@@ -24,8 +24,15 @@ record TableMetrics(String name) {
 
     /** Reads and writes of the table itself that were throttled. */
     IMetric throttles() {
-        return sum("Throttled", List.of(metric("ReadThrottleEvents", new TreeMap<>()),
-                metric("WriteThrottleEvents", new TreeMap<>())));
+        return sum("Throttled", List.of(throttledReads(), throttledWrites()));
+    }
+
+    Metric throttledReads() {
+        return metric("ReadThrottleEvents", Map.of());
+    }
+
+    Metric throttledWrites() {
+        return metric("WriteThrottleEvents", Map.of());
     }
 
     /** Reads and writes of an index that were throttled: the table's own writes wait for its indexes. */

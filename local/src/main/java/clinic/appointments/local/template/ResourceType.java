@@ -16,7 +16,7 @@ enum ResourceType {
     QUEUE_POLICY("AWS::SQS::QueuePolicy", "PolicyDocument", "Queues"),
     ROLE("AWS::IAM::Role", "AssumeRolePolicyDocument", "Description"),
     POLICY("AWS::IAM::Policy", "PolicyDocument", "PolicyName", "Roles"),
-    LOG_GROUP("AWS::Logs::LogGroup", "KmsKeyId", "RetentionInDays"),
+    LOG_GROUP("AWS::Logs::LogGroup", "DataProtectionPolicy", "KmsKeyId", "RetentionInDays"),
     FUNCTION("AWS::Lambda::Function", "Architectures", "Code", "Description", "Environment", "Handler", "KmsKeyArn",
             "LoggingConfig", "MemorySize", "Role", "Runtime", "SnapStart", "Timeout", "TracingConfig"),
     VERSION("AWS::Lambda::Version", "FunctionName"),

@@ -39,7 +39,8 @@ class ResourcesTest {
     void theMonitoringStackHoldsTheAlarmsAndWhomTheyCall(StageName stage) {
         assertThat(counts(stage.id() + "-AppointmentMonitoring")).isEqualTo(Map.of("AWS::CloudWatch::Alarm", 44L,
                 "AWS::CloudWatch::CompositeAlarm", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
-                "AWS::SNS::Subscription", 1L));
+                "AWS::SNS::Subscription", 1L, "AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L,
+                "AWS::XRay::SamplingRule", 1L, "AWS::Logs::QueryDefinition", 7L));
     }
 
     @ParameterizedTest

@@ -31,6 +31,15 @@ class RunbookTest {
         assertThat(named()).isEqualTo(sections);
     }
 
+    /** The runbook names saved queries in italics. */
+    @Test
+    void everySavedQueryIsUsed() throws IOException {
+        var runbook = Files.readString(Path.of("docs/runbook.md")).replaceAll("\\s+", " ");
+        assertThat(new Resources(Synthesized.resources(StageName.PROD)).of("AWS::Logs::QueryDefinition")
+                .map(query -> query.properties().path("Name").asText().replace("prod/appointments/", "")))
+                .isNotEmpty().allSatisfy(title -> assertThat(runbook).contains("*" + title + "*"));
+    }
+
     /** A misspelt reason would be watched for ever, and never seen. */
     @Test
     void everyWatchedRejectionExists() {

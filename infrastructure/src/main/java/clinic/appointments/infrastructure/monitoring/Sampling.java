@@ -1,0 +1,16 @@
+package clinic.appointments.infrastructure.monitoring;
+
+/**
+ * Which requests X-Ray traces: so many a second, and a share of the others (X-Ray: "Configuring sampling rules").
+ *
+ * @param share
+ *            from 0 to 1
+ */
+public record Sampling(int perSecond, double share) {
+
+    public Sampling {
+        if (perSecond < 0 || share < 0 || share > 1) {
+            throw new IllegalArgumentException("sampling must be 0 or more a second and a share from 0 to 1");
+        }
+    }
+}

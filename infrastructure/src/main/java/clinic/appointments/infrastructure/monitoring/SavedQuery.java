@@ -1,0 +1,51 @@
+package clinic.appointments.infrastructure.monitoring;
+
+import java.util.List;
+
+import software.amazon.awscdk.services.logs.QueryString;
+
+/**
+ * A question to the logs that an investigation starts from; an id in capitals is to be replaced.
+ *
+ * @param title
+ *            what it answers, as the runbook calls it
+ */
+record SavedQuery(String title, QueryString text) {
+
+    static final List<SavedQuery> ALL = List.of(
+            new SavedQuery("Story of an appointment", QueryString.Builder.create()
+                    .fields(List.of("@timestamp", "function_name", "outcome", "reason", "message", "receive_count",
+                            "correlation_id", "xray_trace_id"))
+                    .filterStatements(List.of("appointment_id = 'APPOINTMENT'")).sort("@timestamp asc").limit(1000)
+                    .build()),
+            new SavedQuery("Story of a correlation id", QueryString.Builder.create()
+                    .fields(List.of("@timestamp", "function_name", "outcome", "reason", "message", "appointment_id",
+                            "request_id", "message_id", "receive_count", "xray_trace_id"))
+                    .filterStatements(List.of("correlation_id = 'CORRELATION'")).sort("@timestamp asc").limit(1000)
+                    .build()),
+            new SavedQuery("Rejections by reason", QueryString.Builder.create()
+                    .filterStatements(List.of("outcome = 'Rejected'"))
+                    .statsStatements(List.of("count(*) as rejections by reason, bin(1h) as hour")).sort("hour desc")
+                    .build()),
+            new SavedQuery("Parked and why", QueryString.Builder.create()
+                    .fields(List.of("@timestamp", "function_name", "reason", "request_id", "message_id",
+                            "correlation_id"))
+                    .filterStatements(List.of("outcome = 'Parked'")).sort("@timestamp desc").limit(200).build()),
+            new SavedQuery("Failures and why", QueryString.Builder.create()
+                    .filterStatements(List.of("level = 'ERROR' or record.status in ['timeout', 'error', 'failure']"))
+                    .statsStatements(List.of("count(*) as failures, latest(correlation_id) as example, "
+                            + "latest(function_request_id) as invocation by reason, function_name, function_version"))
+                    .sort("failures desc").build()),
+            new SavedQuery("Slowest invocations", QueryString.Builder.create()
+                    .fields(List.of("@timestamp", "@log", "record.requestId as function_request_id",
+                            "record.metrics.durationMs as duration", "record.metrics.maxMemoryUsedMB as memory"))
+                    .filterStatements(List.of("type = 'platform.report'")).sort("duration desc").limit(50).build()),
+            new SavedQuery("Cold and restored starts", QueryString.Builder.create()
+                    .filterStatements(List.of("type = 'platform.report'",
+                            "ispresent(record.metrics.initDurationMs) or ispresent(record.metrics.restoreDurationMs)"))
+                    .statsStatements(List.of("count(record.metrics.initDurationMs) as cold, "
+                            + "pct(record.metrics.initDurationMs, 99) as coldP99, "
+                            + "count(record.metrics.restoreDurationMs) as restored, "
+                            + "pct(record.metrics.restoreDurationMs, 99) as restoredP99 by @log, bin(1h)"))
+                    .build()));
+}

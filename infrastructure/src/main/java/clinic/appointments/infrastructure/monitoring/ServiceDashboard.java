@@ -1,0 +1,117 @@
+package clinic.appointments.infrastructure.monitoring;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.compute.ServiceMetrics;
+import clinic.appointments.infrastructure.messaging.WorkQueue;
+import clinic.appointments.infrastructure.messaging.WorkQueues;
+import clinic.appointments.infrastructure.storage.WatchedTable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.services.cloudwatch.AlarmBase;
+import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/**
+ * One page to look at: from left to right the way of an appointment, from top to bottom what waits, what runs, how long it
+ * takes, what was given up and what became of the messages.
+ */
+public final class ServiceDashboard {
+
+    private static final int COLUMN = 6;
+    private static final Duration MINUTE = Duration.minutes(1);
+
+    private final Dashboard dashboard;
+
+    public ServiceDashboard(Construct scope) {
+        dashboard = Dashboard.Builder.create(scope, "Dashboard")
+                .dashboardName(Stage.of(scope).getStageName() + "-Appointments").build();
+    }
+
+    /** Which alarms are on. */
+    public void showAlarms(List<AlarmBase> alarms) {
+        dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms).width(4 * COLUMN)
+                .height(5).build());
+    }
+
+    /** What waits in the queues, and what clients ask. */
+    public void showWaiting(WorkQueues queues, ServiceMetrics metrics) {
+        row(Stream.concat(queues.all().stream().map(ServiceDashboard::waiting),
+                Stream.of(graph("Queries by status", metrics.byStatus()))));
+    }
+
+    /** How the functions run. */
+    public void showFunctions(List<ServiceFunction> functions) {
+        row(functions.stream().map(ServiceDashboard::invocations));
+        row(functions.stream().map(ServiceDashboard::durations));
+    }
+
+    /** What has been parked or given up. */
+    public void showGivenUp(WorkQueues queues) {
+        row(Stream.concat(queues.all().stream().map(WorkQueue::deadLetters), Stream.of(queues.undelivered()))
+                .map(queue -> graph(id(queue), queue.metricApproximateNumberOfMessagesVisible(statistic("Maximum")))));
+    }
+
+    /** What became of the messages, and whether the tables keep up. */
+    public void showOutcomes(ServiceMetrics metrics, List<WatchedTable> tables) {
+        row(Stream.of(graph("Accepted", metrics.byReason(MetricName.ACCEPTED)),
+                graph("Rejected", metrics.byReason(MetricName.REJECTED)),
+                graph("Parked, postponed, failed", metrics.total(MetricName.PARKED),
+                        metrics.total(MetricName.POSTPONED), metrics.total(MetricName.FAILED)),
+                graph("Throttled by DynamoDB", tables.stream().flatMap(ServiceDashboard::throttles)
+                        .toArray(IMetric[]::new))));
+    }
+
+    private static Stream<IMetric> throttles(WatchedTable table) {
+        var metrics = new TableMetrics(table.name());
+        return Stream.of(metrics.throttledReads().with(MetricOptions.builder().label(table.id() + ", reads").build()),
+                metrics.throttledWrites().with(MetricOptions.builder().label(table.id() + ", writes").build()));
+    }
+
+    private void row(Stream<GraphWidget> widgets) {
+        dashboard.addWidgets(widgets.toArray(IWidget[]::new));
+    }
+
+    private static GraphWidget waiting(WorkQueue work) {
+        var queue = work.queue();
+        return graph(id(queue)).left(List.of(queue.metricApproximateNumberOfMessagesVisible(statistic("Maximum"))))
+                .right(List.of(queue.metricApproximateAgeOfOldestMessage(statistic("Maximum")))).build();
+    }
+
+    private static GraphWidget invocations(ServiceFunction running) {
+        var function = running.function();
+        return graph(running.id(), function.metricInvocations(statistic("Sum")),
+                function.metricErrors(statistic("Sum")), function.metricThrottles(statistic("Sum")));
+    }
+
+    private static GraphWidget durations(ServiceFunction running) {
+        var function = running.function();
+        return graph(running.id(), function.metricDuration(statistic("p50")),
+                function.metricDuration(statistic("p99")));
+    }
+
+    private static GraphWidget graph(String title, IMetric... metrics) {
+        return graph(title).left(List.of(metrics)).build();
+    }
+
+    private static GraphWidget.Builder graph(String title) {
+        return GraphWidget.Builder.create().title(title).width(COLUMN);
+    }
+
+    private static MetricOptions statistic(String statistic) {
+        return MetricOptions.builder().statistic(statistic).period(MINUTE).build();
+    }
+
+    private static String id(IQueue queue) {
+        return queue.getNode().getId();
+    }
+}
