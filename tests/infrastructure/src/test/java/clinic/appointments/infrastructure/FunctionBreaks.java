@@ -41,6 +41,8 @@ final class FunctionBreaks {
                 new Break(WHOEVER_INVOKES_A_FUNCTION_IS_NAMED, "Anybody",
                         draft -> draft.add("Anybody", "AWS::Lambda::Permission", """
                                 {"Principal": "*", "SourceArn": "arn:aws:sns:eu-central-1:1:topic"}""")),
+                new Break(EVERY_LOG_GROUP_IS_ENCRYPTED_WITH_THE_KEY, QUERY,
+                        draft -> draft.properties("AWS::Logs::LogGroup", QUERY).remove("KmsKeyId")),
                 new Break(EVERY_LOG_GROUP_FORGETS, QUERY,
                         draft -> draft.properties("AWS::Logs::LogGroup", QUERY).remove("RetentionInDays")));
     }

@@ -34,6 +34,8 @@ enum FunctionRule implements TemplateRule {
             .filter(permission -> permission.properties().path("Principal").asText().equals("*")
                     || !permission.properties().has("SourceArn"))
             .map(Resources.Entry::id)),
+    EVERY_LOG_GROUP_IS_ENCRYPTED_WITH_THE_KEY(resources -> resources.of("AWS::Logs::LogGroup")
+            .filter(group -> !group.properties().has("KmsKeyId")).map(Resources.Entry::id)),
     EVERY_LOG_GROUP_FORGETS(resources -> resources.of("AWS::Logs::LogGroup")
             .filter(group -> !group.properties().has("RetentionInDays")).map(Resources.Entry::id));
 
