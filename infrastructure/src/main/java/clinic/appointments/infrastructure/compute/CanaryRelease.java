@@ -47,12 +47,17 @@ final class CanaryRelease {
         var errors = watched(function.id() + "ReleaseErrors", alias.metricErrors(EACH_MINUTE), 1);
         role.addToPrincipalPolicy(PolicyStatement.Builder.create()
                 .actions(List.of("lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"))
-                .resources(List.of(function.function().getFunctionArn(), alias.getFunctionArn())).build());
+                .resources(List.of(function.function().getFunctionArn(), live(function))).build());
         LambdaDeploymentGroup.Builder.create(scope, function.id() + "Release").application(application).alias(alias)
                 .role(role.withoutPolicyUpdates()).deploymentConfig(LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES)
                 .alarms(List.of(errors, failedMessages)).autoRollback(AutoRollbackConfig.builder()
                         .failedDeployment(true).stoppedDeployment(true).deploymentInAlarm(true).build())
                 .build().getNode().addDependency(role);
+    }
+
+    /** The alias itself waits for the deployment group, which waits for this permission. */
+    private static String live(ServiceFunction function) {
+        return function.function().getFunctionArn() + ":" + ServiceFunction.LIVE;
     }
 
     private Alarm watched(String id, IMetric metric, int threshold) {

@@ -36,7 +36,7 @@ public final class ServiceFunction {
 
     /** A version that has been replaced stays, so that the alias can go back to it. */
     private static final VersionOptions KEPT = VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build();
-    private static final String LIVE = "live";
+    static final String LIVE = "live";
 
     private final String id;
     /** A second line: no log line of ours holds any of it. Names are left out, because ids look like them. */
