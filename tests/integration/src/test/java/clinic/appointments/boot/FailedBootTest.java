@@ -49,10 +49,10 @@ class FailedBootTest {
 
     @Test
     void namesTheResourceOfAnUnknownType() {
-        assembly.resource("ReminderSchedules", group -> group.put("Type", "AWS::SNS::Topic"));
+        assembly.resource("ReminderSchedules", group -> group.put("Type", "AWS::S3::Bucket"));
         assertThat(problemOf(assembly.settings()))
                 .isEqualTo("Stack dev-AppointmentService, resource ReminderSchedules: "
-                        + "the resource type AWS::SNS::Topic is not supported by the local run.");
+                        + "the resource type AWS::S3::Bucket is not supported by the local run.");
     }
 
     @Test
@@ -82,7 +82,7 @@ class FailedBootTest {
     @Test
     void namesTheStagesThereAre() {
         assertThat(problemOf(BootSettings.of("nowhere"))).matches("Stage nowhere could not be synthesized: "
-                + "There is no stage \"nowhere\": known are dev\\. \\(log: \\S+nowhere\\.log\\)");
+                + "There is no stage \"nowhere\": known are dev, staging, prod\\. \\(log: \\S+nowhere\\.log\\)");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class SampleFlow {
     static void through(LocalStage stage) throws InterruptedException {
         SampleFlow flow = new SampleFlow(stage);
         flow.book();
+        flow.moveAndCancel();
         flow.sendWhatIsNotThereYet();
         flow.sendWhatNobodyUnderstands();
         stage.awaitIdle();
@@ -54,6 +55,14 @@ final class SampleFlow {
         request(booking("book-" + run, start));
         request(booking("other-" + run, start.plus(Duration.ofHours(1))));
         request(booking("other-" + run, start.plus(Duration.ofHours(2))));
+        stage.awaitIdle();
+    }
+
+    private void moveAndCancel() throws InterruptedException {
+        Instant later = stage.clock().instant().plus(Duration.ofDays(2)).plus(Duration.ofHours(3));
+        request(booking("move-" + run, later).put("type", "RESCHEDULE").put("appointmentId", "other-" + run));
+        request(JsonNodeFactory.instance.objectNode().put("type", "CANCEL").put("requestId", "cancel-" + run)
+                .put("appointmentId", "other-" + run));
         stage.awaitIdle();
     }
 
