@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import clinic.appointments.contract.IdempotencyTable;
+import com.fasterxml.jackson.databind.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -102,6 +104,18 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
                 .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_CONFLICTS)
                 .expressionAttributeValues(Map.of(":one", Attributes.numberOf(1))));
+    }
+
+    /**
+     * Begins an attempt.
+     *
+     * @param atMost
+     *            after that long it counts as given up
+     * @throws RecordTakenException
+     *             when the record is completed, or another attempt is at it
+     */
+    void begin(JsonNode key, Duration atMost) {
+        saveInProgress(key, now(), OptionalInt.of(Math.toIntExact(atMost.toMillis())));
     }
 
     Instant now() {

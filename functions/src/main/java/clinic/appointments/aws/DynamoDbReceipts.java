@@ -1,9 +1,7 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Receipt;
@@ -27,8 +25,7 @@ public final class DynamoDbReceipts implements Receipts {
     @Override
     public Opened open(RequestId requestId, String bodyHash, Duration atMost) {
         try {
-            requests.saveInProgress(record(requestId, bodyHash), requests.now(),
-                    OptionalInt.of(Math.toIntExact(atMost.toMillis())));
+            requests.begin(record(requestId, bodyHash), atMost);
             return new Opened.Fresh();
         } catch (RecordTakenException taken) {
             return opened(taken);
@@ -63,8 +60,7 @@ public final class DynamoDbReceipts implements Receipts {
         }
         return taken.stored().isCompleted()
                 ? new Opened.Done(OutcomeJson.outcome(taken.stored().getResponseData()))
-                : new Opened.InProgress(
-                        Instant.ofEpochMilli(taken.stored().getInProgressExpiryTimestamp().orElseThrow()));
+                : new Opened.InProgress(taken.stored().until());
     }
 
     private static Receipt receipt(RequestId requestId, StoredRecord stored) {

@@ -1,9 +1,7 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalInt;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ReminderKey;
@@ -24,14 +22,12 @@ public final class DynamoDbReminderRecords implements ReminderRecords {
     @Override
     public Begun begin(AppointmentId appointment, ReminderKey reminder, Duration atMost) {
         try {
-            store.saveInProgress(record(appointment, reminder), store.now(),
-                    OptionalInt.of(Math.toIntExact(atMost.toMillis())));
+            store.begin(record(appointment, reminder), atMost);
             return new Begun.Fresh();
         } catch (RecordTakenException taken) {
             return taken.stored().isCompleted()
                     ? new Begun.Done()
-                    : new Begun.InProgress(
-                            Instant.ofEpochMilli(taken.stored().getInProgressExpiryTimestamp().orElseThrow()));
+                    : new Begun.InProgress(taken.stored().until());
         }
     }
 

@@ -49,8 +49,7 @@ final class ItemBatch {
         return found;
     }
 
-    private static BatchGetItemRequest requestOf(
-            Map<String, KeysAndAttributes> keys) {
+    private static BatchGetItemRequest requestOf(Map<String, KeysAndAttributes> keys) {
         return BatchGetItemRequest.builder().requestItems(keys).build();
     }
 

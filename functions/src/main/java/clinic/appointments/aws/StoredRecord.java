@@ -1,5 +1,7 @@
 package clinic.appointments.aws;
 
+import java.time.Instant;
+
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
 /** A record as it is stored, with what Powertools does not know of: whose attempt it is, and how often another payload came. */
@@ -17,6 +19,11 @@ final class StoredRecord extends DataRecord {
 
     String attempt() {
         return attempt;
+    }
+
+    /** When the attempt counts as given up. */
+    Instant until() {
+        return Instant.ofEpochMilli(getInProgressExpiryTimestamp().orElseThrow());
     }
 
     long conflicts() {

@@ -15,6 +15,11 @@ sealed interface Attempt {
     record Settled(Receipt.Outcome outcome, String what) implements Attempt {
     }
 
+    /** Refused, for good. */
+    static Attempt rejected(RejectionReason reason) {
+        return new Settled(new Receipt.Rejected(reason), "");
+    }
+
     /** What it needs is not there yet, and may be under way. */
     record NotYet(RejectionReason otherwise) implements Attempt {
     }

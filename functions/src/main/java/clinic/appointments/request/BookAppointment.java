@@ -11,7 +11,6 @@ import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Written;
 
 /** Books an appointment: look, decide, save, announce. */
@@ -30,7 +29,7 @@ final class BookAppointment {
     }
 
     Attempt handle(Booking booking, Order order, Deadline deadline) {
-        return contention.retry(deadline, () -> tryOnce(booking, order)).orElseGet(Attempt.Contended::new);
+        return contention.retry(deadline, () -> tryOnce(booking, order));
     }
 
     private Optional<Attempt> tryOnce(Booking booking, Order order) {
@@ -41,7 +40,7 @@ final class BookAppointment {
                     : Optional.empty();
             case Decision.Repeated(var stored) -> Optional
                     .of(announcement.announce(stored, order.request(), Fate.Accepted.REPEATED));
-            case Decision.Rejected(var reason) -> Optional.of(new Attempt.Settled(new Receipt.Rejected(reason), ""));
+            case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT));
         };
     }

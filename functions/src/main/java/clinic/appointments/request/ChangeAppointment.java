@@ -18,7 +18,6 @@ import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Written;
 
 /**
@@ -64,7 +63,7 @@ final class ChangeAppointment {
 
     private Attempt change(AppointmentId id, Order order, Deadline deadline,
             BiFunction<Appointment, Cause, Decision> decide) {
-        return terms.contention().retry(deadline, () -> tryOnce(id, order, decide)).orElseGet(Attempt.Contended::new);
+        return terms.contention().retry(deadline, () -> tryOnce(id, order, decide));
     }
 
     private Optional<Attempt> tryOnce(AppointmentId id, Order order, BiFunction<Appointment, Cause, Decision> decide) {
@@ -78,7 +77,7 @@ final class ChangeAppointment {
                             tell(granted.appointment(), order, granted.appointment().latestChange().action().name()))
                     : Optional.empty();
             case Decision.Repeated(var stored) -> Optional.of(tell(stored, order, Fate.Accepted.REPEATED));
-            case Decision.Rejected(var reason) -> Optional.of(new Attempt.Settled(new Receipt.Rejected(reason), ""));
+            case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
         };
     }

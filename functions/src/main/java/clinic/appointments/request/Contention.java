@@ -34,13 +34,13 @@ final class Contention {
     /**
      * @param attempt
      *            gives nothing when it has lost the race
-     * @return nothing when time was short before an attempt won
+     * @return {@link Attempt.Contended} when time was short before an attempt won
      */
-    <T> Optional<T> retry(Deadline deadline, Supplier<Optional<T>> attempt) {
+    Attempt retry(Deadline deadline, Supplier<Optional<Attempt>> attempt) {
         for (int lost = 0;; lost++) {
-            Optional<T> won = attempt.get();
+            Optional<Attempt> won = attempt.get();
             if (won.isPresent() || deadline.remaining().compareTo(TIME_TO_LEAVE) <= 0) {
-                return won;
+                return won.orElseGet(Attempt.Contended::new);
             }
             pause.accept(Duration.ofMillis(random.nextLong(ceiling(lost))));
         }

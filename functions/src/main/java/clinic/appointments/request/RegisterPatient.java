@@ -27,7 +27,7 @@ final class RegisterPatient {
     }
 
     Attempt handle(AppointmentCommand.RegisterPatient command, AppointmentRequest request, Deadline deadline) {
-        return contention.retry(deadline, () -> tryOnce(command, request)).orElseGet(Attempt.Contended::new);
+        return contention.retry(deadline, () -> tryOnce(command, request));
     }
 
     private Optional<Attempt> tryOnce(AppointmentCommand.RegisterPatient command, AppointmentRequest request) {

@@ -64,7 +64,7 @@ final class TakeRequest {
         return switch (request.content()) {
             case AppointmentRequest.Command(var command, var actor) -> carryOut(command, new Order(request, actor),
                     deadline);
-            case AppointmentRequest.Impossible(var reason) -> new Attempt.Settled(new Receipt.Rejected(reason), "");
+            case AppointmentRequest.Impossible(var reason) -> Attempt.rejected(reason);
             case AppointmentRequest.Unreadable(var reason) -> new Attempt.Settled(new Receipt.Parked(reason), "");
         };
     }

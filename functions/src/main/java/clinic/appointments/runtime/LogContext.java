@@ -18,8 +18,7 @@ public final class LogContext {
     private static final String MESSAGE_ID = "message_id";
     private static final String RECEIVE_COUNT = "receive_count";
     private static final List<String> KEYS = List.of(CORRELATION_ID, ORIGIN_TRACE_ID, APPOINTMENT_ID, REQUEST_ID,
-            MESSAGE_ID,
-            RECEIVE_COUNT);
+            MESSAGE_ID, RECEIVE_COUNT);
 
     private LogContext() {
     }
