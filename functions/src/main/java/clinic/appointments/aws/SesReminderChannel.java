@@ -1,53 +1,63 @@
 package clinic.appointments.aws;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
-
-import clinic.appointments.model.Appointment;
-import clinic.appointments.model.TimeSlot;
+import clinic.appointments.mail.CalendarEvent;
+import clinic.appointments.mail.LetterText;
+import clinic.appointments.port.Letter;
 import clinic.appointments.port.ReminderChannel;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/** {@link ReminderChannel} by e-mail through SES. */
+/**
+ * {@link ReminderChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working with
+ * email attachments in SES").
+ */
 public final class SesReminderChannel implements ReminderChannel {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-            .withLocale(Locale.UK);
     private static final String UTF_8 = "UTF-8";
 
     private final SesV2Client client;
     private final String sender;
+    private final String configurationSet;
 
-    public SesReminderChannel(SesV2Client client, String sender) {
+    public SesReminderChannel(SesV2Client client, String sender, String configurationSet) {
         this.client = client;
         this.sender = sender;
+        this.configurationSet = configurationSet;
     }
 
     @Override
-    public void send(Appointment appointment, String email) {
-        TimeSlot slot = appointment.booking().slot();
+    public void send(Letter letter) {
         try {
-            client.sendEmail(mail -> mail.fromEmailAddress(sender).destination(to -> to.toAddresses(email))
-                    .content(content -> content.simple(simple -> simple
-                            .subject(subject -> subject.charset(UTF_8).data(subject(slot)))
-                            .body(body -> body.text(text -> text.charset(UTF_8).data(text(slot)))))));
+            client.sendEmail(mail -> mail.fromEmailAddress(sender).configurationSetName(configurationSet)
+                    .destination(to -> to.toAddresses(letter.email()))
+                    .content(content -> content.simple(message(letter))));
         } catch (SesV2Exception quotingAddresses) {
             throw new MailNotTakenException(quotingAddresses);
         }
     }
 
-    private static String subject(TimeSlot slot) {
-        return "Your appointment on " + DATE.format(slot.date());
+    private Message message(Letter letter) {
+        LetterText written = LetterText.of(letter);
+        return Message.builder().subject(content(written.subject()))
+                .body(body -> body.text(content(written.text())).html(content(written.html())))
+                .attachments(attachment(CalendarEvent.of(letter, sender))).build();
     }
 
-    private static String text(TimeSlot slot) {
-        return """
-                You have an appointment on %s, from %s to %s (%s).
+    /** A calendar takes the entry up only when the type names the method, too (RFC 6047, section 2.4). */
+    private static Attachment attachment(CalendarEvent event) {
+        return Attachment.builder().fileName("appointment.ics")
+                .contentType("text/calendar; charset=UTF-8; method=" + event.method())
+                .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+                .rawContent(SdkBytes.fromUtf8String(event.text())).build();
+    }
 
-                If you cannot come, please let us know.
-                """.formatted(DATE.format(slot.date()), slot.start(), slot.end(), slot.zone().getId());
+    private static Content content(String data) {
+        return Content.builder().charset(UTF_8).data(data).build();
     }
 
     /** The provider did not take the mail. Its own words are left out: they name addresses. */

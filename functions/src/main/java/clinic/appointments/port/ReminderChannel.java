@@ -1,13 +1,11 @@
 package clinic.appointments.port;
 
-import clinic.appointments.model.Appointment;
-
 /** The way to the patient. */
 public interface ReminderChannel {
 
     /**
-     * Hands a reminder to the provider: when and where, never why. Never retried by itself, because the provider knows no
-     * repeated message from a new one.
+     * Hands a letter to the provider: when, never why. Never retried by itself, because the provider knows no repeated
+     * message from a new one.
      */
-    void send(Appointment appointment, String email);
+    void send(Letter letter);
 }

@@ -42,7 +42,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         sendReminder = new SendReminder(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable()),
-                new SesReminderChannel(AwsClients.ses(), settings.sender()),
+                new SesReminderChannel(AwsClients.ses(), settings.sender(), settings.configurationSet()),
                 new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts), clock);
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(AwsClients.sqs(), settings.queueUrl(), settings.deadLetterQueueUrl()),
@@ -64,7 +64,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     }
 
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,
-            String deadLetterQueueUrl, String sender, String metrics) {
+            String deadLetterQueueUrl, String sender, String configurationSet, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
@@ -72,6 +72,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
                     environment.text(EnvironmentKey.SOURCE_QUEUE_URL),
                     environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL),
                     environment.text(EnvironmentKey.REMINDER_SENDER),
+                    environment.text(EnvironmentKey.REMINDER_CONFIGURATION_SET),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }

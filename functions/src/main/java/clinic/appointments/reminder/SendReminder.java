@@ -1,6 +1,7 @@
 package clinic.appointments.reminder;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 
 import clinic.appointments.message.Fate;
@@ -15,6 +16,8 @@ import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Letter;
+import clinic.appointments.port.Occasion;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.ReminderChannel;
 import clinic.appointments.port.ReminderRecords;
@@ -64,23 +67,30 @@ final class SendReminder {
         if (patient.map(PatientDetails::reminderPreference).filter(ReminderPreference.NONE::equals).isPresent()) {
             return close(appointment, reminder, ReminderState.SKIPPED_OPTED_OUT);
         }
-        return patient.flatMap(PatientDetails::email).map(email -> send(appointment, reminder, email, deadline))
+        return patient.flatMap(details -> letter(appointment, details))
+                .map(letter -> send(letter, reminder, deadline))
                 .orElseGet(() -> close(appointment, reminder, ReminderState.SKIPPED_NO_ADDRESS));
     }
 
-    private Fate send(Appointment appointment, Reminder reminder, String email, Deadline deadline) {
+    private static Optional<Letter> letter(Appointment appointment, PatientDetails patient) {
+        return patient.email()
+                .map(email -> new Letter(Occasion.REMINDER, appointment, email, Locale.UK, patient.timeZone()));
+    }
+
+    private Fate send(Letter letter, Reminder reminder, Deadline deadline) {
+        Appointment appointment = letter.appointment();
         return switch (records.begin(appointment.id(), reminder.key(), deadline.remaining())) {
-            case ReminderRecords.Begun.Fresh() -> sendAndClose(appointment, reminder, email);
+            case ReminderRecords.Begun.Fresh() -> sendAndClose(letter, reminder);
             case ReminderRecords.Begun.Done() -> close(appointment, reminder, ReminderState.SENT);
             case ReminderRecords.Begun.InProgress(var until) ->
                 new Fate.Postponed("IN_PROGRESS", Patience.until(until, clock.instant()));
         };
     }
 
-    private Fate sendAndClose(Appointment appointment, Reminder reminder, String email) {
-        channel.send(appointment, email);
-        records.complete(appointment.id(), reminder.key());
-        return close(appointment, reminder, ReminderState.SENT);
+    private Fate sendAndClose(Letter letter, Reminder reminder) {
+        channel.send(letter);
+        records.complete(letter.appointment().id(), reminder.key());
+        return close(letter.appointment(), reminder, ReminderState.SENT);
     }
 
     private Fate close(Appointment appointment, Reminder reminder, ReminderState state) {

@@ -3,6 +3,7 @@ package clinic.appointments.infrastructure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,8 @@ public final class AppointmentServiceStack extends Stack {
     private void remind() {
         var processor = queueProcessor(FunctionName.REMINDER, concurrency.reminders());
         data.store().takesReminderMarksOf(processor.function());
-        new SenderIdentity(settings.reminderSender()).sendsFor(processor.function());
+        new SenderIdentity(this, settings.reminderSender(), Collections.min(settings.reminderOffsets()))
+                .sendsFor(processor.function());
         data.queues().reminders().feeds(processor);
     }
 

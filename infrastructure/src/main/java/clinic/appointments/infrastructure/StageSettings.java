@@ -41,10 +41,10 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
             throw new IllegalArgumentException("region must be a region such as eu-central-1, not " + region);
         }
         reminderOffsets = List.copyOf(reminderOffsets);
-        if (reminderOffsets.stream().anyMatch(offset -> !offset.isPositive())
+        if (reminderOffsets.isEmpty() || reminderOffsets.stream().anyMatch(offset -> !offset.isPositive())
                 || reminderOffsets.stream().distinct().count() != reminderOffsets.size()) {
             throw new IllegalArgumentException(
-                    "reminderOffsets must be positive and different, not " + reminderOffsets);
+                    "reminderOffsets must be some, positive and different, not " + reminderOffsets);
         }
     }
 

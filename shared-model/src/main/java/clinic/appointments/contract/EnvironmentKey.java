@@ -34,6 +34,8 @@ public enum EnvironmentKey {
     REMINDER_OFFSETS,
     /** E-mail address that reminders come from; its identity is verified in SES. */
     REMINDER_SENDER,
+    /** Name of the SES configuration set that every e-mail is sent with. */
+    REMINDER_CONFIGURATION_SET,
     /** IANA name of the zone of a booking that names none. */
     DEFAULT_TIME_ZONE,
     /** Level of our own loggers: TRACE, DEBUG, INFO, WARN or ERROR. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import clinic.appointments.local.policy.AccessRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** What a caller must be allowed for a call: the action on each resource, and what the resources' keys imply. */
 final class Permissions {
@@ -29,7 +31,7 @@ final class Permissions {
             case DYNAMODB -> TableAccess.of(call).stream().flatMap(this::table).distinct().toList();
             case SQS -> queue(call);
             case SCHEDULER -> schedule(call);
-            case SES -> List.of(new AccessRequest("ses:SendEmail", resources.arn(Service.SES, identity(call))));
+            case SES -> mail(call);
         };
     }
 
@@ -67,10 +69,26 @@ final class Permissions {
         return required;
     }
 
+    /** SES does not say by which of its actions attachments are allowed: both are asked for. */
+    private List<AccessRequest> mail(Call call) {
+        var body = call.body() == null ? MissingNode.getInstance() : call.body();
+        var actions = body.at("/Content/Simple/Attachments").isEmpty() ? List.of("ses:SendEmail")
+                : List.of("ses:SendEmail", "ses:SendRawEmail");
+        return actions.stream().flatMap(action -> Stream.concat(Stream.of(identity(action, body)),
+                configurationSet(action, body).stream())).toList();
+    }
+
     /** The identity is the sender's domain: no single address is verified. */
-    private static String identity(Call call) {
-        var sender = call.body() == null ? "" : call.body().path("FromEmailAddress").asText();
-        return "identity/" + sender.substring(sender.lastIndexOf('@') + 1).replace(">", "");
+    private AccessRequest identity(String action, JsonNode body) {
+        var sender = body.path("FromEmailAddress").asText().replaceFirst(".*<(.*)>$", "$1");
+        return new AccessRequest(action,
+                resources.arn(Service.SES, "identity/" + sender.substring(sender.lastIndexOf('@') + 1)),
+                Map.of("ses:FromAddress", sender));
+    }
+
+    private Optional<AccessRequest> configurationSet(String action, JsonNode body) {
+        return Optional.of(body.path("ConfigurationSetName").asText()).filter(name -> !name.isEmpty()).map(
+                name -> new AccessRequest(action, resources.arn(Service.SES, "configuration-set/" + name)));
     }
 
     private Stream<AccessRequest> keyUse(Service service, Optional<String> key, List<String> actions) {

@@ -51,10 +51,13 @@ public final class MailSink implements LocalService {
         if (simple.isMissingNode() && raw.isMissingNode()) {
             return refuse("Content.Simple or Content.Raw is required.");
         }
+        if (simple.path("Attachments").valueStream().anyMatch(file -> !isWhole(file))) {
+            return refuse("Each attachment needs FileName and RawContent.");
+        }
         String text = raw.isMissingNode() ? simple.path("Body").path("Text").path("Data").asText("") : decode(raw);
         Mail mail = new Mail(UUID.randomUUID().toString(), Instant.now(), body.path("FromEmailAddress").asText(), to,
                 simple.path("Subject").path("Data").asText(""), text,
-                simple.path("Body").path("Html").path("Data").asText(""));
+                simple.path("Body").path("Html").path("Data").asText(""), attachments(simple));
         keep(mail);
         return new Reply(200, JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(),
                 null);
@@ -68,6 +71,15 @@ public final class MailSink implements LocalService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isWhole(JsonNode attachment) {
+        return attachment.hasNonNull("FileName") && attachment.hasNonNull("RawContent");
+    }
+
+    private static List<Mail.Attachment> attachments(JsonNode simple) {
+        return simple.path("Attachments").valueStream().map(file -> new Mail.Attachment(file.path("FileName").asText(),
+                file.path("ContentType").asText(""), decode(file.path("RawContent")))).toList();
     }
 
     private static String decode(JsonNode raw) {

@@ -35,6 +35,7 @@ final class DeploymentParts {
             case QUEUE -> addQueue(resource, new QueueReader(resource, properties, identity));
             case FUNCTION -> addFunction(resource, new FunctionReader(resource, properties, identity));
             case VERSION, ALIAS -> skip(resource, "the snapshot that a published version starts from");
+            case MAILS -> skip(resource, "how e-mail travels");
             case RELEASE, RELEASE_GROUP -> skip(resource, "the release step by step");
             case ALARM, COMPOSITE_ALARM, DASHBOARD, TOPIC, TOPIC_POLICY, SUBSCRIPTION, SAVED_QUERY, TRACE_GROUP,
                     SAMPLING_RULE ->

@@ -27,7 +27,8 @@ record Identity(String reference, Map<String, String> attributes) {
             case LOG_GROUP -> named(name, place.arn("logs", "log-group:" + name + ":*"));
             case SCHEDULE_GROUP -> group(resource, place);
             case TOPIC -> new Identity(place.arn("sns", name), Map.of("TopicName", name));
-            case QUEUE_POLICY, POLICY, EVENT_SOURCE, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY, SUBSCRIPTION,
+            case QUEUE_POLICY, POLICY, EVENT_SOURCE, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY,
+                    SUBSCRIPTION,
                     SAVED_QUERY, TRACE_GROUP, SAMPLING_RULE ->
                 new Identity(name, Map.of());
         };

@@ -24,6 +24,7 @@ enum ResourceType {
     EVENT_SOURCE("AWS::Lambda::EventSourceMapping", "BatchSize", "EventSourceArn", "FunctionName",
             "FunctionResponseTypes", "ScalingConfig"),
     SCHEDULE_GROUP("AWS::Scheduler::ScheduleGroup", "Name"),
+    MAILS("AWS::SES::ConfigurationSet", "DeliveryOptions", "ReputationOptions", "SuppressionOptions"),
     RELEASE("AWS::CodeDeploy::Application", "ComputePlatform"),
     RELEASE_GROUP("AWS::CodeDeploy::DeploymentGroup", "AlarmConfiguration", "ApplicationName",
             "AutoRollbackConfiguration", "DeploymentConfigName", "DeploymentStyle", "ServiceRoleArn"),

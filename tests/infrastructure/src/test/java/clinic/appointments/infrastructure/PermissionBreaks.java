@@ -12,6 +12,7 @@ final class PermissionBreaks {
     private static final String ROLE = "AWS::IAM::Role";
     private static final String QUERY = "AppointmentQueryProcessorRole";
     private static final String CONFIRMATION = "AppointmentConfirmationProcessorRole";
+    private static final String REMINDER = "AppointmentReminderProcessorRole";
     private static final String SCHEDULE = "ReminderScheduleRole";
 
     private PermissionBreaks() {
@@ -33,12 +34,13 @@ final class PermissionBreaks {
                         draft -> draft.permission(CONFIRMATION, "iam:").remove("Condition")),
                 new Break(A_ROLE_IS_PASSED_ONLY_TO_THE_SCHEDULER_AND_ONE_AT_A_TIME, CONFIRMATION,
                         draft -> draft.permission(CONFIRMATION, "iam:").put("Resource", "arn:aws:iam::1:role/other")),
-                new Break(MAIL_IS_SENT_AS_ONE_IDENTITY, "AppointmentReminderProcessorRole",
-                        draft -> draft.permission("AppointmentReminderProcessorRole", "ses:").put("Resource",
+                new Break(MAIL_IS_SENT_AS_ONE_ADDRESS_WITH_ONE_CONFIGURATION_SET, REMINDER,
+                        draft -> draft.permission(REMINDER, "ses:").put("Resource",
                                 "arn:aws:ses:eu-central-1:1:identity/*")),
-                new Break(MAIL_IS_SENT_AS_ONE_IDENTITY, "AppointmentReminderProcessorRole",
-                        draft -> draft.permission("AppointmentReminderProcessorRole", "ses:").put("Action",
-                                "ses:SendRawEmail")),
+                new Break(MAIL_IS_SENT_AS_ONE_ADDRESS_WITH_ONE_CONFIGURATION_SET, REMINDER,
+                        draft -> draft.permission(REMINDER, "ses:").remove("Condition")),
+                new Break(SES_ONLY_SENDS, REMINDER,
+                        draft -> draft.permission(REMINDER, "ses:").put("Action", "ses:SendBulkEmail")),
                 new Break(THE_KEY_IS_USED_THROUGH_A_SERVICE, QUERY,
                         draft -> draft.permission(QUERY, "kms:Decrypt").remove("Condition")),
                 new Break(A_ROLE_IS_TAKEN_ON_BY_ONE_SERVICE, QUERY,

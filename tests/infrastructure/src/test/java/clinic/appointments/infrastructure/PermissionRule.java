@@ -1,7 +1,10 @@
 package clinic.appointments.infrastructure;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,11 +28,14 @@ enum PermissionRule implements TemplateRule {
                     && statement.value().at("/Resource/Fn::GetAtt/1").asText().equals("Arn")
                     && statement.condition().at("/StringEquals/iam:PassedToService").asText()
                             .equals("scheduler.amazonaws.com")))),
-    MAIL_IS_SENT_AS_ONE_IDENTITY(statements(
-            statement -> statement.allows("ses:") && !(statement.value().path("Action").asText().equals("ses:SendEmail")
-                    && counts(statement, ":identity/") == 1 && counts(statement, ":configuration-set/") <= 1
-                    && counts(statement, ":") == counts(statement, ":identity/")
-                            + counts(statement, ":configuration-set/")))),
+    SES_ONLY_SENDS(statements(statement -> statement.allows("ses:") && elements(statement.value().path("Action"))
+            .anyMatch(action -> !Set.of("ses:SendEmail", "ses:SendRawEmail").contains(action.asText())))),
+    MAIL_IS_SENT_AS_ONE_ADDRESS_WITH_ONE_CONFIGURATION_SET(resources -> resources.statements()
+            .filter(statement -> statement.allows("ses:")).collect(Collectors.groupingBy(Resources.Statement::id))
+            .entrySet().stream().filter(policy -> policy.getValue().size() != 2
+                    || policy.getValue().stream().filter(PermissionRule::isAsOneAddress).count() != 1
+                    || policy.getValue().stream().filter(PermissionRule::isWithOneConfigurationSet).count() != 1)
+            .map(Map.Entry::getKey)),
     /** KMS: "kms:ViaService". */
     THE_KEY_IS_USED_THROUGH_A_SERVICE(statements(statement -> statement.allows("kms:")
             && !statement.condition().at("/StringEquals/kms:ViaService").asText().endsWith(".amazonaws.com"))),
@@ -97,8 +103,13 @@ enum PermissionRule implements TemplateRule {
                         .matches(".*:schedule/\",\\{\"Ref\":\"[A-Za-z0-9]+\"},\"/\\*\"]]}"));
     }
 
-    private static long counts(Resources.Statement statement, String part) {
-        return elements(statement.value().path("Resource")).filter(resource -> resource.toString().contains(part)
-                && !resource.toString().contains("*")).count();
+    private static boolean isAsOneAddress(Resources.Statement statement) {
+        return statement.value().path("Resource").isObject() && statement.resource().contains(":identity/")
+                && statement.condition().at("/StringEquals/ses:FromAddress").asText().contains("@");
+    }
+
+    private static boolean isWithOneConfigurationSet(Resources.Statement statement) {
+        return statement.value().path("Resource").isObject()
+                && statement.resource().matches(".*:configuration-set/\",\\{\"Ref\":\"[A-Za-z0-9]+\"}]]}");
     }
 }

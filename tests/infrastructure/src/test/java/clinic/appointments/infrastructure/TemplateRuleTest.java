@@ -42,6 +42,7 @@ class TemplateRuleTest {
 
     static Stream<Break> breaks() {
         return Stream.of(QueueBreaks.all(), StorageBreaks.all(), FunctionBreaks.all(), PermissionBreaks.all(),
+                MailBreaks.all(),
                 MonitoringBreaks.all(), ApiBreaks.all()).flatMap(breaks -> breaks);
     }
 }

@@ -51,8 +51,12 @@ class BookingFlowTest {
         assertThat(appointment.path("version").asInt()).isEqualTo(2);
         assertThat(appointment.path("history").findValuesAsText("action")).containsExactly("BOOK", "CONFIRM");
         assertThat(states(request)).containsExactly("SENT", "SENT");
-        assertThat(mailsTo(patient)).hasSize(2).allSatisfy(
-                mail -> assertThat(mail.text()).contains("from 10:00 to 10:30").doesNotContain("Testnotes"));
+        assertThat(mailsTo(patient)).hasSize(2).allSatisfy(mail -> {
+            assertThat(mail.text()).contains("10:00 – 10:30").doesNotContain("Testnotes");
+            assertThat(mail.html()).contains("<html lang=\"en-GB\" dir=\"ltr\">", "10:00 – 10:30");
+            assertThat(mail.attachments()).singleElement().satisfies(file -> assertThat(file.content())
+                    .contains("METHOD:REQUEST", "UID:" + request + "@", "SEQUENCE:2\r\n"));
+        });
     }
 
     @Test

@@ -43,6 +43,10 @@ final class Layers {
         return only("port", "java..", of("model"), of("message"));
     }
 
+    ArchRule mailTouchesModelAndPort() {
+        return only("mail", "java..", of("model"), of("port"));
+    }
+
     ArchRule wireTouchesLanguageAndJackson() {
         return only("wire", "java..", "com.fasterxml.jackson..", of("model"), of("message"), of("contract"),
                 of("port"));

@@ -86,7 +86,7 @@ class SendReminderTest {
 
     @Test
     void isTriedAgainWhenTheProviderFails() {
-        assertThatThrownBy(() -> handle((_, _) -> {
+        assertThatThrownBy(() -> handle(_ -> {
             throw new IllegalStateException("no answer");
         })).hasMessage("no answer");
         assertThat(state()).isEqualTo(ReminderState.SCHEDULED);
@@ -125,7 +125,7 @@ class SendReminderTest {
         ReminderMessage stale = new ReminderMessage(BOOKING.appointmentId(),
                 new ReminderKey(7, DUE.key().offset()), Given.trail());
 
-        assertThat(use((_, email) -> mails.add(email)).handle(stale, 1, () -> Duration.ofSeconds(30)))
+        assertThat(use(letter -> mails.add(letter.email())).handle(stale, 1, () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Fate.Accepted("REPEATED"));
         assertThat(mails).isEmpty();
     }
@@ -134,7 +134,7 @@ class SendReminderTest {
     void refusesAnUnknownAppointmentOnTheThirdReceive() {
         ReminderMessage unknown = new ReminderMessage(new AppointmentId("none"), DUE.key(),
                 Given.trail());
-        SendReminder use = use((_, email) -> mails.add(email));
+        SendReminder use = use(letter -> mails.add(letter.email()));
 
         assertThat(use.handle(unknown, 2, () -> Duration.ofSeconds(30))).isInstanceOf(Fate.Postponed.class);
         assertThat(use.handle(unknown, 3, () -> Duration.ofSeconds(30)))
@@ -142,7 +142,7 @@ class SendReminderTest {
     }
 
     private Fate handle() {
-        return handle((_, email) -> mails.add(email));
+        return handle(letter -> mails.add(letter.email()));
     }
 
     private Fate handle(ReminderChannel channel) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.SchedulerException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.RequestThrottledException;
@@ -30,6 +32,7 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What the real clients make of the gateway, which stands before engines that always succeed. */
 class GatewayTest {
@@ -144,6 +147,27 @@ class GatewayTest {
                         + "identity/elsewhere.example");
     }
 
+    /** SES asks for the configuration set besides, and attachments may make a message a raw one for it. */
+    @Test
+    void checksTheConfigurationSetAndWhatAttachmentsTake() {
+        var set = gateway.deployment().functions().stream().filter(function -> function.id().equals(REMINDER))
+                .findFirst().orElseThrow().environment().get("REMINDER_CONFIGURATION_SET");
+        mailWithAttachment(set);
+        assertThat(gateway.log().permissionsUsed()).extracting(UsedPermission::action, used -> used.resource()
+                .replaceFirst(".*:", "")).containsExactlyInAnyOrder(
+                        tuple("ses:SendEmail", "identity/dev.appointments.example"),
+                        tuple("ses:SendRawEmail", "identity/dev.appointments.example"),
+                        tuple("ses:SendEmail", "configuration-set/" + set),
+                        tuple("ses:SendRawEmail", "configuration-set/" + set));
+        assertThatThrownBy(() -> mailWithAttachment("other")).hasMessageContaining("configuration-set/other");
+    }
+
+    @Test
+    void checksTheAddressThatAnEmailComesFrom() {
+        assertThatThrownBy(() -> mail("director@dev.appointments.example"))
+                .hasMessageContaining("ses:SendEmail on resource: ");
+    }
+
     @Test
     void letsTheOperatorDoEverything() {
         put(gateway.dynamoDb(gateway.keys().operator()));
@@ -237,6 +261,15 @@ class GatewayTest {
                 .destination(destination -> destination.toAddresses("a@example.com")).content(content -> content
                         .simple(mail -> mail.subject(subject -> subject.data("s")).body(body -> body.text(
                                 text -> text.data("t"))))));
+    }
+
+    private void mailWithAttachment(String configurationSet) {
+        gateway.ses(gateway.keyOf(REMINDER)).sendEmail(request -> request
+                .fromEmailAddress("reminders@dev.appointments.example").configurationSetName(configurationSet)
+                .destination(destination -> destination.toAddresses("a@example.com"))
+                .content(content -> content.simple(mail -> mail.subject(subject -> subject.data("s"))
+                        .attachments(Attachment.builder().fileName("a.ics").rawContent(SdkBytes.fromUtf8String("a"))
+                                .build()))));
     }
 
     private static Map<String, AttributeValue> key() {

@@ -79,7 +79,7 @@ class DeploymentReaderTest {
                         "REMINDER_OFFSETS"),
                 FunctionName.REMINDER,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
-                        "DEAD_LETTER_QUEUE_URL", "REMINDER_SENDER"),
+                        "DEAD_LETTER_QUEUE_URL", "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET"),
                 FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE"));
         assertThat(own.keySet()).containsExactlyInAnyOrder(FunctionName.values());
         own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(

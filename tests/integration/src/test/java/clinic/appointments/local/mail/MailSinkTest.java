@@ -18,6 +18,10 @@ class MailSinkTest {
     private static final String CONTENT = """
             "Content": {"Simple": {"Subject": {"Data": "Your appointment"}, "Body": {"Text": {"Data": "Tomorrow."}}}}""";
 
+    private static final String WITH_ATTACHMENT = """
+            {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]},
+             "Content": {"Simple": {"Attachments": [{%s"RawContent": "SGVsbG8="}]}}}""";
+
     @TempDir
     Path directory;
 
@@ -33,6 +37,21 @@ class MailSinkTest {
                 "clinic@example.org", List.of("a@example.org"), "Your appointment", "Tomorrow.");
         assertThat(Files.readString(directory.resolve(mail.messageId() + ".eml")))
                 .contains("Subject: Your appointment");
+    }
+
+    @Test
+    void keepsTheAttachments() throws IOException {
+        MailSink sink = new MailSink(directory);
+        send(sink, WITH_ATTACHMENT.formatted("\"FileName\": \"a.ics\", \"ContentType\": \"text/calendar\", "));
+        assertThat(sink.mails()).singleElement().satisfies(mail -> assertThat(mail.attachments())
+                .containsExactly(new Mail.Attachment("a.ics", "text/calendar", "Hello")));
+    }
+
+    @Test
+    void refusesAnAttachmentWithoutAName() throws IOException {
+        MailSink sink = new MailSink(directory);
+        assertThat(send(sink, WITH_ATTACHMENT.formatted("")).status()).isEqualTo(400);
+        assertThat(sink.mails()).isEmpty();
     }
 
     @Test

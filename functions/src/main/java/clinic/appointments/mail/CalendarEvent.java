@@ -1,0 +1,89 @@
+package clinic.appointments.mail;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+import clinic.appointments.model.Appointment;
+import clinic.appointments.port.Letter;
+
+/**
+ * The entry of an appointment in the patient's calendar (RFC 5545; exchanged by RFC 5546). Each change of the appointment
+ * is a higher sequence of the same entry, and a cancellation takes it out again. The same letter makes the same entry,
+ * octet by octet.
+ *
+ * @param text
+ *            the iCalendar object, lines ended by CRLF
+ */
+public record CalendarEvent(Method method, String text) {
+
+    /** What a calendar is asked to do (RFC 5546, section 1.4). */
+    public enum Method {
+        /** Enter or update. */
+        REQUEST,
+        /** Take out. */
+        CANCEL
+    }
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+            .withZone(ZoneOffset.UTC);
+
+    /**
+     * @param sender
+     *            address that the letter comes from
+     */
+    public static CalendarEvent of(Letter letter, String sender) {
+        Method method = method(letter);
+        ContentLines lines = new ContentLines().add("BEGIN", "VCALENDAR").add("VERSION", "2.0")
+                .add("PRODID", "-//clinic.appointments//Appointment scheduling//EN").add("METHOD", method.name())
+                .add("BEGIN", "VEVENT");
+        describe(letter, sender, lines);
+        lines.add("STATUS", status(method)).add("CLASS", "PRIVATE").add("END", "VEVENT").add("END", "VCALENDAR");
+        return new CalendarEvent(method, lines.toString());
+    }
+
+    private static void describe(Letter letter, String sender, ContentLines lines) {
+        Appointment appointment = letter.appointment();
+        lines.add("UID", appointment.id() + "@" + sender.substring(sender.lastIndexOf('@') + 1))
+                .add("SEQUENCE", Long.toString(appointment.version())).add("DTSTAMP", utc(appointment.updatedAt()))
+                .add("DTSTART", utc(appointment.interval().start())).add("DTEND", utc(appointment.interval().end()))
+                .addText("SUMMARY", Words.in(letter.locale()).say("calendar.summary"))
+                .add("ORGANIZER", mailto(sender))
+                .add("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE", mailto(letter.email()));
+    }
+
+    private static Method method(Letter letter) {
+        return switch (letter.occasion()) {
+            case CONFIRMATION, RESCHEDULE, REMINDER -> Method.REQUEST;
+            case CANCELLATION -> Method.CANCEL;
+        };
+    }
+
+    private static String status(Method method) {
+        return switch (method) {
+            case REQUEST -> "CONFIRMED";
+            case CANCEL -> "CANCELLED";
+        };
+    }
+
+    private static String utc(Instant instant) {
+        return UTC.format(instant);
+    }
+
+    /** The address as a URI (RFC 6068): what would end it there is written as octets. */
+    private static String mailto(String address) {
+        try {
+            return new URI("mailto", address, null).toASCIIString().replace("?", "%3F");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not an address");
+        }
+    }
+
+    /** Names the patient's address. */
+    @Override
+    public String toString() {
+        return "CalendarEvent[" + method + "]";
+    }
+}

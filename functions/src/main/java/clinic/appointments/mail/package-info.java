@@ -1,0 +1,6 @@
+/**
+ * What a letter to a patient says, in the patient's language, and the calendar entry that goes with it. Pure: may touch
+ * model and port. A language is one more {@code mail_….properties} beside {@code mail.properties}, which is English; a
+ * test asks each for every key.
+ */
+package clinic.appointments.mail;

@@ -1,0 +1,9 @@
+package clinic.appointments.architecture.violations.mail;
+
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** A letter that sends itself. */
+public interface SendingLetter {
+
+    void sendBy(SesV2Client client);
+}

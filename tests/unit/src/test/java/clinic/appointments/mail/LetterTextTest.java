@@ -1,0 +1,169 @@
+package clinic.appointments.mail;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import clinic.appointments.port.Occasion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LetterTextTest {
+
+    private static final char NARROW_SPACE = '\u202f';
+
+    @Test
+    void saysWhenAndNothingElse() {
+        assertThat(LetterText.of(Letters.of(Occasion.CONFIRMATION, Locale.UK))).isEqualTo(new LetterText(
+                "Your appointment on Tuesday, 17 March 2026", """
+                        Your appointment is confirmed:
+
+                        Tuesday, 17 March 2026, 15:00 – 15:30 (Central European Standard Time)
+
+                        The attached file enters the appointment in your calendar.
+
+                        If you cannot come, please let us know.
+                        """, """
+                        <!DOCTYPE html>
+                        <html lang="en-GB" dir="ltr">
+                        <head><meta charset="utf-8"><title>Your appointment on Tuesday, 17 March 2026</title></head>
+                        <body>
+                        <p>Your appointment is confirmed:</p>
+                        <p>Tuesday, 17 March 2026, 15:00 – 15:30 (Central European Standard Time)</p>
+                        <p>The attached file enters the appointment in your calendar.</p>
+                        <p>If you cannot come, please let us know.</p>
+                        </body>
+                        </html>
+                        """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en-GB | CONFIRMATION | Your appointment on Tuesday, 17 March 2026
+            en-GB | RESCHEDULE   | Your appointment has moved to Tuesday, 17 March 2026
+            en-GB | CANCELLATION | Your appointment on Tuesday, 17 March 2026 is cancelled
+            en-GB | REMINDER     | Reminder: your appointment on Tuesday, 17 March 2026
+            en-US | REMINDER     | Reminder: your appointment on Tuesday, March 17, 2026
+            de    | CONFIRMATION | Ihr Termin am Dienstag, 17. März 2026
+            de-AT | CANCELLATION | Ihr Termin am Dienstag, 17. März 2026 ist abgesagt
+            fr    | RESCHEDULE   | Votre rendez-vous est déplacé au mardi 17 mars 2026
+            es    | REMINDER     | Recordatorio de su cita: martes, 17 de marzo de 2026
+            ja    | CONFIRMATION | ご予約：2026年3月17日火曜日
+            ar    | REMINDER     | تذكير بموعدك: الثلاثاء، 17 مارس 2026
+            """)
+    void namesTheOccasionAndTheDateInTheLanguage(String language, Occasion occasion, String subject) {
+        assertThat(LetterText.of(Letters.of(occasion, Locale.forLanguageTag(language))).subject()).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en-GB | 15:00 – 15:30 (Central European Standard Time)
+            en-US | 3:00 PM – 3:30 PM (Central European Standard Time)
+            de    | 15:00 – 15:30 (Mitteleuropäische Normalzeit)
+            fr    | 15:00 – 15:30 (heure normale d’Europe centrale)
+            es    | 15:00 – 15:30 (hora estándar de Europa central)
+            ja    | 15:00 – 15:30 (中央ヨーロッパ標準時)
+            ar    | 3:00 م – 3:30 م (توقيت وسط أوروبا الرسمي)
+            """)
+    void countsTheHoursAsTheCountryDoes(String language, String times) {
+        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(language))).text()
+                .replace(NARROW_SPACE, ' ')).contains(times);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US,en-US,ltr", "de,de,ltr", "ja,ja,ltr", "ar-EG,ar-EG,rtl", "sv,en-GB,ltr", "he,en-GB,ltr"})
+    void declaresTheLanguageThatItIsWrittenIn(String wanted, String language, String direction) {
+        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(wanted))).html())
+                .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">");
+    }
+
+    @Test
+    void speaksEnglishToWhomItHasNoWordsForWhateverTheMachineSpeaks() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag("sv"))).subject())
+                    .isEqualTo("Reminder: your appointment on Tuesday, 17 March 2026");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void showsTheTimeInThePatientsZoneToo() {
+        assertThat(text("America/New_York", "2026-03-17", "15:00", "15:30"))
+                .contains("15:00 – 15:30 (Central European Standard Time)", "In your time zone: "
+                        + "Tuesday, 17 March 2026, 10:00 – 10:30 (Eastern Daylight Time)");
+    }
+
+    @Test
+    void showsTheDateOfTheEndWhereItIsAnother() {
+        assertThat(text("Asia/Tokyo", "2026-03-17", "15:30", "16:30")).contains(
+                "Tuesday, 17 March 2026, 23:30 – Wednesday, 18 March 2026, 00:30 (Japan Standard Time)");
+    }
+
+    @Test
+    void showsOneTimeWhereClocksShowTheSame() {
+        assertThat(text("Europe/Vienna", "2026-03-17", "15:00", "15:30")).doesNotContain("In your time zone");
+    }
+
+    @Test
+    void tellsTheTwoHoursApartInTheNightWhenClocksGoBack() {
+        assertThat(text("Europe/Berlin", "2026-10-25", "02:30", "03:30")).contains("Sunday, 25 October 2026, 02:30 "
+                + "(Central European Summer Time) – 03:30 (Central European Standard Time)");
+        assertThat(text("Europe/Berlin", "2026-10-25", "02:15", "02:45"))
+                .contains("02:15 – 02:45 (Central European Summer Time)");
+    }
+
+    @Test
+    void readsTheClockOfTheDayOnWhichClocksGoForward() {
+        assertThat(text("UTC", "2026-03-29", "03:00", "03:30")).contains(
+                "Sunday, 29 March 2026, 03:00 – 03:30 (Central European Summer Time)",
+                "Sunday, 29 March 2026, 01:00 – 01:30 (Coordinated Universal Time)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void repeatsNeitherNotesNorNamesAndLoadsNothing(Occasion occasion, Locale locale) {
+        LetterText letter = LetterText.of(Letters.of(occasion, locale));
+        assertThat(letter.subject() + letter.text() + letter.html()).doesNotContain("Testnotes", "Ada", "Lovelace",
+                "ada@", "grey", "http", "src=", "href", "{");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void saysTheSameInBothBodies(Occasion occasion, Locale locale) {
+        LetterText letter = LetterText.of(Letters.of(occasion, locale));
+        assertThat(letter.text().strip().split("\n\n")).hasSize(4)
+                .allSatisfy(paragraph -> assertThat(letter.html()).contains("<p>" + paragraph + "</p>"));
+    }
+
+    @Test
+    void writesMarkupAsText() {
+        assertThat(new HtmlPage(Words.in(Locale.UK)).of("<b>\"A&B\"", Stream.of("1 < 2").toList()))
+                .contains("<title>&lt;b&gt;&quot;A&amp;B&quot;</title>", "<p>1 &lt; 2</p>");
+    }
+
+    @Test
+    void printsNothing() {
+        assertThat(Letters.of(Occasion.REMINDER, Locale.UK)).hasToString(
+                "Letter[REMINDER Appointment[appointment-1 CONFIRMED v2]]");
+        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.UK))).hasToString("LetterText[protected]");
+    }
+
+    static Stream<Arguments> everyLetter() {
+        return Arrays.stream(Occasion.values()).flatMap(occasion -> Stream
+                .of("en-GB", "en-US", "ar", "de", "es", "fr", "it", "ja")
+                .map(language -> Arguments.of(occasion, Locale.forLanguageTag(language))));
+    }
+
+    private static String text(String patientZone, String date, String start, String end) {
+        return LetterText.of(Letters.inZone(ZoneId.of(patientZone), Letters.slot(date, start, end))).text();
+    }
+}

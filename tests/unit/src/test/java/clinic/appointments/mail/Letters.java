@@ -1,0 +1,64 @@
+package clinic.appointments.mail;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.Cause;
+import clinic.appointments.model.TimeSlot;
+import clinic.appointments.port.Letter;
+import clinic.appointments.port.Occasion;
+
+/** Letters to write, about an appointment with notes that no letter may repeat. */
+final class Letters {
+
+    static final String SENDER = "reminders@appointments.example";
+    static final String NOTES = "Testnotes about <a test>";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private Letters() {
+    }
+
+    static Letter of(Occasion occasion, Locale locale) {
+        return of(occasion, appointment(slot("2026-03-17", "15:00", "15:30")), locale);
+    }
+
+    static Letter of(Occasion occasion, Appointment appointment, Locale locale) {
+        return new Letter(occasion, appointment, "ada@example.org", locale, Optional.empty());
+    }
+
+    static Letter inZone(ZoneId patientZone, TimeSlot slot) {
+        return new Letter(Occasion.REMINDER, appointment(slot), "ada@example.org", Locale.UK,
+                Optional.of(patientZone));
+    }
+
+    static Appointment appointment(TimeSlot slot) {
+        Booking booking = new Booking(new AppointmentId("appointment-1"), Given.ADA, List.of(Given.DR_GREY), slot,
+                Optional.of(NOTES));
+        return Given.confirmed(booking);
+    }
+
+    static Appointment moved(Appointment appointment, TimeSlot slot) {
+        return appointment.rescheduled(cause(), appointment.booking().movedTo(slot, List.of()),
+                Given.DAY_AND_TWO_HOURS);
+    }
+
+    static Appointment cancelled(Appointment appointment) {
+        return appointment.cancelled(cause(), Optional.empty());
+    }
+
+    static TimeSlot slot(String date, String start, String end) {
+        return new TimeSlot(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end), BERLIN);
+    }
+
+    private static Cause cause() {
+        return Given.cause(Given.requestOf(appointment(slot("2026-03-17", "15:00", "15:30")).booking()));
+    }
+}
