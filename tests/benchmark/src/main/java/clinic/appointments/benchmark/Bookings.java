@@ -30,13 +30,15 @@ record Bookings(LocalStage stage) {
         return patient;
     }
 
-    void book(Booking wanted) throws InterruptedException {
+    /** Returns the id of the appointment. */
+    String book(Booking wanted) throws InterruptedException {
         int reminders = stage.schedules().size();
         ObjectNode booking = command("BOOK", wanted.patient()).put("appointmentDate", wanted.date().toString())
                 .put("startTime", wanted.start().toString()).put("endTime", wanted.start().plus(LENGTH).toString());
         wanted.resources().forEach(booking.putArray("resourceIds")::add);
         send(booking);
         require(stage.schedules().size() > reminders, "The appointment was not confirmed.");
+        return booking.path("requestId").asText();
     }
 
     /** Runs the clock to just after the next reminder. */

@@ -1,0 +1,156 @@
+package clinic.appointments.benchmark;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page about what the service costs: pure arithmetic on counters, templates and prices. */
+record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
+
+    static final Path FILE = Path.of("docs/cost.md");
+    private static final int MILLION = 1_000_000;
+    /** Lambda: "Configuring scaling behavior for SQS event source mappings": it begins with five batches at a time. */
+    private static final int POLLERS = 5;
+    /** A long poll of 20 seconds (SQS: "Amazon SQS short and long polling"), in a month of 730 hours. */
+    private static final double POLLS_A_MONTH = POLLERS * 730.0 * 3600 / 20;
+    /** Billed for each invocation. An assumption: nothing here measures AWS. */
+    private static final double SECONDS = 0.1;
+    /** Lambda's own lines about an invocation. An assumption, too. */
+    private static final double PLATFORM_BYTES = 600;
+    private static final double GIGABYTE = 1e9;
+
+    static CostPage ofCommitted() throws IOException {
+        return new CostPage(Counters.read(), PriceTable.read(),
+                List.of(Inventory.of("dev"), Inventory.of("staging"), Inventory.of("prod")));
+    }
+
+    /**
+     * A line of a table.
+     *
+     * @param units
+     *            how many a stage uses
+     */
+    private record Line(String title, String price, ToDoubleFunction<Inventory> units) {
+    }
+
+    String text() {
+        return """
+                # What it costs
+
+                Computed from what one appointment uses on the booted local stage (`tests/benchmark/counters.json`), from the
+                templates (the snapshots in `tests/infrastructure`) and from prices (`tests/benchmark/prices.csv`). Measured and
+                written anew by
+
+                ```bash
+                mvn -q -ntp -pl tests/benchmark -am process-classes -Dexec.skip=false -Dbenchmark=CostOfAnAppointment
+                ```
+
+                After a change of prices or templates alone `mvn -ntp -pl tests/benchmark -am test -Dtest=CostPageTest
+                -Dsurefire.failIfNoSpecifiedTests=false -DupdateSnapshots=true` writes it. US dollars; free tiers, taxes and
+                support are left out.
+
+                **The prices are those of us-east-1, most of them from secondary sources** (below): AWS's own price lists were not at
+                hand. The stages are in eu-central-1, where some prices are higher. Replace the file before
+                you rely on a sum.
+
+                ## At rest, a month
+
+                %s
+                Not counted, because it grows with use: tables and their recovery (by GB), requests to KMS (SQS keeps a data key for
+                five minutes, DynamoDB likewise), metrics that count outcomes (one a reason that occurs).
+
+                ## A million appointments
+
+                One appointment: its patient registered, booked with a room, confirmed, reminded of twice by e-mail, read once.
+
+                %s
+                Assumed, not measured: %s ms billed an invocation, Lambda's own %s bytes of log an invocation, batches of one
+                message (busy queues fill batches of ten, which divides invocations and requests). Traces are counted as if the
+                stage's sampling rule decided on each invocation. Starts from a snapshot are in no line.
+
+                ## Prices
+
+                %s"""
+                .formatted(table(atRest()), table(perMillion()), number(SECONDS * 1000), number(PLATFORM_BYTES),
+                        priceTable());
+    }
+
+    private List<Line> atRest() {
+        return List.of(new Line("key", "keys", Inventory::keys), new Line("alarms", "alarms", Inventory::alarms),
+                new Line("alarms that learn a band", "band-alarms", Inventory::bandAlarms),
+                new Line("composite alarm", "composite-alarms", Inventory::compositeAlarms),
+                new Line("dashboard", "dashboards", Inventory::dashboards),
+                new Line("gauges of reconciliation", "metrics", Inventory::gauges),
+                new Line("polls of empty queues", "sqs-requests", stage -> stage.polledQueues() * POLLS_A_MONTH));
+    }
+
+    private List<Line> perMillion() {
+        return List.of(counted("writes", "dynamodb-writes", "write units"),
+                counted("reads", "dynamodb-reads", "read units"), counted("queues", "sqs-requests", "sqs requests"),
+                counted("invocations", "lambda-requests", "invocations"),
+                new Line("their duration", "lambda-seconds",
+                        stage -> MILLION * counters.of("invocations") * SECONDS * stage.gigabytes()),
+                counted("schedules", "schedules", "schedules"),
+                new Line("logs", "log-bytes", _ -> MILLION / GIGABYTE
+                        * (counters.of("log bytes") + counters.of("invocations") * PLATFORM_BYTES)),
+                new Line("traces", "traces", stage -> MILLION * counters.of("invocations") * stage.traced()),
+                counted("e-mails", "mails", "mails"),
+                new Line("their size", "mail-bytes", _ -> MILLION / GIGABYTE * counters.of("mail bytes")));
+    }
+
+    private Line counted(String title, String price, String counter) {
+        return new Line(title, price, _ -> MILLION * counters.of(counter));
+    }
+
+    private String table(List<Line> lines) {
+        return "| | what is paid for | " + cells(stages.stream().map(Inventory::stage)) + "|---|---|"
+                + "---:|".repeat(stages.size()) + "\n"
+                + lines.stream().map(this::row).collect(Collectors.joining()) + "| **sum** | | "
+                + cells(stages.stream().map(stage -> "**" + money(lines.stream()
+                        .mapToDouble(line -> cost(line, stage)).sum()) + "**"));
+    }
+
+    private String row(Line line) {
+        Price price = prices.of(line.price());
+        return "| " + line.title() + " | " + amounts(line) + " " + price.unit() + " | "
+                + cells(stages.stream().map(stage -> money(cost(line, stage))));
+    }
+
+    /** Once if it is the same in all stages. */
+    private String amounts(Line line) {
+        return stages.stream().map(stage -> number(line.units().applyAsDouble(stage))).distinct()
+                .collect(Collectors.joining(" / "));
+    }
+
+    private double cost(Line line, Inventory stage) {
+        return prices.of(line.price()).of(line.units().applyAsDouble(stage));
+    }
+
+    private String priceTable() {
+        return "| USD | for | source | looked up |\n|---:|---|---|---|\n" + prices.prices().stream()
+                .map(price -> "| %s | %s %s | %s | %s |\n".formatted(amount(price.usd()), number(price.per()),
+                        price.unit(), price.source(), price.lookedUp()))
+                .collect(Collectors.joining());
+    }
+
+    private static String cells(Stream<String> cells) {
+        return cells.collect(Collectors.joining(" | ", "", " |\n"));
+    }
+
+    private static String money(double usd) {
+        return String.format(Locale.ROOT, "%,.2f", usd);
+    }
+
+    private static String number(double units) {
+        return String.format(Locale.ROOT, units < 100 && units != Math.rint(units) ? "%,.1f" : "%,.0f", units);
+    }
+
+    private static String amount(double usd) {
+        return new BigDecimal(Double.toString(usd)).toPlainString();
+    }
+}

@@ -1,0 +1,81 @@
+package clinic.appointments.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** What a stage consists of, counted in the committed snapshots of its templates. */
+record Inventory(String stage, List<JsonNode> resources) {
+
+    private static final Path SNAPSHOTS = Path.of("tests/infrastructure/src/test/resources/snapshots");
+    private static final Predicate<JsonNode> ANY = _ -> true;
+    /** Told by every reconciliation. */
+    private static final int GAUGES = 3;
+
+    static Inventory of(String stage) throws IOException {
+        List<JsonNode> resources = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SNAPSHOTS)) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith(stage + "-")).sorted()
+                    .toList()) {
+                new ObjectMapper().readTree(file.toFile()).path("Resources").forEach(resources::add);
+            }
+        }
+        return new Inventory(stage, List.copyOf(resources));
+    }
+
+    long keys() {
+        return count("AWS::KMS::Key", ANY);
+    }
+
+    long alarms() {
+        return count("AWS::CloudWatch::Alarm", ANY) - bandAlarms();
+    }
+
+    long bandAlarms() {
+        return count("AWS::CloudWatch::Alarm", alarm -> alarm.toString().contains("ANOMALY_DETECTION_BAND"));
+    }
+
+    long compositeAlarms() {
+        return count("AWS::CloudWatch::CompositeAlarm", ANY);
+    }
+
+    long dashboards() {
+        return count("AWS::CloudWatch::Dashboard", ANY);
+    }
+
+    long gauges() {
+        return GAUGES;
+    }
+
+    long polledQueues() {
+        return count("AWS::Lambda::EventSourceMapping", ANY);
+    }
+
+    /** Of each function; all have the same. */
+    double gigabytes() {
+        return resources("AWS::Lambda::Function")
+                .mapToDouble(function -> function.at("/Properties/MemorySize").asDouble())
+                .max().orElseThrow() / 1024;
+    }
+
+    /** Share of requests that are traced. */
+    double traced() {
+        return resources("AWS::XRay::SamplingRule")
+                .mapToDouble(rule -> rule.at("/Properties/SamplingRule/FixedRate").asDouble()).max().orElseThrow();
+    }
+
+    private long count(String type, Predicate<JsonNode> counted) {
+        return resources(type).filter(counted).count();
+    }
+
+    private Stream<JsonNode> resources(String type) {
+        return resources.stream().filter(resource -> resource.path("Type").asText().equals(type));
+    }
+}
