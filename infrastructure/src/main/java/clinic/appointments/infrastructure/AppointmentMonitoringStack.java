@@ -26,10 +26,11 @@ public final class AppointmentMonitoringStack extends Stack {
 
     private List<AlarmBase> watch(StageSettings settings, AppointmentDataStack data, AppointmentServiceStack service,
             ServiceMetrics metrics) {
-        var alarms = new ServiceAlarms(this, settings.alarms());
+        var alarms = new ServiceAlarms(this, settings.alarms(), service.alarmChanges());
         alarms.watch(data.queues());
         service.functions().forEach(alarms::watch);
         alarms.watch(metrics);
+        alarms.watchOverdue(metrics);
         data.store().watched().forEach(alarms::watch);
         alarms.page(data.key().key());
         return alarms.all();
@@ -43,6 +44,7 @@ public final class AppointmentMonitoringStack extends Stack {
         dashboard.showFunctions(service.functions());
         dashboard.showGivenUp(data.queues());
         dashboard.showOutcomes(metrics, data.store().watched());
+        dashboard.showOverdue(metrics);
     }
 
     private void investigate(StageSettings settings, AppointmentServiceStack service) {

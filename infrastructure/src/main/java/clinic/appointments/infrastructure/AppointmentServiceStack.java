@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
+import clinic.appointments.infrastructure.compute.AlarmTopic;
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.FunctionFactory;
 import clinic.appointments.infrastructure.compute.QueueProcessor;
@@ -28,6 +29,7 @@ public final class AppointmentServiceStack extends Stack {
     private final StageSettings settings;
     private final AppointmentDataStack data;
     private final Concurrency concurrency;
+    private final AlarmTopic alarmChanges;
     private final FunctionFactory functions;
     private final List<ServiceFunction> running = new ArrayList<>();
 
@@ -36,8 +38,9 @@ public final class AppointmentServiceStack extends Stack {
         this.settings = settings;
         this.data = data;
         concurrency = settings.functions().concurrency();
+        alarmChanges = new AlarmTopic(this, "AlarmChanges", data.key().key());
         functions = new FunctionFactory(this, settings.functions(), Code.fromAsset(bundle.toString()),
-                data.key().key());
+                data.key().key(), alarmChanges);
         takeRequests();
         confirm();
         remind();
@@ -47,6 +50,11 @@ public final class AppointmentServiceStack extends Stack {
     /** The functions in the order in which an appointment travels through them. */
     List<ServiceFunction> functions() {
         return List.copyOf(running);
+    }
+
+    /** Hears of every change of every alarm: what a team's chat or ticket queue subscribes to. It calls nobody. */
+    AlarmTopic alarmChanges() {
+        return alarmChanges;
     }
 
     private void takeRequests() {

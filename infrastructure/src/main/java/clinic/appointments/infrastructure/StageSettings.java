@@ -71,20 +71,20 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
         return switch (stage) {
             case DEV -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, ApplicationLogLevel.DEBUG,
-                            new Concurrency(10, 10, 10), DeploymentStrategy.ALL_AT_ONCE),
+                            new Concurrency(10, 10, 10, 10), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@dev.appointments.example",
                     new AlarmSettings(Duration.ofMinutes(15), 1000, 10, 80,
                             List.of("developers@appointments.example")),
                     new Sampling(1, 1));
             case STAGING -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, ApplicationLogLevel.INFO,
-                            new Concurrency(20, 20, 10), DeploymentStrategy.ALL_AT_ONCE),
+                            new Concurrency(20, 20, 10, 20), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@staging.appointments.example",
                     new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, List.of("developers@appointments.example")),
                     new Sampling(1, 1));
             case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, ApplicationLogLevel.INFO,
-                            new Concurrency(50, 50, 20), DeploymentStrategy.CANARY),
+                            new Concurrency(50, 50, 20, 100), DeploymentStrategy.CANARY),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@appointments.example",
                     new AlarmSettings(Duration.ofMinutes(5), 1000, 5, 80, List.of("oncall@appointments.example")),
                     new Sampling(1, 0.05));

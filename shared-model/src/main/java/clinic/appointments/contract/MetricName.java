@@ -14,7 +14,13 @@ public enum MetricName {
     /** A message failed, by a fault outside or a defect of ours. */
     FAILED("Failed"),
     /** A query was answered; the dimension {@code status} is the HTTP status. */
-    QUERY("Query");
+    QUERY("Query"),
+    /** Reminders that are due and were not sent; told by every reconciliation, nothing included. */
+    OVERDUE_REMINDERS("OverdueReminders"),
+    /** Holds that have ended and were not released; told by every reconciliation, nothing included. */
+    OVERDUE_HOLDS("OverdueHolds"),
+    /** Appointments that should have been confirmed; told by every reconciliation, nothing included. */
+    OVERDUE_CONFIRMATIONS("OverdueConfirmations");
 
     private final String id;
 

@@ -13,7 +13,6 @@ import software.amazon.awscdk.services.codedeploy.LambdaApplication;
 import software.amazon.awscdk.services.codedeploy.LambdaDeploymentConfig;
 import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
@@ -29,14 +28,15 @@ final class CanaryRelease {
 
     private final Construct scope;
     private final LambdaApplication application;
-    private final Role role;
+    private final ServiceRole role;
+    private final AlarmTopic alarmChanges;
     private final Alarm failedMessages;
 
-    CanaryRelease(Construct scope) {
+    CanaryRelease(Construct scope, AlarmTopic alarmChanges) {
         this.scope = scope;
+        this.alarmChanges = alarmChanges;
         application = new LambdaApplication(scope, "Release");
-        role = Role.Builder.create(scope, "ReleaseRole").assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
-                .build();
+        role = new ServiceRole(scope, "ReleaseRole", new ServicePrincipal("codedeploy.amazonaws.com"));
         failedMessages = watched("ReleaseFailedMessages", ServiceMetrics.of(scope).total(MetricName.FAILED),
                 TROUBLE);
     }
@@ -45,14 +45,15 @@ final class CanaryRelease {
     void guards(ServiceFunction function) {
         var alias = function.live();
         var errors = watched(function.id() + "ReleaseErrors", alias.metricErrors(EACH_MINUTE), 1);
-        role.addToPrincipalPolicy(PolicyStatement.Builder.create()
+        role.may(PolicyStatement.Builder.create()
                 .actions(List.of("lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"))
-                .resources(List.of(function.function().getFunctionArn(), live(function))).build());
-        LambdaDeploymentGroup.Builder.create(scope, function.id() + "Release").application(application).alias(alias)
-                .role(role.withoutPolicyUpdates()).deploymentConfig(LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES)
+                .resources(List.of(function.function().getFunctionArn(), live(function))));
+        role.isNeededBy(LambdaDeploymentGroup.Builder.create(scope, function.id() + "Release").application(application)
+                .alias(alias)
+                .role(role.role()).deploymentConfig(LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES)
                 .alarms(List.of(errors, failedMessages)).autoRollback(AutoRollbackConfig.builder()
                         .failedDeployment(true).stoppedDeployment(true).deploymentInAlarm(true).build())
-                .build().getNode().addDependency(role);
+                .build());
     }
 
     /** The alias itself waits for the deployment group, which waits for this permission. */
@@ -64,8 +65,9 @@ final class CanaryRelease {
         var alarm = Alarm.Builder.create(scope, id).metric(metric).threshold(threshold).evaluationPeriods(1)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
                 .alarmDescription("Takes a release back. docs/runbook.md#release").build();
-        role.addToPrincipalPolicy(PolicyStatement.Builder.create().actions(List.of("cloudwatch:DescribeAlarms"))
-                .resources(List.of(alarm.getAlarmArn())).build());
+        alarmChanges.hears(alarm);
+        role.may(PolicyStatement.Builder.create().actions(List.of("cloudwatch:DescribeAlarms"))
+                .resources(List.of(alarm.getAlarmArn())));
         return alarm;
     }
 }

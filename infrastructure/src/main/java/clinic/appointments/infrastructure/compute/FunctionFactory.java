@@ -22,8 +22,12 @@ import software.constructs.Construct;
 public record FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key,
         Consumer<ServiceFunction> release) {
 
-    public FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key) {
-        this(scope, settings, code, key, release(scope, settings.deployment()));
+    /**
+     * @param alarmChanges
+     *            hears of the alarms of a release
+     */
+    public FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key, AlarmTopic alarmChanges) {
+        this(scope, settings, code, key, release(scope, settings.deployment(), alarmChanges));
     }
 
     /** A function that new versions of are released as the stage's settings say. */
@@ -33,10 +37,11 @@ public record FunctionFactory(Construct scope, FunctionSettings settings, Code c
         return function;
     }
 
-    private static Consumer<ServiceFunction> release(Construct scope, DeploymentStrategy strategy) {
+    private static Consumer<ServiceFunction> release(Construct scope, DeploymentStrategy strategy,
+            AlarmTopic alarmChanges) {
         return switch (strategy) {
             case ALL_AT_ONCE -> _ -> {};
-            case CANARY -> new CanaryRelease(scope)::guards;
+            case CANARY -> new CanaryRelease(scope, alarmChanges)::guards;
         };
     }
 }

@@ -10,7 +10,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
@@ -44,21 +43,21 @@ public final class ServiceFunction {
             DataIdentifier.PHONENUMBER_DE, DataIdentifier.PHONENUMBER_GB, DataIdentifier.PHONENUMBER_US,
             DataIdentifier.HEALTHINSURANCECARDNUMBER_EU);
 
-    private final Role role;
+    private final ServiceRole role;
     private final LogGroup logs;
     private final Function function;
     private final Alias live;
 
     ServiceFunction(FunctionName name, FunctionFactory factory) {
         id = name.id();
-        role = Role.Builder.create(factory.scope(), name.id() + "Role")
-                .assumedBy(new ServicePrincipal("lambda.amazonaws.com")).build();
+        role = new ServiceRole(factory.scope(), name.id() + "Role", new ServicePrincipal("lambda.amazonaws.com"));
         logs = LogGroup.Builder.create(factory.scope(), name.id() + "Logs")
                 .retention(factory.settings().logRetention()).encryptionKey(factory.key())
                 .dataProtectionPolicy(new DataProtectionPolicy(
                         DataProtectionPolicyProps.builder().identifiers(MASKED).build()))
                 .removalPolicy(RemovalPolicy.DESTROY).build();
         function = function(name, factory);
+        may(List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), "*");
         may(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn());
         mayUse(factory.key().getKeyArn(), "lambda", List.of("kms:Decrypt"));
         reads(EnvironmentKey.LOG_LEVEL, factory.settings().logLevel().name());
@@ -69,11 +68,13 @@ public final class ServiceFunction {
 
     private Function function(FunctionName name, FunctionFactory factory) {
         var function = Function.Builder.create(factory.scope(), name.id()).runtime(Runtime.JAVA_25)
-                .architecture(Architecture.ARM_64).code(factory.code()).handler(name.handler()).role(role)
+                .architecture(Architecture.ARM_64).code(factory.code()).handler(name.handler()).role(role.role())
                 .timeout(TIMEOUT).memorySize(factory.settings().memory().toMebibytes().intValue())
                 .tracing(Tracing.ACTIVE).logGroup(logs).loggingFormat(LoggingFormat.JSON)
                 .applicationLogLevelV2(factory.settings().filteredLevel()).environmentEncryption(factory.key())
+                .reservedConcurrentExecutions(factory.settings().concurrency().of(name))
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).currentVersionOptions(KEPT).build();
+        role.isNeededBy(function);
         Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish",
                 "Whoever invokes the function does so by its alias, which stands for a published version.");
         return function;
@@ -91,7 +92,7 @@ public final class ServiceFunction {
 
     /** Allows what the statement says. */
     public void may(PolicyStatement.Builder statement) {
-        role.addToPrincipalPolicy(statement.build());
+        role.may(statement);
     }
 
     /**

@@ -38,6 +38,12 @@ public record ServiceMetrics(String namespace) {
                 .usingMetrics(Map.of()).label(name.id()).period(period).build();
     }
 
+    /** The most that was told in a period of something that is counted as a whole, without a reason. */
+    public IMetric gauge(MetricName name, Duration period) {
+        return Metric.Builder.create().namespace(namespace).metricName(name.id()).statistic("Maximum").period(period)
+                .label(name.id()).build();
+    }
+
     /** How often it happened in a period, for one reason. */
     public IMetric dueTo(MetricName name, String reason, Duration period) {
         return Metric.Builder.create().namespace(namespace).metricName(name.id())

@@ -17,6 +17,10 @@ enum RunbookSection {
     INDEX_THROTTLES,
     TABLE_ERRORS,
     UNUSUAL_REJECTIONS,
+    OVERDUE_REMINDERS,
+    OVERDUE_HOLDS,
+    OVERDUE_CONFIRMATIONS,
+    UNDELIVERED_PAGES,
     PAGE;
 
     /** Description of an alarm: what it means, and where to read on. */

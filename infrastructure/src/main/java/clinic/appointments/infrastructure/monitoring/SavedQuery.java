@@ -36,6 +36,18 @@ record SavedQuery(String title, QueryString text) {
                     .statsStatements(List.of("count(*) as failures, latest(correlation_id) as example, "
                             + "latest(function_request_id) as invocation by reason, function_name, function_version"))
                     .sort("failures desc").build()),
+            new SavedQuery("Overdue reminders", QueryString.Builder.create()
+                    .fields(List.of("@timestamp", "OverdueReminders", "OverdueHolds", "OverdueConfirmations", "reason",
+                            "correlation_id"))
+                    .filterStatements(List.of("OverdueReminders > 0 or OverdueHolds > 0 or OverdueConfirmations > 0 "
+                            + "or reason in ['RECONCILED', 'CONTINUED']"))
+                    .sort("@timestamp desc").limit(200).build()),
+            new SavedQuery("Slowest messages", QueryString.Builder.create()
+                    .filterStatements(List.of("ispresent(message_id)", "ispresent(outcome)"))
+                    .statsStatements(List.of("(max(@timestamp) - min(@timestamp)) / 1000 as seconds, "
+                            + "max(receive_count) as receives, latest(outcome) as ended, "
+                            + "latest(correlation_id) as correlation by message_id, function_name"))
+                    .sort("seconds desc").limit(50).build()),
             new SavedQuery("Slowest invocations", QueryString.Builder.create()
                     .fields(List.of("@timestamp", "@log", "record.requestId as function_request_id",
                             "record.metrics.durationMs as duration", "record.metrics.maxMemoryUsedMB as memory"))

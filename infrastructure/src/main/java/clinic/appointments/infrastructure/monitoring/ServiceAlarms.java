@@ -3,6 +3,7 @@ package clinic.appointments.infrastructure.monitoring;
 import java.util.List;
 
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.infrastructure.compute.AlarmTopic;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueue;
@@ -16,6 +17,8 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sqs.IQueue;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** The alarms of a stage, and the one made of all of them that pages. */
@@ -41,10 +44,14 @@ public final class ServiceAlarms {
     private final AlarmSettings settings;
     private final AlarmFactory alarms;
 
-    public ServiceAlarms(Construct scope, AlarmSettings settings) {
+    /**
+     * @param changes
+     *            hears of each alarm
+     */
+    public ServiceAlarms(Construct scope, AlarmSettings settings, AlarmTopic changes) {
         this.scope = scope;
         this.settings = settings;
-        alarms = new AlarmFactory(scope);
+        alarms = new AlarmFactory(scope, changes);
     }
 
     /** Watches whether messages wait, and whether any has been given up. */
@@ -94,6 +101,23 @@ public final class ServiceAlarms {
         return metrics.dueTo(MetricName.REJECTED, reason, QUARTER);
     }
 
+    /**
+     * Watches what reconciliation finds: a quarter of an hour later it has been made up for, or something is broken. When
+     * nothing is told, nobody reconciles.
+     */
+    public void watchOverdue(ServiceMetrics metrics) {
+        overdue(metrics, MetricName.OVERDUE_REMINDERS, RunbookSection.OVERDUE_REMINDERS,
+                "Reminders that are due are not sent, or nobody looks.");
+        overdue(metrics, MetricName.OVERDUE_HOLDS, RunbookSection.OVERDUE_HOLDS,
+                "Holds that have ended still block their time, or nobody looks.");
+        overdue(metrics, MetricName.OVERDUE_CONFIRMATIONS, RunbookSection.OVERDUE_CONFIRMATIONS,
+                "Requested appointments are not confirmed, or nobody looks.");
+    }
+
+    private void overdue(ServiceMetrics metrics, MetricName name, RunbookSection section, String meaning) {
+        alarms.reachesOrIsSilent(name.id(), metrics.gauge(name, QUARTER), 1, 2, section.describes(meaning));
+    }
+
     /** Watches whether DynamoDB keeps up and answers. */
     public void watch(WatchedTable table) {
         var metrics = new TableMetrics(table.name());
@@ -117,9 +141,18 @@ public final class ServiceAlarms {
      *            encrypts the pages; CloudWatch may use it
      */
     public void page(IKey key) {
-        var pages = new AlarmTopic(scope, key, settings.recipients());
+        var pages = new AlarmTopic(scope, "Pages", key);
+        pages.mails(settings.recipients(), undeliveredPages(key));
         var rule = AlarmRule.anyOf(alarms.alarms().toArray(AlarmBase[]::new));
-        pages.isCalledBy(CompositeAlarm.Builder.create(scope, "Page").alarmRule(rule)
+        pages.hears(CompositeAlarm.Builder.create(scope, "Page").alarmRule(rule)
                 .alarmDescription(RunbookSection.PAGE.describes("Appointments need somebody.")).build());
+    }
+
+    /** SNS gives up on an address after hours (Amazon SNS: "Amazon SNS message delivery retries"); then it lies here. */
+    private Queue undeliveredPages(IKey key) {
+        var queue = Queue.Builder.create(scope, "PagesDLQ").encryption(QueueEncryption.KMS).encryptionMasterKey(key)
+                .enforceSsl(true).retentionPeriod(Duration.days(14)).build();
+        givenUp(queue, RunbookSection.UNDELIVERED_PAGES, "Somebody could not be called.");
+        return queue;
     }
 }

@@ -71,6 +71,13 @@ public final class ServiceDashboard {
                         .toArray(IMetric[]::new))));
     }
 
+    /** What reconciliation found too late: a line at nothing is a good day, no line is none at all. */
+    public void showOverdue(ServiceMetrics metrics) {
+        row(Stream.of(graph("Overdue", Stream
+                .of(MetricName.OVERDUE_REMINDERS, MetricName.OVERDUE_HOLDS, MetricName.OVERDUE_CONFIRMATIONS)
+                .map(name -> metrics.gauge(name, Duration.minutes(15))).toArray(IMetric[]::new))));
+    }
+
     private static Stream<IMetric> throttles(WatchedTable table) {
         var metrics = new TableMetrics(table.name());
         return Stream.of(metrics.throttledReads().with(MetricOptions.builder().label(table.id() + ", reads").build()),

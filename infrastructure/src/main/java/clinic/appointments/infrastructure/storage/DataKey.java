@@ -23,6 +23,7 @@ public record DataKey(Key key) {
         opensToLogs(Stack.of(scope));
         opensToScheduler(Stack.of(scope));
         opensToAlarms(Stack.of(scope));
+        opensToPages(Stack.of(scope));
     }
 
     /** For log groups of this account only (CloudWatch Logs: "Encrypt log data in CloudWatch Logs using AWS KMS"). */
@@ -47,6 +48,15 @@ public record DataKey(Key key) {
     /** For alarms of this account only: they page through an encrypted topic (Amazon SNS: "Amazon SNS key management"). */
     private void opensToAlarms(Stack stack) {
         opens("cloudwatch.amazonaws.com", KeyUse.SEND,
+                Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())));
+    }
+
+    /**
+     * For topics of this account only: pages that cannot be mailed go to an encrypted queue (Amazon SNS: "Amazon SNS
+     * dead-letter queues").
+     */
+    private void opensToPages(Stack stack) {
+        opens("sns.amazonaws.com", KeyUse.SEND,
                 Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())));
     }
 

@@ -42,7 +42,7 @@ final class DeploymentParts {
                 skip(resource, "what watches the service");
             case EVENT_SOURCE -> eventSources.add(new FunctionReader(resource, properties, identity).readSource());
             case ROLE -> addRole(resource, properties, identity);
-            case POLICY -> addPolicy(resource, properties);
+            case POLICY, MANAGED_POLICY -> addPolicy(resource, properties);
             case SCHEDULE_GROUP -> groups.add(
                     new ScheduleGroup(resource.id(), identity.reference(), identity.attributes().get("Arn")));
         }

@@ -23,6 +23,7 @@ record Identity(String reference, Map<String, String> attributes) {
             case VERSION -> new Identity(functionOf(resource, place) + ":1", Map.of("Version", "1"));
             case ALIAS -> new Identity(functionOf(resource, place) + ":" + resource.properties().path("Name").asText(),
                     Map.of());
+            case MANAGED_POLICY -> new Identity(place.globalArn("iam", "policy/" + name), Map.of());
             case ALARM, COMPOSITE_ALARM -> named(name, place.arn("cloudwatch", "alarm:" + name));
             case LOG_GROUP -> named(name, place.arn("logs", "log-group:" + name + ":*"));
             case SCHEDULE_GROUP -> group(resource, place);

@@ -55,6 +55,8 @@ final class PermissionBreaks {
                 new Break(NO_ROLE_TAKES_A_POLICY_OF_AWS, QUERY,
                         draft -> draft.properties(ROLE, QUERY).putArray("ManagedPolicyArns")
                                 .add("arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")),
+                new Break(NO_POLICY_IS_LONGER_THAN_IAM_TAKES, QUERY,
+                        draft -> draft.permission(QUERY, "dynamodb:Query").put("Resource", "x".repeat(6144))),
                 new Break(NOBODY_READS_WHAT_THE_LOGS_MASK, QUERY,
                         draft -> draft.permission(QUERY, "logs:").put("Action", "logs:Unmask")),
                 new Break(NO_POLICY_OF_A_RESOURCE_ALLOWS_EVERYBODY, "Open",

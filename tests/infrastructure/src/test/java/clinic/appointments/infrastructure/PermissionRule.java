@@ -50,7 +50,7 @@ enum PermissionRule implements TemplateRule {
     THE_SCHEDULE_ROLE_ONLY_SENDS(resources -> resources.of("AWS::IAM::Role")
             .filter(role -> role.properties().path("AssumeRolePolicyDocument").toString()
                     .contains("\"scheduler.amazonaws.com\""))
-            .flatMap(role -> resources.of("AWS::IAM::Policy")
+            .flatMap(role -> Stream.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy").flatMap(resources::of)
                     .filter(policy -> role.isNamedBy(policy.properties().path("Roles"))))
             .filter(policy -> elements(policy.properties().at("/PolicyDocument/Statement"))
                     .flatMap(statement -> elements(statement.path("Action"))).map(JsonNode::asText)
@@ -61,6 +61,10 @@ enum PermissionRule implements TemplateRule {
             .filter(role -> elements(role.properties().path("ManagedPolicyArns")).anyMatch(
                     policy -> !policy.toString().contains("service-role/AWSCodeDeployRoleForLambda")))
             .map(Resources.Entry::id)),
+    /** IAM: "IAM and AWS STS quotas"; a reference is about as long as what it stands for. */
+    NO_POLICY_IS_LONGER_THAN_IAM_TAKES(resources -> resources.of("AWS::IAM::ManagedPolicy")
+            .filter(policy -> policy.properties().path("PolicyDocument").toString().length() > 6144)
+            .map(Resources.Entry::id)),
     NOBODY_READS_WHAT_THE_LOGS_MASK(statements(statement -> statement.allows("logs:Unmask"))),
     /** Besides refusing plain text, nothing is said to everybody. */
     NO_POLICY_OF_A_RESOURCE_ALLOWS_EVERYBODY(resources -> resources.resourcePolicies()
@@ -70,7 +74,8 @@ enum PermissionRule implements TemplateRule {
     /** The service could act for a stranger otherwise: whose resource it is must be asked. */
     A_SERVICE_USES_A_RESOURCE_FOR_THIS_ACCOUNT_ONLY(resources -> resources.resourcePolicies()
             .filter(statement -> statement.value().path("Principal").has("Service")
-                    && !statement.condition().toString().contains("AWS::AccountId"))
+                    && !statement.condition().toString().contains("AWS::AccountId")
+                    && resources.all().noneMatch(own -> own.isNamedBy(statement.condition())))
             .map(Resources.Statement::id));
 
     private final Function<Resources, Stream<String>> breaches;

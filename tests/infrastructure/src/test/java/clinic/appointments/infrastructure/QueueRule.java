@@ -17,6 +17,12 @@ enum QueueRule implements TemplateRule {
         var limit = source.properties().at("/ScalingConfig/MaximumConcurrency").asInt();
         return limit < 2 || limit > 1000;
     }).map(Resources.Entry::id)),
+    /** Lambda, same page: what is refused counts as received. */
+    NO_QUEUE_CAUSES_MORE_INVOCATIONS_THAN_ARE_RESERVED(resources -> resources.of("AWS::Lambda::EventSourceMapping")
+            .filter(source -> source.properties().at("/ScalingConfig/MaximumConcurrency")
+                    .asInt(Integer.MAX_VALUE) > resources.function(source.properties().path("FunctionName"))
+                            .path("ReservedConcurrentExecutions").asInt())
+            .map(Resources.Entry::id)),
     /** Lambda: "Creating and configuring an Amazon SQS event source mapping". */
     A_MESSAGE_STAYS_HIDDEN_FOR_SIX_TIMEOUTS(sources(source -> source.queue().path("VisibilityTimeout").asInt(30) < 6
             * source.function().path("Timeout").asInt(Integer.MAX_VALUE / 6))),
@@ -43,8 +49,8 @@ enum QueueRule implements TemplateRule {
     }).map(Resources.Entry::id)),
     WORK_QUEUES_ARE_NOBODYS_DEAD_LETTERS(sources(
             source -> !source.queue().at("/RedriveAllowPolicy/redrivePermission").asText().equals("denyAll"))),
-    EVERY_QUEUE_IS_ENCRYPTED_WITH_THE_KEY(queues(queue -> queue.properties().at("/KmsMasterKeyId/Fn::GetAtt/1")
-            .isMissingNode())),
+    EVERY_QUEUE_IS_ENCRYPTED_WITH_THE_KEY(queues(queue -> !queue.properties().path("KmsMasterKeyId")
+            .isObject())),
     EVERY_QUEUE_REFUSES_PLAIN_TEXT(resources -> {
         var closed = resources.of("AWS::SQS::QueuePolicy").filter(policy -> policy.properties().toString().contains(
                 "\"Action\":\"sqs:*\",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}},\"Effect\":\"Deny\","

@@ -96,7 +96,8 @@ record Resources(JsonNode byId) {
         return of("AWS::SQS::Queue").filter(queue -> queue.properties().path("RedrivePolicy").isMissingNode());
     }
 
-    private JsonNode function(JsonNode reference) {
+    /** The function that a reference names, itself or by an alias. */
+    JsonNode function(JsonNode reference) {
         var id = reference.path("Ref").asText(reference.path("Fn::GetAtt").path(0).asText());
         return switch (type(id)) {
             case "AWS::Lambda::Function" -> properties(id);

@@ -73,12 +73,13 @@ class StartTest {
                 .hasMessage("deletionProtection needs removal RETAIN, not DESTROY");
         assertThatThrownBy(() -> functions(Size.mebibytes(128)))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
-        assertThatThrownBy(() -> new Concurrency(2, 1, 2))
+        assertThatThrownBy(() -> new Concurrency(2, 1, 2, 2))
                 .hasMessage("concurrency of confirmations must be from 2 to 1000, not 1");
     }
 
     private static FunctionSettings functions(Size memory) {
-        return new FunctionSettings(memory, RetentionDays.ONE_DAY, ApplicationLogLevel.INFO, new Concurrency(2, 2, 2),
+        return new FunctionSettings(memory, RetentionDays.ONE_DAY, ApplicationLogLevel.INFO,
+                new Concurrency(2, 2, 2, 2),
                 DeploymentStrategy.ALL_AT_ONCE);
     }
 }

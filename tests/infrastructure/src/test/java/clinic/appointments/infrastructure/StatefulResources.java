@@ -13,8 +13,14 @@ final class StatefulResources {
             "AppointmentConfirmationDLQB0CFEE6A", "AppointmentReminderQueueE98971B5", "AppointmentReminderDLQ7A42227A",
             "ReminderScheduleDLQ2EB84506");
 
-    static final Set<String> TYPES = Set.of("AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue");
+    private static final Set<String> TYPES = Set.of("AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue");
+    /** Holds pages that could not be mailed: the alarms themselves say the same. */
+    private static final String EXPENDABLE = "PagesDLQ";
 
     private StatefulResources() {
+    }
+
+    static boolean include(String id, String type) {
+        return TYPES.contains(type) && !id.startsWith(EXPENDABLE);
     }
 }

@@ -28,7 +28,7 @@ enum StorageRule implements TemplateRule {
     /** Data without its key is lost, and so is a message whose queue goes before the tables. */
     WHAT_HOLDS_DATA_IS_KEPT_OR_GOES_TOGETHER(resources -> {
         var fate = resources.of("AWS::KMS::Key").map(key -> fate(resources, key)).findFirst().orElse(List.of());
-        return resources.all().filter(entry -> StatefulResources.TYPES.contains(resources.type(entry.id())))
+        return resources.all().filter(entry -> StatefulResources.include(entry.id(), resources.type(entry.id())))
                 .filter(entry -> !fate(resources, entry).equals(fate)).map(Resources.Entry::id);
     }),
     /** Patients are kept until they are deleted. */

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record RemovedGrant(String role, String action, String resource) {
 
     boolean concerns(JsonNode candidate) {
-        return candidate.path("Type").asText().equals("AWS::IAM::Policy")
+        return candidate.path("Type").asText().equals("AWS::IAM::ManagedPolicy")
                 && candidate.path("Properties").path("Roles").findValuesAsText("Ref").contains(role);
     }
 

@@ -57,7 +57,7 @@ class DeploymentReaderTest {
 
     @Test
     void readsAQueueWithWhatRedrivesFromIt() {
-        assertThat(DEPLOYMENT.queues()).hasSize(7).contains(new Queue("AppointmentRequestQueue",
+        assertThat(DEPLOYMENT.queues()).hasSize(8).contains(new Queue("AppointmentRequestQueue",
                 "AppointmentRequestQueueF8D5062B", GATEWAY + "/123456789012/AppointmentRequestQueueF8D5062B",
                 "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueueF8D5062B", Duration.ofMinutes(3),
                 Duration.ZERO, Duration.ofDays(4),
@@ -146,7 +146,7 @@ class DeploymentReaderTest {
     @Test
     void refusesAReferenceToNothing(@TempDir Path copy) throws IOException {
         assertRefused(copy, "\"Ref\": \"ReminderSchedules\"", "\"Ref\": \"Nothing\"",
-                "Stack dev-AppointmentService, resource AppointmentConfirmationProcessorRoleDefaultPolicy9230FD1C: "
+                "Stack dev-AppointmentService, resource AppointmentConfirmationProcessorRolePermissions2A94BE53: "
                         + "a reference to the unknown resource Nothing is not supported by the local run.");
     }
 
