@@ -26,7 +26,10 @@ public record DataKey(Key key) {
         opensToPages(Stack.of(scope));
     }
 
-    /** For log groups of this account only (CloudWatch Logs: "Encrypt log data in CloudWatch Logs using AWS KMS"). */
+    /**
+     * For log groups of this account only (CloudWatch Logs: "Encrypt log data in CloudWatch Logs using AWS Key Management
+     * Service").
+     */
     private void opensToLogs(Stack stack) {
         var groups = stack.formatArn(ArnComponents.builder().service("logs").resource("log-group")
                 .resourceName("*").arnFormat(ArnFormat.COLON_RESOURCE_NAME).build());
@@ -38,14 +41,17 @@ public record DataKey(Key key) {
 
     /**
      * For schedules of this account only: what cannot be delivered goes to an encrypted queue (EventBridge Scheduler:
-     * "Configuring a dead-letter queue for EventBridge Scheduler").
+     * "Configuring a schedule's dead-letter queue in EventBridge Scheduler").
      */
     private void opensToScheduler(Stack stack) {
         opens("scheduler.amazonaws.com", KeyUse.SEND,
                 Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())));
     }
 
-    /** For alarms of this account only: they page through an encrypted topic (Amazon SNS: "Amazon SNS key management"). */
+    /**
+     * For alarms of this account only: they page through an encrypted topic (Amazon SNS: "Enable compatibility between
+     * event sources from AWS services and encrypted topics").
+     */
     private void opensToAlarms(Stack stack) {
         opens("cloudwatch.amazonaws.com", KeyUse.SEND,
                 Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())));
