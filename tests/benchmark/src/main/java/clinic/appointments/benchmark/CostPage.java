@@ -117,7 +117,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     private String row(Line line) {
         Price price = prices.of(line.price());
-        return "| " + line.title() + " | " + amounts(line) + " " + price.unit() + " | "
+        return "| " + line.title() + " | " + amounts(line) + " × " + price.unit() + " | "
                 + cells(stages.stream().map(stage -> money(cost(line, stage))));
     }
 
@@ -133,7 +133,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     private String priceTable() {
         return "| USD | for | source | looked up |\n|---:|---|---|---|\n" + prices.prices().stream()
-                .map(price -> "| %s | %s %s | %s | %s |\n".formatted(amount(price.usd()), number(price.per()),
+                .map(price -> "| %s | %s × %s | %s | %s |\n".formatted(amount(price.usd()), number(price.per()),
                         price.unit(), price.source(), price.lookedUp()))
                 .collect(Collectors.joining());
     }
