@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
+import clinic.appointments.infrastructure.api.AppointmentApi;
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.FunctionFactory;
 import clinic.appointments.infrastructure.compute.QueueProcessor;
@@ -18,7 +19,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
 
-/** Everything that runs: the four functions, what feeds them and what they may do. */
+/** Everything that runs: the four functions, what feeds them, what they may do, and the API before them. */
 public final class AppointmentServiceStack extends Stack {
 
     /** Construct id of the stack. */
@@ -28,6 +29,7 @@ public final class AppointmentServiceStack extends Stack {
     private final AppointmentDataStack data;
     private final Concurrency concurrency;
     private final FunctionFactory functions;
+    private final AppointmentApi api;
     private final List<ServiceFunction> running = new ArrayList<>();
 
     AppointmentServiceStack(Construct scope, StageSettings settings, AppointmentDataStack data, Path bundle) {
@@ -40,12 +42,16 @@ public final class AppointmentServiceStack extends Stack {
         takeRequests();
         confirm();
         remind();
-        answerQueries();
+        api = openApi(answerQueries());
     }
 
     /** The functions in the order in which an appointment travels through them. */
     List<ServiceFunction> functions() {
         return List.copyOf(running);
+    }
+
+    AppointmentApi api() {
+        return api;
     }
 
     private void takeRequests() {
@@ -75,8 +81,14 @@ public final class AppointmentServiceStack extends Stack {
         data.queues().reminders().feeds(processor);
     }
 
-    private void answerQueries() {
-        data.store().answers(function(FunctionName.QUERY));
+    private ServiceFunction answerQueries() {
+        var query = function(FunctionName.QUERY);
+        data.store().answers(query);
+        return query;
+    }
+
+    private AppointmentApi openApi(ServiceFunction query) {
+        return new AppointmentApi(this, settings.api(), data.key().key(), data.queues(), query);
     }
 
     private void plansReminders(ServiceFunction function) {

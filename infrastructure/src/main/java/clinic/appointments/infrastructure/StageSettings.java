@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import clinic.appointments.infrastructure.api.ApiSettings;
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import clinic.appointments.infrastructure.compute.FunctionSettings;
@@ -30,7 +31,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  */
 public record StageSettings(String region, DataSettings data, FunctionSettings functions, ZoneId defaultTimeZone,
         List<Duration> reminderOffsets, String reminderSender,
-        AlarmSettings alarms, Sampling sampling) {
+        ApiSettings api, AlarmSettings alarms, Sampling sampling) {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -61,7 +62,7 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
     StageSettings in(StageName stage, String otherRegion) {
         try {
             return new StageSettings(otherRegion, data, functions, defaultTimeZone, reminderOffsets, reminderSender,
-                    alarms, sampling);
+                    api, alarms, sampling);
         } catch (IllegalArgumentException wrong) {
             throw problem(stage, wrong);
         }
@@ -73,20 +74,25 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, ApplicationLogLevel.DEBUG,
                             new Concurrency(10, 10, 10), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@dev.appointments.example",
+                    new ApiSettings(20, 40, 2_000, RetentionDays.ONE_WEEK),
                     new AlarmSettings(Duration.ofMinutes(15), 1000, 10, 80,
-                            List.of("developers@appointments.example")),
+                            Duration.ofSeconds(5), List.of("developers@appointments.example")),
                     new Sampling(1, 1));
             case STAGING -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, ApplicationLogLevel.INFO,
                             new Concurrency(20, 20, 10), DeploymentStrategy.ALL_AT_ONCE),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@staging.appointments.example",
-                    new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, List.of("developers@appointments.example")),
+                    new ApiSettings(50, 100, 10_000, RetentionDays.ONE_MONTH),
+                    new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, Duration.ofSeconds(3),
+                            List.of("developers@appointments.example")),
                     new Sampling(1, 1));
             case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, ApplicationLogLevel.INFO,
                             new Concurrency(50, 50, 20), DeploymentStrategy.CANARY),
                     BERLIN, DAY_AND_TWO_HOURS, "reminders@appointments.example",
-                    new AlarmSettings(Duration.ofMinutes(5), 1000, 5, 80, List.of("oncall@appointments.example")),
+                    new ApiSettings(200, 400, 50_000, RetentionDays.ONE_YEAR),
+                    new AlarmSettings(Duration.ofMinutes(5), 1000, 5, 80, Duration.ofSeconds(3),
+                            List.of("oncall@appointments.example")),
                     new Sampling(1, 0.05));
         };
     }

@@ -17,7 +17,7 @@ import clinic.appointments.local.function.RuntimeKind;
  * @param assembly
  *            cloud assembly that is booted as it is; without one the stage is synthesized
  * @param port
- *            the gateway's port; 0 takes a free one
+ *            the gateway's port, whose next one is the API's; 0 takes free ones
  * @param instances
  *            processes for each function, never more than its event source's maximum concurrency
  * @param runtime
@@ -34,6 +34,11 @@ public record BootSettings(Path root, String stage, Optional<Path> assembly, int
     public static BootSettings of(String stage) {
         return new BootSettings(Path.of("").toAbsolutePath(), stage, Optional.empty(), 0, 1,
                 RuntimeKind.ofThisSystem(), Duration.ofSeconds(120), _ -> {});
+    }
+
+    /** The port next to the gateway's; 0 takes a free one. */
+    int apiPort() {
+        return port == 0 ? 0 : port + 1;
     }
 
     public BootSettings withAssembly(Path synthesized) {

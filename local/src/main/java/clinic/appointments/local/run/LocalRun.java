@@ -162,6 +162,9 @@ public final class LocalRun {
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
                     out.println("  curl -X POST --data @event.json '" + control.address() + "/" + path + "'");
                 }
+                out.println("The HTTP API, as docs/api.md describes it; no signature is needed here:");
+                out.println(
+                        "  curl -i '" + stage.api() + "/appointments' -H 'Idempotency-Key: <id>' --json @booking.json");
                 end.await();
             }
         }

@@ -1,5 +1,6 @@
 package clinic.appointments.local.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import clinic.appointments.local.api.ApiEndpoint;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.Agenda;
@@ -131,6 +133,12 @@ public final class LocalStage implements AutoCloseable {
     /** Schedules that have not fired yet, the next one first. */
     public List<Schedule> schedules() {
         return parts.scheduler().schedules();
+    }
+
+    /** Address of the HTTP API, without a slash at the end. */
+    public URI api() {
+        return parts.apis().stream().map(ApiEndpoint::address).findFirst()
+                .orElseThrow(() -> new StageException("The stage has no API."));
     }
 
     /** Calls on record, faults to inject, denials. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import clinic.appointments.local.api.ApiEndpoint;
+import clinic.appointments.local.api.Integrations;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.LocalClock;
@@ -21,6 +23,7 @@ import clinic.appointments.local.engine.QueueLedger;
 import clinic.appointments.local.function.FunctionEnvironment;
 import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.FunctionSettings;
+import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.function.RuntimeClient;
 import clinic.appointments.local.functionclock.ClockFile;
 import clinic.appointments.local.gateway.Backends;
@@ -147,10 +150,11 @@ final class StageBoot {
         MailSink mail = new MailSink(directory.mail());
         gateway.open(deployment, new Backends(dynamoDb.address(), queues.address(), scheduler, mail));
         progress.step(functions.size() + " functions", () -> ready(functions));
+        List<ApiEndpoint> apis = apis(deployment, calls, functions);
         List<EventSourcePoller> pollers = pollers(deployment, calls, functions);
         return new StageParts(deployment, directory, clock, activity, ledger, gateway, dynamoDb, queues, scheduler,
                 mail,
-                traces, functions, pollers);
+                traces, functions, pollers, apis);
     }
 
     private LocalScheduler scheduler(Deployment deployment, AwsCalls calls) {
@@ -160,6 +164,24 @@ final class StageBoot {
                 deployment.scheduleGroups().stream().map(ScheduleGroup::name).collect(Collectors.toSet()));
         opened.push(scheduler::close);
         return scheduler;
+    }
+
+    private List<ApiEndpoint> apis(Deployment deployment, AwsCalls calls, Map<String, FunctionPool> functions) {
+        return deployment.apis().stream().map(api -> {
+            ApiEndpoint endpoint = ApiEndpoint.open(new Integrations(deployment, api, calls, this::accessKey,
+                    name -> event -> invoke(functions, name, event)), settings.apiPort());
+            opened.push(endpoint::close);
+            return endpoint;
+        }).toList();
+    }
+
+    private Invocation invoke(Map<String, FunctionPool> functions, String name, String event)
+            throws InterruptedException {
+        try (Activity.Work _ = activity.begin()) {
+            return functions.values().stream().filter(pool -> pool.function().name().equals(name)).findFirst()
+                    .orElseThrow(() -> new StageException("The API names no function: " + name + "."))
+                    .invoke(event, List.of());
+        }
     }
 
     private static Map<String, FunctionPool> ready(Map<String, FunctionPool> functions) {

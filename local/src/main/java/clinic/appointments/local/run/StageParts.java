@@ -3,6 +3,7 @@ package clinic.appointments.local.run;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.local.api.ApiEndpoint;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.LocalClock;
 import clinic.appointments.local.engine.DynamoDbEngine;
@@ -24,5 +25,6 @@ import clinic.appointments.local.trace.TraceCollector;
  */
 record StageParts(Deployment deployment, RunDirectory directory, LocalClock clock, Activity activity,
         QueueLedger ledger, Gateway gateway, DynamoDbEngine dynamoDb, QueueEngine queues, LocalScheduler scheduler,
-        MailSink mail, TraceCollector traces, Map<String, FunctionPool> functions, List<EventSourcePoller> pollers) {
+        MailSink mail, TraceCollector traces, Map<String, FunctionPool> functions, List<EventSourcePoller> pollers,
+        List<ApiEndpoint> apis) {
 }

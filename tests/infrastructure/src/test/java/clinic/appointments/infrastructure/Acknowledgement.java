@@ -17,6 +17,9 @@ enum Acknowledgement {
     CONSUMERS_ARE_LIMITED_BY_THEIR_QUEUE("LambdaConcurrency", ".*Processor", """
             The event source limits how many invocations a queue causes, without taking any from other functions; \
             QueueRule asks for that limit. Queries may use what is left."""),
+    ANSWERS_ABOUT_PATIENTS_ARE_NOT_KEPT("APIGWCacheEnabledAndEncrypted", ".*/AppointmentApi/DeploymentStage.live",
+            """
+                    The rule wants a cache. One would hold answers about patients outside of the tables; ApiRule refuses any."""),
     THE_QUEUE_HAS_THE_DEAD_LETTERS("LambdaDLQ", ".*Processor", """
             Lambda sends to a function's own dead-letter queue only what was invoked asynchronously: here nothing is. \
             QueueRule asks for one behind each work queue."""),

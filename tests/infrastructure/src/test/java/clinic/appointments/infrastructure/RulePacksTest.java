@@ -34,8 +34,8 @@ class RulePacksTest {
     }
 
     @Test
-    void atMostEightAreAcknowledged() {
-        assertThat(Acknowledgement.values()).hasSizeLessThanOrEqualTo(8);
+    void atMostNineAreAcknowledged() {
+        assertThat(Acknowledgement.values()).hasSizeLessThanOrEqualTo(9);
     }
 
     @Test

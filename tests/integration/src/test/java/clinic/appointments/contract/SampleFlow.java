@@ -1,6 +1,11 @@
 package clinic.appointments.contract;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,6 +45,7 @@ final class SampleFlow {
         SampleFlow flow = new SampleFlow(stage);
         flow.book();
         flow.moveAndCancel();
+        flow.sendOverHttp();
         flow.sendWhatIsNotThereYet();
         flow.sendWhatNobodyUnderstands();
         stage.awaitIdle();
@@ -64,6 +71,20 @@ final class SampleFlow {
         request(JsonNodeFactory.instance.objectNode().put("type", "CANCEL").put("requestId", "cancel-" + run)
                 .put("appointmentId", "other-" + run));
         stage.awaitIdle();
+    }
+
+    /** To each of the queues that the API sends to. */
+    private void sendOverHttp() throws InterruptedException {
+        for (String path : List.of("cancel", "confirm")) {
+            HttpRequest request = HttpRequest
+                    .newBuilder(URI.create(stage.api() + "/appointments/book-" + run + "-http/" + path))
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Due within the minute in which a reminder is sent without a schedule: one of two minutes always is. */

@@ -104,9 +104,23 @@ class DeploymentReaderTest {
 
     @Test
     void readsEveryRoleWithItsStatements() {
-        assertThat(DEPLOYMENT.roles()).hasSize(5).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
+        assertThat(DEPLOYMENT.roles()).hasSize(6).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
         assertThat(DEPLOYMENT.roles().stream().map(Role::arn))
                 .contains(function(FunctionName.CONFIRMATION).environment().get("SCHEDULE_ROLE_ARN"));
+    }
+
+    @Test
+    void readsTheApiWithItsBodyAndWhoMayAskTheFunction() {
+        assertThat(DEPLOYMENT.apis()).singleElement().satisfies(api -> {
+            assertThat(List.of(api.id(), api.stage())).isEqualTo(List.of("AppointmentApi", "live"));
+            assertThat(api.body().at("/paths/~1overdue/get/x-amazon-apigateway-integration/uri").asText()).isEqualTo(
+                    "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/"
+                            + function(FunctionName.QUERY).arn() + ":live/invocations");
+            assertThat(api.permissions()).singleElement()
+                    .isEqualTo(new Api.Permission(function(FunctionName.QUERY).arn() + ":live",
+                            "apigateway.amazonaws.com", "arn:aws:execute-api:eu-central-1:123456789012:" + api.name()
+                                    + "/live/*/*"));
+        });
     }
 
     @Test

@@ -1,0 +1,125 @@
+package clinic.appointments.local.api;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.flow.StageExtension;
+import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.wire.ConfirmationCodec;
+import clinic.appointments.wire.RequestCodec;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the deployed templates make of the document's examples is what the functions read. */
+@ExtendWith(StageExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class MessagesOfTheApiTest {
+
+    /** Commands of the document that the functions do not read yet; whoever adds one takes it out here. */
+    private static final Set<String> NOT_READ_YET = Set.of("ERASE_PATIENT", "COMPLETE");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RequestCodec REQUESTS = new RequestCodec(ZoneId.of("Europe/Berlin"));
+
+    private final JsonNode deployed;
+
+    MessagesOfTheApiTest(LocalStage stage) {
+        deployed = stage.deployment().apis().getFirst().body();
+    }
+
+    /** An example of the document as a message. */
+    private record Example(String operation, QueueName queue, JsonNode message) {
+
+        String type() {
+            return message.path("type").asText();
+        }
+
+        /** Why it cannot be read; empty when it can. */
+        String breach() {
+            return switch (queue) {
+                case REQUEST -> breach(REQUESTS.decode(
+                        new IncomingMessage("m", message.toString(), Map.of(), "r", 1), Optional.empty()).content());
+                case CONFIRMATION -> confirmationBreach();
+                case REMINDER -> "the API sends no reminders";
+            };
+        }
+
+        private static String breach(AppointmentRequest.Content content) {
+            return switch (content) {
+                case AppointmentRequest.Command _ -> "";
+                case AppointmentRequest.Impossible impossible -> impossible.toString();
+                case AppointmentRequest.Unreadable unreadable -> unreadable.toString();
+            };
+        }
+
+        private String confirmationBreach() {
+            try {
+                ConfirmationCodec.decode(message.toString());
+                return "";
+            } catch (RuntimeException unread) {
+                return unread.getMessage();
+            }
+        }
+    }
+
+    @Test
+    void everyExampleIsReadByTheFunctionOfItsQueue() {
+        assertThat(examples().filter(example -> !NOT_READ_YET.contains(example.type())))
+                .isNotEmpty().allSatisfy(example -> assertThat(example.breach()).as(example.operation()).isEmpty());
+    }
+
+    @Test
+    void excusesNoCommandThatIsRead() {
+        assertThat(examples().filter(example -> NOT_READ_YET.contains(example.type()) && !example.breach().isEmpty())
+                .map(Example::type).collect(Collectors.toSet())).isEqualTo(NOT_READ_YET);
+    }
+
+    @Test
+    void everyMessageSaysWhichRequestItIs() {
+        assertThat(examples()).allMatch(example -> example.message().path("requestId").asText().equals("request-1"));
+    }
+
+    private Stream<Example> examples() {
+        return WrittenApi.operations().filter(WrittenApi.Operation::isWrite)
+                .flatMap(operation -> operation.bodies().map(body -> new Example(operation.name(),
+                        queue(operation.command()), message(operation, body))));
+    }
+
+    private JsonNode message(WrittenApi.Operation operation, String body) {
+        var integration = deployed.path("paths").path(operation.path()).path(operation.method())
+                .path("x-amazon-apigateway-integration");
+        var request = new ApiRequest("request-1", operation.method(), operation.path(), Map.of(), Map.of(), body);
+        var rendered = new MappingTemplate(integration.path("requestTemplates").path("application/json").asText())
+                .render(new TemplateInput(body,
+                        new TemplateInput.Parameters(operation.pathExamples(), Map.of(), Map.of())),
+                        new TemplateContext(request));
+        return read(read(rendered).path("MessageBody").asText());
+    }
+
+    private static QueueName queue(JsonNode command) {
+        return Stream.of(QueueName.values()).filter(name -> name.id().equals(command.path("queue").asText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+}
