@@ -1,6 +1,7 @@
 package clinic.appointments.flow;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import clinic.appointments.local.run.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,9 +65,9 @@ class HttpFlowTest {
         String id = unique("moved");
         client.request(id, "POST", "/appointments", booking(patient).toString());
         stage.awaitIdle();
-        ObjectNode time = booking(patient).without("patientId");
-        client.request(unique("move"), "POST", "/appointments/" + id + "/reschedule",
-                time.without("notes").put("appointmentDate", service.inDays(9).toString()).toString());
+        ObjectNode time = booking(patient).put("appointmentDate", service.inDays(9).toString())
+                .without(List.of("patientId", "notes"));
+        client.request(unique("move"), "POST", "/appointments/" + id + "/reschedule", time.toString());
         stage.awaitIdle();
         assertThat(Client.json(client.get("/appointments/" + id)).path("appointmentDate").asText())
                 .isEqualTo(service.inDays(9).toString());
