@@ -3,6 +3,7 @@ package clinic.appointments.local.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,10 +164,17 @@ public final class LocalRun {
                     out.println("  curl -X POST --data @event.json '" + control.address() + "/" + path + "'");
                 }
                 out.println("The HTTP API, as docs/api.md describes it; no signature is needed here:");
-                out.println(
-                        "  curl -i '" + stage.api() + "/appointments' -H 'Idempotency-Key: <id>' --json @booking.json");
+                out.println(booking(stage.api(), LocalDate.now(ZONE).plusDays(30)));
                 end.await();
             }
         }
+    }
+
+    /** A command that books for one of the sample patients, and one that asks what became of it. */
+    private static String booking(URI api, LocalDate date) {
+        return """
+                curl -i '%1$s/appointments' -H 'Content-Type: application/json' -H 'Idempotency-Key: by-hand-1' \\
+                  -d '{"patientId":"patient-ana","appointmentDate":"%2$s","startTime":"07:00","endTime":"07:30"}'
+                curl -i '%1$s/requests/by-hand-1'""".formatted(api, date).indent(2);
     }
 }
