@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,17 +25,19 @@ final class AppointmentItem {
 
     static final String STATUS = "status";
     static final String VERSION = "version";
-    static final String UPDATED_AT = "updatedAt";
-    static final String HISTORY = "history";
     static final String REMINDERS = "reminders";
+    static final String NOTES = "notes";
 
+    private static final String UPDATED_AT = "updatedAt";
+    private static final String HISTORY = "history";
+    private static final String HOLD = "holdExpiresAt";
+    private static final String BUFFERS = "buffers";
     private static final String DATE = "appointmentDate";
     private static final String START = "startTime";
     private static final String END = "endTime";
     private static final String ZONE = "timeZone";
     private static final String END_AT = "endAt";
     private static final String RESOURCES = "resourceIds";
-    private static final String NOTES = "notes";
     private static final String CREATED_AT = "createdAt";
 
     private AppointmentItem() {
@@ -52,7 +55,10 @@ final class AppointmentItem {
                 .text(NOTES, appointment.booking().notes()).text(CREATED_AT, appointment.createdAt().toString())
                 .text(UPDATED_AT, appointment.updatedAt().toString())
                 .list(HISTORY, appointment.history().stream().map(HistoryItem::of).toList())
-                .map(REMINDERS, ReminderItem.of(appointment.reminders()));
+                .map(REMINDERS, ReminderItem.of(appointment.reminders()))
+                .text(HOLD, appointment.holdExpiresAt().map(Instant::toString))
+                .number(AppointmentsTable.TTL, appointment.forgottenAt().map(Instant::getEpochSecond))
+                .map(BUFFERS, appointment.buffers().byKind(), BufferItem::of);
         writeSlot(appointment, item);
         writeResources(appointment.booking().resources(), item);
         return item.item();
@@ -60,8 +66,9 @@ final class AppointmentItem {
 
     static Appointment read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
-        return new Appointment(booking(item), AppointmentStatus.valueOf(item.text(STATUS)), item.number(VERSION),
-                item.instant(CREATED_AT), item.instant(UPDATED_AT),
+        return new Appointment(booking(item), BufferItem.read(item.map(BUFFERS)),
+                item.optionalText(HOLD).map(Instant::parse),
+                item.optionalNumber(AppointmentsTable.TTL).map(Instant::ofEpochSecond),
                 item.list(HISTORY).stream().map(HistoryItem::read).toList(), ReminderItem.read(item.map(REMINDERS)));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,12 +39,24 @@ final class Attributes {
         return set(name, numberOf(value));
     }
 
+    Attributes number(String name, Optional<Long> value) {
+        value.ifPresent(number -> number(name, number.longValue()));
+        return this;
+    }
+
     Attributes list(String name, List<AttributeValue> elements) {
         return set(name, AttributeValue.fromL(elements));
     }
 
     Attributes map(String name, Map<String, AttributeValue> entries) {
         return set(name, AttributeValue.fromM(entries));
+    }
+
+    /** No attribute at all when there are no entries. */
+    <T> Attributes map(String name, Map<String, T> entries, Function<T, AttributeValue> writer) {
+        Map<String, AttributeValue> written = new HashMap<>();
+        entries.forEach((key, entry) -> written.put(key, writer.apply(entry)));
+        return written.isEmpty() ? this : map(name, written);
     }
 
     Map<String, AttributeValue> item() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.model.AppointmentId;
@@ -42,6 +44,17 @@ final class CalendarItem {
         Attributes item = Attributes.of(stored);
         return new CalendarDay(CalendarId.of(item.text(CalendarsTable.KEY)),
                 item.list(BUSY).stream().map(AttributeValue::l).map(CalendarItem::busy).toList(), item.number(VERSION));
+    }
+
+    static List<Map<String, AttributeValue>> keys(List<CalendarId> days) {
+        return days.stream().map(CalendarItem::key).toList();
+    }
+
+    /** The wanted days in their order; one that is not among the items is empty. */
+    static List<CalendarDay> read(List<CalendarId> wanted, List<Map<String, AttributeValue>> items) {
+        Map<CalendarId, CalendarDay> stored = items.stream().map(CalendarItem::read)
+                .collect(Collectors.toMap(CalendarDay::id, Function.identity()));
+        return wanted.stream().map(id -> stored.getOrDefault(id, CalendarDay.empty(id))).toList();
     }
 
     private static AttributeValue entry(Busy busy) {

@@ -1,14 +1,16 @@
 package clinic.appointments.aws;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Decision;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.port.Appointments;
@@ -16,20 +18,20 @@ import clinic.appointments.port.Written;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link Appointments} on DynamoDB. */
 public final class DynamoDbAppointments implements Appointments {
 
-    private static final String SAVE = "SET #status = :status, #statusDate = :statusDate, #version = :version, "
-            + "#updatedAt = :at, #history = list_append(#history, :entry), #reminders = :reminders";
-
     private final DynamoDbClient client;
+    private final ItemBatch batch;
     private final String table;
 
     public DynamoDbAppointments(DynamoDbClient client, String table) {
         this.client = client;
+        this.batch = new ItemBatch(client);
         this.table = table;
     }
 
@@ -41,12 +43,19 @@ public final class DynamoDbAppointments implements Appointments {
     }
 
     @Override
-    public Written save(Appointment changed) {
+    public List<Appointment> findAll(List<AppointmentId> ids) {
+        Map<AppointmentId, Appointment> found = batch.readAll(table, ids.stream().map(AppointmentItem::key).toList())
+                .stream().map(AppointmentItem::read).collect(Collectors.toMap(Appointment::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Written save(Decision.Granted change) {
         try {
-            client.updateItem(change(changed));
+            client.putItem(put(AppointmentWrite.of(change)));
             return Written.DONE;
         } catch (ConditionalCheckFailedException failed) {
-            return isStored(changed, failed) ? Written.DONE : Written.CONFLICT;
+            return isStored(change.appointment(), failed) ? Written.DONE : Written.CONFLICT;
         }
     }
 
@@ -59,36 +68,32 @@ public final class DynamoDbAppointments implements Appointments {
         }
     }
 
-    private UpdateItemRequest change(Appointment changed) {
-        return UpdateItemRequest.builder().tableName(table).key(AppointmentItem.key(changed.id()))
-                .updateExpression(SAVE).conditionExpression("#version = :seen")
-                .expressionAttributeNames(namesOfSave()).expressionAttributeValues(valuesOfSave(changed))
+    @Override
+    public void deleteNotes(AppointmentId id) {
+        try {
+            client.updateItem(update -> update.tableName(table).key(AppointmentItem.key(id))
+                    .updateExpression("REMOVE #notes")
+                    .conditionExpression("attribute_exists(" + AppointmentsTable.KEY + ")")
+                    .expressionAttributeNames(Map.of("#notes", AppointmentItem.NOTES)));
+        } catch (ConditionalCheckFailedException gone) {
+            return;
+        }
+    }
+
+    private PutItemRequest put(AppointmentWrite write) {
+        return PutItemRequest.builder().tableName(table).item(write.item()).conditionExpression(write.condition())
+                .expressionAttributeNames(write.names()).expressionAttributeValues(write.values())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
-    }
-
-    private static Map<String, String> namesOfSave() {
-        return Map.of("#status", AppointmentItem.STATUS, "#statusDate", AppointmentsTable.STATUS_DATE, "#version",
-                AppointmentItem.VERSION, "#updatedAt", AppointmentItem.UPDATED_AT, "#history", AppointmentItem.HISTORY,
-                "#reminders", AppointmentItem.REMINDERS);
-    }
-
-    private static Map<String, AttributeValue> valuesOfSave(Appointment changed) {
-        return Attributes.empty().text(":status", changed.status().name())
-                .text(":statusDate", AppointmentItem.statusDate(changed)).number(":version", changed.version())
-                .number(":seen", changed.version() - 1).text(":at", changed.updatedAt().toString())
-                .list(":entry", List.of(HistoryItem.of(changed.latestChange())))
-                .map(":reminders", ReminderItem.of(changed.reminders())).item();
     }
 
     /** A lost response makes the SDK send our own write again, which then fails its condition. */
     private static boolean isStored(Appointment changed, ConditionalCheckFailedException failed) {
-        HistoryEntry ours = changed.latestChange();
-        return failed.hasItem() && AppointmentItem.read(failed.item()).history().contains(ours);
+        return failed.hasItem() && AppointmentItem.read(failed.item()).history().contains(changed.latestChange());
     }
 
     private UpdateItemRequest closing(AppointmentId id, Reminder closed) {
-        Map<String, String> names = new HashMap<>(Map.of("#reminders", AppointmentItem.REMINDERS, "#key",
-                closed.key().toString(), "#state", ReminderItem.STATE, "#at", ReminderItem.CHANGED_AT));
+        Map<String, String> names = Map.of("#reminders", AppointmentItem.REMINDERS, "#key", closed.key().toString(),
+                "#state", ReminderItem.STATE, "#at", ReminderItem.CHANGED_AT);
         Map<String, AttributeValue> values = Attributes.empty().text(":closed", closed.state().name())
                 .text(":open", ReminderState.SCHEDULED.name()).text(":at", closed.changedAt().toString()).item();
         return UpdateItemRequest.builder().tableName(table).key(AppointmentItem.key(id))

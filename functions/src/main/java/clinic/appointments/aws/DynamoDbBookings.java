@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Written;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,20 +41,14 @@ public final class DynamoDbBookings implements Bookings {
     }
 
     @Override
-    public BookingSituation situationOf(Appointment wanted) {
-        List<CalendarId> days = CalendarId.claimedBy(wanted.booking());
+    public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
         Map<String, List<Map<String, AttributeValue>>> found = batch.read(Map.of(
-                tables.patients(), List.of(PatientItem.key(wanted.patientId())),
-                tables.appointments(), List.of(AppointmentItem.key(wanted.id())),
-                tables.calendars(), keys(days)));
+                tables.patients(), List.of(PatientItem.key(patient)),
+                tables.appointments(), List.of(AppointmentItem.key(appointment)),
+                tables.calendars(), CalendarItem.keys(days)));
         return new BookingSituation(first(found.get(tables.patients())).map(PatientItem::read),
                 first(found.get(tables.appointments())).map(AppointmentItem::read),
-                days(days, found.getOrDefault(tables.calendars(), List.of())));
-    }
-
-    @Override
-    public List<CalendarDay> days(List<CalendarId> ids) {
-        return days(ids, batch.read(Map.of(tables.calendars(), keys(ids))).getOrDefault(tables.calendars(), List.of()));
+                CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())));
     }
 
     /**
@@ -81,19 +77,11 @@ public final class DynamoDbBookings implements Bookings {
     }
 
     private TransactWriteItem appointment(Decision.Granted granted) {
-        Put.Builder put = Put.builder().tableName(tables.appointments())
-                .item(AppointmentItem.of(granted.appointment()));
-        return put(granted.before().map(before -> unchanged(before, put)).orElseGet(
-                () -> put.conditionExpression("attribute_not_exists(" + AppointmentsTable.KEY + ")")));
-    }
-
-    /** Marks on reminders do not raise the version, so they are compared, too. */
-    private static Put.Builder unchanged(Appointment before, Put.Builder put) {
-        return put.conditionExpression("#version = :seen AND #reminders = :reminders")
-                .expressionAttributeNames(
-                        Map.of("#version", AppointmentItem.VERSION, "#reminders", AppointmentItem.REMINDERS))
-                .expressionAttributeValues(Attributes.empty().number(":seen", before.version())
-                        .map(":reminders", ReminderItem.of(before.reminders())).item());
+        AppointmentWrite write = AppointmentWrite.of(granted);
+        return put(Put.builder().tableName(tables.appointments()).item(write.item())
+                .conditionExpression(write.condition())
+                .expressionAttributeNames(write.names().isEmpty() ? null : write.names())
+                .expressionAttributeValues(write.values().isEmpty() ? null : write.values()));
     }
 
     private TransactWriteItem day(CalendarDay day) {
@@ -106,18 +94,8 @@ public final class DynamoDbBookings implements Bookings {
                 .expressionAttributeValues(Map.of(":seen", Attributes.numberOf(day.version() - 1))));
     }
 
-    private static List<Map<String, AttributeValue>> keys(List<CalendarId> days) {
-        return days.stream().map(CalendarItem::key).toList();
-    }
-
     private static TransactWriteItem put(Put.Builder put) {
         return TransactWriteItem.builder().put(put.build()).build();
-    }
-
-    private static List<CalendarDay> days(List<CalendarId> wanted, List<Map<String, AttributeValue>> found) {
-        Map<CalendarId, CalendarDay> stored = found.stream().map(CalendarItem::read)
-                .collect(Collectors.toMap(CalendarDay::id, Function.identity()));
-        return wanted.stream().map(id -> stored.getOrDefault(id, CalendarDay.empty(id))).toList();
     }
 
     private static Optional<Map<String, AttributeValue>> first(List<Map<String, AttributeValue>> items) {

@@ -45,7 +45,7 @@ public final class DynamoDbPatients implements Patients {
                 .expressionAttributeNames(Map.of("#hash", PatientsTable.EMAIL_HASH))
                 .expressionAttributeValues(Map.of(":hash", Attributes.textOf(PatientItem.emailHash(email))))).items()
                 .stream().map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).toList();
-        return batch.read(Map.of(table, keys)).getOrDefault(table, List.of()).stream().map(PatientItem::read).toList();
+        return batch.readAll(table, keys).stream().map(PatientItem::read).toList();
     }
 
     @Override
@@ -70,6 +70,6 @@ public final class DynamoDbPatients implements Patients {
     }
 
     private static boolean isStored(Patient patient, ConditionalCheckFailedException failed) {
-        return failed.hasItem() && PatientItem.read(failed.item()).registeredBy().equals(patient.registeredBy());
+        return failed.hasItem() && PatientItem.read(failed.item()).writtenBy().equals(patient.writtenBy());
     }
 }

@@ -1,11 +1,14 @@
 package clinic.appointments.aws;
 
+import java.util.Optional;
+
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Cause;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.StaffOverride;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A history entry as a map within an appointment's item; names are short because they repeat with every change. */
@@ -20,6 +23,8 @@ final class HistoryItem {
     private static final String REQUEST = "req";
     private static final String BODY_HASH = "hash";
     private static final String REASON = "why";
+    private static final String OVERRIDDEN_BY = "ovrBy";
+    private static final String OVERRIDDEN_WHY = "ovrWhy";
 
     private HistoryItem() {
     }
@@ -30,15 +35,22 @@ final class HistoryItem {
                 .text(ACTOR, cause.actor()).text(ACTION, entry.action().name())
                 .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
                 .text(REQUEST, cause.requestId().value()).text(BODY_HASH, cause.bodyHash())
-                .text(REASON, entry.reason().map(ReasonCode::value)).asMap();
+                .text(REASON, entry.reason().map(ReasonCode::value))
+                .text(OVERRIDDEN_BY, cause.override().map(StaffOverride::actor))
+                .text(OVERRIDDEN_WHY, cause.override().map(StaffOverride::reason).map(ReasonCode::value)).asMap();
     }
 
     static HistoryEntry read(AttributeValue stored) {
         Attributes map = Attributes.of(stored.m());
         Cause cause = new Cause(new RequestId(map.text(REQUEST)), map.optionalText(BODY_HASH), map.text(ACTOR),
-                map.instant(AT));
+                override(map), map.instant(AT));
         return new HistoryEntry(map.number(VERSION), cause, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
                 map.optionalText(REASON).map(ReasonCode::new));
+    }
+
+    private static Optional<StaffOverride> override(Attributes map) {
+        return map.optionalText(OVERRIDDEN_BY)
+                .map(actor -> new StaffOverride(actor, new ReasonCode(map.text(OVERRIDDEN_WHY))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /** Items of several tables, read with one BatchGetItem, strongly consistent. */
 final class ItemBatch {
 
+    /** BatchGetItem reads at most 100 items (DynamoDB API Reference, BatchGetItem). */
+    private static final int MOST_KEYS = 100;
     private static final int TRIES = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
 
@@ -47,6 +50,13 @@ final class ItemBatch {
             open = response.unprocessedKeys();
         }
         return found;
+    }
+
+    /** Reads items of one table, however many keys there are; none twice. */
+    List<Map<String, AttributeValue>> readAll(String table, List<Map<String, AttributeValue>> keys) {
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + MOST_KEYS)
+                .mapToObj(from -> keys.subList(from, Math.min(keys.size(), from + MOST_KEYS)))
+                .flatMap(part -> read(Map.of(table, part)).getOrDefault(table, List.of()).stream()).toList();
     }
 
     private static BatchGetItemRequest requestOf(Map<String, KeysAndAttributes> keys) {

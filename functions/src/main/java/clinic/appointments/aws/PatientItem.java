@@ -18,13 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class PatientItem {
 
     static final String VERSION = "version";
-    static final String REGISTERED_BY = "registeredBy";
+    private static final String WRITTEN_BY = "registeredBy";
     private static final String FIRST_NAME = "firstName";
     private static final String LAST_NAME = "lastName";
     private static final String EMAIL = "email";
     private static final String PHONE = "phone";
     private static final String DATE_OF_BIRTH = "dateOfBirth";
     private static final String TIME_ZONE = "timeZone";
+    private static final String LOCALE = "locale";
     private static final String PREFERENCE = "reminderPreference";
     private static final String CREATED_AT = "createdAt";
     private static final String UPDATED_AT = "updatedAt";
@@ -37,21 +38,18 @@ final class PatientItem {
     }
 
     static Map<String, AttributeValue> of(Patient patient) {
-        PatientDetails details = patient.details();
-        return Attributes.empty().text(PatientsTable.KEY, patient.id().value()).number(VERSION, patient.version())
-                .text(REGISTERED_BY, patient.registeredBy().value()).text(FIRST_NAME, details.firstName())
-                .text(LAST_NAME, details.lastName()).text(EMAIL, details.email()).text(PHONE, details.phone())
-                .text(PatientsTable.EMAIL_HASH, details.email().map(PatientItem::emailHash))
-                .text(DATE_OF_BIRTH, details.dateOfBirth().map(LocalDate::toString))
-                .text(TIME_ZONE, details.timeZone().map(ZoneId::getId))
-                .text(PREFERENCE, details.reminderPreference().name()).text(CREATED_AT, patient.createdAt().toString())
-                .text(UPDATED_AT, patient.updatedAt().toString()).item();
+        Attributes item = Attributes.empty().text(PatientsTable.KEY, patient.id().value())
+                .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writtenBy().value())
+                .text(CREATED_AT, patient.createdAt().toString()).text(UPDATED_AT, patient.updatedAt().toString());
+        patient.details().ifPresent(details -> write(details, item));
+        return item.item();
     }
 
     static Patient read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
-        return new Patient(new PatientId(item.text(PatientsTable.KEY)), details(item), item.number(VERSION),
-                new RequestId(item.text(REGISTERED_BY)), item.instant(CREATED_AT), item.instant(UPDATED_AT));
+        return new Patient(new PatientId(item.text(PatientsTable.KEY)),
+                item.optionalText(FIRST_NAME).map(_ -> details(item)), item.number(VERSION),
+                new RequestId(item.text(WRITTEN_BY)), item.instant(CREATED_AT), item.instant(UPDATED_AT));
     }
 
     /** Of the address without surrounding space and in lower case, as people mean it. */
@@ -59,9 +57,20 @@ final class PatientItem {
         return Hash.of(email.strip().toLowerCase(Locale.ROOT));
     }
 
+    private static void write(PatientDetails details, Attributes item) {
+        item.text(FIRST_NAME, details.firstName()).text(LAST_NAME, details.lastName()).text(EMAIL, details.email())
+                .text(PHONE, details.phone())
+                .text(PatientsTable.EMAIL_HASH, details.email().map(PatientItem::emailHash))
+                .text(DATE_OF_BIRTH, details.dateOfBirth().map(LocalDate::toString))
+                .text(TIME_ZONE, details.timeZone().map(ZoneId::getId))
+                .text(LOCALE, details.locale().map(Locale::toLanguageTag))
+                .text(PREFERENCE, details.reminderPreference().name());
+    }
+
     private static PatientDetails details(Attributes item) {
         return new PatientDetails(item.text(FIRST_NAME), item.text(LAST_NAME), item.optionalText(EMAIL),
                 item.optionalText(PHONE), item.optionalText(DATE_OF_BIRTH).map(LocalDate::parse),
-                item.optionalText(TIME_ZONE).map(ZoneId::of), ReminderPreference.valueOf(item.text(PREFERENCE)));
+                item.optionalText(TIME_ZONE).map(ZoneId::of), item.optionalText(LOCALE).map(Locale::forLanguageTag),
+                ReminderPreference.valueOf(item.text(PREFERENCE)));
     }
 }

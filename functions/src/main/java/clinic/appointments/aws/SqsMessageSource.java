@@ -16,6 +16,9 @@ public final class SqsMessageSource implements MessageSource {
     /** A message has at most 10 attributes (Amazon SQS Developer Guide, Amazon SQS message metadata). */
     private static final int MOST_ATTRIBUTES = 10;
 
+    /** 12 hours, counted from when it was received (Amazon SQS API Reference, ChangeMessageVisibility). */
+    private static final Duration LONGEST = Duration.ofHours(12).minusMinutes(1);
+
     private final SqsClient client;
     private final String queueUrl;
     private final String deadLetterQueueUrl;
@@ -29,7 +32,7 @@ public final class SqsMessageSource implements MessageSource {
     @Override
     public void postpone(IncomingMessage message, Duration delay) {
         client.changeMessageVisibility(change -> change.queueUrl(queueUrl).receiptHandle(message.receiptHandle())
-                .visibilityTimeout(Math.toIntExact(delay.toSeconds())));
+                .visibilityTimeout(Math.toIntExact(Math.min(delay.toSeconds(), LONGEST.toSeconds()))));
     }
 
     @Override

@@ -2,44 +2,73 @@ package clinic.appointments.confirmation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 
+import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.DynamoDbAppointments;
-import clinic.appointments.aws.ReminderTargets;
-import clinic.appointments.aws.ScheduledReminders;
+import clinic.appointments.aws.DynamoDbPatients;
+import clinic.appointments.aws.DynamoDbReceipts;
+import clinic.appointments.aws.EventBridgeSchedules;
+import clinic.appointments.aws.OneTimeSchedules;
+import clinic.appointments.aws.Pause;
+import clinic.appointments.aws.ScheduleSettings;
 import clinic.appointments.aws.SqsMessageSource;
+import clinic.appointments.aws.SqsReminders;
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.message.ConfirmationMessage;
+import clinic.appointments.intake.Contention;
+import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Fate;
+import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.model.ReminderPlan;
+import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
 import clinic.appointments.runtime.InternalMessage;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.QueueFunction;
-import clinic.appointments.wire.ConfirmationCodec;
+import clinic.appointments.runtime.Tracing;
+import clinic.appointments.wire.FollowUpCodec;
+import clinic.appointments.wire.RequestCodec;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Consumes the confirmation queue: confirms appointments and schedules their reminders. */
+/** Consumes the confirmation queue: confirms and completes appointments, and schedules what follows. */
 public final class AppointmentConfirmationProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-    private final ConfirmAppointment confirmAppointment;
+    private final RequestCodec<AppointmentCommand.Settled> codec = RequestCodec.ofConfirmationQueue();
+    private final TakeRequest<AppointmentCommand.Settled> takeRequest;
+    private final FollowThrough followThrough;
     private final QueueFunction function;
 
     public AppointmentConfirmationProcessor() {
-        this(Environment.read(System.getenv(), Settings::of), AwsClients.sqs());
+        this(Environment.read(System.getenv(), Settings::of), AwsClients.dynamoDb(), AwsClients.sqs());
     }
 
-    private AppointmentConfirmationProcessor(Settings settings, SqsClient sqs) {
+    private AppointmentConfirmationProcessor(Settings settings, DynamoDbClient dynamoDb, SqsClient sqs) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-        confirmAppointment = new ConfirmAppointment(
-                new DynamoDbAppointments(AwsClients.dynamoDb(), settings.appointmentsTable()),
-                new ScheduledReminders(AwsClients.scheduler(), sqs, settings.targets(), clock), settings.plan(), clock);
+        RandomGenerator random = RandomGenerator.getDefault();
+        DynamoDbAppointments appointments = new DynamoDbAppointments(dynamoDb, settings.appointmentsTable());
+        Confirmation confirmation = new Confirmation(new DynamoDbPatients(dynamoDb, settings.patientsTable()),
+                settings.policy());
+        Consequences consequences = new Consequences(new EventBridgeSchedules(
+                new OneTimeSchedules(AwsClients.scheduler(), settings.schedules(), clock), settings.targets()),
+                new SqsReminders(sqs, settings.reminderQueueUrl()), clock);
+        followThrough = new FollowThrough(appointments, confirmation, consequences, clock);
+        takeRequest = new TakeRequest<>(
+                new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
+                        new Attempts(clock, () -> UUID.randomUUID().toString())),
+                new SettleAppointment(appointments, confirmation, consequences,
+                        new SettleAppointment.Terms(settings.policy(), clock, new Contention(random, Pause::of))),
+                new TakeRequest.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());
     }
@@ -49,32 +78,41 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
         return function.process(event, context);
     }
 
+    /** What is no follow-up is a client's; what cannot be read gets a receipt, too. */
     private Fate handle(IncomingMessage incoming, Deadline deadline) {
-        return InternalMessage.read(() -> {
-            ConfirmationMessage message = ConfirmationCodec.decode(incoming.body());
-            LogContext.trail(message.trail());
-            LogContext.request(message.requestId());
-            LogContext.appointment(message.appointmentId());
-            return confirmAppointment.handle(message, incoming.receiveCount());
-        });
+        return InternalMessage.read(() -> FollowUpCodec.find(incoming.body()).map(message -> follow(message, incoming))
+                .orElseGet(() -> take(incoming, deadline)));
     }
 
-    private record Settings(String appointmentsTable, String queueUrl, String deadLetterQueueUrl,
-            ReminderTargets targets, ReminderPlan plan, String metrics) {
+    private Fate follow(FollowUp message, IncomingMessage incoming) {
+        LogContext.trail(message.trail());
+        LogContext.request(message.requestId());
+        LogContext.appointment(message.appointmentId());
+        return followThrough.handle(message, incoming.receiveCount());
+    }
+
+    private Fate take(IncomingMessage incoming, Deadline deadline) {
+        AppointmentRequest<AppointmentCommand.Settled> request = codec.decode(incoming, Tracing.currentTraceId());
+        LogContext.request(request);
+        return takeRequest.handle(request, incoming.receiveCount(), deadline);
+    }
+
+    private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,
+            String deadLetterQueueUrl, String reminderQueueUrl, EventBridgeSchedules.Targets targets,
+            ScheduleSettings schedules, ChangePolicy policy, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
+                    environment.text(EnvironmentKey.PATIENTS_TABLE), environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
                     environment.text(EnvironmentKey.SOURCE_QUEUE_URL),
-                    environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL), targets(environment),
-                    new ReminderPlan(environment.durations(EnvironmentKey.REMINDER_OFFSETS)),
-                    environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
-        }
-
-        private static ReminderTargets targets(Environment environment) {
-            return new ReminderTargets(environment.text(EnvironmentKey.REMINDER_QUEUE_URL),
-                    environment.text(EnvironmentKey.REMINDER_QUEUE_ARN),
-                    environment.text(EnvironmentKey.SCHEDULE_GROUP), environment.text(EnvironmentKey.SCHEDULE_ROLE_ARN),
-                    environment.text(EnvironmentKey.SCHEDULE_DLQ_ARN));
+                    environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL),
+                    environment.text(EnvironmentKey.REMINDER_QUEUE_URL),
+                    new EventBridgeSchedules.Targets(environment.text(EnvironmentKey.REMINDER_QUEUE_ARN),
+                            environment.text(EnvironmentKey.REQUEST_QUEUE_ARN)),
+                    new ScheduleSettings(environment.text(EnvironmentKey.SCHEDULE_GROUP),
+                            environment.text(EnvironmentKey.SCHEDULE_ROLE_ARN),
+                            environment.text(EnvironmentKey.SCHEDULE_DLQ_ARN)),
+                    DomainSettings.policy(environment), environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }
 }

@@ -1,23 +1,37 @@
 package clinic.appointments.port;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Dates;
 import clinic.appointments.model.PatientId;
 
 /** Lists of appointments, eventually consistent: what was written a moment ago may be missing. */
 public interface AppointmentSearch {
 
-    /** A patient's appointments, by their start. */
-    Page<Appointment> ofPatient(PatientId patient, PageRequest page);
+    /** A patient's appointments that start in the period, by their start. */
+    Page<Appointment> ofPatient(PatientId patient, Period period, PageRequest page);
 
-    /** The appointments of a status on a local date, by their start. */
-    Page<Appointment> ofStatus(AppointmentStatus status, LocalDate date, PageRequest page);
+    /** The appointments of a status on local dates, by date and then by their start. */
+    Page<Appointment> ofStatus(AppointmentStatus status, Dates dates, PageRequest page);
 
     /**
-     * Which part of a list.
+     * A stretch of time.
+     *
+     * @param from
+     *            inclusive; empty for the beginning of time
+     * @param to
+     *            exclusive; empty for its end
+     */
+    record Period(Optional<Instant> from, Optional<Instant> to) {
+
+        public static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Which part of a list. A page can be shorter, or even empty, and have a next one all the same.
      *
      * @param size
      *            at most so many, from 1 to 100
@@ -28,5 +42,14 @@ public interface AppointmentSearch {
 
         /** BatchGetItem reads at most 100 items (DynamoDB API Reference, BatchGetItem). */
         public static final int LARGEST = 100;
+
+        public static PageRequest first() {
+            return new PageRequest(LARGEST, Optional.empty());
+        }
+
+        /** The next part, after a page that has a cursor. */
+        public PageRequest after(String next) {
+            return new PageRequest(size, Optional.of(next));
+        }
     }
 }

@@ -1,9 +1,11 @@
 package clinic.appointments.port;
 
+import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Decision;
 import clinic.appointments.model.Reminder;
 
 /** Single appointments. */
@@ -12,15 +14,21 @@ public interface Appointments {
     /** Reads one, strongly consistent. */
     Optional<Appointment> find(AppointmentId id);
 
+    /** Reads those that exist, strongly consistent, in the order of the ids; each id once. */
+    List<Appointment> findAll(List<AppointmentId> ids);
+
     /**
-     * Writes the change of status that the appointment's latest history entry tells of, provided that the stored one is
-     * at the version before. Repeating is safe: what is stored already is {@link Written#DONE}.
+     * Writes a change that claims and releases nothing, provided that the stored appointment is as it was looked at.
+     * Repeating is safe: what is stored already is {@link Written#DONE}.
      */
-    Written save(Appointment changed);
+    Written save(Decision.Granted change);
 
     /**
      * Writes the reminder's state, provided that the stored one is still open. Repeating is safe: a reminder that is
      * closed already stays as it is.
      */
     void close(AppointmentId id, Reminder closed);
+
+    /** Deletes what the client wrote about it; nothing else changes. Repeating is safe. */
+    void deleteNotes(AppointmentId id);
 }

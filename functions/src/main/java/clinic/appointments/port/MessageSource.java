@@ -11,7 +11,7 @@ public interface MessageSource {
      * Lets the queue deliver the message again after a while; its failure must be reported besides.
      *
      * @param delay
-     *            whole seconds, at most 12 hours
+     *            whole seconds; it may come back sooner, after 12 hours
      */
     void postpone(IncomingMessage message, Duration delay);
 

@@ -1,5 +1,7 @@
 package clinic.appointments.port;
 
+import clinic.appointments.model.ReminderKind;
+
 /** What a patient is written to about. */
 public enum Occasion {
 
@@ -10,5 +12,13 @@ public enum Occasion {
     /** It will not take place. */
     CANCELLATION,
     /** It is near. */
-    REMINDER
+    REMINDER;
+
+    /** What a message of that kind is about. */
+    public static Occasion of(ReminderKind kind) {
+        return switch (kind) {
+            case ReminderKind.Notice notice -> valueOf(notice.name());
+            case ReminderKind.Before _,ReminderKind.DaysBefore _ -> REMINDER;
+        };
+    }
 }

@@ -2,6 +2,10 @@ package clinic.appointments.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import clinic.appointments.port.AppointmentSearch.PageRequest;
 
 /**
  * Part of a list.
@@ -10,4 +14,11 @@ import java.util.Optional;
  *            cursor of the next page; empty on the last. Opaque; it carries a position only, never which list
  */
 public record Page<T>(List<T> items, Optional<String> next) {
+
+    /** Everything in a list, page after page, each read when the one before is used up. */
+    public static <T> Stream<T> walk(Function<PageRequest, Page<T>> list) {
+        return Stream.iterate(Optional.of(list.apply(PageRequest.first())), Optional::isPresent,
+                page -> page.flatMap(Page::next).map(next -> list.apply(PageRequest.first().after(next))))
+                .flatMap(page -> page.orElseThrow().items().stream());
+    }
 }

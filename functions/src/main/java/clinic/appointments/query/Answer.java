@@ -4,6 +4,7 @@ import java.util.List;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Patient;
+import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
 
@@ -14,6 +15,9 @@ sealed interface Answer {
     }
 
     record Appointments(Page<Appointment> page) implements Answer {
+    }
+
+    record FreeSlots(List<TimeSlot> slots) implements Answer {
     }
 
     record OnePatient(Patient patient) implements Answer {

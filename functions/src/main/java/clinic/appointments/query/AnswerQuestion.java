@@ -1,21 +1,20 @@
 package clinic.appointments.query;
 
-import clinic.appointments.port.AppointmentSearch;
-import clinic.appointments.port.Appointments;
+import java.util.Optional;
+
+import clinic.appointments.model.Patient;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
 
 /** Answers a question. */
 final class AnswerQuestion {
 
-    private final Appointments appointments;
-    private final AppointmentSearch search;
+    private final FindAppointments find;
     private final Patients patients;
     private final Receipts receipts;
 
-    AnswerQuestion(Appointments appointments, AppointmentSearch search, Patients patients, Receipts receipts) {
-        this.appointments = appointments;
-        this.search = search;
+    AnswerQuestion(FindAppointments find, Patients patients, Receipts receipts) {
+        this.find = find;
         this.patients = patients;
         this.receipts = receipts;
     }
@@ -26,17 +25,20 @@ final class AnswerQuestion {
      */
     Answer answer(Question question) {
         return switch (question) {
-            case Question.OneAppointment(var id) -> appointments.find(id).<Answer>map(Answer.OneAppointment::new)
-                    .orElseGet(Answer.Absent::new);
-            case Question.AppointmentsOfPatient(var patient, var page) -> new Answer.Appointments(
-                    search.ofPatient(patient, page));
-            case Question.AppointmentsOfStatus(var status, var date, var page) -> new Answer.Appointments(
-                    search.ofStatus(status, date, page));
-            case Question.OnePatient(var id) -> patients.find(id).<Answer>map(Answer.OnePatient::new)
-                    .orElseGet(Answer.Absent::new);
+            case Question.OneAppointment(var id) -> orAbsent(find.one(id).map(Answer.OneAppointment::new));
+            case Question.AppointmentsOfPatient ofPatient -> new Answer.Appointments(find.of(ofPatient));
+            case Question.AppointmentsOfStatus ofStatus -> new Answer.Appointments(find.of(ofStatus));
+            case Question.AppointmentsOfResource ofResource -> new Answer.Appointments(find.of(ofResource));
+            case Question.FreeSlotsOfResource free -> new Answer.FreeSlots(find.freeSlots(free));
+            case Question.OnePatient(var id) ->
+                orAbsent(patients.find(id).filter(Patient::isKnown).map(Answer.OnePatient::new));
             case Question.PatientsOfEmail(var email) -> new Answer.Patients(patients.ofEmail(email));
-            case Question.OneReceipt(var id) -> receipts.find(id).<Answer>map(Answer.OneReceipt::new)
-                    .orElseGet(Answer.Absent::new);
+            case Question.OneReceipt(var id) -> orAbsent(receipts.find(id).map(Answer.OneReceipt::new));
+            case Question.Overdue overdue -> new Answer.Appointments(find.of(overdue));
         };
+    }
+
+    private static Answer orAbsent(Optional<? extends Answer> answer) {
+        return answer.<Answer>map(found -> found).orElseGet(Answer.Absent::new);
     }
 }

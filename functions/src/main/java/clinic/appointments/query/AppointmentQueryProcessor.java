@@ -2,17 +2,21 @@ package clinic.appointments.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.DynamoDbAppointmentSearch;
 import clinic.appointments.aws.DynamoDbAppointments;
+import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
 import clinic.appointments.runtime.QueryFunction;
 import clinic.appointments.wire.MalformedMessageException;
@@ -29,6 +33,7 @@ public final class AppointmentQueryProcessor
             RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final AnswerQuestion answerQuestion;
+    private final ZoneId clinic;
     private final QueryFunction function;
 
     public AppointmentQueryProcessor() {
@@ -36,12 +41,15 @@ public final class AppointmentQueryProcessor
     }
 
     private AppointmentQueryProcessor(Settings settings, DynamoDbClient dynamoDb) {
-        answerQuestion = new AnswerQuestion(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        FindAppointments find = new FindAppointments(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbAppointmentSearch(dynamoDb, settings.appointmentsTable()),
-                new DynamoDbPatients(dynamoDb, settings.patientsTable()),
+                new DynamoDbCalendars(dynamoDb, settings.calendarsTable()),
+                new FindAppointments.Terms(settings.terms(), clock));
+        answerQuestion = new AnswerQuestion(find, new DynamoDbPatients(dynamoDb, settings.patientsTable()),
                 new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
-                        new Attempts(Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)),
-                                () -> UUID.randomUUID().toString())));
+                        new Attempts(clock, () -> UUID.randomUUID().toString())));
+        clinic = settings.terms().zone();
         function = new QueryFunction(this::reply, settings.metrics());
     }
 
@@ -53,18 +61,20 @@ public final class AppointmentQueryProcessor
     private APIGatewayProxyResponseEvent reply(APIGatewayProxyRequestEvent event) {
         try {
             return Route.of(event.getHttpMethod(), event.getResource())
-                    .map(route -> Reply.to(answerQuestion.answer(route.question(QuestionFields.of(event)))))
+                    .map(route -> Reply.to(answerQuestion.answer(route.question(QuestionFields.of(event, clinic)))))
                     .orElseGet(() -> Reply.problem(Problem.noSuchRoute()));
         } catch (MalformedMessageException | InvalidValueException | BadCursorException bad) {
             return Reply.problem(Problem.badRequest(bad.getMessage()));
         }
     }
 
-    private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String metrics) {
+    private record Settings(String appointmentsTable, String calendarsTable, String patientsTable,
+            String idempotencyTable, BookingTerms terms, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
-                    environment.text(EnvironmentKey.PATIENTS_TABLE), environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
+                    environment.text(EnvironmentKey.CALENDARS_TABLE), environment.text(EnvironmentKey.PATIENTS_TABLE),
+                    environment.text(EnvironmentKey.IDEMPOTENCY_TABLE), DomainSettings.terms(environment),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }

@@ -1,12 +1,17 @@
 package clinic.appointments.query;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Dates;
+import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.AppointmentSearch.Period;
 
 /** What can be asked. */
 sealed interface Question {
@@ -14,14 +19,24 @@ sealed interface Question {
     record OneAppointment(AppointmentId id) implements Question {
     }
 
-    record AppointmentsOfPatient(PatientId patient, PageRequest page) implements Question {
+    record AppointmentsOfPatient(PatientId patient, Period period, PageRequest page) implements Question {
+    }
+
+    /**
+     * @param dates
+     *            local to each appointment's zone
+     */
+    record AppointmentsOfStatus(AppointmentStatus status, Dates dates, PageRequest page) implements Question {
     }
 
     /**
      * @param date
-     *            local to each appointment's zone
+     *            local to {@code zone}
      */
-    record AppointmentsOfStatus(AppointmentStatus status, LocalDate date, PageRequest page) implements Question {
+    record AppointmentsOfResource(ResourceId resource, LocalDate date, ZoneId zone) implements Question {
+    }
+
+    record FreeSlotsOfResource(ResourceId resource, FreeSlots.Wanted wanted) implements Question {
     }
 
     record OnePatient(PatientId id) implements Question {
@@ -37,5 +52,8 @@ sealed interface Question {
     }
 
     record OneReceipt(RequestId id) implements Question {
+    }
+
+    record Overdue(OverdueKind kind, PageRequest page) implements Question {
     }
 }

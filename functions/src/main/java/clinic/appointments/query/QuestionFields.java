@@ -1,30 +1,46 @@
 package clinic.appointments.query;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Dates;
+import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.wire.MalformedMessageException;
 import clinic.appointments.wire.SearchCodec;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 
-/** The parts of an API Gateway event that a question is read from. */
-record QuestionFields(Map<String, String> path, Map<String, String> query, String body) {
+/**
+ * The parts of an API Gateway event that a question is read from.
+ *
+ * @param clinic
+ *            zone of dates whose zone is not said
+ */
+record QuestionFields(Map<String, String> path, Map<String, String> query, String body, ZoneId clinic) {
 
     private static final int DEFAULT_SIZE = 25;
+    private static final int MOST_DATES = 366;
+    private static final Duration SHORTEST_STEP = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
-    static QuestionFields of(APIGatewayProxyRequestEvent event) {
+    static QuestionFields of(APIGatewayProxyRequestEvent event, ZoneId clinic) {
         return new QuestionFields(orEmpty(event.getPathParameters()), orEmpty(event.getQueryStringParameters()),
-                Optional.ofNullable(event.getBody()).orElse(""));
+                Optional.ofNullable(event.getBody()).orElse(""), clinic);
     }
 
     void refuseOthersThan(Set<String> known) {
@@ -39,11 +55,32 @@ record QuestionFields(Map<String, String> path, Map<String, String> query, Strin
     }
 
     Question ofStatus() {
-        return new Question.AppointmentsOfStatus(status(inQuery("status")), date(inQuery("date")), page());
+        AppointmentStatus status = constant("status", AppointmentStatus.class);
+        LocalDate from = date("from");
+        LocalDate to = optional("to").map(_ -> date("to")).orElse(from);
+        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(MOST_DATES)), "to",
+                "must be from the date of from to " + (MOST_DATES - 1) + " days later");
+        return new Question.AppointmentsOfStatus(status, new Dates(from, to), page());
     }
 
     Question ofPatient() {
-        return new Question.AppointmentsOfPatient(new PatientId(inPath("patientId")), page());
+        Optional<Instant> from = optional("from").map(_ -> date("from").atStartOfDay(clinic).toInstant());
+        Optional<Instant> to = optional("to").map(_ -> date("to").plusDays(1).atStartOfDay(clinic).toInstant());
+        boolean inOrder = from.isEmpty() || to.isEmpty() || from.get().isBefore(to.get());
+        InvalidValueException.unless(inOrder, "to", "must not be before from");
+        return new Question.AppointmentsOfPatient(new PatientId(inPath("patientId")), new Period(from, to), page());
+    }
+
+    Question ofResource() {
+        return new Question.AppointmentsOfResource(resource(), date("date"), zone());
+    }
+
+    Question freeSlots() {
+        Duration length = duration("duration", Duration.ofMinutes(1));
+        Duration step = optional("step").map(_ -> duration("step", SHORTEST_STEP))
+                .orElse(length.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : length);
+        return new Question.FreeSlotsOfResource(resource(),
+                new FreeSlots.Wanted(date("date"), zone(), length, step));
     }
 
     Question patient() {
@@ -58,31 +95,56 @@ record QuestionFields(Map<String, String> path, Map<String, String> query, Strin
         return new Question.OneReceipt(new RequestId(inPath("requestId")));
     }
 
+    Question overdue() {
+        return new Question.Overdue(constant("kind", OverdueKind.class), page());
+    }
+
     private PageRequest page() {
-        return new PageRequest(Optional.ofNullable(query.get("limit")).map(QuestionFields::size).orElse(DEFAULT_SIZE),
-                Optional.ofNullable(query.get("cursor")));
+        return new PageRequest(optional("limit").map(QuestionFields::size).orElse(DEFAULT_SIZE), optional("cursor"));
     }
 
     private static int size(String limit) {
         boolean fits = limit.matches("[0-9]{1,3}") && Integer.parseInt(limit) >= 1
                 && Integer.parseInt(limit) <= PageRequest.LARGEST;
-        if (!fits) {
-            throw new InvalidValueException("limit", "must be a number from 1 to " + PageRequest.LARGEST);
-        }
+        InvalidValueException.unless(fits, "limit", "must be a number from 1 to " + PageRequest.LARGEST);
         return Integer.parseInt(limit);
     }
 
-    private static AppointmentStatus status(String name) {
-        return Arrays.stream(AppointmentStatus.values()).filter(status -> status.name().equals(name)).findFirst()
-                .orElseThrow(() -> new InvalidValueException("status",
-                        "must be one of " + Arrays.toString(AppointmentStatus.values())));
+    private <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String value = inQuery(name);
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(value)).findFirst()
+                .orElseThrow(() -> new InvalidValueException(name,
+                        "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
-    private static LocalDate date(String text) {
+    private LocalDate date(String name) {
+        return parsed(name, inQuery(name), LocalDate::parse, "must be a date such as 2026-03-29");
+    }
+
+    private Duration duration(String name, Duration shortest) {
+        String rule = "must be an ISO-8601 duration such as PT30M, from " + shortest + " to " + LONGEST;
+        Duration read = parsed(name, inQuery(name), Duration::parse, rule);
+        InvalidValueException.unless(read.compareTo(shortest) >= 0 && read.compareTo(LONGEST) <= 0, name, rule);
+        return read;
+    }
+
+    private ZoneId zone() {
+        return optional("timeZone").map(name -> {
+            InvalidValueException.unless(ZoneId.getAvailableZoneIds().contains(name), "timeZone",
+                    "must be an IANA zone such as Europe/Berlin");
+            return ZoneId.of(name);
+        }).orElse(clinic);
+    }
+
+    private ResourceId resource() {
+        return ResourceId.of(inPath("resourceId"));
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parser, String rule) {
         try {
-            return LocalDate.parse(text);
+            return parser.apply(text);
         } catch (DateTimeException unreadable) {
-            throw new InvalidValueException("date", "must be a date such as 2026-03-29");
+            throw new InvalidValueException(name, rule);
         }
     }
 
@@ -92,6 +154,10 @@ record QuestionFields(Map<String, String> path, Map<String, String> query, Strin
 
     private String inQuery(String name) {
         return required(query, name);
+    }
+
+    private Optional<String> optional(String name) {
+        return Optional.ofNullable(query.get(name));
     }
 
     private static String required(Map<String, String> values, String name) {

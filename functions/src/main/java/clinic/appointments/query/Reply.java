@@ -3,6 +3,7 @@ package clinic.appointments.query;
 import java.util.Map;
 
 import clinic.appointments.wire.AppointmentJson;
+import clinic.appointments.wire.FreeSlotsJson;
 import clinic.appointments.wire.PatientJson;
 import clinic.appointments.wire.Problem;
 import clinic.appointments.wire.ReceiptJson;
@@ -18,6 +19,7 @@ final class Reply {
         return switch (answer) {
             case Answer.OneAppointment(var appointment) -> ok(AppointmentJson.whole(appointment));
             case Answer.Appointments(var page) -> ok(AppointmentJson.page(page));
+            case Answer.FreeSlots(var slots) -> ok(FreeSlotsJson.of(slots));
             case Answer.OnePatient(var patient) -> ok(PatientJson.of(patient));
             case Answer.Patients(var patients) -> ok(PatientJson.list(patients));
             case Answer.OneReceipt(var receipt) -> ok(ReceiptJson.of(receipt));

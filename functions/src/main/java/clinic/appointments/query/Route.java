@@ -9,9 +9,14 @@ import java.util.function.Function;
 enum Route {
 
     APPOINTMENT("GET", "/appointments/{appointmentId}", Set.of(), QuestionFields::appointment),
-    APPOINTMENTS("GET", "/appointments", Set.of("status", "date", "limit", "cursor"), QuestionFields::ofStatus),
-    APPOINTMENTS_OF_PATIENT("GET", "/patients/{patientId}/appointments", Set.of("limit", "cursor"),
+    APPOINTMENTS("GET", "/appointments", Set.of("status", "from", "to", "limit", "cursor"), QuestionFields::ofStatus),
+    APPOINTMENTS_OF_PATIENT("GET", "/patients/{patientId}/appointments", Set.of("from", "to", "limit", "cursor"),
             QuestionFields::ofPatient),
+    APPOINTMENTS_OF_RESOURCE("GET", "/resources/{resourceId}/appointments", Set.of("date", "timeZone"),
+            QuestionFields::ofResource),
+    FREE_SLOTS("GET", "/resources/{resourceId}/free-slots", Set.of("date", "timeZone", "duration", "step"),
+            QuestionFields::freeSlots),
+    OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QuestionFields::overdue),
     PATIENT("GET", "/patients/{patientId}", Set.of(), QuestionFields::patient),
     PATIENT_SEARCH("POST", "/patients/search", Set.of(), QuestionFields::ofEmail),
     RECEIPT("GET", "/requests/{requestId}", Set.of(), QuestionFields::receipt);

@@ -2,23 +2,33 @@ package clinic.appointments.reminder;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
+import clinic.appointments.aws.DynamoDbAppointmentSearch;
 import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReminderRecords;
 import clinic.appointments.aws.SesReminderChannel;
+import clinic.appointments.aws.SqsFollowUps;
+import clinic.appointments.aws.SqsHolds;
 import clinic.appointments.aws.SqsMessageSource;
+import clinic.appointments.aws.SqsReminders;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.QuietHours;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
 import clinic.appointments.runtime.InternalMessage;
 import clinic.appointments.runtime.LogContext;
+import clinic.appointments.runtime.MetricGauges;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.wire.ReminderCodec;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -26,27 +36,37 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Consumes the reminder queue: sends the reminders that are still due. */
+/** Consumes the reminder queue: sends the reminders that are still due, and looks for what is overdue. */
 public final class AppointmentReminderProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private final SendReminder sendReminder;
+    private final Reconcile reconcile;
     private final QueueFunction function;
 
     public AppointmentReminderProcessor() {
-        this(Environment.read(System.getenv(), Settings::of), AwsClients.dynamoDb());
+        this(Environment.read(System.getenv(), Settings::of), AwsClients.dynamoDb(), AwsClients.sqs());
     }
 
-    private AppointmentReminderProcessor(Settings settings, DynamoDbClient dynamoDb) {
+    private AppointmentReminderProcessor(Settings settings, DynamoDbClient dynamoDb, SqsClient sqs) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         sendReminder = new SendReminder(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable()),
                 new SesReminderChannel(AwsClients.ses(), settings.sender(), settings.configurationSet()),
-                new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts), clock);
+                new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts),
+                new SendReminder.Terms(settings.quietHours(), settings.language(), clock));
+        reconcile = new Reconcile(new DynamoDbAppointmentSearch(dynamoDb, settings.appointmentsTable()),
+                messages(settings.queues(), sqs), new MetricGauges(settings.metrics()), settings.terms(), clock);
         function = new QueueFunction(this::handle,
-                new SqsMessageSource(AwsClients.sqs(), settings.queueUrl(), settings.deadLetterQueueUrl()),
+                new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()),
                 settings.metrics());
+    }
+
+    private static Reconcile.Messages messages(Queues queues, SqsClient sqs) {
+        return new Reconcile.Messages(new SqsFollowUps(sqs, queues.confirmations()),
+                new SqsHolds(sqs, queues.requests()), new SqsReminders(sqs, queues.reminders()));
     }
 
     @Override
@@ -56,23 +76,42 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
 
     private Fate handle(IncomingMessage incoming, Deadline deadline) {
         return InternalMessage.read(() -> {
-            ReminderMessage message = ReminderCodec.decode(incoming.body());
+            ReminderMessage message = ReminderCodec.decode(incoming);
             LogContext.trail(message.trail());
-            LogContext.appointment(message.appointmentId());
-            return sendReminder.handle(message, incoming.receiveCount(), deadline);
+            return switch (message) {
+                case ReminderMessage.Remind remind -> remind(remind, incoming, deadline);
+                case ReminderMessage.Reconcile search -> reconcile.handle(search, deadline);
+            };
         });
     }
 
+    private Fate remind(ReminderMessage.Remind message, IncomingMessage incoming, Deadline deadline) {
+        LogContext.appointment(message.appointmentId());
+        return sendReminder.handle(message, incoming.receiveCount(), deadline);
+    }
+
+    /** URLs of the queues that what is overdue is sent to again. */
+    private record Queues(String requests, String confirmations, String reminders) {
+
+        static Queues of(Environment environment) {
+            return new Queues(environment.text(EnvironmentKey.REQUEST_QUEUE_URL),
+                    environment.text(EnvironmentKey.CONFIRMATION_QUEUE_URL),
+                    environment.text(EnvironmentKey.REMINDER_QUEUE_URL));
+        }
+    }
+
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,
-            String deadLetterQueueUrl, String sender, String configurationSet, String metrics) {
+            String deadLetterQueueUrl, Queues queues, String sender, String configurationSet, BookingTerms terms,
+            Optional<QuietHours> quietHours, Locale language, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
                     environment.text(EnvironmentKey.PATIENTS_TABLE), environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
                     environment.text(EnvironmentKey.SOURCE_QUEUE_URL),
-                    environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL),
+                    environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL), Queues.of(environment),
                     environment.text(EnvironmentKey.REMINDER_SENDER),
-                    environment.text(EnvironmentKey.REMINDER_CONFIGURATION_SET),
+                    environment.text(EnvironmentKey.REMINDER_CONFIGURATION_SET), DomainSettings.terms(environment),
+                    DomainSettings.quietHours(environment), DomainSettings.locale(environment),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }

@@ -1,5 +1,5 @@
 /**
- * The third stage: sends a reminder, if it is still due when its message arrives. The handler wires; the use case decides
- * with the model and acts through ports.
+ * The third stage: sends a reminder, if it is still due when its message arrives, and looks for what is overdue. The
+ * handler wires; the use cases decide with the model and act through ports.
  */
 package clinic.appointments.reminder;

@@ -1,32 +1,30 @@
 package clinic.appointments.request;
 
-import java.util.Optional;
-
-import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.ConfirmationMessage;
+import clinic.appointments.intake.Attempt;
+import clinic.appointments.intake.Order;
 import clinic.appointments.model.Appointment;
-import clinic.appointments.port.Confirmations;
-import clinic.appointments.port.Receipt;
+import clinic.appointments.port.FollowUps;
 
 /**
- * Tells the confirmation stage of an appointment's time. A crash between save and announcement heals on redelivery, which
- * finds its own request in the appointment's history and announces again.
+ * Tells the confirmation stage of an appointment's new state. A crash between save and announcement heals on redelivery,
+ * which finds its own request in the appointment's history and announces again.
  */
 final class Announcement {
 
-    private final Confirmations confirmations;
+    private final FollowUps followUps;
 
-    Announcement(Confirmations confirmations) {
-        this.confirmations = confirmations;
+    Announcement(FollowUps followUps) {
+        this.followUps = followUps;
     }
 
-    Attempt announce(Appointment appointment, AppointmentRequest request, String what) {
-        confirmations.send(new ConfirmationMessage(appointment.id(), request.requestId(), request.trail()));
-        return done(appointment, what);
+    Attempt announce(Appointment appointment, Order order, String what) {
+        if (hasConsequences(appointment)) {
+            followUps.send(order.followUp(appointment));
+        }
+        return Attempt.done(appointment, what);
     }
 
-    /** Nothing is to be told. */
-    static Attempt done(Appointment appointment, String what) {
-        return new Attempt.Settled(new Receipt.Accepted(Optional.of(appointment.id())), what);
+    private static boolean hasConsequences(Appointment appointment) {
+        return !appointment.status().isTerminal() || appointment.openReminders().findAny().isPresent();
     }
 }

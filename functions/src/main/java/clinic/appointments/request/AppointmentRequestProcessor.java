@@ -2,26 +2,30 @@ package clinic.appointments.request;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.BookingTables;
+import clinic.appointments.aws.DynamoDbAppointmentSearch;
 import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbBookings;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.aws.Pause;
-import clinic.appointments.aws.SqsConfirmations;
+import clinic.appointments.aws.SqsFollowUps;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.intake.Contention;
+import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.model.ReminderPlan;
+import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.QueueFunction;
@@ -34,11 +38,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Consumes the request queue: validates requests, books appointments, registers patients. */
+/** Consumes the request queue: validates requests, books and changes appointments, registers and erases patients. */
 public final class AppointmentRequestProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-    private final RequestCodec codec;
-    private final TakeRequest takeRequest;
+    private final RequestCodec<AppointmentCommand.Requested> codec;
+    private final TakeRequest<AppointmentCommand.Requested> takeRequest;
     private final QueueFunction function;
 
     public AppointmentRequestProcessor() {
@@ -49,25 +53,25 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         RandomGenerator random = RandomGenerator.getDefault();
-        Contention contention = new Contention(random, Pause::of);
-        codec = new RequestCodec(settings.defaultZone());
-        takeRequest = new TakeRequest(new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), attempts),
-                useCases(settings, dynamoDb,
-                        new Announcement(new SqsConfirmations(sqs, settings.confirmationQueueUrl())),
-                        new ChangeAppointment.Terms(settings.plan(), clock, contention)),
+        codec = RequestCodec.ofRequestQueue(settings.policy().terms().zone());
+        takeRequest = new TakeRequest<>(new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), attempts),
+                commands(settings, dynamoDb, new Announcement(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
+                        new Turn(clock, new Contention(random, Pause::of))),
                 new TakeRequest.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());
     }
 
-    private static TakeRequest.UseCases useCases(Settings settings, DynamoDbClient dynamoDb, Announcement announcement,
-            ChangeAppointment.Terms terms) {
+    private static RequestedCommands commands(Settings settings, DynamoDbClient dynamoDb, Announcement announcement,
+            Turn turn) {
         DynamoDbBookings bookings = new DynamoDbBookings(dynamoDb, settings.tables());
-        return new TakeRequest.UseCases(new BookAppointment(bookings, announcement, terms.clock(), terms.contention()),
-                new ChangeAppointment(new DynamoDbAppointments(dynamoDb, settings.tables().appointments()), bookings,
-                        announcement, terms),
-                new RegisterPatient(new DynamoDbPatients(dynamoDb, settings.tables().patients()), terms.clock(),
-                        terms.contention()));
+        DynamoDbAppointments appointments = new DynamoDbAppointments(dynamoDb, settings.tables().appointments());
+        DynamoDbPatients patients = new DynamoDbPatients(dynamoDb, settings.tables().patients());
+        return new RequestedCommands(new BookAppointment(bookings, announcement, settings.policy().terms(), turn),
+                new ChangeAppointment(new ChangeAppointment.Stores(appointments, bookings), announcement,
+                        settings.policy(), turn),
+                new RegisterPatient(patients, turn), new ErasePatient(patients, appointments,
+                        new DynamoDbAppointmentSearch(dynamoDb, settings.tables().appointments()), turn));
     }
 
     @Override
@@ -76,15 +80,13 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
     }
 
     private Fate handle(IncomingMessage message, Deadline deadline) {
-        AppointmentRequest request = codec.decode(message, Tracing.currentTraceId());
-        LogContext.trail(request.trail());
-        LogContext.request(request.requestId());
-        request.appointmentId().ifPresent(LogContext::appointment);
+        AppointmentRequest<AppointmentCommand.Requested> request = codec.decode(message, Tracing.currentTraceId());
+        LogContext.request(request);
         return takeRequest.handle(request, message.receiveCount(), deadline);
     }
 
     private record Settings(BookingTables tables, String idempotencyTable, String queueUrl, String deadLetterQueueUrl,
-            String confirmationQueueUrl, ZoneId defaultZone, ReminderPlan plan, String metrics) {
+            String confirmationQueueUrl, ChangePolicy policy, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(
@@ -94,9 +96,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
                     environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
                     environment.text(EnvironmentKey.SOURCE_QUEUE_URL),
                     environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL),
-                    environment.text(EnvironmentKey.CONFIRMATION_QUEUE_URL),
-                    environment.zone(EnvironmentKey.DEFAULT_TIME_ZONE),
-                    new ReminderPlan(environment.durations(EnvironmentKey.REMINDER_OFFSETS)),
+                    environment.text(EnvironmentKey.CONFIRMATION_QUEUE_URL), DomainSettings.policy(environment),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }

@@ -1,12 +1,16 @@
 package clinic.appointments.request;
 
-import java.time.InstantSource;
 import java.util.Optional;
 
+import clinic.appointments.intake.Attempt;
+import clinic.appointments.intake.Order;
 import clinic.appointments.message.Fate;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
+import clinic.appointments.model.BookingSituation;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Bookings;
@@ -18,30 +22,34 @@ final class BookAppointment {
 
     private final Bookings bookings;
     private final Announcement announcement;
-    private final InstantSource clock;
-    private final Contention contention;
+    private final BookingTerms terms;
+    private final Turn turn;
 
-    BookAppointment(Bookings bookings, Announcement announcement, InstantSource clock, Contention contention) {
+    BookAppointment(Bookings bookings, Announcement announcement, BookingTerms terms, Turn turn) {
         this.bookings = bookings;
         this.announcement = announcement;
-        this.clock = clock;
-        this.contention = contention;
+        this.terms = terms;
+        this.turn = turn;
     }
 
     Attempt handle(Booking booking, Order order, Deadline deadline) {
-        return contention.retry(deadline, () -> tryOnce(booking, order));
+        return turn.contention().retry(deadline, () -> tryOnce(booking, order));
     }
 
     private Optional<Attempt> tryOnce(Booking booking, Order order) {
-        Appointment wanted = Appointment.requested(booking, order.cause(clock.instant()));
-        return switch (BookingPolicy.decide(wanted, bookings.situationOf(wanted))) {
+        Appointment wanted = Appointment.requested(booking, order.cause(turn.clock().instant()), terms);
+        return switch (BookingPolicy.decide(wanted, situationOf(wanted), terms)) {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
-                    ? Optional.of(announcement.announce(wanted, order.request(), "BOOKED"))
+                    ? Optional.of(announcement.announce(wanted, order, "BOOKED"))
                     : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional
-                    .of(announcement.announce(stored, order.request(), Fate.Accepted.REPEATED));
+            case Decision.Repeated(var stored) ->
+                Optional.of(announcement.announce(stored, order, Fate.Accepted.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT));
         };
+    }
+
+    private BookingSituation situationOf(Appointment wanted) {
+        return bookings.situationOf(wanted.id(), wanted.patientId(), CalendarId.touchedBy(wanted.claims()));
     }
 }

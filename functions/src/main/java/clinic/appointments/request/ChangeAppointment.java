@@ -1,69 +1,83 @@
 package clinic.appointments.request;
 
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import clinic.appointments.intake.Attempt;
+import clinic.appointments.intake.Order;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Fate;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.Cause;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.Patient;
 import clinic.appointments.model.RejectionReason;
-import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Written;
 
 /**
- * Moves or cancels an appointment: look, decide, save; what has a new time is announced. Old and new claims change in one
- * transaction, so that a move that fails keeps the old time.
+ * Moves, cancels or releases an appointment: look, decide, save, announce. Old and new claims change in one transaction,
+ * so that a move that fails keeps the old time.
  */
 final class ChangeAppointment {
 
     private final Appointments appointments;
     private final Bookings bookings;
     private final Announcement announcement;
-    private final Terms terms;
+    private final ChangePolicy policy;
+    private final Turn turn;
 
-    /**
-     * What changes are decided by.
-     *
-     * @param plan
-     *            for the reminders of a new time
-     */
-    record Terms(ReminderPlan plan, InstantSource clock, Contention contention) {
+    ChangeAppointment(Stores stores, Announcement announcement, ChangePolicy policy, Turn turn) {
+        this.appointments = stores.appointments();
+        this.bookings = stores.bookings();
+        this.announcement = announcement;
+        this.policy = policy;
+        this.turn = turn;
     }
 
-    ChangeAppointment(Appointments appointments, Bookings bookings, Announcement announcement, Terms terms) {
-        this.appointments = appointments;
-        this.bookings = bookings;
-        this.announcement = announcement;
-        this.terms = terms;
+    /** Where appointments are read one by one, and together with what they claim. */
+    record Stores(Appointments appointments, Bookings bookings) {
     }
 
     Attempt reschedule(AppointmentCommand.Reschedule command, Order order, Deadline deadline) {
         return change(command.appointmentId(), order, deadline, (existing, cause) -> {
             Booking moved = existing.booking().movedTo(command.slot(),
                     command.resources().orElse(existing.booking().resources()));
-            return ChangePolicy.reschedule(existing, moved, bookings.days(ChangePolicy.daysOfMove(existing, moved)),
-                    cause, terms.plan());
+            BookingSituation situation = bookings.situationOf(existing.id(), existing.patientId(),
+                    policy.daysOfMove(existing, moved));
+            return policy.reschedule(existing, moved, situation.days(), zoneOf(situation, existing), cause);
         });
     }
 
     Attempt cancel(AppointmentCommand.Cancel command, Order order, Deadline deadline) {
-        return change(command.appointmentId(), order, deadline, (existing, cause) -> ChangePolicy.cancel(existing,
-                bookings.days(CalendarId.claimedBy(existing.booking())), cause, command.reason()));
+        return change(command.appointmentId(), order, deadline, (existing, cause) -> policy.cancel(existing,
+                released(existing).days(), cause, command.reason()));
+    }
+
+    Attempt expire(AppointmentCommand.ExpireHold command, Order order, Deadline deadline) {
+        return change(command.appointmentId(), order, deadline,
+                (existing, cause) -> policy.expire(existing, released(existing).days(),
+                        Cause.following(cause.requestId(), cause.at())));
+    }
+
+    private BookingSituation released(Appointment existing) {
+        return bookings.situationOf(existing.id(), existing.patientId(), policy.daysOfCancellation(existing));
+    }
+
+    private static ZoneId zoneOf(BookingSituation situation, Appointment existing) {
+        return situation.patient().flatMap(Patient::timeZone).orElse(existing.slot().zone());
     }
 
     private Attempt change(AppointmentId id, Order order, Deadline deadline,
             BiFunction<Appointment, Cause, Decision> decide) {
-        return terms.contention().retry(deadline, () -> tryOnce(id, order, decide));
+        return turn.contention().retry(deadline, () -> tryOnce(id, order, decide));
     }
 
     private Optional<Attempt> tryOnce(AppointmentId id, Order order, BiFunction<Appointment, Cause, Decision> decide) {
@@ -71,20 +85,14 @@ final class ChangeAppointment {
         if (existing.isEmpty()) {
             return Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_APPOINTMENT));
         }
-        return switch (decide.apply(existing.get(), order.cause(terms.clock().instant()))) {
+        return switch (decide.apply(existing.get(), order.cause(turn.clock().instant()))) {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
-                    ? Optional.of(
-                            tell(granted.appointment(), order, granted.appointment().latestChange().action().name()))
+                    ? Optional.of(announcement.announce(granted.appointment(), order, granted.what()))
                     : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional.of(tell(stored, order, Fate.Accepted.REPEATED));
+            case Decision.Repeated(var stored) ->
+                Optional.of(announcement.announce(stored, order, Fate.Accepted.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
         };
-    }
-
-    private Attempt tell(Appointment changed, Order order, String what) {
-        return changed.status().isTerminal()
-                ? Announcement.done(changed, what)
-                : announcement.announce(changed, order.request(), what);
     }
 }

@@ -1,11 +1,9 @@
 package clinic.appointments.runtime;
 
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import clinic.appointments.contract.EnvironmentKey;
@@ -14,7 +12,7 @@ import clinic.appointments.contract.EnvironmentKey;
 public final class Environment {
 
     private final Map<String, String> variables;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
     private Environment(Map<String, String> variables) {
         this.variables = variables;
@@ -44,13 +42,15 @@ public final class Environment {
         return parse(key, ZoneId::of, ZoneId.of("UTC"), "must be an IANA zone");
     }
 
-    /** ISO-8601 durations, separated by commas. */
-    public List<Duration> durations(EnvironmentKey key) {
-        return parse(key, text -> Arrays.stream(text.split(",")).map(String::strip).map(Duration::parse).toList(),
-                List.of(), "must be ISO-8601 durations, separated by commas");
-    }
-
-    private <T> T parse(EnvironmentKey key, Function<String, T> parser, T fallback, String rule) {
+    /**
+     * Reads with a parser.
+     *
+     * @param fallback
+     *            in place of what is missing or bad; nobody sees it
+     * @param rule
+     *            how the value must be
+     */
+    public <T> T parse(EnvironmentKey key, Function<String, T> parser, T fallback, String rule) {
         String value = variables.getOrDefault(key.name(), "");
         if (value.isBlank()) {
             problems.add(key + " is missing");
@@ -69,7 +69,7 @@ public final class Environment {
 
         private static final long serialVersionUID = 1L;
 
-        InvalidEnvironmentException(List<String> problems) {
+        InvalidEnvironmentException(Set<String> problems) {
             super("Environment: " + String.join("; ", problems));
         }
     }

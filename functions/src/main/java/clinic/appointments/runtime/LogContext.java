@@ -2,6 +2,7 @@ package clinic.appointments.runtime;
 
 import java.util.List;
 
+import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Trail;
 import clinic.appointments.model.AppointmentId;
@@ -39,6 +40,12 @@ public final class LogContext {
 
     public static void request(RequestId id) {
         MDC.put(REQUEST_ID, id.value());
+    }
+
+    public static void request(AppointmentRequest<?> request) {
+        trail(request.trail());
+        request(request.requestId());
+        request.appointmentId().ifPresent(LogContext::appointment);
     }
 
     static String get(String key) {

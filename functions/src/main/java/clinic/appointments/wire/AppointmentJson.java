@@ -20,6 +20,7 @@ public final class AppointmentJson {
     public static String whole(Appointment appointment) {
         ObjectNode json = summary(appointment);
         appointment.booking().notes().ifPresent(notes -> json.put("notes", notes));
+        appointment.outcome().ifPresent(outcome -> json.put("outcome", outcome.name()));
         if (appointment.status() == AppointmentStatus.CANCELLED) {
             json.set("cancellation", cancellation(appointment.latestChange()));
         }
@@ -49,6 +50,8 @@ public final class AppointmentJson {
                 .put("status", appointment.status().name()).put("version", appointment.version())
                 .put("createdAt", appointment.createdAt().toString())
                 .put("updatedAt", appointment.updatedAt().toString());
+        appointment.holdExpiresAt().ifPresent(end -> json.put("holdExpiresAt", end.toString()));
+        appointment.forgottenAt().ifPresent(end -> json.put("ttl", end.getEpochSecond()));
         ArrayNode resources = json.putArray("resourceIds");
         appointment.booking().resources().forEach(resource -> resources.add(resource.toString()));
         return json;
@@ -68,11 +71,13 @@ public final class AppointmentJson {
         json.put("to", entry.to().name()).put("requestId", cause.requestId().value());
         cause.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
+        cause.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
+                .put("reason", override.reason().value()));
         return json;
     }
 
     private static ObjectNode of(Reminder reminder) {
-        return Json.object().put("offset", reminder.key().offset().toString()).put("dueAt", reminder.dueAt().toString())
+        return Json.object().put("kind", reminder.key().kind().toString()).put("dueAt", reminder.dueAt().toString())
                 .put("state", reminder.state().name()).put("changedAt", reminder.changedAt().toString());
     }
 }

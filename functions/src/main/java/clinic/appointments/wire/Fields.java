@@ -1,8 +1,12 @@
 package clinic.appointments.wire;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import clinic.appointments.model.InvalidValueException;
@@ -29,6 +33,35 @@ final class Fields {
         return present(field).map(node -> textOf(node, field, "must be a string"));
     }
 
+    Optional<Fields> optionalObject(String field) {
+        return present(field).map(node -> new Fields(objectOf(node, field)));
+    }
+
+    /** The objects within an object, by name; none when it is absent. */
+    Map<String, Fields> objects(String field) {
+        return members(field, (node, name) -> new Fields(objectOf(node, name)));
+    }
+
+    /** The arrays of strings within an object, by name; none when it is absent. */
+    Map<String, List<String>> arrays(String field) {
+        return members(field, Fields::textsOf);
+    }
+
+    private <T> Map<String, T> members(String field, BiFunction<JsonNode, String, T> reader) {
+        return present(field).map(node -> objectOf(node, field)).stream().flatMap(ObjectNode::propertyStream)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> reader.apply(entry.getValue(), entry.getKey())));
+    }
+
+    /** Whether the field holds exactly this. */
+    boolean is(String field, String text) {
+        return object.path(field).asText().equals(text);
+    }
+
+    /** Whether the field holds exactly this. */
+    boolean is(String field, int number) {
+        return object.path(field).isInt() && object.path(field).intValue() == number;
+    }
+
     boolean has(String field) {
         return present(field).isPresent();
     }
@@ -48,6 +81,12 @@ final class Fields {
 
     <T> Optional<T> optionalParsed(String field, Function<String, T> parser, String rule) {
         return optionalText(field).map(text -> parse(field, text, parser, rule));
+    }
+
+    /** An enum's constant by its name. */
+    <E extends Enum<E>> E constant(String field, Class<E> type) {
+        return parsed(field, name -> Enum.valueOf(type, name),
+                "must be one of " + Arrays.toString(type.getEnumConstants()));
     }
 
     private static <T> T parse(String field, String text, Function<String, T> parser, String rule) {
@@ -70,6 +109,13 @@ final class Fields {
         }
         return StreamSupport.stream(node.spliterator(), false)
                 .map(item -> textOf(item, field, "must be an array of strings")).toList();
+    }
+
+    private static ObjectNode objectOf(JsonNode node, String field) {
+        if (node instanceof ObjectNode found) {
+            return found;
+        }
+        throw new MalformedMessageException(field, "must be an object");
     }
 
     private static String textOf(JsonNode node, String field, String rule) {

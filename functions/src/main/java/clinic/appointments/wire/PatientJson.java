@@ -25,14 +25,19 @@ public final class PatientJson {
     }
 
     private static ObjectNode node(Patient patient) {
-        PatientDetails details = patient.details();
-        ObjectNode json = Json.object().put("patientId", patient.id().value()).put("firstName", details.firstName())
-                .put("lastName", details.lastName());
+        ObjectNode json = Json.object().put("patientId", patient.id().value());
+        patient.details().ifPresent(details -> write(details, json));
+        return json.put("version", patient.version()).put("createdAt", patient.createdAt().toString())
+                .put("updatedAt", patient.updatedAt().toString());
+    }
+
+    private static void write(PatientDetails details, ObjectNode json) {
+        json.put("firstName", details.firstName()).put("lastName", details.lastName());
         details.email().ifPresent(email -> json.put("email", email));
         details.phone().ifPresent(phone -> json.put("phone", phone));
         details.dateOfBirth().ifPresent(date -> json.put("dateOfBirth", date.toString()));
         details.timeZone().ifPresent(zone -> json.put("timeZone", zone.getId()));
-        return json.put("reminderPreference", details.reminderPreference().name()).put("version", patient.version())
-                .put("createdAt", patient.createdAt().toString()).put("updatedAt", patient.updatedAt().toString());
+        details.locale().ifPresent(locale -> json.put("locale", locale.toLanguageTag()));
+        json.put("reminderPreference", details.reminderPreference().name());
     }
 }

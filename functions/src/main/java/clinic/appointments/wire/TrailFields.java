@@ -16,6 +16,15 @@ final class TrailFields {
         return new Trail(fields.text(CORRELATION_ID), fields.optionalText(ORIGIN_TRACE_ID));
     }
 
+    /** Of a message that may come without one. */
+    static Trail read(Fields fields, String otherwise) {
+        return new Trail(fields.optionalText(CORRELATION_ID).orElse(otherwise), fields.optionalText(ORIGIN_TRACE_ID));
+    }
+
+    static boolean areIn(Fields fields) {
+        return fields.has(CORRELATION_ID);
+    }
+
     static void write(Trail trail, ObjectNode body) {
         body.put(CORRELATION_ID, trail.correlationId());
         trail.originTraceId().ifPresent(id -> body.put(ORIGIN_TRACE_ID, id));

@@ -27,6 +27,7 @@ public final class AppointmentMonitoringStack extends Stack {
     private List<AlarmBase> watch(StageSettings settings, AppointmentDataStack data, AppointmentServiceStack service,
             ServiceMetrics metrics) {
         var alarms = new ServiceAlarms(this, settings.alarms(), service.alarmChanges());
+        alarms.watch(service.api());
         alarms.watch(data.queues());
         service.functions().forEach(alarms::watch);
         alarms.watch(metrics);
@@ -40,6 +41,7 @@ public final class AppointmentMonitoringStack extends Stack {
             ServiceMetrics metrics) {
         var dashboard = new ServiceDashboard(this);
         dashboard.showAlarms(alarms);
+        dashboard.showApi(service.api());
         dashboard.showWaiting(data.queues(), metrics);
         dashboard.showFunctions(service.functions());
         dashboard.showGivenUp(data.queues());

@@ -1,26 +1,25 @@
 package clinic.appointments.infrastructure;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
+import clinic.appointments.infrastructure.api.AppointmentApi;
 import clinic.appointments.infrastructure.compute.AlarmTopic;
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.FunctionFactory;
 import clinic.appointments.infrastructure.compute.QueueProcessor;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.messaging.SenderIdentity;
-import clinic.appointments.infrastructure.scheduling.ReminderSchedules;
+import clinic.appointments.infrastructure.scheduling.ServiceSchedules;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
 
-/** Everything that runs: the four functions, what feeds them and what they may do. */
+/** Everything that runs: the four functions, what feeds them, what they may do, and the API before them. */
 public final class AppointmentServiceStack extends Stack {
 
     /** Construct id of the stack. */
@@ -31,6 +30,8 @@ public final class AppointmentServiceStack extends Stack {
     private final Concurrency concurrency;
     private final AlarmTopic alarmChanges;
     private final FunctionFactory functions;
+    private final ServiceSchedules schedules;
+    private final AppointmentApi api;
     private final List<ServiceFunction> running = new ArrayList<>();
 
     AppointmentServiceStack(Construct scope, StageSettings settings, AppointmentDataStack data, Path bundle) {
@@ -41,10 +42,11 @@ public final class AppointmentServiceStack extends Stack {
         alarmChanges = new AlarmTopic(this, "AlarmChanges", data.key().key());
         functions = new FunctionFactory(this, settings.functions(), Code.fromAsset(bundle.toString()),
                 data.key().key(), alarmChanges);
+        schedules = new ServiceSchedules(this, data.queues());
         takeRequests();
         confirm();
         remind();
-        answerQueries();
+        api = openApi(answerQueries());
     }
 
     /** The functions in the order in which an appointment travels through them. */
@@ -57,11 +59,15 @@ public final class AppointmentServiceStack extends Stack {
         return alarmChanges;
     }
 
+    AppointmentApi api() {
+        return api;
+    }
+
     private void takeRequests() {
         var processor = queueProcessor(FunctionName.REQUEST, concurrency.requests());
         var request = processor.function();
-        request.reads(EnvironmentKey.DEFAULT_TIME_ZONE, settings.defaultTimeZone().getId());
-        plansReminders(request);
+        BookingTermsVariable.isReadBy(request, settings.bookings());
+        settings.reminders().arePlannedBy(request);
         data.store().takesBookingsOf(request);
         data.queues().confirmations().takesMessagesOf(request, EnvironmentKey.CONFIRMATION_QUEUE_URL);
         data.queues().requests().feeds(processor);
@@ -70,28 +76,42 @@ public final class AppointmentServiceStack extends Stack {
     private void confirm() {
         var processor = queueProcessor(FunctionName.CONFIRMATION, concurrency.confirmations());
         var confirmation = processor.function();
-        plansReminders(confirmation);
+        BookingTermsVariable.isReadBy(confirmation, settings.bookings());
+        settings.reminders().arePlannedBy(confirmation);
         data.store().takesConfirmationsOf(confirmation);
         data.queues().reminders().takesMessagesOf(confirmation, EnvironmentKey.REMINDER_QUEUE_URL);
-        new ReminderSchedules(this, data.queues()).arePlannedBy(confirmation);
+        schedules.areMadeBy(confirmation);
         data.queues().confirmations().feeds(processor);
     }
 
     private void remind() {
         var processor = queueProcessor(FunctionName.REMINDER, concurrency.reminders());
-        data.store().takesReminderMarksOf(processor.function());
-        new SenderIdentity(this, settings.reminderSender(), Collections.min(settings.reminderOffsets()))
-                .sendsFor(processor.function());
+        var reminder = processor.function();
+        data.store().takesReminderMarksOf(reminder);
+        settings.reminders().areSentBy(reminder);
+        new SenderIdentity(this, settings.reminders().sender(), settings.reminders().shortestUse()).sendsFor(reminder);
         data.queues().reminders().feeds(processor);
+        reconcile(reminder);
     }
 
-    private void answerQueries() {
-        data.store().answers(function(FunctionName.QUERY));
+    private void reconcile(ServiceFunction reminder) {
+        schedules.reconcileRegularly();
+        BookingTermsVariable.isReadBy(reminder, settings.bookings());
+        data.store().isSearchedBy(reminder);
+        data.queues().requests().takesMessagesOf(reminder, EnvironmentKey.REQUEST_QUEUE_URL);
+        data.queues().confirmations().takesMessagesOf(reminder, EnvironmentKey.CONFIRMATION_QUEUE_URL);
+        data.queues().reminders().takesMessagesOf(reminder, EnvironmentKey.REMINDER_QUEUE_URL);
     }
 
-    private void plansReminders(ServiceFunction function) {
-        function.reads(EnvironmentKey.REMINDER_OFFSETS,
-                settings.reminderOffsets().stream().map(Duration::toString).collect(Collectors.joining(",")));
+    private ServiceFunction answerQueries() {
+        var query = function(FunctionName.QUERY);
+        BookingTermsVariable.isReadBy(query, settings.bookings());
+        data.store().answers(query);
+        return query;
+    }
+
+    private AppointmentApi openApi(ServiceFunction query) {
+        return new AppointmentApi(this, settings.api(), data.key().key(), data.queues(), query);
     }
 
     private QueueProcessor queueProcessor(FunctionName name, int maximumConcurrency) {

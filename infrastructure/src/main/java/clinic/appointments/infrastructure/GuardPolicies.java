@@ -18,7 +18,7 @@ import software.amazon.awscdk.Validations;
  */
 final class GuardPolicies {
 
-    private static final List<String> FILES = List.of("data.guard", "functions.guard");
+    private static final List<String> FILES = List.of("data.guard", "functions.guard", "api.guard");
 
     private GuardPolicies() {
     }

@@ -30,8 +30,23 @@ public enum EnvironmentKey {
     SCHEDULE_ROLE_ARN,
     /** ARN of the queue that takes what Scheduler could not deliver. */
     SCHEDULE_DLQ_ARN,
-    /** How long before its start an appointment is reminded of: ISO-8601 durations, separated by commas. */
+    /** URL of the request queue. */
+    REQUEST_QUEUE_URL,
+    /** ARN of the request queue: the target of schedules that end a hold. */
+    REQUEST_QUEUE_ARN,
+    /** What may be booked and changed: JSON, as {@code infrastructure} writes it. */
+    BOOKING_TERMS,
+    /**
+     * When an appointment is reminded of before its start, separated by commas: {@code PT24H} is a distance, {@code P1D}
+     * the same wall time a day before.
+     */
     REMINDER_OFFSETS,
+    /** When patients are not reminded, by their own clocks, such as {@code 21:00-08:00}; or {@code NONE}. */
+    QUIET_HOURS,
+    /** Whether patients hear of confirmations, moves and cancellations: {@code true} or {@code false}. */
+    NOTICES,
+    /** Language tag of letters to a patient who has told none, such as {@code en-GB}. */
+    DEFAULT_LOCALE,
     /** E-mail address that reminders come from; its identity is verified in SES. */
     REMINDER_SENDER,
     /** Name of the SES configuration set that every e-mail is sent with. */

@@ -1,5 +1,7 @@
 package clinic.appointments.contract;
 
+import java.util.Arrays;
+
 /** The work queues of the service, each with a dead-letter queue of its own. */
 public enum QueueName {
 
@@ -9,6 +11,11 @@ public enum QueueName {
 
     QueueName(String stem) {
         this.stem = stem;
+    }
+
+    /** The queue of that construct id. */
+    public static QueueName ofId(String id) {
+        return Arrays.stream(values()).filter(queue -> queue.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Construct id of the work queue. */

@@ -5,27 +5,41 @@ import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Outcome;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
 
-/** What a client can ask for on the request queue. */
+/** What a client can ask for. */
 public sealed interface AppointmentCommand {
 
     /** The appointment that it is about, if it is about one. */
-    default Optional<AppointmentId> appointment() {
-        return switch (this) {
-            case Book(var booking) -> Optional.of(booking.appointmentId());
-            case Reschedule(var id, var _, var _) -> Optional.of(id);
-            case Cancel(var id, var _) -> Optional.of(id);
-            case RegisterPatient _ -> Optional.empty();
-        };
+    Optional<AppointmentId> appointment();
+
+    /** What is asked for on the request queue. */
+    sealed interface Requested extends AppointmentCommand {
+    }
+
+    /** What is asked for on the confirmation queue: the appointment is there, and keeps its time. */
+    sealed interface Settled extends AppointmentCommand {
+
+        AppointmentId appointmentId();
+
+        @Override
+        default Optional<AppointmentId> appointment() {
+            return Optional.of(appointmentId());
+        }
     }
 
     /** Book an appointment. */
-    record Book(Booking booking) implements AppointmentCommand {
+    record Book(Booking booking) implements Requested {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.of(booking.appointmentId());
+        }
     }
 
     /**
@@ -36,14 +50,55 @@ public sealed interface AppointmentCommand {
      */
     record Reschedule(AppointmentId appointmentId, TimeSlot slot, Optional<List<ResourceId>> resources)
             implements
-                AppointmentCommand {
+                Requested {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.of(appointmentId);
+        }
     }
 
     /** Cancel an appointment. */
-    record Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason) implements AppointmentCommand {
+    record Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason) implements Requested {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.of(appointmentId);
+        }
+    }
+
+    /** Release an appointment that nobody has confirmed in time. */
+    record ExpireHold(AppointmentId appointmentId) implements Requested {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.of(appointmentId);
+        }
     }
 
     /** Register a patient, or replace what is known about one. */
-    record RegisterPatient(PatientId patientId, PatientDetails details) implements AppointmentCommand {
+    record RegisterPatient(PatientId patientId, PatientDetails details) implements Requested {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.empty();
+        }
+    }
+
+    /** Forget everything personal about a patient. */
+    record ErasePatient(PatientId patientId) implements Requested {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.empty();
+        }
+    }
+
+    /** Confirm an appointment by hand. */
+    record Confirm(AppointmentId appointmentId) implements Settled {
+    }
+
+    /** Say how an appointment went. */
+    record Complete(AppointmentId appointmentId, Outcome outcome) implements Settled {
     }
 }

@@ -7,6 +7,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Cause;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.StaffOverride;
 
 /**
  * A client's request, as far as its message can be read.
@@ -15,32 +16,42 @@ import clinic.appointments.model.RequestId;
  *            the body's, else the message attribute's, else the id of the message
  * @param bodyHash
  *            SHA-256 of the body in canonical form, in hexadecimal digits
+ * @param <C>
+ *            the commands of the queue that it came by
  */
-public record AppointmentRequest(RequestId requestId, String bodyHash, Trail trail, Content content) {
-
-    /** The cause of what this request changes now, when the actor asks for it. */
-    public Cause causeBy(String actor, Instant now) {
-        return new Cause(requestId, Optional.of(bodyHash), actor, now);
-    }
+public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String bodyHash, Trail trail,
+        Content<C> content) {
 
     /** The appointment that it is about, if it is about one. */
     public Optional<AppointmentId> appointmentId() {
-        return content instanceof Command(var command, var _) ? command.appointment() : Optional.empty();
+        return content instanceof Command<C>(var command, var _) ? command.appointment() : Optional.empty();
+    }
+
+    /** The cause of what this request changes now, when it is asked for in that way. */
+    public Cause causeBy(Asked asked, Instant now) {
+        return new Cause(requestId, Optional.of(bodyHash), asked.actor(), asked.override(), now);
+    }
+
+    /** Who gives a command, and whether against the clinic's rules. */
+    public record Asked(String actor, Optional<StaffOverride> override) {
+
+        /** Somebody who does not say who he is. */
+        public static final Asked BY_CLIENT = new Asked(Cause.CLIENT, Optional.empty());
     }
 
     /** What is inside. */
-    public sealed interface Content {
+    public sealed interface Content<C extends AppointmentCommand> {
     }
 
-    /** A command that can be carried out, and who gives it. */
-    public record Command(AppointmentCommand command, String actor) implements Content {
+    /** A command that can be carried out. */
+    public record Command<C extends AppointmentCommand>(C command, Asked asked) implements Content<C> {
     }
 
     /** A readable message of which a field holds a value that it can never hold. */
-    public record Impossible(RejectionReason reason) implements Content {
+    public record Impossible<C extends AppointmentCommand>(RejectionReason reason) implements Content<C> {
     }
 
     /** Not JSON, or a field is missing or of the wrong type; {@code reason} names field and rule. */
-    public record Unreadable(String reason) implements Content {
+    public record Unreadable<C extends AppointmentCommand>(String reason) implements Content<C> {
     }
 }

@@ -1,8 +1,39 @@
 package clinic.appointments.message;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ReminderKey;
 
-/** Asks for a reminder to be sent, if it is still due when the message arrives. */
-public record ReminderMessage(AppointmentId appointmentId, ReminderKey reminder, Trail trail) {
+/** What is asked for on the reminder queue. */
+public sealed interface ReminderMessage {
+
+    Trail trail();
+
+    /** Asks for a reminder to be sent, if it is still due when the message arrives. */
+    record Remind(AppointmentId appointmentId, ReminderKey reminder, Trail trail) implements ReminderMessage {
+    }
+
+    /**
+     * Asks for what is overdue to be looked for and sent again.
+     *
+     * @param position
+     *            where to go on; empty for the beginning
+     */
+    record Reconcile(Optional<Position> position, Trail trail) implements ReminderMessage {
+    }
+
+    /**
+     * How far a search for what is overdue has come.
+     *
+     * @param from
+     *            the first date that is to be looked at
+     * @param until
+     *            the last one
+     * @param found
+     *            on the dates before
+     */
+    record Position(LocalDate from, LocalDate until, Overdue found) {
+    }
 }

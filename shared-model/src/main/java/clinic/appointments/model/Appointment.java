@@ -1,24 +1,35 @@
 package clinic.appointments.model;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An appointment with all that happened to it. It changes only by becoming another one.
+ * An appointment with all that happened to it. It changes only by becoming another one; where it stands is what its latest
+ * change says.
  *
- * @param version
- *            counts changes of status or time, from 1
+ * @param buffers
+ *            that its claims were made with
+ * @param holdExpiresAt
+ *            until when it waits for a confirmation by hand; empty when it needs none
+ * @param forgottenAt
+ *            when it may be deleted; empty while it is neither cancelled nor completed
  * @param history
  *            oldest first, never empty
  */
-public record Appointment(Booking booking, AppointmentStatus status, long version, Instant createdAt, Instant updatedAt,
-        List<HistoryEntry> history, List<Reminder> reminders) {
+public record Appointment(Booking booking, Buffers buffers, Optional<Instant> holdExpiresAt,
+        Optional<Instant> forgottenAt, List<HistoryEntry> history, List<Reminder> reminders) {
 
     /** Keeps an appointment's item small. */
     public static final int MOST_CHANGES = 50;
+    /** Room for a confirmation, and a cancellation or completion. */
+    private static final int CHANGES_TO_COME = 2;
+
+    /** Why an appointment whose hold has ended is cancelled. */
+    public static final ReasonCode HOLD_EXPIRED = new ReasonCode("HOLD_EXPIRED");
 
     public Appointment {
         history = List.copyOf(history);
@@ -26,11 +37,11 @@ public record Appointment(Booking booking, AppointmentStatus status, long versio
     }
 
     /** The appointment that a request asks for. */
-    public static Appointment requested(Booking booking, Cause cause) {
+    public static Appointment requested(Booking booking, Cause cause, BookingTerms terms) {
         HistoryEntry first = new HistoryEntry(1, cause, AppointmentAction.BOOK, Optional.empty(),
                 AppointmentStatus.REQUESTED, Optional.empty());
-        return new Appointment(booking, AppointmentStatus.REQUESTED, 1, cause.at(), cause.at(), List.of(first),
-                List.of());
+        return new Appointment(booking, terms.buffersOf(booking), terms.holdEnd(booking, cause.at()), Optional.empty(),
+                List.of(first), List.of());
     }
 
     public AppointmentId id() {
@@ -41,34 +52,93 @@ public record Appointment(Booking booking, AppointmentStatus status, long versio
         return booking.patientId();
     }
 
+    public TimeSlot slot() {
+        return booking.slot();
+    }
+
     public Interval interval() {
-        return booking.slot().interval();
+        return slot().interval();
     }
 
     public Instant startAt() {
         return interval().start();
     }
 
-    /** Confirmed, with its reminders planned. */
-    public Appointment confirmed(Cause cause, ReminderPlan plan) {
-        HistoryEntry entry = next(cause, AppointmentAction.CONFIRM, AppointmentStatus.CONFIRMED, Optional.empty());
-        return changed(booking, entry, plan.remindersOf(scheduleVersion(), startAt(), cause.at()));
+    public AppointmentStatus status() {
+        return latestChange().to();
     }
 
-    /** At another time or with other resources, in the same status; a confirmed one is reminded of its new time. */
-    public Appointment rescheduled(Cause cause, Booking moved, ReminderPlan plan) {
-        HistoryEntry entry = next(cause, AppointmentAction.RESCHEDULE, status, Optional.empty());
-        List<Reminder> fresh = status == AppointmentStatus.CONFIRMED
-                ? plan.remindersOf(entry.version(), moved.slot().interval().start(), cause.at())
+    /** Counts changes of status or time, from 1. */
+    public long version() {
+        return latestChange().version();
+    }
+
+    public Instant createdAt() {
+        return history.getFirst().cause().at();
+    }
+
+    public Instant updatedAt() {
+        return latestChange().cause().at();
+    }
+
+    /** What it takes of its patient and its resources. */
+    public List<Claim> claims() {
+        return Claim.of(booking, buffers);
+    }
+
+    /**
+     * Confirmed, with its reminders planned.
+     *
+     * @param reader
+     *            the patient's zone
+     */
+    public Appointment confirmed(Cause cause, ReminderPlan plan, ZoneId reader) {
+        HistoryEntry entry = next(cause, AppointmentAction.CONFIRM, AppointmentStatus.CONFIRMED, Optional.empty());
+        return new Appointment(booking, buffers, Optional.empty(), forgottenAt, with(entry),
+                plan.after(ReminderKind.Notice.CONFIRMATION, scheduleVersion(), slot(), reader, cause.at()));
+    }
+
+    /**
+     * At another time or with other resources, in the same status; a confirmed one is reminded of its new time. A hold
+     * does not last longer than before.
+     *
+     * @param reader
+     *            the patient's zone
+     */
+    public Appointment rescheduled(Cause cause, Booking moved, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
+        HistoryEntry entry = next(cause, AppointmentAction.RESCHEDULE, status(), Optional.empty());
+        List<Reminder> fresh = status() == AppointmentStatus.CONFIRMED
+                ? plan.after(ReminderKind.Notice.RESCHEDULE, entry.version(), moved.slot(), reader, cause.at())
                 : List.of();
-        return changed(moved, entry,
-                Stream.concat(closed(ReminderState.SKIPPED_RESCHEDULED, cause.at()).stream(), fresh.stream()).toList());
+        Optional<Instant> hold = holdExpiresAt
+                .map(end -> BookingTerms.earlier(end, moved.slot().interval().start()));
+        return new Appointment(moved, terms.buffersOf(moved), hold, forgottenAt, with(entry),
+                joined(closed(ReminderState.SKIPPED_RESCHEDULED, cause.at()), fresh));
     }
 
     /** Cancelled; its open reminders are closed. */
-    public Appointment cancelled(Cause cause, Optional<ReasonCode> reason) {
+    public Appointment cancelled(Cause cause, Optional<ReasonCode> reason, BookingTerms terms, ReminderPlan plan) {
         HistoryEntry entry = next(cause, AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, reason);
-        return changed(booking, entry, closed(ReminderState.SKIPPED_CANCELLED, cause.at()));
+        return ended(entry, terms, joined(closed(ReminderState.SKIPPED_CANCELLED, cause.at()),
+                plan.notice(ReminderKind.Notice.CANCELLATION, entry.version(), cause.at())));
+    }
+
+    /** Completed; its open reminders are closed. */
+    public Appointment completed(Cause cause, Outcome outcome, BookingTerms terms) {
+        HistoryEntry entry = next(cause, AppointmentAction.COMPLETE, AppointmentStatus.COMPLETED,
+                Optional.of(outcome.code()));
+        return ended(entry, terms, closed(ReminderState.SKIPPED_COMPLETED, cause.at()));
+    }
+
+    /** With another state of one of its reminders. */
+    public Appointment with(Reminder changed) {
+        return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, history, reminders.stream()
+                .map(reminder -> reminder.key().equals(changed.key()) ? changed : reminder).toList());
+    }
+
+    /** Without what its client wrote about it. */
+    public Appointment withoutNotes() {
+        return new Appointment(booking.withoutNotes(), buffers, holdExpiresAt, forgottenAt, history, reminders);
     }
 
     /** Version that set the present time. */
@@ -82,36 +152,72 @@ public record Appointment(Booking booking, AppointmentStatus status, long versio
         return history.stream().anyMatch(entry -> entry.isBy(request, action));
     }
 
-    /** Whether no further change fits into its history. */
+    /** Whether no further move fits into its history. */
     public boolean isWornOut() {
-        return history.size() >= MOST_CHANGES;
+        return history.size() >= MOST_CHANGES - CHANGES_TO_COME;
+    }
+
+    /** Whether its time to be confirmed by hand is over. */
+    public boolean isHoldOver(Instant now) {
+        return holdExpiresAt.filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** Whether it was cancelled because nobody confirmed it in time. */
+    public boolean hasLapsed() {
+        return status() == AppointmentStatus.CANCELLED
+                && latestChange().reason().filter(HOLD_EXPIRED::equals).isPresent();
+    }
+
+    /** How it went; empty while it is not completed. */
+    public Optional<Outcome> outcome() {
+        return status() == AppointmentStatus.COMPLETED
+                ? latestChange().reason().map(ReasonCode::value).map(Outcome::valueOf)
+                : Optional.empty();
+    }
+
+    /** Whether it is to be treated as deleted, which the database does later. */
+    public boolean isForgotten(Instant now) {
+        return forgottenAt.filter(end -> !end.isAfter(now)).isPresent();
     }
 
     public Optional<Reminder> reminder(ReminderKey key) {
         return reminders.stream().filter(reminder -> reminder.key().equals(key)).findFirst();
     }
 
+    public Stream<Reminder> openReminders() {
+        return reminders.stream().filter(Reminder::isOpen);
+    }
+
     public HistoryEntry latestChange() {
         return history.getLast();
     }
 
-    private HistoryEntry next(Cause cause, AppointmentAction action, AppointmentStatus to,
-            Optional<ReasonCode> reason) {
-        return new HistoryEntry(version + 1, cause, action, Optional.of(status), to, reason);
+    private Appointment ended(HistoryEntry entry, BookingTerms terms, List<Reminder> left) {
+        return new Appointment(booking, buffers, Optional.empty(), Optional.of(terms.forgottenAt(interval())),
+                with(entry), left);
     }
 
-    private Appointment changed(Booking next, HistoryEntry entry, List<Reminder> nextReminders) {
+    private HistoryEntry next(Cause cause, AppointmentAction action, AppointmentStatus to,
+            Optional<ReasonCode> reason) {
+        return new HistoryEntry(version() + 1, cause, action, Optional.of(status()), to, reason);
+    }
+
+    private List<HistoryEntry> with(HistoryEntry entry) {
         List<HistoryEntry> longer = new ArrayList<>(history);
         longer.add(entry);
-        return new Appointment(next, entry.to(), entry.version(), createdAt, entry.cause().at(), longer, nextReminders);
+        return longer;
     }
 
     private List<Reminder> closed(ReminderState state, Instant now) {
         return reminders.stream().map(reminder -> reminder.isOpen() ? reminder.in(state, now) : reminder).toList();
     }
 
+    private static List<Reminder> joined(List<Reminder> before, List<Reminder> after) {
+        return Stream.concat(before.stream(), after.stream()).toList();
+    }
+
     @Override
     public String toString() {
-        return "Appointment[" + id() + " " + status + " v" + version + "]";
+        return "Appointment[" + id() + " " + status() + " v" + version() + "]";
     }
 }

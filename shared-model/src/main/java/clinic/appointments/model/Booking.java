@@ -30,6 +30,11 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
         return new Booking(appointmentId, patientId, others, other, notes);
     }
 
+    /** The same without what the client wrote about it. */
+    public Booking withoutNotes() {
+        return new Booking(appointmentId, patientId, resources, slot, Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "Booking[" + appointmentId + "]";

@@ -1,6 +1,5 @@
 package clinic.appointments.model;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Who gets a time, and who does not. Pure: the same question has the same answer. */
@@ -14,10 +13,12 @@ public final class BookingPolicy {
      *
      * @param wanted
      *            as {@link Appointment#requested} makes it; its creation is the time of the decision
+     * @param situation
+     *            with the days that its claims touch
      */
-    public static Decision decide(Appointment wanted, BookingSituation situation) {
+    public static Decision decide(Appointment wanted, BookingSituation situation, BookingTerms terms) {
         return situation.existing().map(existing -> repeatOrClash(wanted, existing))
-                .orElseGet(() -> decideNew(wanted, situation));
+                .orElseGet(() -> decideNew(wanted, situation, terms));
     }
 
     /** Comes first: a redelivered request would else be refused by its own claim. */
@@ -27,18 +28,14 @@ public final class BookingPolicy {
                 : new Decision.Rejected(RejectionReason.APPOINTMENT_EXISTS);
     }
 
-    private static Decision decideNew(Appointment wanted, BookingSituation situation) {
-        Optional<RejectionReason> refusal = BookingRules.refusal(wanted.booking(), situation.days(),
-                wanted.createdAt());
+    private static Decision decideNew(Appointment wanted, BookingSituation situation, BookingTerms terms) {
+        Optional<RejectionReason> refusal = new BookingRules(wanted, situation.days(), terms).refusal();
         if (refusal.isPresent()) {
             return new Decision.Rejected(refusal.get());
         }
-        return situation.patient().isEmpty() ? new Decision.PatientMissing() : claim(wanted, situation);
-    }
-
-    private static Decision claim(Appointment wanted, BookingSituation situation) {
-        List<CalendarDay> claimed = situation.days().stream()
-                .map(day -> day.claimed(wanted.interval(), wanted.id())).toList();
-        return new Decision.Granted(Optional.empty(), wanted, claimed);
+        return situation.patient().filter(Patient::isKnown).isEmpty()
+                ? new Decision.PatientMissing()
+                : new Decision.Granted(Optional.empty(), wanted,
+                        Claim.put(wanted.claims(), wanted.id(), situation.days()));
     }
 }

@@ -1,35 +1,89 @@
 package clinic.appointments.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The rules that every time has to obey, whether it is booked or moved to; each a function with a code of its own. */
-final class BookingRules {
+/**
+ * The rules that every time has to obey, whether it is booked or moved to; each a function with a code of its own.
+ *
+ * @param wanted
+ *            the appointment as it would be
+ * @param days
+ *            the calendar days that it claims
+ */
+record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms terms) {
 
-    private BookingRules() {
+    /** The first rule that is broken. What an override lifts is policy; what comes before it is not. */
+    Optional<RejectionReason> refusal() {
+        Cause cause = wanted.latestChange().cause();
+        return first(Stream.of(skippedTime(), past(cause.at())))
+                .or(() -> cause.isOverridden() ? Optional.empty() : refusalByPolicy(cause.at()));
     }
 
-    /** The first rule that is broken. */
-    static Optional<RejectionReason> refusal(Booking wanted, List<CalendarDay> days, Instant now) {
-        return Stream.of(skippedTime(wanted), past(wanted, now), busy(wanted, days)).flatMap(Optional::stream)
-                .findFirst();
+    private Optional<RejectionReason> refusalByPolicy(Instant now) {
+        return first(Stream.of(notice(now), horizon(now), shortest(), longest(), openingHours())).or(this::busy);
     }
 
-    private static Optional<RejectionReason> skippedTime(Booking wanted) {
+    private Optional<RejectionReason> skippedTime() {
         return when(wanted.slot().isSkippedByClockChange(), RejectionReason.LOCAL_TIME_SKIPPED);
     }
 
-    private static Optional<RejectionReason> past(Booking wanted, Instant now) {
-        return when(!wanted.slot().interval().start().isAfter(now), RejectionReason.IN_THE_PAST);
+    private Optional<RejectionReason> past(Instant now) {
+        return when(!wanted.startAt().isAfter(now), RejectionReason.IN_THE_PAST);
     }
 
-    private static Optional<RejectionReason> busy(Booking wanted, List<CalendarDay> days) {
-        Predicate<CalendarDay> taken = day -> !day.without(wanted.appointmentId()).isFree(wanted.slot().interval());
-        return days.stream().filter(taken).findFirst().map(
-                day -> day.id().isPatients() ? RejectionReason.PATIENT_BUSY : RejectionReason.SLOT_TAKEN);
+    private Optional<RejectionReason> notice(Instant now) {
+        return when(wanted.startAt().isBefore(now.plus(terms.limits().minimumNotice())),
+                RejectionReason.NOTICE_TOO_SHORT);
+    }
+
+    private Optional<RejectionReason> horizon(Instant now) {
+        return when(wanted.startAt().isAfter(now.plus(terms.limits().horizon())), RejectionReason.BEYOND_HORIZON);
+    }
+
+    private Optional<RejectionReason> shortest() {
+        return when(length().compareTo(terms.limits().shortest()) < 0, RejectionReason.DURATION_TOO_SHORT);
+    }
+
+    private Optional<RejectionReason> longest() {
+        return when(length().compareTo(terms.limits().longest()) > 0, RejectionReason.DURATION_TOO_LONG);
+    }
+
+    private Optional<RejectionReason> openingHours() {
+        boolean closed = wanted.booking().resources().stream().map(terms::of)
+                .anyMatch(resource -> !resource.hours().admit(wanted.interval(), terms.zone()));
+        return when(closed, RejectionReason.OUTSIDE_OPENING_HOURS);
+    }
+
+    private Optional<RejectionReason> busy() {
+        return wanted.claims().stream().filter(this::isTaken).findFirst().map(claim -> switch (claim.owner()) {
+            case CalendarOwner.OfPatient _ -> RejectionReason.PATIENT_BUSY;
+            case CalendarOwner.OfResource _ -> RejectionReason.SLOT_TAKEN;
+        });
+    }
+
+    /** The appointment's own claims are no obstacle. */
+    private boolean isTaken(Claim claim) {
+        return days.stream().filter(day -> claim.touches(day.id())).anyMatch(
+                day -> day.without(wanted.id()).mostAtOnce(claim.interval()) >= capacity(claim.owner()));
+    }
+
+    private int capacity(CalendarOwner owner) {
+        return switch (owner) {
+            case CalendarOwner.OfPatient _ -> 1;
+            case CalendarOwner.OfResource(var resource) -> terms.of(resource).capacity();
+        };
+    }
+
+    private Duration length() {
+        return Duration.between(wanted.startAt(), wanted.interval().end());
+    }
+
+    private static Optional<RejectionReason> first(Stream<Optional<RejectionReason>> refusals) {
+        return refusals.flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<RejectionReason> when(boolean holds, RejectionReason reason) {

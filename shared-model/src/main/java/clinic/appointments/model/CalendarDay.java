@@ -2,6 +2,7 @@ package clinic.appointments.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The busy intervals of a patient or a resource on a UTC date; whoever changes one changes the whole day, at the version
@@ -24,8 +25,15 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
         return new CalendarDay(id, List.of(), 0);
     }
 
-    public boolean isFree(Interval wanted) {
-        return busy.stream().noneMatch(taken -> taken.interval().overlaps(wanted));
+    /**
+     * How many claims there are at most at one and the same instant of the interval. The number changes only where a
+     * claim starts, so that it is enough to look there.
+     */
+    public long mostAtOnce(Interval wanted) {
+        List<Interval> overlapping = busy.stream().map(Busy::interval).filter(wanted::overlaps).toList();
+        return Stream.concat(Stream.of(wanted), overlapping.stream())
+                .mapToLong(from -> overlapping.stream().filter(taken -> taken.contains(from.start())).count()).max()
+                .orElse(0);
     }
 
     /** The day without the appointment's claims; a step towards what is written, at the same version. */

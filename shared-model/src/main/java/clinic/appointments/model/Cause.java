@@ -10,10 +10,13 @@ import java.util.Optional;
  *            SHA-256 of the request's body; empty for what the service does by itself
  * @param actor
  *            who asked for it: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
+ * @param override
+ *            present when the clinic's rules were set aside for it
  * @param at
  *            when it was decided
  */
-public record Cause(RequestId requestId, Optional<String> bodyHash, String actor, Instant at) {
+public record Cause(RequestId requestId, Optional<String> bodyHash, String actor, Optional<StaffOverride> override,
+        Instant at) {
 
     /** Somebody who sent a request without saying who he is. */
     public static final String CLIENT = "client";
@@ -32,6 +35,10 @@ public record Cause(RequestId requestId, Optional<String> bodyHash, String actor
 
     /** What the service does by itself, following a request. */
     public static Cause following(RequestId requestId, Instant at) {
-        return new Cause(requestId, Optional.empty(), SERVICE, at);
+        return new Cause(requestId, Optional.empty(), SERVICE, Optional.empty(), at);
+    }
+
+    public boolean isOverridden() {
+        return override.isPresent();
     }
 }

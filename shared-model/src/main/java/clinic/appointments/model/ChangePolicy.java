@@ -1,21 +1,28 @@
 package clinic.appointments.model;
 
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Who may move or cancel an appointment, and who may not. Pure: the same question has the same answer. */
-public final class ChangePolicy {
-
-    private ChangePolicy() {
-    }
+/**
+ * Who may change an appointment, and who may not. Pure: the same question has the same answer.
+ *
+ * @param plan
+ *            what the patient hears of it
+ */
+public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
 
     /** The calendar days that moving an appointment writes: those of its old and of its new time, each once. */
-    public static List<CalendarId> daysOfMove(Appointment existing, Booking moved) {
-        Set<CalendarId> days = new LinkedHashSet<>(CalendarId.claimedBy(existing.booking()));
-        days.addAll(CalendarId.claimedBy(moved));
-        return List.copyOf(days);
+    public List<CalendarId> daysOfMove(Appointment existing, Booking moved) {
+        List<Claim> next = Claim.of(moved, terms.buffersOf(moved));
+        return CalendarId.touchedBy(Stream.concat(existing.claims().stream(), next.stream()).toList());
+    }
+
+    /** The calendar days that cancelling an appointment writes. */
+    public List<CalendarId> daysOfCancellation(Appointment existing) {
+        return CalendarId.touchedBy(existing.claims());
     }
 
     /**
@@ -23,54 +30,107 @@ public final class ChangePolicy {
      *
      * @param days
      *            those of {@link #daysOfMove}
-     * @param plan
-     *            for the reminders of the new time
+     * @param reader
+     *            the patient's zone
      */
-    public static Decision reschedule(Appointment existing, Booking moved, List<CalendarDay> days, Cause cause,
-            ReminderPlan plan) {
-        return settled(existing, AppointmentAction.RESCHEDULE, cause).orElseGet(
-                () -> BookingRules.refusal(moved, daysOf(moved, days), cause.at()).<Decision>map(Decision.Rejected::new)
-                        .orElseGet(() -> new Decision.Granted(Optional.of(existing),
-                                existing.rescheduled(cause, moved, plan), moved(moved, days))));
+    public Decision reschedule(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
+            Cause cause) {
+        return settled(existing, AppointmentAction.RESCHEDULE, cause)
+                .orElseGet(() -> move(existing, existing.rescheduled(cause, moved, terms, plan, reader), days));
     }
 
     /**
      * Decides on a cancellation.
      *
      * @param days
-     *            that the appointment claims
+     *            those of {@link #daysOfCancellation}
      */
-    public static Decision cancel(Appointment existing, List<CalendarDay> days, Cause cause,
-            Optional<ReasonCode> reason) {
+    public Decision cancel(Appointment existing, List<CalendarDay> days, Cause cause, Optional<ReasonCode> reason) {
         return settled(existing, AppointmentAction.CANCEL, cause)
-                .orElseGet(() -> new Decision.Granted(Optional.of(existing), existing.cancelled(cause, reason),
-                        days.stream().map(day -> day.released(existing.id())).toList()));
+                .orElseGet(() -> new Decision.Granted(Optional.of(existing),
+                        existing.cancelled(cause, reason, terms, plan), Claim.put(List.of(), existing.id(), days)));
+    }
+
+    /**
+     * Decides on the end of a hold. One that was confirmed, moved on or has ended before is nothing to be done about.
+     *
+     * @param days
+     *            those of {@link #daysOfCancellation}
+     */
+    public Decision expire(Appointment existing, List<CalendarDay> days, Cause cause) {
+        if (existing.status() != AppointmentStatus.REQUESTED) {
+            return new Decision.Repeated(existing);
+        }
+        return existing.isHoldOver(cause.at())
+                ? new Decision.Granted(Optional.of(existing),
+                        existing.cancelled(cause, Optional.of(Appointment.HOLD_EXPIRED), terms, plan),
+                        Claim.put(List.of(), existing.id(), days))
+                : new Decision.Rejected(RejectionReason.HOLD_NOT_EXPIRED);
+    }
+
+    /**
+     * Decides on a confirmation.
+     *
+     * @param reader
+     *            the patient's zone
+     */
+    public Decision confirm(Appointment existing, ZoneId reader, Cause cause) {
+        if (existing.hasLapsed() || existing.isHoldOver(cause.at())) {
+            return new Decision.Rejected(RejectionReason.HOLD_EXPIRED);
+        }
+        return byStatus(existing, AppointmentAction.CONFIRM)
+                .orElseGet(() -> changed(existing, existing.confirmed(cause, plan, reader)));
+    }
+
+    /** Decides on a completion: possible once the appointment has started, and for one outcome only. */
+    public Decision complete(Appointment existing, Outcome outcome, Cause cause) {
+        if (existing.outcome().filter(known -> known != outcome).isPresent()) {
+            return new Decision.Rejected(RejectionReason.ILLEGAL_TRANSITION);
+        }
+        return byStatus(existing, AppointmentAction.COMPLETE)
+                .orElseGet(() -> existing.startAt().isAfter(cause.at())
+                        ? new Decision.Rejected(RejectionReason.NOT_STARTED)
+                        : changed(existing, existing.completed(cause, outcome, terms)));
+    }
+
+    private Decision move(Appointment existing, Appointment moved, List<CalendarDay> days) {
+        List<CalendarDay> claimed = days.stream()
+                .filter(day -> moved.claims().stream().anyMatch(claim -> claim.touches(day.id()))).toList();
+        return new BookingRules(moved, claimed, terms).refusal().<Decision>map(Decision.Rejected::new)
+                .orElseGet(() -> new Decision.Granted(Optional.of(existing), moved,
+                        Claim.put(moved.claims(), moved.id(), days)));
     }
 
     /** What is decided by the appointment alone. */
-    private static Optional<Decision> settled(Appointment existing, AppointmentAction action, Cause cause) {
+    private Optional<Decision> settled(Appointment existing, AppointmentAction action, Cause cause) {
         if (existing.hasSeen(cause.requestId(), action)) {
             return Optional.of(new Decision.Repeated(existing));
         }
+        return byStatus(existing, action).or(() -> refusal(existing, action, cause).map(Decision.Rejected::new));
+    }
+
+    private Optional<RejectionReason> refusal(Appointment existing, AppointmentAction action, Cause cause) {
+        if (existing.isWornOut() && action == AppointmentAction.RESCHEDULE) {
+            return Optional.of(RejectionReason.TOO_MANY_CHANGES);
+        }
+        return isTooLate(existing, cause.at()) && !cause.isOverridden()
+                ? Optional.of(RejectionReason.CHANGE_TOO_LATE)
+                : Optional.empty();
+    }
+
+    private boolean isTooLate(Appointment existing, Instant now) {
+        return now.isAfter(existing.startAt().minus(terms.limits().changeNotice()));
+    }
+
+    private static Optional<Decision> byStatus(Appointment existing, AppointmentAction action) {
         return switch (existing.status().on(action)) {
             case Transition.Illegal _ -> Optional.of(new Decision.Rejected(RejectionReason.ILLEGAL_TRANSITION));
             case Transition.Repeated() -> Optional.of(new Decision.Repeated(existing));
-            case Transition.To _ -> existing.isWornOut() && action == AppointmentAction.RESCHEDULE
-                    ? Optional.of(new Decision.Rejected(RejectionReason.TOO_MANY_CHANGES))
-                    : Optional.empty();
+            case Transition.To _ -> Optional.empty();
         };
     }
 
-    private static List<CalendarDay> daysOf(Booking booking, List<CalendarDay> days) {
-        List<CalendarId> claimed = CalendarId.claimedBy(booking);
-        return days.stream().filter(day -> claimed.contains(day.id())).toList();
-    }
-
-    private static List<CalendarDay> moved(Booking booking, List<CalendarDay> days) {
-        List<CalendarId> claimed = CalendarId.claimedBy(booking);
-        AppointmentId id = booking.appointmentId();
-        return days.stream().map(day -> claimed.contains(day.id())
-                ? day.without(id).claimed(booking.slot().interval(), id)
-                : day.released(id)).toList();
+    private static Decision changed(Appointment existing, Appointment changed) {
+        return new Decision.Granted(Optional.of(existing), changed, List.of());
     }
 }

@@ -17,6 +17,11 @@ public sealed interface Decision {
      *            the calendar days as they are to be written together with it
      */
     record Granted(Optional<Appointment> before, Appointment appointment, List<CalendarDay> days) implements Decision {
+
+        /** Name of what is done. */
+        public String what() {
+            return appointment.latestChange().action().name();
+        }
     }
 
     /** This very request was granted before. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param from
  *            status before; empty for the first entry
  * @param reason
- *            code that the client gave, such as why it cancelled
+ *            code that belongs to the change, such as why it was cancelled or how it went
  */
 public record HistoryEntry(long version, Cause cause, AppointmentAction action, Optional<AppointmentStatus> from,
         AppointmentStatus to, Optional<ReasonCode> reason) {

@@ -2,6 +2,7 @@ package clinic.appointments.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -14,9 +15,22 @@ public record Interval(Instant start, Instant end) {
         }
     }
 
+    /** A local date as long as it lasts: 23 or 25 hours when clocks change. */
+    public static Interval ofDay(LocalDate date, ZoneId zone) {
+        return new Interval(date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
     /** Whether both share an instant; neighbours that meet do not. */
     public boolean overlaps(Interval other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(start) && instant.isBefore(end);
+    }
+
+    public boolean contains(Interval other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
     }
 
     /** The UTC dates that this touches, in order. */

@@ -19,7 +19,8 @@ public final class InvalidValueException extends IllegalArgumentException {
         return field;
     }
 
-    static void unless(boolean holds, String field, String rule) {
+    /** Throws unless the rule holds. */
+    public static void unless(boolean holds, String field, String rule) {
         if (!holds) {
             throw new InvalidValueException(field, rule);
         }

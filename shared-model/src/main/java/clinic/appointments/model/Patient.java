@@ -1,25 +1,44 @@
 package clinic.appointments.model;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * A patient as registered.
  *
+ * @param details
+ *            empty after the patient was erased: the id remains, because appointments name it
  * @param version
- *            counts registrations, from 1
- * @param registeredBy
+ *            counts registrations and erasures, from 1
+ * @param writtenBy
  *            the request that made this version
  */
-public record Patient(PatientId id, PatientDetails details, long version, RequestId registeredBy, Instant createdAt,
-        Instant updatedAt) {
+public record Patient(PatientId id, Optional<PatientDetails> details, long version, RequestId writtenBy,
+        Instant createdAt, Instant updatedAt) {
 
     public static Patient registered(PatientId id, PatientDetails details, RequestId by, Instant now) {
-        return new Patient(id, details, 1, by, now, now);
+        return new Patient(id, Optional.of(details), 1, by, now, now);
     }
 
     /** The next version of this patient. */
     public Patient updated(PatientDetails next, RequestId by, Instant now) {
-        return new Patient(id, next, version + 1, by, createdAt, now);
+        return new Patient(id, Optional.of(next), version + 1, by, createdAt, now);
+    }
+
+    /** Without anything personal. */
+    public Patient erased(RequestId by, Instant now) {
+        return new Patient(id, Optional.empty(), version + 1, by, createdAt, now);
+    }
+
+    /** Whether the patient is registered and was not erased. */
+    public boolean isKnown() {
+        return details.isPresent();
+    }
+
+    /** The zone in which the patient lives, as far as he has told. */
+    public Optional<ZoneId> timeZone() {
+        return details.flatMap(PatientDetails::timeZone);
     }
 
     @Override

@@ -2,12 +2,14 @@ package clinic.appointments.model;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a client tells about a patient; protected health information, which is why it prints as nothing. */
 public record PatientDetails(String firstName, String lastName, Optional<String> email, Optional<String> phone,
-        Optional<LocalDate> dateOfBirth, Optional<ZoneId> timeZone, ReminderPreference reminderPreference) {
+        Optional<LocalDate> dateOfBirth, Optional<ZoneId> timeZone, Optional<Locale> locale,
+        ReminderPreference reminderPreference) {
 
     private static final int LONGEST_NAME = 200;
     /** RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, its angle brackets included. */

@@ -7,7 +7,19 @@ public enum RejectionReason {
     IN_THE_PAST,
     /** The start or end is a local time that the clocks skip on that day. */
     LOCAL_TIME_SKIPPED,
-    /** A resource is busy at that time. */
+    /** It would start sooner than the stage's minimum notice allows. */
+    NOTICE_TOO_SHORT,
+    /** It would start later than the stage's horizon reaches. */
+    BEYOND_HORIZON,
+    /** It would be shorter than the stage allows. */
+    DURATION_TOO_SHORT,
+    /** It would be longer than the stage allows. */
+    DURATION_TOO_LONG,
+    /** A resource is closed at that time. */
+    OUTSIDE_OPENING_HOURS,
+    /** What is to be moved or cancelled starts too soon, or has started. */
+    CHANGE_TOO_LATE,
+    /** A resource takes no more at that time, its buffers included. */
     SLOT_TAKEN,
     /** The patient has another appointment at that time. */
     PATIENT_BUSY,
@@ -19,6 +31,12 @@ public enum RejectionReason {
     APPOINTMENT_EXISTS,
     /** The appointment's status does not allow it. */
     ILLEGAL_TRANSITION,
+    /** The request for the appointment was not confirmed in time; its time is free again. */
+    HOLD_EXPIRED,
+    /** The appointment is held for longer, or nothing limits it. */
+    HOLD_NOT_EXPIRED,
+    /** An appointment cannot be completed before it has started. */
+    NOT_STARTED,
     /** The appointment was changed as often as its history can hold. */
     TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
@@ -38,9 +56,12 @@ public enum RejectionReason {
     INVALID_EMAIL,
     INVALID_PHONE,
     INVALID_DATE_OF_BIRTH,
+    INVALID_LOCALE,
     INVALID_REMINDER_PREFERENCE,
     INVALID_REMINDER,
     INVALID_ACTOR,
+    INVALID_OVERRIDE,
+    INVALID_OUTCOME,
     INVALID_REASON;
 
     /** The reason for a field, named as on the wire, that holds a value it can never hold. */

@@ -15,6 +15,7 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Permission;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
@@ -105,6 +106,17 @@ public final class ServiceFunction {
         may(KeyUse.through(service, Stack.of(function).getRegion(), keyArn, actions));
     }
 
+    /**
+     * Lets an API ask the function.
+     *
+     * @param sourceArn
+     *            the API's operations
+     */
+    public void answers(String id, String sourceArn) {
+        live.addPermission(id, Permission.builder().principal(new ServicePrincipal("apigateway.amazonaws.com"))
+                .sourceArn(sourceArn).build());
+    }
+
     /** ARN of a resource in the function's own account and region. */
     public String arnOf(String service, String resource, String name) {
         return Stack.of(function)
@@ -124,6 +136,11 @@ public final class ServiceFunction {
     /** Where the function writes its log. */
     public LogGroup logs() {
         return logs;
+    }
+
+    /** ARN by which the function is invoked. */
+    public String liveArn() {
+        return live.getFunctionArn();
     }
 
     /** The published version that is invoked: started from a snapshot, which an unpublished one is not. */

@@ -6,6 +6,9 @@ import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.infrastructure.compute.KeyUse;
 import clinic.appointments.infrastructure.compute.QueueProcessor;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.compute.ServiceRole;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sqs.IQueue;
 
@@ -33,6 +36,13 @@ public record WorkQueue(IQueue queue, IQueue deadLetters, IKey key) {
     /** Lets a function send to the queue, whose URL it finds in the variable. */
     public void takesMessagesOf(ServiceFunction function, EnvironmentKey variable) {
         sends(function, queue, variable);
+    }
+
+    /** Lets whoever takes on the role send to the queue. */
+    public void takesMessagesOf(ServiceRole role) {
+        role.may(PolicyStatement.Builder.create().actions(List.of("sqs:SendMessage"))
+                .resources(List.of(queue.getQueueArn())));
+        role.may(KeyUse.through("sqs", Stack.of(role.role()).getRegion(), key.getKeyArn(), KeyUse.SEND));
     }
 
     private void sends(ServiceFunction function, IQueue target, EnvironmentKey variable) {

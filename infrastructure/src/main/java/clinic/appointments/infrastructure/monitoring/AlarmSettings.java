@@ -14,16 +14,19 @@ import java.util.List;
  *            how many messages may fail in five minutes; each is delivered again
  * @param shareOfTimeout
  *            how long an invocation may take, as a percentage of its timeout
+ * @param apiLatency
+ *            how long the slowest hundredth of the API's answers may take
  * @param recipients
  *            e-mail addresses that a page goes to; each is asked to confirm once
  */
 public record AlarmSettings(Duration oldestMessage, int backlog, int failedMessages, int shareOfTimeout,
-        List<String> recipients) {
+        Duration apiLatency, List<String> recipients) {
 
     public AlarmSettings {
         recipients = List.copyOf(recipients);
-        if (!oldestMessage.isPositive() || backlog < 1 || failedMessages < 1) {
-            throw new IllegalArgumentException("oldestMessage, backlog and failedMessages must be positive");
+        if (!oldestMessage.isPositive() || !apiLatency.isPositive() || backlog < 1 || failedMessages < 1) {
+            throw new IllegalArgumentException(
+                    "oldestMessage, apiLatency, backlog and failedMessages must be positive");
         }
         if (shareOfTimeout < 1 || shareOfTimeout > 99) {
             throw new IllegalArgumentException("shareOfTimeout must be from 1 to 99 percent, not " + shareOfTimeout);

@@ -33,7 +33,7 @@ public final class Investigation {
     }
 
     /**
-     * Decides which requests are traced, where it is the service that decides: a function that is not called with a
+     * Decides which requests are traced, where it is the service that decides, as the API does: a function that is not called with a
      * decision samples by Lambda's own rule, which cannot be set (Lambda: "Visualize Lambda function invocations using
      * AWS X-Ray").
      */
@@ -41,7 +41,7 @@ public final class Investigation {
         CfnSamplingRule.Builder.create(scope, "Sampling")
                 .samplingRule(CfnSamplingRule.SamplingRuleProperty.builder().ruleName(stage + "-appointments")
                         .priority(100).reservoirSize(sampling.perSecond()).fixedRate(sampling.share())
-                        .serviceName(stage + "-AppointmentService*").serviceType("*").host("*").httpMethod("*")
+                        .serviceName(stage + "-*").serviceType("*").host("*").httpMethod("*")
                         .urlPath("*").resourceArn("*").version(1).build())
                 .build();
     }

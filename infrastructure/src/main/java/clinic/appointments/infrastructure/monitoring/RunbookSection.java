@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The sections of {@code docs/runbook.md}: what an alarm means and what to do about it. */
 enum RunbookSection {
 
+    API_ERRORS,
+    SLOW_API,
+    API_REFUSALS,
     OLDEST_MESSAGE,
     BACKLOG,
     DEAD_LETTERS,

@@ -1,14 +1,17 @@
 package clinic.appointments.infrastructure.monitoring;
 
+import java.util.Arrays;
 import java.util.List;
 
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.infrastructure.api.AppointmentApi;
 import clinic.appointments.infrastructure.compute.AlarmTopic;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueue;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.storage.WatchedTable;
+import clinic.appointments.model.RejectionReason;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 import software.amazon.awscdk.services.cloudwatch.AlarmRule;
@@ -28,15 +31,18 @@ public final class ServiceAlarms {
      * Rejections that say something about the service or a client of it when there are suddenly many: names of
      * rejection reasons. Values that are merely invalid are on the dashboard.
      */
-    public static final List<String> REJECTIONS = List.of("IN_THE_PAST", "LOCAL_TIME_SKIPPED", "SLOT_TAKEN",
-            "PATIENT_BUSY", "UNKNOWN_PATIENT", "UNKNOWN_APPOINTMENT", "APPOINTMENT_EXISTS", "ILLEGAL_TRANSITION",
-            "TOO_MANY_CHANGES", "REQUEST_CONFLICT");
+    public static final List<String> REJECTIONS = Arrays.stream(RejectionReason.values()).map(Enum::name)
+            .filter(reason -> !reason.startsWith("INVALID_")).toList();
 
     private static final MetricOptions HIGHEST = MetricOptions.builder().statistic("Maximum")
             .period(Duration.minutes(1)).build();
     private static final MetricOptions COUNT = MetricOptions.builder().statistic("Sum").period(Duration.minutes(1))
             .build();
+    /** One in a hundred may be a cold start. */
+    private static final MetricOptions SLOWEST = MetricOptions.builder().statistic("p99").period(Duration.minutes(1))
+            .build();
     private static final Duration QUARTER = Duration.minutes(15);
+    private static final MetricOptions REFUSALS = MetricOptions.builder().statistic("Sum").period(QUARTER).build();
     /** Standard deviations around what is usual; twice would be one false alarm in twenty. */
     private static final int USUAL = 4;
 
@@ -52,6 +58,17 @@ public final class ServiceAlarms {
         this.scope = scope;
         this.settings = settings;
         alarms = new AlarmFactory(scope, changes);
+    }
+
+    /** Watches whether the API answers, in time, and refuses no more than usual (API Gateway: "Amazon API Gateway metrics"). */
+    public void watch(AppointmentApi watched) {
+        var api = watched.api();
+        alarms.reaches("ApiErrors", api.metricServerError(COUNT), 1, 2,
+                RunbookSection.API_ERRORS.describes("The API fails to answer."));
+        alarms.reaches("ApiSlow", api.metricLatency(SLOWEST), settings.apiLatency().toMillis(), 3,
+                RunbookSection.SLOW_API.describes("The API answers slowly."));
+        alarms.exceedsItsBand("ApiRefusals", api.metricClientError(REFUSALS), USUAL, 2,
+                RunbookSection.API_REFUSALS.describes("The API refuses unusually many requests."));
     }
 
     /** Watches whether messages wait, and whether any has been given up. */

@@ -1,9 +1,12 @@
 package clinic.appointments.infrastructure.monitoring;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.infrastructure.api.AppointmentApi;
 import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueue;
@@ -18,6 +21,7 @@ import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.Spacer;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
@@ -27,10 +31,15 @@ import software.constructs.Construct;
  */
 public final class ServiceDashboard {
 
-    private static final int COLUMN = 6;
+    /** The API stands at the left, and beside it four columns. */
+    private static final int FIRST = 4;
+    private static final int COLUMN = 5;
+    private static final int ROW = 6;
     private static final Duration MINUTE = Duration.minutes(1);
 
     private final Dashboard dashboard;
+    /** What stands at the left of the rows to come. */
+    private final Deque<IWidget> left = new ArrayDeque<>();
 
     public ServiceDashboard(Construct scope) {
         dashboard = Dashboard.Builder.create(scope, "Dashboard")
@@ -39,8 +48,17 @@ public final class ServiceDashboard {
 
     /** Which alarms are on. */
     public void showAlarms(List<AlarmBase> alarms) {
-        dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms).width(4 * COLUMN)
+        dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms).width(FIRST + 4 * COLUMN)
                 .height(5).build());
+    }
+
+    /** What clients ask of the API, beside the rows that follow. */
+    public void showApi(AppointmentApi watched) {
+        var api = watched.api();
+        left.add(first("API", api.metricCount(statistic("Sum"))));
+        left.add(first("API, refused and failed", api.metricClientError(statistic("Sum")),
+                api.metricServerError(statistic("Sum"))));
+        left.add(first("API, latency", api.metricLatency(statistic("p50")), api.metricLatency(statistic("p99"))));
     }
 
     /** What waits in the queues, and what clients ask. */
@@ -85,7 +103,8 @@ public final class ServiceDashboard {
     }
 
     private void row(Stream<GraphWidget> widgets) {
-        dashboard.addWidgets(widgets.toArray(IWidget[]::new));
+        var beside = left.isEmpty() ? Spacer.Builder.create().width(FIRST).height(ROW).build() : left.remove();
+        dashboard.addWidgets(Stream.concat(Stream.of(beside), widgets).toArray(IWidget[]::new));
     }
 
     private static GraphWidget waiting(WorkQueue work) {
@@ -104,6 +123,10 @@ public final class ServiceDashboard {
         var function = running.function();
         return graph(running.id(), function.metricDuration(statistic("p50")),
                 function.metricDuration(statistic("p99")));
+    }
+
+    private static GraphWidget first(String title, IMetric... metrics) {
+        return graph(title).width(FIRST).left(List.of(metrics)).build();
     }
 
     private static GraphWidget graph(String title, IMetric... metrics) {

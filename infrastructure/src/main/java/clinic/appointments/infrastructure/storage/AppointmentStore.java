@@ -36,31 +36,41 @@ public final class AppointmentStore {
                 idempotency.watched(List.of()));
     }
 
-    /** Lets a function book, move and cancel, register patients and keep receipts. */
+    /** Lets a function book, change and release, register and erase patients, and keep receipts. */
     public void takesBookingsOf(ServiceFunction request) {
-        appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem"));
+        appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
+                "dynamodb:UpdateItem"));
+        appointments.opensIndexTo(request, AppointmentsTable.BY_PATIENT);
         calendars.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         patients.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
         idempotency.opensTo(request, WITHDRAWN_RECORD);
     }
 
-    /** Lets a function confirm and complete appointments. */
+    /** Lets a function confirm and complete appointments, by the patient's clock, and keep receipts. */
     public void takesConfirmationsOf(ServiceFunction confirmation) {
-        appointments.opensTo(confirmation, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
+        appointments.opensTo(confirmation, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
+        patients.opensTo(confirmation, List.of("dynamodb:GetItem"));
+        idempotency.opensTo(confirmation, WITHDRAWN_RECORD);
     }
 
     /** Lets a function look up whom to remind, and mark what it did. */
     public void takesReminderMarksOf(ServiceFunction reminder) {
-        appointments.opensTo(reminder, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
+        appointments.opensTo(reminder, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
         patients.opensTo(reminder, List.of("dynamodb:GetItem"));
         idempotency.opensTo(reminder, RECORD);
     }
 
-    /** Lets a function read appointments, patients and receipts. */
+    /** Lets a function search appointments by their status. */
+    public void isSearchedBy(ServiceFunction function) {
+        appointments.opensIndexTo(function, AppointmentsTable.BY_STATUS);
+    }
+
+    /** Lets a function read appointments, calendars, patients and receipts. */
     public void answers(ServiceFunction query) {
         appointments.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         appointments.opensIndexTo(query, AppointmentsTable.BY_PATIENT);
         appointments.opensIndexTo(query, AppointmentsTable.BY_STATUS);
+        calendars.opensTo(query, List.of("dynamodb:BatchGetItem"));
         patients.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         patients.opensIndexTo(query, PatientsTable.BY_EMAIL);
         idempotency.opensTo(query, List.of("dynamodb:GetItem"));

@@ -90,6 +90,7 @@ final class ControlEndpoint implements AutoCloseable {
     private Answer advance(String query) throws InterruptedException {
         try {
             stage.runAhead(Duration.parse(query.replaceFirst("^by=", "")));
+            stage.fireRecurring();
             return new Answer(200, stage.clock().instant().toString());
         } catch (DateTimeException | IllegalArgumentException _) {
             return new Answer(400, "by is an ISO-8601 duration such as PT1H");

@@ -3,6 +3,7 @@ package clinic.appointments.local.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +103,7 @@ public final class LocalRun {
     }
 
     private static SampleMessages samples() {
-        return new SampleMessages(LocalDate.now(ZONE));
+        return new SampleMessages(Instant.now(), ZONE);
     }
 
     private LocalStage boot() {
@@ -118,6 +119,7 @@ public final class LocalRun {
         awaiting(progress, "all of them processed, retries included", stage::awaitIdle);
         var firstConfirmed = confirmation.end().map(seen -> Duration.between(settings.started(), seen));
         awaiting(progress, "clock run ahead by " + settings.ahead(), () -> stage.runAhead(settings.ahead()));
+        awaiting(progress, "recurring schedules fired", stage::fireRecurring);
         Capacity used = stage.gateway().calls().capacityOfRoles();
         Outcomes finder = new Outcomes(stage);
         Map<SentMessage, Outcome> outcomes = new LinkedHashMap<>();
@@ -130,10 +132,14 @@ public final class LocalRun {
     private static List<SentMessage> send(LocalStage stage, List<SampleMessage> samples) {
         List<SentMessage> sent = new ArrayList<>();
         for (SampleMessage sample : samples) {
-            IntStream.rangeClosed(1, sample.copies()).forEach(copy -> sent.add(new SentMessage(sample, copy,
-                    stage.send(sample.queueId(), sample.body(), sample.attributes()))));
+            sample.after().ifPresent(ahead -> interruptibly(() -> stage.runAhead(ahead)));
+            IntStream.rangeClosed(1, sample.copies()).forEach(copy -> sent.add(send(stage, sample.copy(copy), copy)));
         }
         return sent;
+    }
+
+    private static SentMessage send(LocalStage stage, SampleMessage sample, int copy) {
+        return new SentMessage(sample, copy, stage.send(sample.queueId(), sample.body(), sample.attributes()));
     }
 
     /** A wait that may be interrupted. */
@@ -143,14 +149,18 @@ public final class LocalRun {
 
     private static void awaiting(Progress progress, String what, Waiting waiting) {
         progress.step(what, () -> {
-            try {
-                waiting.await();
-                return what;
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                throw new StageException("The local run was interrupted.");
-            }
+            interruptibly(waiting);
+            return what;
         });
+    }
+
+    private static void interruptibly(Waiting waiting) {
+        try {
+            waiting.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new StageException("The local run was interrupted.");
+        }
     }
 
     private void stayUp(LocalStage stage) throws InterruptedException {
@@ -162,8 +172,18 @@ public final class LocalRun {
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
                     out.println("  curl -X POST --data @event.json '" + control.address() + "/" + path + "'");
                 }
+                out.println("The HTTP API, as docs/api.md describes it; no signature is needed here:");
+                out.println(booking(stage.api(), LocalDate.now(ZONE).plusDays(30)));
                 end.await();
             }
         }
+    }
+
+    /** A command that books for one of the sample patients, and one that asks what became of it. */
+    private static String booking(URI api, LocalDate date) {
+        return """
+                curl -i '%1$s/appointments' -H 'Content-Type: application/json' -H 'Idempotency-Key: by-hand-1' \\
+                  -d '{"patientId":"patient-ana","appointmentDate":"%2$s","startTime":"07:00","endTime":"07:30"}'
+                curl -i '%1$s/requests/by-hand-1'""".formatted(api, date).indent(2);
     }
 }

@@ -1,5 +1,6 @@
 package clinic.appointments.local.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import clinic.appointments.local.api.ApiEndpoint;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.Agenda;
@@ -93,9 +95,15 @@ public final class LocalStage implements AutoCloseable {
         idleness.awaitIdle();
     }
 
-    /** Runs the clock ahead; on the way schedules fire and messages are retried in their order. */
+    /** Runs the clock ahead; on the way one-time schedules fire and messages are retried in their order. */
     public void runAhead(Duration by) throws InterruptedException {
         idleness.runAhead(by);
+    }
+
+    /** Fires, once each, the recurring schedules that have become due while the clock was run ahead. */
+    public void fireRecurring() throws InterruptedException {
+        parts.recurrence().fireDue();
+        idleness.awaitIdle();
     }
 
     /** How many messages a queue holds. */
@@ -123,6 +131,11 @@ public final class LocalStage implements AutoCloseable {
         return new AwsCalls(parts.dynamoDb().address(), parts.deployment().region()).dynamoDb("local", action, body);
     }
 
+    /** Address of the DynamoDB engine; calls there are neither recorded nor checked, and no fault applies. */
+    public URI dynamoDb() {
+        return parts.dynamoDb().address();
+    }
+
     /** E-mails that the service sent, oldest first. */
     public List<Mail> mails() {
         return parts.mail().mails();
@@ -131,6 +144,17 @@ public final class LocalStage implements AutoCloseable {
     /** Schedules that have not fired yet, the next one first. */
     public List<Schedule> schedules() {
         return parts.scheduler().schedules();
+    }
+
+    /** Address of the HTTP API, without a slash at the end. */
+    public URI api() {
+        return parts.apis().stream().map(ApiEndpoint::address).findFirst()
+                .orElseThrow(() -> new StageException("The stage has no API."));
+    }
+
+    /** Loses a schedule that has not fired yet, as if somebody had deleted it. */
+    public void forget(Schedule schedule) {
+        parts.scheduler().forget(schedule);
     }
 
     /** Calls on record, faults to inject, denials. */

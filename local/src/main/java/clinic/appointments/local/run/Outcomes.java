@@ -29,7 +29,7 @@ final class Outcomes {
     /** The outcome of a message; call in the order of sending, so that a repeat is told from the first. */
     Outcome of(SentMessage message) throws InterruptedException {
         boolean first = seen.add(message.requestId());
-        boolean request = message.sample().queueId().equals(QueueName.REQUEST.id());
+        boolean request = message.isRequest();
         Outcome outcome = request ? byReceipt(message) : byQueue(message);
         return first || !request || outcome.kind() == Kind.UNACCOUNTED ? outcome
                 : new Outcome(Kind.REPEATED, outcome.receipt(), "repeat: " + outcome.text());
@@ -47,7 +47,7 @@ final class Outcomes {
         };
     }
 
-    /** Follow-up messages have no receipt: gone from the queue and not in its dead-letter queue means done. */
+    /** Messages between the service's own stages have no receipt: gone from the queue and not in its dead-letter queue means done. */
     private Outcome byQueue(SentMessage message) throws InterruptedException {
         Optional<Outcome> buried = deadLetter(message);
         if (buried.isPresent()) {
@@ -61,7 +61,11 @@ final class Outcomes {
     private String accepted(SentMessage message, JsonNode receipt) throws InterruptedException {
         return switch (message.command()) {
             case "REGISTER_PATIENT" -> "registered";
+            case "ERASE_PATIENT" -> "erased";
             case "CANCEL" -> "cancelled";
+            case "EXPIRE_HOLD" -> "hold ended";
+            case "CONFIRM" -> "confirmed, " + appointment(receipt.path("appointmentId").asText());
+            case "COMPLETE" -> "completed";
             case "RESCHEDULE" -> "rescheduled, " + appointment(receipt.path("appointmentId").asText());
             case String _ -> "booked, " + appointment(receipt.path("appointmentId").asText());
         };

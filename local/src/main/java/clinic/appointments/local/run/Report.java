@@ -111,6 +111,7 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
         places.row("X-Ray segments", directory.traces().toString());
         places.row("%d things not enforced here".formatted(stage.deployment().unchecked().size()),
                 directory.unchecked().toString());
+        places.row("HTTP API, unsigned requests", stage.api().toString());
         places.row("gateway, instead of AWS", stage.gateway().address().toString());
         places.row("one function, one event", "mvn -ntp -Plocal -Dinvoke=<FunctionId> -Devent=<file>");
         places.row("stay up", "mvn -ntp -Plocal -Dkeep");

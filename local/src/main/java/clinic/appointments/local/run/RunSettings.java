@@ -20,7 +20,7 @@ import clinic.appointments.local.function.RuntimeKind;
  * @param invoke
  *            run this one function instead, on the event of {@code event}
  * @param port
- *            the gateway's; 0 takes a free one
+ *            the gateway's, whose next one is the API's; 0 takes free ones
  * @param ahead
  *            how far the clock is run ahead once everything is idle
  * @param runtime

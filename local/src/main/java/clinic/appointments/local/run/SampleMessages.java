@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,18 +28,33 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Reads the events folder: each JSON file, in the order of their names, is an array of entries
- * {@code {"name", "queue", "body", "attributes", "copies", "expect"}}. {@code queue} is request (the default), confirmation
- * or reminder; a text as body is sent as it is; {@code ${today}} and {@code ${today+3}} stand for dates.
+ * {@code {"name", "queue", "body", "attributes", "copies", "after", "expect", "shows"}}. {@code queue} is request (the default), confirmation
+ * or reminder; a text as body is sent as it is; {@code ${today}} and {@code ${today+3}} stand for dates, {@code ${date+PT40M}} and
+ * {@code ${time+PT40M}} for a moment that is near, in {@code ${zone}}, {@code ${copy}} for a copy's number.
  */
 final class SampleMessages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DATE = Pattern.compile("\\$\\{today([+-]\\d{1,3})?}");
 
-    private final LocalDate today;
+    private static final Pattern MOMENT = Pattern.compile("\\$\\{(date|time)\\+(PT[0-9HM]+)}");
 
-    SampleMessages(LocalDate today) {
-        this.today = today;
+    private final LocalDate today;
+    private final ZonedDateTime now;
+
+    /**
+     * @param zone
+     *            of the dates
+     */
+    SampleMessages(Instant now, ZoneId zone) {
+        this.today = LocalDate.ofInstant(now, zone);
+        this.now = now.atZone(farFromMidnight(now));
+    }
+
+    /** What begins and ends within hours of now lies on one date there. */
+    private static ZoneId farFromMidnight(Instant now) {
+        int hour = now.atZone(ZoneOffset.UTC).getHour();
+        return hour >= 2 && hour < 18 ? ZoneId.of("UTC") : ZoneId.of("Asia/Tokyo");
     }
 
     /**
@@ -68,7 +89,17 @@ final class SampleMessages {
 
     /** Replaces the placeholders for dates. */
     String fill(String text) {
-        return DATE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(date(match.group(1))));
+        String dated = DATE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(date(match.group(1))));
+        return MOMENT.matcher(dated)
+                .replaceAll(match -> Matcher.quoteReplacement(moment(match.group(1), Duration.parse(match.group(2)))))
+                .replace("${zone}", now.getZone().getId());
+    }
+
+    private String moment(String part, Duration ahead) {
+        ZonedDateTime moment = now.plus(ahead);
+        return part.equals("date")
+                ? moment.toLocalDate().toString()
+                : moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private String date(String offset) {
@@ -97,7 +128,9 @@ final class SampleMessages {
                 .forEach(attribute -> attributes.put(attribute.getKey(), fill(attribute.getValue().asText())));
         return new SampleMessage(entry.path("name").asText("entry " + number), queue(file, number, entry),
                 fill(body.isTextual() ? body.textValue() : body.toString()), attributes,
-                entry.path("copies").asInt(1), Optional.ofNullable(entry.path("expect").textValue()));
+                entry.path("copies").asInt(1),
+                Optional.ofNullable(entry.path("after").textValue()).map(Duration::parse),
+                Optional.ofNullable(entry.path("expect").textValue()));
     }
 
     private static String queue(Path file, int number, JsonNode entry) {

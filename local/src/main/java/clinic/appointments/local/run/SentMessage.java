@@ -2,6 +2,7 @@ package clinic.appointments.local.run;
 
 import java.util.Optional;
 
+import clinic.appointments.contract.QueueName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,15 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
     /** The command in the body; a booking names none. */
     String command() {
         return field("type").orElse("BOOK");
+    }
+
+    /** Whether it is a client's, and has a receipt: what only the service itself sends has none. */
+    boolean isRequest() {
+        return switch (QueueName.ofId(sample.queueId())) {
+            case REQUEST -> true;
+            case CONFIRMATION -> !command().equals("FOLLOW_UP");
+            case REMINDER -> false;
+        };
     }
 
     /** A text field of the body; empty when it is not there, or the body is no JSON object. */

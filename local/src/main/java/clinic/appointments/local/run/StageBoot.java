@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import clinic.appointments.local.api.ApiEndpoint;
+import clinic.appointments.local.api.Integrations;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.LocalClock;
@@ -21,6 +23,7 @@ import clinic.appointments.local.engine.QueueLedger;
 import clinic.appointments.local.function.FunctionEnvironment;
 import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.FunctionSettings;
+import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.function.RuntimeClient;
 import clinic.appointments.local.functionclock.ClockFile;
 import clinic.appointments.local.gateway.Backends;
@@ -29,6 +32,7 @@ import clinic.appointments.local.mail.MailSink;
 import clinic.appointments.local.queue.EventSourcePoller;
 import clinic.appointments.local.schedule.Delivery;
 import clinic.appointments.local.schedule.LocalScheduler;
+import clinic.appointments.local.schedule.Recurrence;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.DeploymentReader;
 import clinic.appointments.local.template.EventSource;
@@ -120,7 +124,8 @@ final class StageBoot {
                 new FunctionEnvironment(gateway.address(), deployment.region(), traces.address()), clockFile.option(),
                 this::accessKey);
         Map<String, FunctionPool> functions = new LinkedHashMap<>();
-        for (Function function : deployment.functions()) {
+        for (Function deployed : deployment.functions()) {
+            Function function = deployed.with(settings.variables());
             if (!Files.isDirectory(function.code())) {
                 throw new StageException(
                         "%s has no code: there is no folder %s.".formatted(function.id(), function.code()));
@@ -143,23 +148,52 @@ final class StageBoot {
     private StageParts connect(Deployment deployment, DynamoDbEngine dynamoDb, QueueEngine queues,
             TraceCollector traces, Map<String, FunctionPool> functions) {
         AwsCalls calls = new AwsCalls(gateway.address(), deployment.region());
-        LocalScheduler scheduler = scheduler(deployment, calls);
+        Delivery delivery = delivery(deployment, calls);
+        LocalScheduler scheduler = scheduler(deployment, delivery);
         MailSink mail = new MailSink(directory.mail());
         gateway.open(deployment, new Backends(dynamoDb.address(), queues.address(), scheduler, mail));
         progress.step(functions.size() + " functions", () -> ready(functions));
+        List<ApiEndpoint> apis = apis(deployment, calls, functions);
         List<EventSourcePoller> pollers = pollers(deployment, calls, functions);
         return new StageParts(deployment, directory, clock, activity, ledger, gateway, dynamoDb, queues, scheduler,
-                mail,
-                traces, functions, pollers);
+                recurrence(deployment, delivery), mail, traces, functions, pollers, apis);
     }
 
-    private LocalScheduler scheduler(Deployment deployment, AwsCalls calls) {
-        Map<String, String> urls = deployment.queues().stream().collect(Collectors.toMap(Queue::arn, Queue::url));
-        LocalScheduler scheduler = new LocalScheduler(clock, activity, new Delivery(calls, this::accessKey, urls),
+    private Delivery delivery(Deployment deployment, AwsCalls calls) {
+        return new Delivery(calls, this::accessKey,
+                deployment.queues().stream().collect(Collectors.toMap(Queue::arn, Queue::url)));
+    }
+
+    private Recurrence recurrence(Deployment deployment, Delivery delivery) {
+        Recurrence recurrence = new Recurrence(deployment.recurringSchedules(), clock, activity, delivery);
+        opened.push(recurrence::close);
+        return recurrence;
+    }
+
+    private LocalScheduler scheduler(Deployment deployment, Delivery delivery) {
+        LocalScheduler scheduler = new LocalScheduler(clock, activity, delivery,
                 "arn:aws:scheduler:%s:%s".formatted(deployment.region(), deployment.account()),
                 deployment.scheduleGroups().stream().map(ScheduleGroup::name).collect(Collectors.toSet()));
         opened.push(scheduler::close);
         return scheduler;
+    }
+
+    private List<ApiEndpoint> apis(Deployment deployment, AwsCalls calls, Map<String, FunctionPool> functions) {
+        return deployment.apis().stream().map(api -> {
+            ApiEndpoint endpoint = ApiEndpoint.open(new Integrations(deployment, api, calls, this::accessKey,
+                    name -> event -> invoke(functions, name, event)), settings.apiPort());
+            opened.push(endpoint::close);
+            return endpoint;
+        }).toList();
+    }
+
+    private Invocation invoke(Map<String, FunctionPool> functions, String name, String event)
+            throws InterruptedException {
+        try (Activity.Work _ = activity.begin()) {
+            return functions.values().stream().filter(pool -> pool.function().name().equals(name)).findFirst()
+                    .orElseThrow(() -> new StageException("The API names no function: " + name + "."))
+                    .invoke(event, List.of());
+        }
     }
 
     private static Map<String, FunctionPool> ready(Map<String, FunctionPool> functions) {

@@ -3,6 +3,7 @@ package clinic.appointments.local.run;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.local.api.ApiEndpoint;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.LocalClock;
 import clinic.appointments.local.engine.DynamoDbEngine;
@@ -13,6 +14,7 @@ import clinic.appointments.local.gateway.Gateway;
 import clinic.appointments.local.mail.MailSink;
 import clinic.appointments.local.queue.EventSourcePoller;
 import clinic.appointments.local.schedule.LocalScheduler;
+import clinic.appointments.local.schedule.Recurrence;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.trace.TraceCollector;
 
@@ -24,5 +26,7 @@ import clinic.appointments.local.trace.TraceCollector;
  */
 record StageParts(Deployment deployment, RunDirectory directory, LocalClock clock, Activity activity,
         QueueLedger ledger, Gateway gateway, DynamoDbEngine dynamoDb, QueueEngine queues, LocalScheduler scheduler,
-        MailSink mail, TraceCollector traces, Map<String, FunctionPool> functions, List<EventSourcePoller> pollers) {
+        Recurrence recurrence,
+        MailSink mail, TraceCollector traces, Map<String, FunctionPool> functions, List<EventSourcePoller> pollers,
+        List<ApiEndpoint> apis) {
 }

@@ -54,6 +54,11 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         return book.schedules();
     }
 
+    /** Deletes a schedule without a call. */
+    public void forget(Schedule schedule) {
+        book.remove(schedule.arn());
+    }
+
     /** When schedules fire. */
     public Agenda agenda() {
         return book;

@@ -16,5 +16,5 @@ import java.util.List;
  */
 public record Deployment(String stage, String account, String region, List<Table> tables, List<Queue> queues,
         List<Function> functions, List<EventSource> eventSources, List<Role> roles, List<ScheduleGroup> scheduleGroups,
-        List<String> unchecked) {
+        List<RecurringSchedule> recurringSchedules, List<Api> apis, List<String> unchecked) {
 }

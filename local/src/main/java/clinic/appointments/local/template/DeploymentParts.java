@@ -18,6 +18,10 @@ final class DeploymentParts {
     private final List<Role> roles = new ArrayList<>();
     private final Map<String, List<Role.Statement>> statements = new HashMap<>();
     private final List<ScheduleGroup> groups = new ArrayList<>();
+    private final List<RecurringSchedule> recurring = new ArrayList<>();
+    private final List<Api> apis = new ArrayList<>();
+    private final Map<String, String> apiStages = new HashMap<>();
+    private final List<Api.Permission> permissions = new ArrayList<>();
     private final List<String> unchecked = new ArrayList<>();
 
     DeploymentParts(References references) {
@@ -40,9 +44,18 @@ final class DeploymentParts {
             case ALARM, COMPOSITE_ALARM, DASHBOARD, TOPIC, TOPIC_POLICY, SUBSCRIPTION, SAVED_QUERY, TRACE_GROUP,
                     SAMPLING_RULE ->
                 skip(resource, "what watches the service");
+            case API -> addApi(resource, properties);
+            case API_STAGE -> addApiStage(resource, properties);
+            case API_DEPLOYMENT, API_VALIDATOR -> {
+                // What is deployed and how it is validated stands in the API's body.
+            }
+            case API_CERTIFICATE -> skip(resource, "the certificate that API Gateway shows to a server");
+            case FIREWALL, FIREWALL_ASSOCIATION, FIREWALL_LOGGING -> skip(resource, "what blocks requests to the API");
+            case PERMISSION -> permissions.add(new ApiReader(resource, properties).readPermission());
             case EVENT_SOURCE -> eventSources.add(new FunctionReader(resource, properties, identity).readSource());
             case ROLE -> addRole(resource, properties, identity);
             case POLICY, MANAGED_POLICY -> addPolicy(resource, properties);
+            case SCHEDULE -> recurring.add(new RecurringScheduleReader(resource, properties).read());
             case SCHEDULE_GROUP -> groups.add(
                     new ScheduleGroup(resource.id(), identity.reference(), identity.attributes().get("Arn")));
         }
@@ -61,6 +74,16 @@ final class DeploymentParts {
     private void addFunction(Resource resource, FunctionReader reader) {
         functions.add(reader.read());
         skip(resource, "the architecture, the encryption of environment variables and the filter of log levels");
+    }
+
+    private void addApi(Resource resource, JsonNode properties) {
+        apis.add(new ApiReader(resource, properties).read());
+        skip(resource, "the signature of requests, TLS and the size of bodies");
+    }
+
+    private void addApiStage(Resource resource, JsonNode properties) {
+        apiStages.put(properties.path("RestApiId").asText(), properties.path("StageName").asText());
+        skip(resource, "throttling, the log of accesses and the segment of a trace");
     }
 
     private void addRole(Resource resource, JsonNode properties, Identity identity) {
@@ -85,7 +108,13 @@ final class DeploymentParts {
     Deployment deployment(String stage, Place place) {
         return new Deployment(stage, place.account(), place.region(), List.copyOf(tables), List.copyOf(queues),
                 List.copyOf(functions), List.copyOf(eventSources), roles.stream().map(this::withStatements).toList(),
-                List.copyOf(groups), List.copyOf(unchecked));
+                List.copyOf(groups), List.copyOf(recurring), apis.stream().map(this::withStage).toList(),
+                List.copyOf(unchecked));
+    }
+
+    private Api withStage(Api api) {
+        return new Api(api.id(), api.name(), apiStages.getOrDefault(api.name(), ""), api.body(),
+                List.copyOf(permissions));
     }
 
     private Role withStatements(Role role) {

@@ -2,6 +2,7 @@ package clinic.appointments.local.template;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,4 +19,11 @@ import java.util.Map;
  */
 public record Function(String id, String name, String arn, String handler, Path code, int memoryMegabytes,
         Duration timeout, Map<String, String> environment, String roleArn) {
+
+    /** With other values of variables that it has; others are left out. */
+    public Function with(Map<String, String> values) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.replaceAll(values::getOrDefault);
+        return new Function(id, name, arn, handler, code, memoryMegabytes, timeout, changed, roleArn);
+    }
 }

@@ -27,10 +27,12 @@ record Identity(String reference, Map<String, String> attributes) {
             case ALARM, COMPOSITE_ALARM -> named(name, place.arn("cloudwatch", "alarm:" + name));
             case LOG_GROUP -> named(name, place.arn("logs", "log-group:" + name + ":*"));
             case SCHEDULE_GROUP -> group(resource, place);
+            case API_STAGE -> new Identity(resource.properties().path("StageName").asText(), Map.of());
+            case FIREWALL -> named(name, place.arn("wafv2", "regional/webacl/" + name));
             case TOPIC -> new Identity(place.arn("sns", name), Map.of("TopicName", name));
-            case QUEUE_POLICY, POLICY, EVENT_SOURCE, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY,
-                    SUBSCRIPTION,
-                    SAVED_QUERY, TRACE_GROUP, SAMPLING_RULE ->
+            case QUEUE_POLICY, POLICY, EVENT_SOURCE, SCHEDULE, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY,
+                    SUBSCRIPTION, SAVED_QUERY, TRACE_GROUP, SAMPLING_RULE, PERMISSION, API, API_DEPLOYMENT,
+                    API_CERTIFICATE, API_VALIDATOR, FIREWALL_ASSOCIATION, FIREWALL_LOGGING ->
                 new Identity(name, Map.of());
         };
     }

@@ -18,6 +18,15 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     private static final int POLLERS = 5;
     /** A long poll of 20 seconds (SQS: "Amazon SQS short and long polling"), in a month of 730 hours. */
     private static final double POLLS_A_MONTH = POLLERS * 730.0 * 3600 / 20;
+    /** Every 15 minutes, in a month of 730 hours. */
+    private static final double SEARCHES_A_MONTH = 4 * 730.0;
+    private static final int STATUSES = 3;
+    /** Local dates elsewhere begin earlier and end later than the clinic's. */
+    private static final int DATES_MORE = 5;
+    /** An eventually consistent read of up to 4 KB (DynamoDB: "Read consistency"). */
+    private static final double HALF_A_UNIT = 0.5;
+    /** One that books, one that reads the receipt, one that reads the appointment; the patient comes by the queue. */
+    private static final int API_REQUESTS = 3;
     /** Billed for each invocation. An assumption: nothing here measures AWS. */
     private static final double SECONDS = 0.1;
     /** Lambda's own lines about an invocation. An assumption, too. */
@@ -66,7 +75,8 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
                 ## A million appointments
 
-                One appointment: its patient registered, booked with a room, confirmed, reminded of twice by e-mail, read once.
+                One appointment: its patient registered, booked with a room, confirmed, reminded of twice by e-mail, read once;
+                booked by the HTTP API, which is asked for the receipt and the appointment.
 
                 %s
                 Assumed, not measured: %s ms billed an invocation, Lambda's own %s bytes of log an invocation, batches of one
@@ -86,13 +96,23 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 new Line("composite alarm", "composite-alarms", Inventory::compositeAlarms),
                 new Line("dashboard", "dashboards", Inventory::dashboards),
                 new Line("gauges of reconciliation", "metrics", Inventory::gauges),
+                new Line("web ACL", "web-acls", Inventory::webAcls),
+                new Line("its rules", "web-acl-rules", Inventory::webAclRules),
+                new Line("searches for what is overdue", "dynamodb-reads", CostPage::searches),
                 new Line("polls of empty queues", "sqs-requests", stage -> stage.polledQueues() * POLLS_A_MONTH));
+    }
+
+    /** One query of half a read unit for each status in which something can wait, and for each date. */
+    private static double searches(Inventory stage) {
+        return SEARCHES_A_MONTH * STATUSES * (stage.daysAhead() + DATES_MORE) * HALF_A_UNIT;
     }
 
     private List<Line> perMillion() {
         return List.of(counted("writes", "dynamodb-writes", "write units"),
                 counted("reads", "dynamodb-reads", "read units"), counted("queues", "sqs-requests", "sqs requests"),
                 counted("invocations", "lambda-requests", "invocations"),
+                new Line("requests of the API", "api-requests", _ -> MILLION * API_REQUESTS),
+                new Line("inspected by the web ACL", "inspections", _ -> MILLION * API_REQUESTS),
                 new Line("their duration", "lambda-seconds",
                         stage -> MILLION * counters.of("invocations") * SECONDS * stage.gigabytes()),
                 counted("schedules", "schedules", "schedules"),

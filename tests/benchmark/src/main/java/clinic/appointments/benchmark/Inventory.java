@@ -3,11 +3,13 @@ package clinic.appointments.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -52,6 +54,29 @@ record Inventory(String stage, List<JsonNode> resources) {
 
     long gauges() {
         return GAUGES;
+    }
+
+    long webAcls() {
+        return count("AWS::WAFv2::WebACL", ANY);
+    }
+
+    long webAclRules() {
+        return resources("AWS::WAFv2::WebACL").mapToLong(acl -> acl.at("/Properties/Rules").size()).sum();
+    }
+
+    /** How many days ahead can be booked. */
+    long daysAhead() {
+        return resources("AWS::Lambda::Function")
+                .map(function -> function.at("/Properties/Environment/Variables/BOOKING_TERMS")).map(JsonNode::asText)
+                .filter(terms -> !terms.isEmpty()).mapToLong(Inventory::daysAhead).max().orElseThrow();
+    }
+
+    private static long daysAhead(String terms) {
+        try {
+            return Duration.parse(new ObjectMapper().readTree(terms).path("horizon").asText()).toDays();
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The terms of a stage are no JSON.", unreadable);
+        }
     }
 
     long polledQueues() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.local.run.BootSettings;
 import clinic.appointments.local.run.LocalStage;
 
@@ -22,7 +23,7 @@ public final class WriteUnits {
 
     private static final int DAY = 30;
     private static final int MINUTES_APART = 15;
-    private static final LocalTime OPENING = LocalTime.of(8, 0);
+    private static final LocalTime OPENING = LocalTime.of(10, 0);
     private static final List<String> ROOM = List.of("room:r1");
 
     private final Bookings bookings;
@@ -36,10 +37,15 @@ public final class WriteUnits {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        try (LocalStage stage = LocalStage.boot(BootSettings.of("dev"))) {
+        try (LocalStage stage = LocalStage.boot(settings())) {
             print(new WriteUnits(stage).measure());
         }
         System.exit(0);
+    }
+
+    /** Two reminders and no notice, as the figures of other services have it. */
+    private static BootSettings settings() {
+        return BootSettings.of("dev").withVariable(EnvironmentKey.NOTICES, "false");
     }
 
     private Map<String, Usage> measure() throws InterruptedException {

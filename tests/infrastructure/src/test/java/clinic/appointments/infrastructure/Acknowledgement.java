@@ -12,6 +12,9 @@ enum Acknowledgement {
             """
                     X-Ray's calls name no resource. A schedule is named after its reminder, in a group that is named; \
                     PermissionRule refuses every other wildcard."""),
+    ANSWERS_ABOUT_PATIENTS_ARE_NOT_KEPT("APIGWCacheEnabledAndEncrypted", ".*/AppointmentApi/DeploymentStage.live",
+            """
+                    The rule wants a cache. One would hold answers about patients outside of the tables; ApiRule refuses any."""),
     THE_QUEUE_HAS_THE_DEAD_LETTERS("LambdaDLQ", ".*Processor", """
             Lambda sends to a function's own dead-letter queue only what was invoked asynchronously: here nothing is. \
             QueueRule asks for one behind each work queue."""),

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A generated page that reviewers see change; {@code -DupdateSnapshots=true} writes it, but never in CI. */
-record CommittedPage(Path file) {
+public record CommittedPage(Path file) {
 
-    void isEqualTo(String content) throws IOException {
+    public void isEqualTo(String content) throws IOException {
         if (Boolean.getBoolean("updateSnapshots")) {
             assertThat(System.getenv("CI")).as("snapshots are never updated in CI").isNull();
             Files.writeString(file, content);

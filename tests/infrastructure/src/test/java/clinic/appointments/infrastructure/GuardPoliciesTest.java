@@ -50,6 +50,8 @@ class GuardPoliciesTest {
                 arguments("TABLES_ARE_ENCRYPTED", "AWS::DynamoDB::GlobalTable",
                         Map.of("SSESpecification", Map.of("SSEType", "AES256"))),
                 arguments("KEYS_ROTATE", "AWS::KMS::Key", Map.of("EnableKeyRotation", false)),
+                arguments("APIS_ARE_TRACED", "AWS::ApiGateway::Stage", Map.of("TracingEnabled", false)),
+                arguments("APIS_ASK_FOR_TLS", "AWS::ApiGateway::RestApi", Map.of("SecurityPolicy", "TLS_1_0")),
                 arguments("FUNCTIONS_ARE_TRACED", "AWS::Lambda::Function",
                         Map.of("TracingConfig", Map.of("Mode", "PassThrough"))));
     }

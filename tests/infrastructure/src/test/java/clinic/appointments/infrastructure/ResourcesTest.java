@@ -1,5 +1,6 @@
 package clinic.appointments.infrastructure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,12 +26,17 @@ class ResourcesTest {
     @EnumSource
     void theServiceStackHoldsTheFunctionsAndWhatFeedsThem(StageName stage) {
         var expected = new TreeMap<>(Map.of("AWS::Lambda::Function", 4L, "AWS::Lambda::Version", 4L,
-                "AWS::Lambda::Alias", 4L, "AWS::Lambda::EventSourceMapping", 3L, "AWS::IAM::Role", 5L,
-                "AWS::IAM::ManagedPolicy", 5L, "AWS::Logs::LogGroup", 4L, "AWS::Scheduler::ScheduleGroup", 1L));
-        expected.putAll(Map.of("AWS::SES::ConfigurationSet", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L));
+                "AWS::Lambda::Alias", 4L, "AWS::Lambda::EventSourceMapping", 3L, "AWS::IAM::Role", 6L,
+                "AWS::IAM::ManagedPolicy", 6L, "AWS::Logs::LogGroup", 7L, "AWS::Scheduler::ScheduleGroup", 1L));
+        expected.putAll(Map.of("AWS::SES::ConfigurationSet", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
+                "AWS::Scheduler::Schedule", 1L));
+        List.of("AWS::Lambda::Permission", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Deployment",
+                "AWS::ApiGateway::Stage", "AWS::ApiGateway::ClientCertificate", "AWS::ApiGateway::RequestValidator",
+                "AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::WAFv2::LoggingConfiguration")
+                .forEach(type -> expected.put(type, 1L));
         if (stage == StageName.PROD) {
             expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 4L,
-                    "AWS::CloudWatch::Alarm", 5L, "AWS::IAM::Role", 6L, "AWS::IAM::ManagedPolicy", 6L));
+                    "AWS::CloudWatch::Alarm", 5L, "AWS::IAM::Role", 7L, "AWS::IAM::ManagedPolicy", 7L));
         }
         assertThat(counts(stage.id() + "-AppointmentService")).isEqualTo(expected);
     }
@@ -38,7 +44,7 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theMonitoringStackHoldsTheAlarmsAndWhomTheyCall(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 48L, "AWS::CloudWatch::CompositeAlarm", 1L,
+        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 60L, "AWS::CloudWatch::CompositeAlarm", 1L,
                 "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L, "AWS::SNS::Subscription", 1L, "AWS::SQS::Queue",
                 1L, "AWS::SQS::QueuePolicy", 1L));
         expected.putAll(Map.of("AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L, "AWS::XRay::SamplingRule",

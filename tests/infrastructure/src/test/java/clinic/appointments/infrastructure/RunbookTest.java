@@ -40,14 +40,6 @@ class RunbookTest {
                 .isNotEmpty().allSatisfy(title -> assertThat(runbook).contains("*" + title + "*"));
     }
 
-    /** A misspelt reason would be watched for ever, and never seen. */
-    @Test
-    void everyWatchedRejectionExists() {
-        Set<String> reasons = Arrays.stream(RejectionReason.values()).map(Enum::name).collect(Collectors.toSet());
-        assertThat(reasons.stream().filter(reason -> !reason.startsWith("INVALID_")))
-                .containsExactlyInAnyOrderElementsOf(ServiceAlarms.REJECTIONS);
-    }
-
     private static Set<String> named() {
         return Arrays.stream(StageName.values()).map(stage -> new Resources(Synthesized.resources(stage)))
                 .flatMap(resources -> Stream.concat(resources.of("AWS::CloudWatch::Alarm"),

@@ -45,7 +45,8 @@ enum StorageRule implements TemplateRule {
             .filter(entry -> Stream.of("QueueName", "TableName", "FunctionName", "RoleName", "TopicName")
                     .anyMatch(name -> entry.properties().path(name).isTextual())
                     || resources.type(entry.id()).equals("AWS::Logs::LogGroup")
-                            && entry.properties().has("LogGroupName"))
+                            && entry.properties().has("LogGroupName")
+                            && !isNamedByAws(entry.properties().path("LogGroupName")))
             .map(Resources.Entry::id)),
     EVERY_TAG_IS_PRESENT(resources -> resources.all().filter(entry -> tagged().contains(resources.type(entry.id())))
             .filter(entry -> !tags(entry).containsAll(Set.of("service", "stage", "data-classification")))
@@ -82,6 +83,12 @@ enum StorageRule implements TemplateRule {
     private static List<String> fate(Resources resources, Resources.Entry entry) {
         var resource = resources.byId().path(entry.id());
         return List.of(resource.path("DeletionPolicy").asText(), resource.path("UpdateReplacePolicy").asText());
+    }
+
+    /** API Gateway and AWS WAF log to groups of these names only; the API's id makes them their own. */
+    private static boolean isNamedByAws(JsonNode name) {
+        return name.at("/Fn::Join/1/0").asText().matches("API-Gateway-Execution-Logs_|aws-waf-logs-")
+                && !name.at("/Fn::Join/1/1/Ref").isMissingNode();
     }
 
     private static Set<String> tagged() {

@@ -9,6 +9,7 @@ import clinic.appointments.local.run.LocalStage;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Patients;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,6 +40,11 @@ class DynamoDbStoreTest extends StoreContract {
     @Override
     protected AppointmentSearch search() {
         return new DynamoDbAppointmentSearch(client, tables.appointments());
+    }
+
+    @Override
+    protected Calendars calendars() {
+        return new DynamoDbCalendars(client, tables.calendars());
     }
 
     @Override

@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -25,6 +28,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
  */
 record FunctionCode(Path directory, JavaClasses classes) {
 
+    /** Reads what several functions have to know. */
+    static final String SHARED_READER = "clinic.appointments.runtime.DomainSettings";
+
     private static final int MAJOR_VERSION_BEFORE_JAVA_1 = 44;
 
     static FunctionCode in(Path directory) {
@@ -36,11 +42,21 @@ record FunctionCode(Path directory, JavaClasses classes) {
         return classes.get(className).getInterfaces().stream().map(FunctionCode::written).collect(Collectors.toSet());
     }
 
-    /** Names of the variables that the class, or one nested in it, asks for by their constants. */
+    /** Names of the variables that the class, or one nested in it, asks for by their constants, itself or through others. */
     Set<String> variablesReadBy(String className) {
-        return classes.stream().filter(each -> isPartOf(className, each))
-                .flatMap(each -> each.getFieldAccessesFromSelf().stream()).filter(FunctionCode::isOfVariable)
+        Set<JavaCodeUnit> reached = new HashSet<>();
+        classes.stream().filter(each -> isPartOf(className, each)).flatMap(each -> each.getCodeUnits().stream())
+                .forEach(unit -> reach(unit, reached));
+        return reached.stream().flatMap(unit -> unit.getFieldAccesses().stream()).filter(FunctionCode::isOfVariable)
                 .map(access -> access.getTarget().getName()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void reach(JavaCodeUnit unit, Set<JavaCodeUnit> reached) {
+        if (reached.add(unit)) {
+            unit.getMethodCallsFromSelf().stream().map(call -> call.getTarget().resolveMember())
+                    .flatMap(Optional::stream).filter(called -> called.getOwner().getName().equals(SHARED_READER))
+                    .forEach(called -> reach(called, reached));
+        }
     }
 
     /** Every class that asks for variables, nested ones counted as the class around them. */

@@ -27,6 +27,8 @@ class GrantsTest {
             "\\S+ kms:(DescribeKey|GenerateDataKeyWithoutPlaintext|ReEncryptFrom|ReEncryptTo) key/DataKey",
             "DynamoDB needs it on behalf of its caller (KMS: How Amazon DynamoDB uses AWS KMS)",
             "\\S+ sqs:GetQueueAttributes \\S+", "Lambda's poller needs it (Lambda: Using Lambda with Amazon SQS)",
+            "AppointmentReminderProcessorRole sqs:SendMessage Appointment(Confirmation|Reminder)Queue",
+            "Sent again when a message was lost, and nothing here loses one",
             "ReminderScheduleRole sqs:SendMessage ReminderScheduleDLQ", "Scheduler sends what it could not deliver");
 
     private final List<Grant> grants;

@@ -1,6 +1,11 @@
 package clinic.appointments.contract;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,6 +45,9 @@ final class SampleFlow {
         SampleFlow flow = new SampleFlow(stage);
         flow.book();
         flow.moveAndCancel();
+        flow.holdAndComplete();
+        flow.erase();
+        flow.sendOverHttp();
         flow.sendWhatIsNotThereYet();
         flow.sendWhatNobodyUnderstands();
         stage.awaitIdle();
@@ -66,6 +75,65 @@ final class SampleFlow {
         stage.awaitIdle();
     }
 
+    /** One that somebody confirms by hand, and says of how it went; one that nobody confirms; one whose end is lost. */
+    private void holdAndComplete() throws InterruptedException {
+        Instant start = stage.clock().instant().plus(Duration.ofHours(5));
+        request(held("held-" + run, start));
+        request(held("forgotten-" + run, start.plus(Duration.ofHours(3))));
+        stage.awaitIdle();
+        settle("CONFIRM", "held-" + run);
+        stage.runAhead(Duration.ofHours(3));
+        request(held("lost-" + run, start.plus(Duration.ofHours(6))));
+        stage.awaitIdle();
+        stage.schedules().forEach(stage::forget);
+        stage.runAhead(Duration.ofHours(3));
+        stage.fireRecurring();
+        send(QueueName.CONFIRMATION, JsonNodeFactory.instance.objectNode().put("type", "COMPLETE")
+                .put("requestId", "complete-" + run).put("appointmentId", "held-" + run).put("outcome", "FULFILLED")
+                .toString());
+        stage.awaitIdle();
+    }
+
+    private ObjectNode held(String request, Instant start) {
+        ObjectNode body = booking(request, start);
+        body.putArray("resourceIds").add("theatre:" + run);
+        return body;
+    }
+
+    private void settle(String type, String appointment) throws InterruptedException {
+        send(QueueName.CONFIRMATION, JsonNodeFactory.instance.objectNode().put("type", type)
+                .put("requestId", type + "-" + appointment).put("appointmentId", appointment).toString());
+        stage.awaitIdle();
+    }
+
+    private void erase() throws InterruptedException {
+        String other = "erased-" + run;
+        request(JsonNodeFactory.instance.objectNode().put("type", "REGISTER_PATIENT")
+                .put("requestId", "register-" + other).put("patientId", other).put("firstName", "Testname")
+                .put("lastName", "Testfamily"));
+        stage.awaitIdle();
+        request(booking("notes-" + run, stage.clock().instant().plus(Duration.ofDays(4))).put("patientId", other)
+                .put("notes", "Testnotes"));
+        stage.awaitIdle();
+        request(JsonNodeFactory.instance.objectNode().put("type", "ERASE_PATIENT").put("requestId", "erase-" + other)
+                .put("patientId", other));
+        stage.awaitIdle();
+    }
+
+    /** To each of the queues that the API sends to. */
+    private void sendOverHttp() throws InterruptedException {
+        for (String path : List.of("cancel", "confirm")) {
+            HttpRequest request = HttpRequest
+                    .newBuilder(URI.create(stage.api() + "/appointments/book-" + run + "-http/" + path))
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Due within the minute in which a reminder is sent without a schedule: one of two minutes always is. */
     private void bookWhatIsRemindedOfAtOnce() throws InterruptedException {
         register("again-" + run, "Testfamily-Again");
@@ -74,7 +142,9 @@ final class SampleFlow {
                 .path("updatedAt").asText());
         Instant soon = now.truncatedTo(ChronoUnit.MINUTES).plus(LONGEST_OFFSET);
         request(booking("soon-" + run, soon.plus(Duration.ofMinutes(1))));
-        request(booking("sooner-" + run, soon.plus(Duration.ofMinutes(2))));
+        ObjectNode overlapping = booking("sooner-" + run, soon.plus(Duration.ofMinutes(2)));
+        overlapping.putObject("override").put("actor", "staff").put("reason", "SAMPLE");
+        request(overlapping);
         stage.awaitIdle();
     }
 
@@ -101,8 +171,10 @@ final class SampleFlow {
         Map<String, String> ofPatient = Map.of("patientId", patient);
         String date = ask("GET", "/appointments/{appointmentId}", Map.of("appointmentId", "book-" + run), Map.of(), "")
                 .path("appointmentDate").asText();
-        ask("GET", "/appointments", Map.of(), Map.of("status", "CONFIRMED", "date", date), "");
+        ask("GET", "/appointments", Map.of(), Map.of("status", "CONFIRMED", "from", date), "");
         ask("GET", "/patients/{patientId}/appointments", ofPatient, Map.of(), "");
+        ask("GET", "/resources/{resourceId}/appointments", Map.of("resourceId", "room:" + run), Map.of("date", date),
+                "");
         ask("GET", "/patients/{patientId}", ofPatient, Map.of(), "");
         ask("POST", "/patients/search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
         ask("GET", "/requests/{requestId}", Map.of("requestId", "book-" + run), Map.of(), "");
@@ -118,7 +190,7 @@ final class SampleFlow {
         ZonedDateTime local = start.truncatedTo(ChronoUnit.MINUTES).atZone(zoneWithoutMidnightAt(start));
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "BOOK").put("requestId", request)
                 .put("patientId", patient).put("appointmentDate", local.toLocalDate().toString())
-                .put("startTime", time(local)).put("endTime", time(local.plusMinutes(1)))
+                .put("startTime", time(local)).put("endTime", time(local.plusMinutes(5)))
                 .put("timeZone", local.getZone().getId());
         body.putArray("resourceIds").add("room:" + run);
         return body;

@@ -51,7 +51,7 @@ class BookingFlowTest {
         assertThat(appointment.path("version").asInt()).isEqualTo(2);
         assertThat(appointment.path("history").findValuesAsText("action")).containsExactly("BOOK", "CONFIRM");
         assertThat(states(request)).containsExactly("SENT", "SENT");
-        assertThat(mailsTo(patient)).hasSize(2).allSatisfy(mail -> {
+        assertThat(mailsTo(patient)).as("a confirmation and two reminders").hasSize(3).allSatisfy(mail -> {
             assertThat(mail.text()).contains("10:00 – 10:30").doesNotContain("Testnotes");
             assertThat(mail.html()).contains("<html lang=\"en-GB\" dir=\"ltr\">", "10:00 – 10:30");
             assertThat(mail.attachments()).singleElement().satisfies(file -> assertThat(file.content())
@@ -73,7 +73,7 @@ class BookingFlowTest {
         stage.awaitIdle();
 
         assertThat(states(request)).contains("SKIPPED_TOO_LATE").doesNotContain("SENT");
-        assertThat(mailsTo(patient)).isEmpty();
+        assertThat(mailsTo(patient)).as("the confirmation").hasSize(1);
     }
 
     @Test
@@ -91,7 +91,10 @@ class BookingFlowTest {
 
         assertThat(states(request)).containsExactlyInAnyOrder("SKIPPED_RESCHEDULED", "SKIPPED_RESCHEDULED", "SENT",
                 "SENT");
-        assertThat(mailsTo(patient)).hasSize(2).allSatisfy(mail -> assertThat(mail.text()).contains("15:00"));
+        assertThat(mailsTo(patient)).as("a confirmation, and of the new time a notice and two reminders").hasSize(4);
+        assertThat(mailsTo(patient).subList(1, 4)).allSatisfy(mail -> assertThat(mail.text()).contains("15:00"));
+        assertThat(calendarEntries(patient).getLast()).contains("METHOD:REQUEST", "UID:" + request + "@",
+                "SEQUENCE:3\r\n");
     }
 
     @Test
@@ -111,7 +114,73 @@ class BookingFlowTest {
         assertThat(appointment.path("cancellation").path("reason").asText()).isEqualTo("PATIENT_ILL");
         assertThat(appointment.path("cancellation").path("actor").asText()).isEqualTo("reception-1");
         assertThat(states(request)).containsExactly("SKIPPED_CANCELLED", "SKIPPED_CANCELLED");
-        assertThat(mailsTo(patient)).isEmpty();
+        assertThat(mailsTo(patient)).as("a confirmation and a cancellation").hasSize(2);
+        assertThat(calendarEntries(patient).getLast()).contains("METHOD:CANCEL", "UID:" + request + "@",
+                "SEQUENCE:3\r\n");
+    }
+
+    @Test
+    void waitsForAConfirmationByHandAndReleasesWhatNobodyConfirms() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String theatre = unique("theatre:t");
+        String confirmed = service.book(unique("held"), patient, service.inDays(3), "10:00", "10:30", theatre);
+        String forgotten = service.book(unique("held"), patient, service.inDays(4), "10:00", "10:30", theatre);
+        stage.awaitIdle();
+        assertThat(service.appointment(confirmed).orElseThrow().path("status").asText()).isEqualTo("REQUESTED");
+        assertThat(service.appointment(confirmed).orElseThrow().has("holdExpiresAt")).isTrue();
+
+        String confirmation = unique("confirm");
+        service.settle(confirmation, Service.JSON.createObjectNode().put("type", "CONFIRM").put("appointmentId",
+                confirmed));
+        stage.awaitIdle();
+        stage.runAhead(Duration.ofHours(3));
+        assertThat(service.outcome(confirmation)).contains("ACCEPTED");
+        assertThat(service.appointment(confirmed).orElseThrow().path("status").asText()).isEqualTo("CONFIRMED");
+        JsonNode released = service.appointment(forgotten).orElseThrow();
+        assertThat(released.path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(released.path("cancellation").path("reason").asText()).isEqualTo("HOLD_EXPIRED");
+
+        String late = unique("confirm");
+        service.settle(late, Service.JSON.createObjectNode().put("type", "CONFIRM").put("appointmentId", forgotten));
+        String again = service.book(unique("again"), patient, service.inDays(4), "10:00", "10:30", theatre);
+        stage.awaitIdle();
+        assertThat(service.outcome(late)).contains("REJECTED:HOLD_EXPIRED");
+        assertThat(service.outcome(again)).contains("ACCEPTED");
+    }
+
+    @Test
+    void findsAgainWhatWasLostOnTheWay() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = service.book(unique("lost"), patient, service.inDays(3), "09:00", "09:30");
+        stage.awaitIdle();
+        service.forgetSchedules();
+        stage.runAhead(Duration.between(stage.clock().instant(), startOf(request)).minusHours(20));
+        stage.fireRecurring();
+
+        assertThat(states(request)).as("found by the search that recurs").containsExactly("SENT", "SCHEDULED");
+    }
+
+    @Test
+    void forgetsWhatIsPersonal() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        String request = service.book(unique("erased"), patient, service.inDays(3), "09:00", "09:30");
+        stage.awaitIdle();
+        String erasure = unique("erase");
+        service.send(erasure, Service.JSON.createObjectNode().put("type", "ERASE_PATIENT").put("patientId", patient));
+        stage.awaitIdle();
+
+        assertThat(service.outcome(erasure)).contains("ACCEPTED");
+        JsonNode appointment = service.appointment(request).orElseThrow();
+        assertThat(appointment.has("notes")).isFalse();
+        assertThat(appointment.path("patientId").asText()).isEqualTo(patient);
+        stage.runAhead(Duration.ofDays(4));
+        assertThat(states(request)).containsExactly("SKIPPED_NO_ADDRESS", "SKIPPED_NO_ADDRESS");
     }
 
     @Test
@@ -192,9 +261,9 @@ class BookingFlowTest {
                 assertThat(json.path("xray_trace_id").asText()).isNotEmpty();
             });
         }
-        await().untilAsserted(() -> assertThat(tracesOf(request)).hasSize(4));
+        await().untilAsserted(() -> assertThat(tracesOf(request)).hasSize(5));
         assertThat(tracesOf(request).stream().map(trace -> trace.path("trace_id").asText()).distinct())
-                .as("each queue and each schedule begins a trace").hasSize(4);
+                .as("each queue and each schedule begins a trace").hasSize(5);
         assertThat(tracesOf(request)).map(trace -> trace.path("annotations").path("originTraceId").asText())
                 .containsOnly(tracesOf(request).getFirst().path("trace_id").asText());
     }
@@ -236,8 +305,16 @@ class BookingFlowTest {
         return Instant.parse(service.appointment(appointment).orElseThrow().path("startAt").asText());
     }
 
+    /** Of the reminders, without the notices of changes. */
     private List<String> states(String appointment) throws InterruptedException {
-        return service.appointment(appointment).orElseThrow().path("reminders").findValuesAsText("state");
+        return service.appointment(appointment).orElseThrow().path("reminders").valueStream()
+                .filter(reminder -> reminder.path("kind").asText().startsWith("PT"))
+                .map(reminder -> reminder.path("state").asText()).toList();
+    }
+
+    private List<String> calendarEntries(String patient) {
+        return mailsTo(patient).stream().flatMap(mail -> mail.attachments().stream()).map(Mail.Attachment::content)
+                .toList();
     }
 
     private List<Mail> mailsTo(String patient) {

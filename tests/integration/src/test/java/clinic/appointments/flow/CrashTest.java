@@ -34,6 +34,8 @@ class CrashTest {
 
     /** What Lambda does in the function's name: the function is not at work then. */
     private static final Set<String> POLLING = Set.of("ReceiveMessage", "DeleteMessageBatch", "GetQueueAttributes");
+    /** The search for what is overdue, which is no part of the story; it only reads, and comes again. */
+    private static final Set<String> SEARCHING = Set.of("Query", "BatchGetItem");
 
     private final LocalStage stage;
     private final Service service;
@@ -69,6 +71,7 @@ class CrashTest {
 
     private List<CrashPoint> crashPoints() throws InterruptedException {
         stage.awaitIdle();
+        leaveNothingToOtherStories();
         stage.gateway().calls().clear();
         tell(unique("undisturbed"));
         Map<String, Integer> seen = new HashMap<>();
@@ -81,6 +84,11 @@ class CrashTest {
             }
         }
         return points;
+    }
+
+    /** What other tests have scheduled would fire in the middle of this one. */
+    private void leaveNothingToOtherStories() {
+        stage.schedules().forEach(stage::forget);
     }
 
     private void survives(CrashPoint point) throws InterruptedException {
@@ -96,13 +104,13 @@ class CrashTest {
         JsonNode appointment = service.appointment("book-" + name).orElseThrow();
         assertThat(appointment.path("status").asText()).isEqualTo("CONFIRMED");
         assertThat(appointment.path("history")).hasSize(2);
-        assertThat(appointment.path("reminders").findValuesAsText("state")).containsExactly("SENT", "SENT");
-        assertThat(mails(name)).isEqualTo(point.isBetweenAcceptanceAndNote() ? 3 : 2);
+        assertThat(appointment.path("reminders").findValuesAsText("state")).containsExactly("SENT", "SENT", "SENT");
+        assertThat(mails(name)).isEqualTo(point.isBetweenAcceptanceAndNote() ? 4 : 3);
         assertThat(Stream.of(QueueName.values()).map(queue -> stage.counts(queue.id()).visible())).containsOnly(0);
         assertThat(deadLetters(name)).isZero();
     }
 
-    /** One patient, one booking, two reminders, one message after another. */
+    /** One patient, one booking, a notice and two reminders, one message after another. */
     private void tell(String name) throws InterruptedException {
         service.send("register-" + name, Service.JSON.createObjectNode().put("type", "REGISTER_PATIENT")
                 .put("patientId", name).put("firstName", "Testname").put("lastName", "Testfamily")
@@ -123,9 +131,13 @@ class CrashTest {
     }
 
     private static boolean isOfAFunctionAtWork(RecordedCall call) {
-        return !POLLING.contains(call.action())
+        return !POLLING.contains(call.action()) && !isOfASearch(call)
                 && Stream.of(FunctionName.REQUEST, FunctionName.CONFIRMATION, FunctionName.REMINDER)
                         .anyMatch(function -> call.caller().startsWith(function.id()));
+    }
+
+    private static boolean isOfASearch(RecordedCall call) {
+        return call.caller().startsWith(FunctionName.REMINDER.id()) && SEARCHING.contains(call.action());
     }
 
     private static String functionOf(RecordedCall call) {

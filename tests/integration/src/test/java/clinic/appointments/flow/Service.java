@@ -58,7 +58,21 @@ final class Service {
     }
 
     void send(String request, ObjectNode body) {
-        stage.send(QueueName.REQUEST.id(), body.put("requestId", request).toString(), Map.of());
+        send(QueueName.REQUEST, body.put("requestId", request));
+    }
+
+    void send(QueueName queue, ObjectNode body) {
+        stage.send(queue.id(), body.toString(), Map.of());
+    }
+
+    /** Sends to the confirmation queue. */
+    void settle(String request, ObjectNode body) {
+        stage.send(QueueName.CONFIRMATION.id(), body.put("requestId", request).toString(), Map.of());
+    }
+
+    /** Loses every schedule, as if somebody had deleted the group. */
+    void forgetSchedules() {
+        stage.schedules().forEach(schedule -> stage.forget(schedule));
     }
 
     /** {@code ACCEPTED}, {@code REJECTED:<code>}, {@code PARKED:<reason>}, {@code PENDING}, or nothing at all. */

@@ -67,10 +67,15 @@ final class Layers {
                 .should().dependOnClassesThat().resideInAnyPackage("software.amazon.awssdk..");
     }
 
+    ArchRule intakeTouchesPortsOnly() {
+        return only("intake", "java..", of("model"), of("message"), of("port"));
+    }
+
     /** Handlers wire; the use cases beside them know neither AWS nor Lambda nor JSON. */
     ArchRule useCasesTouchPortsOnly() {
         return classes().that(isUseCase()).should().onlyDependOnClassesThat(resideInAnyPackage("java..", of("model"),
-                of("message"), of("port"), of("request"), of("confirmation"), of("reminder"), of("query")));
+                of("message"), of("port"), of("intake"), of("request"), of("confirmation"), of("reminder"),
+                of("query")));
     }
 
     ArchRule stagesDoNotKnowEachOther() {

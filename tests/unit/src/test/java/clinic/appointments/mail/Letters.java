@@ -47,11 +47,11 @@ final class Letters {
 
     static Appointment moved(Appointment appointment, TimeSlot slot) {
         return appointment.rescheduled(cause(), appointment.booking().movedTo(slot, List.of()),
-                Given.DAY_AND_TWO_HOURS);
+                Given.TERMS, Given.DAY_AND_TWO_HOURS, BERLIN);
     }
 
     static Appointment cancelled(Appointment appointment) {
-        return appointment.cancelled(cause(), Optional.empty());
+        return appointment.cancelled(cause(), Optional.empty(), Given.TERMS, Given.DAY_AND_TWO_HOURS);
     }
 
     static TimeSlot slot(String date, String start, String end) {

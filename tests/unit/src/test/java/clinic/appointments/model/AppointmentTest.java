@@ -15,7 +15,7 @@ class AppointmentTest {
 
     @Test
     void beginsRequestedWithItsRequestInTheHistory() {
-        Appointment requested = Appointment.requested(BOOKING, Given.cause(REQUEST));
+        Appointment requested = Appointment.requested(BOOKING, Given.cause(REQUEST), Given.TERMS);
 
         assertThat(requested.status()).isEqualTo(AppointmentStatus.REQUESTED);
         assertThat(requested.history())
@@ -28,9 +28,9 @@ class AppointmentTest {
     @Test
     void becomesConfirmedWithANewVersionAndItsReminders() {
         Instant later = Given.NOW.plusSeconds(5);
-        Appointment confirmed = Appointment.requested(BOOKING, Given.cause(REQUEST)).confirmed(
+        Appointment confirmed = Appointment.requested(BOOKING, Given.cause(REQUEST), Given.TERMS).confirmed(
                 Cause.following(REQUEST, later),
-                Given.DAY_AND_TWO_HOURS);
+                Given.DAY_AND_TWO_HOURS, Given.BERLIN);
 
         assertThat(confirmed.version()).isEqualTo(2);
         assertThat(confirmed.updatedAt()).isEqualTo(later);

@@ -46,9 +46,9 @@ class BookingPolicyTest {
 
     @Test
     void rejectsWhatDoesNotLieInTheFuture() {
-        assertThat(BookingPolicy.decide(wantedAt(WANTED.startAt()), situation()))
+        assertThat(BookingPolicy.decide(wantedAt(WANTED.startAt()), situation(), Given.TERMS))
                 .isEqualTo(rejected(RejectionReason.IN_THE_PAST));
-        assertThat(BookingPolicy.decide(wantedAt(WANTED.startAt().minusNanos(1)), situation()))
+        assertThat(BookingPolicy.decide(wantedAt(WANTED.startAt().minusNanos(1)), situation(), Given.TERMS))
                 .isInstanceOf(Decision.Granted.class);
     }
 
@@ -58,7 +58,7 @@ class BookingPolicyTest {
                 LocalTime.parse("03:15"), Given.BERLIN);
         Appointment wanted = Given.requested(Given.booking("skipped", skipped));
 
-        assertThat(BookingPolicy.decide(wanted, situation()))
+        assertThat(BookingPolicy.decide(wanted, situation(), Given.TERMS))
                 .isEqualTo(rejected(RejectionReason.LOCAL_TIME_SKIPPED));
     }
 
@@ -73,24 +73,25 @@ class BookingPolicyTest {
         Appointment stored = Given.confirmed(WANTED.booking());
         Instant longAfter = WANTED.startAt().plusSeconds(1);
 
-        assertThat(BookingPolicy.decide(wantedAt(longAfter), existing(stored)))
+        assertThat(BookingPolicy.decide(wantedAt(longAfter), existing(stored), Given.TERMS))
                 .isEqualTo(new Decision.Repeated(stored));
     }
 
     @Test
     void rejectsAnIdThatAnotherRequestHasTaken() {
-        Appointment others = Appointment.requested(WANTED.booking(), Given.cause(new RequestId("another")));
+        Appointment others = Appointment.requested(WANTED.booking(), Given.cause(new RequestId("another")),
+                Given.TERMS);
 
         assertThat(decide(existing(others))).isEqualTo(rejected(RejectionReason.APPOINTMENT_EXISTS));
     }
 
     private static Appointment wantedAt(Instant now) {
         return Appointment.requested(WANTED.booking(),
-                new Cause(Given.requestOf(WANTED.booking()), Optional.of("hash"), Cause.CLIENT, now));
+                Given.causeAt(Given.requestOf(WANTED.booking()), now), Given.TERMS);
     }
 
     private static Decision decide(BookingSituation situation) {
-        return BookingPolicy.decide(WANTED, situation);
+        return BookingPolicy.decide(WANTED, situation, Given.TERMS);
     }
 
     private static Decision rejected(RejectionReason reason) {
@@ -99,7 +100,7 @@ class BookingPolicyTest {
 
     private static BookingSituation situation() {
         return new BookingSituation(Optional.of(ADA), Optional.empty(),
-                CalendarId.claimedBy(WANTED.booking()).stream().map(CalendarDay::empty).toList());
+                CalendarId.touchedBy(WANTED.claims()).stream().map(CalendarDay::empty).toList());
     }
 
     private static BookingSituation existing(Appointment stored) {
@@ -116,7 +117,8 @@ class BookingPolicyTest {
 
     private static BookingSituation busy(boolean patients, Busy... busy) {
         List<CalendarDay> days = situation().days().stream()
-                .map(day -> day.id().isPatients() == patients ? with(day, busy) : day).toList();
+                .map(day -> day.id().owner() instanceof CalendarOwner.OfPatient == patients ? with(day, busy) : day)
+                .toList();
         return new BookingSituation(Optional.of(ADA), Optional.empty(), days);
     }
 

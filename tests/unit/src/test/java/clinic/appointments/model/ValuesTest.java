@@ -47,16 +47,20 @@ class ValuesTest {
 
     @Test
     void aCalendarDayIsOneOfAnOwnerOnAUtcDate() {
-        CalendarId id = new CalendarId("resource#room:1", LocalDate.parse("2026-03-17"));
+        CalendarId id = new CalendarId(new CalendarOwner.OfResource(Given.ROOM_1), LocalDate.parse("2026-03-17"));
 
         assertThat(id).hasToString("resource#room:1#2026-03-17");
         assertThat(CalendarId.of(id.toString())).isEqualTo(id);
-        assertThat(CalendarId.claimedBy(Given.booking("a", Given.slot("00:15", "00:45"), Given.ROOM_1)))
+        assertThat(touched(Given.slot("00:15", "00:45")))
                 .extracting(CalendarId::toString).as("00:15 in Berlin is the day before in UTC")
                 .containsExactly("patient#patient-ada#2026-03-16", "resource#room:1#2026-03-16");
-        assertThat(CalendarId.claimedBy(Given.booking("a", Given.slot("00:30", "01:30"), Given.ROOM_1)))
+        assertThat(touched(Given.slot("00:30", "01:30")))
                 .extracting(CalendarId::toString).containsExactly("patient#patient-ada#2026-03-16",
                         "patient#patient-ada#2026-03-17", "resource#room:1#2026-03-16", "resource#room:1#2026-03-17");
+    }
+
+    private static List<CalendarId> touched(TimeSlot slot) {
+        return CalendarId.touchedBy(Claim.of(Given.booking("a", slot, Given.ROOM_1), Buffers.NONE));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ class AnswerTest {
             List.of(Given.ROOM_1), Given.slot("09:00", "09:30"), Optional.of("knee"));
 
     private final InMemoryStore store = new InMemoryStore();
-    private final AnswerQuestion use = new AnswerQuestion(store, store, store,
-            new InMemoryRecords(new MovableClock()));
+    private final MovableClock clock = new MovableClock();
+    private final AnswerQuestion use = new AnswerQuestion(
+            new FindAppointments(store, store, store, new FindAppointments.Terms(Given.TERMS, clock)), store,
+            new InMemoryRecords(clock));
 
     @Test
     void showsNotesInTheSingleReadOnly() {
@@ -43,11 +46,12 @@ class AnswerTest {
                 + "\"to\":\"REQUESTED\",\"requestId\":\"req-a\",\"bodyHash\":\"hash\"},"
                 + "{\"version\":2,\"at\":\"2026-03-10T08:00:00Z\",\"actor\":\"service\",\"action\":\"CONFIRM\","
                 + "\"from\":\"REQUESTED\",\"to\":\"CONFIRMED\",\"requestId\":\"req-a\"}],\"reminders\":["
-                + "{\"offset\":\"PT24H\",\"dueAt\":\"2026-03-16T08:00:00Z\",\"state\":\"SCHEDULED\","
+                + "{\"kind\":\"PT24H\",\"dueAt\":\"2026-03-16T08:00:00Z\",\"state\":\"SCHEDULED\","
                 + "\"changedAt\":\"2026-03-10T08:00:00Z\"},"
-                + "{\"offset\":\"PT2H\",\"dueAt\":\"2026-03-17T06:00:00Z\",\"state\":\"SCHEDULED\","
+                + "{\"kind\":\"PT2H\",\"dueAt\":\"2026-03-17T06:00:00Z\",\"state\":\"SCHEDULED\","
                 + "\"changedAt\":\"2026-03-10T08:00:00Z\"}]}");
-        assertThat(body(new Question.AppointmentsOfPatient(Given.ADA, new PageRequest(10, Optional.empty()))))
+        assertThat(body(
+                new Question.AppointmentsOfPatient(Given.ADA, Period.ALWAYS, new PageRequest(10, Optional.empty()))))
                 .contains("\"appointmentId\":\"a\"").doesNotContain("knee").doesNotContain("cursor");
     }
 

@@ -1,14 +1,20 @@
 package clinic.appointments.query;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Dates;
+import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.AppointmentSearch.Period;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +36,72 @@ class QuestionTest {
         assertThat(question("GET", "/requests/{requestId}", Map.of("requestId", "r")))
                 .isEqualTo(new Question.OneReceipt(new RequestId("r")));
         assertThat(question("GET", "/patients/{patientId}/appointments", Map.of("patientId", "p")))
-                .isEqualTo(new Question.AppointmentsOfPatient(new PatientId("p"), DEFAULT_PAGE));
+                .isEqualTo(new Question.AppointmentsOfPatient(new PatientId("p"), Period.ALWAYS, DEFAULT_PAGE));
     }
 
     @Test
-    void asksForAStatusOnADateInPages() {
+    void asksForAStatusOnDatesInPages() {
         APIGatewayProxyRequestEvent event = new APIGatewayProxyRequestEvent().withHttpMethod("GET")
                 .withResource("/appointments").withQueryStringParameters(
-                        Map.of("status", "CONFIRMED", "date", "2026-03-17", "limit", "100", "cursor", "c"));
+                        Map.of("status", "CONFIRMED", "from", "2026-03-17", "to", "2026-03-19", "limit", "100",
+                                "cursor", "c"));
 
-        assertThat(question(event)).isEqualTo(new Question.AppointmentsOfStatus(AppointmentStatus.CONFIRMED, Given.DATE,
+        assertThat(question(event)).isEqualTo(new Question.AppointmentsOfStatus(AppointmentStatus.CONFIRMED,
+                new Dates(Given.DATE, Given.DATE.plusDays(2)),
                 new PageRequest(100, Optional.of("c"))));
+    }
+
+    @Test
+    void asksForAPatientsAppointmentsOfDaysInTheClinicsZone() {
+        assertThat(question(new APIGatewayProxyRequestEvent().withHttpMethod("GET")
+                .withResource("/patients/{patientId}/appointments").withPathParameters(Map.of("patientId", "p"))
+                .withQueryStringParameters(Map.of("from", "2026-03-28", "to", "2026-03-29"))))
+                .isEqualTo(new Question.AppointmentsOfPatient(new PatientId("p"),
+                        new Period(Optional.of(Instant.parse("2026-03-27T23:00:00Z")),
+                                Optional.of(Instant.parse("2026-03-29T22:00:00Z"))),
+                        DEFAULT_PAGE));
+    }
+
+    @Test
+    void asksForADayOfAResourceAndForItsFreeSlots() {
+        Map<String, String> room = Map.of("resourceId", "room:1");
+
+        assertThat(question(ofResource("/resources/{resourceId}/appointments", room, Map.of("date", "2026-03-17"))))
+                .isEqualTo(new Question.AppointmentsOfResource(Given.ROOM_1, Given.DATE, Given.BERLIN));
+        assertThat(question(ofResource("/resources/{resourceId}/free-slots", room,
+                Map.of("date", "2026-03-17", "duration", "PT45M", "step", "PT15M", "timeZone", "Asia/Tokyo"))))
+                .isEqualTo(new Question.FreeSlotsOfResource(Given.ROOM_1, new FreeSlots.Wanted(Given.DATE,
+                        ZoneId.of("Asia/Tokyo"), Duration.ofMinutes(45), Duration.ofMinutes(15))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            duration | PT0S  | duration must be an ISO-8601 duration such as PT30M, from PT1M to PT24H
+            duration | P2D   | duration must be an ISO-8601 duration such as PT30M, from PT1M to PT24H
+            duration | half  | duration must be an ISO-8601 duration such as PT30M, from PT1M to PT24H
+            step     | PT1M  | step must be an ISO-8601 duration such as PT30M, from PT5M to PT24H
+            timeZone | +1    | timeZone must be an IANA zone such as Europe/Berlin
+            """)
+    void refusesAnImpossibleSlot(String name, String value, String message) {
+        Map<String, String> query = new java.util.HashMap<>(Map.of("date", "2026-03-17", "duration", "PT30M"));
+        query.put(name, value);
+
+        assertThatThrownBy(() -> question(ofResource("/resources/{resourceId}/free-slots",
+                Map.of("resourceId", "room:1"), query))).hasMessage(message);
+    }
+
+    @Test
+    void asksForWhatIsOverdue() {
+        assertThat(question(ofResource("/overdue", Map.of(), Map.of("kind", "HOLDS"))))
+                .isEqualTo(new Question.Overdue(OverdueKind.HOLDS, DEFAULT_PAGE));
+        assertThatThrownBy(() -> question(ofResource("/overdue", Map.of(), Map.of("kind", "BOOKS"))))
+                .hasMessage("kind must be one of [REMINDERS, NOTICES, HOLDS, CONFIRMATIONS]");
+    }
+
+    private static APIGatewayProxyRequestEvent ofResource(String resource, Map<String, String> path,
+            Map<String, String> query) {
+        return new APIGatewayProxyRequestEvent().withHttpMethod("GET").withResource(resource)
+                .withPathParameters(path).withQueryStringParameters(query);
     }
 
     @Test
@@ -55,14 +116,17 @@ class QuestionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             status | REQUESTD   | status must be one of [REQUESTED, CONFIRMED, CANCELLED, COMPLETED]
-            date   | 2026-02-30 | date must be a date such as 2026-03-29
+            from   | 2026-02-30 | from must be a date such as 2026-03-29
+            to     | 2026-03-16 | to must be from the date of from to 365 days later
+            to     | 2027-03-18 | to must be from the date of from to 365 days later
             limit  | 0          | limit must be a number from 1 to 100
             limit  | 101        | limit must be a number from 1 to 100
             limit  | ten        | limit must be a number from 1 to 100
-            name   | Lovelace   | a query parameter is not known here; known are [cursor, date, limit, status]
+            name   | Lovelace   | a query parameter is not known here; known are [cursor, from, limit, status, to]
             """)
     void refusesAParameterByNameAndRule(String name, String value, String message) {
-        Map<String, String> query = new java.util.HashMap<>(Map.of("status", "CONFIRMED", "date", "2026-03-17"));
+        Map<String, String> query = new java.util.HashMap<>(
+                Map.of("status", "CONFIRMED", "from", "2026-03-17", "to", "2026-03-17"));
         query.put(name, value);
 
         assertThatThrownBy(() -> question(new APIGatewayProxyRequestEvent().withHttpMethod("GET")
@@ -92,6 +156,7 @@ class QuestionTest {
     }
 
     private static Question question(APIGatewayProxyRequestEvent event) {
-        return Route.of(event.getHttpMethod(), event.getResource()).orElseThrow().question(QuestionFields.of(event));
+        return Route.of(event.getHttpMethod(), event.getResource()).orElseThrow()
+                .question(QuestionFields.of(event, Given.BERLIN));
     }
 }

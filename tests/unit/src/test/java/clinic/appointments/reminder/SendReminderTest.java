@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
@@ -17,12 +18,15 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
+import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderKey;
+import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Occasion;
 import clinic.appointments.port.ReminderChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +39,14 @@ class SendReminderTest {
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
     private static final Appointment CONFIRMED = Given.confirmed(BOOKING);
     private static final Reminder DUE = CONFIRMED.reminders().getFirst();
-    private static final ReminderMessage REMIND = new ReminderMessage(BOOKING.appointmentId(), DUE.key(),
+    private static final ReminderMessage.Remind REMIND = new ReminderMessage.Remind(BOOKING.appointmentId(), DUE.key(),
             Given.trail());
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryRecords records = new InMemoryRecords(clock);
     private final List<String> mails = new ArrayList<>();
+    private Optional<QuietHours> quiet = Optional.empty();
 
     @BeforeEach
     void confirmAnAppointmentOfAda() {
@@ -121,9 +126,66 @@ class SendReminderTest {
     }
 
     @Test
+    void cannotReachAPatientWhoWasErased() {
+        store.save(store.find(Given.ADA).orElseThrow().erased(new RequestId("erase"), Given.NOW));
+
+        assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_NO_ADDRESS"));
+    }
+
+    @Test
+    void putsOffWhatComesLateUntilTheQuietHoursAreOver() {
+        quiet = Optional.of(QuietHours.of("08:00-11:00"));
+
+        assertThat(handle()).as("due at nine in Berlin")
+                .isEqualTo(new Fate.Postponed("QUIET_HOURS", Duration.ofHours(2).plusSeconds(1)));
+        assertThat(state()).isEqualTo(ReminderState.SCHEDULED);
+        clock.advance(Duration.ofHours(2).plusSeconds(1));
+        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+    }
+
+    @Test
+    void skipsWhatComesLateWhenQuietHoursLastUntilTheStart() {
+        quiet = Optional.of(QuietHours.of("08:00-10:00"));
+        clock.set(CONFIRMED.startAt().minusSeconds(60));
+
+        assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_QUIET_HOURS"));
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void tellsOfACancellationWhateverTheHour() {
+        ReminderPlan telling = new ReminderPlan(List.of(), Optional.empty(), true);
+        Appointment cancelled = CONFIRMED.cancelled(Given.cause(new RequestId("cancel")), Optional.empty(),
+                Given.TERMS, telling);
+        store.put(cancelled);
+        quiet = Optional.of(QuietHours.of("08:00-11:00"));
+        List<Occasion> occasions = new ArrayList<>();
+
+        Fate fate = use(letter -> occasions.add(letter.occasion())).handle(new ReminderMessage.Remind(cancelled.id(),
+                cancelled.openReminders().findFirst().orElseThrow().key(), Given.trail()), 1,
+                () -> Duration.ofSeconds(30));
+        assertThat(fate).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(occasions).containsExactly(Occasion.CANCELLATION);
+    }
+
+    @Test
+    void writesInThePatientsLanguageElseInTheClinics() {
+        List<Locale> languages = new ArrayList<>();
+        handle(letter -> languages.add(letter.locale()));
+        store.put(CONFIRMED);
+        PatientDetails ada = Given.details(Optional.of("ada@example.org"));
+        update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
+                ada.timeZone(), Optional.of(Locale.GERMANY), ada.reminderPreference()));
+        use(letter -> languages.add(letter.locale())).handle(new ReminderMessage.Remind(CONFIRMED.id(),
+                CONFIRMED.reminders().getLast().key(), Given.trail()), 1, () -> Duration.ofSeconds(30));
+
+        assertThat(languages).containsExactly(Locale.UK, Locale.GERMANY);
+    }
+
+    @Test
     void doesNothingForAReminderOfAnOlderTime() {
-        ReminderMessage stale = new ReminderMessage(BOOKING.appointmentId(),
-                new ReminderKey(7, DUE.key().offset()), Given.trail());
+        ReminderMessage.Remind stale = new ReminderMessage.Remind(BOOKING.appointmentId(),
+                new ReminderKey(7, DUE.key().kind()), Given.trail());
 
         assertThat(use(letter -> mails.add(letter.email())).handle(stale, 1, () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Fate.Accepted("REPEATED"));
@@ -132,7 +194,7 @@ class SendReminderTest {
 
     @Test
     void refusesAnUnknownAppointmentOnTheThirdReceive() {
-        ReminderMessage unknown = new ReminderMessage(new AppointmentId("none"), DUE.key(),
+        ReminderMessage.Remind unknown = new ReminderMessage.Remind(new AppointmentId("none"), DUE.key(),
                 Given.trail());
         SendReminder use = use(letter -> mails.add(letter.email()));
 
@@ -150,7 +212,8 @@ class SendReminderTest {
     }
 
     private SendReminder use(ReminderChannel channel) {
-        return new SendReminder(store, store, channel, records.ofAnotherProcess(), clock);
+        return new SendReminder(store, store, channel, records.ofAnotherProcess(),
+                new SendReminder.Terms(quiet, Locale.UK, clock));
     }
 
     private void update(PatientDetails details) {

@@ -3,6 +3,7 @@ package clinic.appointments.request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -10,33 +11,47 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.fixture.Standing;
+import clinic.appointments.intake.Attempt;
+import clinic.appointments.intake.Contention;
+import clinic.appointments.intake.Order;
+import clinic.appointments.intake.TakeRequest;
 import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.ConfirmationMessage;
 import clinic.appointments.message.Fate;
+import clinic.appointments.message.FollowUp;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingSituation;
-import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CalendarId;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceTerms;
+import clinic.appointments.model.StaffOverride;
 import clinic.appointments.port.Bookings;
-import clinic.appointments.port.Confirmations;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Written;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +66,9 @@ class TakeRequestTest {
     private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryRecords receipts = new InMemoryRecords(clock);
-    private final List<ConfirmationMessage> confirmations = new ArrayList<>();
+    private final List<FollowUp> followUps = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
+    private ChangePolicy policy = Given.POLICY;
 
     @BeforeEach
     void registerAda() {
@@ -64,8 +80,8 @@ class TakeRequestTest {
         assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("BOOKED"));
 
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.requested(BOOKING));
-        assertThat(confirmations).containsExactly(
-                new ConfirmationMessage(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.trail()));
+        assertThat(followUps).containsExactly(
+                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.trail()));
         assertThat(outcome(BOOKING)).contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
     }
 
@@ -74,7 +90,7 @@ class TakeRequestTest {
         take(BOOKING);
 
         assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("REPEATED"));
-        assertThat(confirmations).hasSize(1);
+        assertThat(followUps).hasSize(1);
     }
 
     @Test
@@ -91,7 +107,8 @@ class TakeRequestTest {
     @Test
     void refusesTheSameIdWithAnotherBody() {
         take(BOOKING);
-        AppointmentRequest other = new AppointmentRequest(Given.requestOf(BOOKING), "another hash", Given.trail(),
+        AppointmentRequest<Requested> other = new AppointmentRequest<>(Given.requestOf(BOOKING), "another hash",
+                Given.trail(),
                 Given.request(BOOKING).content());
 
         assertThat(take(other, 1)).isEqualTo(new Fate.Rejected(RejectionReason.REQUEST_CONFLICT));
@@ -123,8 +140,8 @@ class TakeRequestTest {
     @Test
     void rejectsAnImpossibleValueWithAReceipt() {
         RequestId id = new RequestId("r");
-        AppointmentRequest impossible = new AppointmentRequest(id, "hash", Given.trail(),
-                new AppointmentRequest.Impossible(RejectionReason.INVALID_END_TIME));
+        AppointmentRequest<Requested> impossible = new AppointmentRequest<>(id, "hash", Given.trail(),
+                new AppointmentRequest.Impossible<>(RejectionReason.INVALID_END_TIME));
 
         assertThat(take(impossible, 1)).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_END_TIME));
         assertThat(receipts.find(id).flatMap(Receipt::outcome))
@@ -134,8 +151,8 @@ class TakeRequestTest {
     @Test
     void parksAnUnreadableMessageEachTimeItComes() {
         RequestId id = new RequestId("r");
-        AppointmentRequest unreadable = new AppointmentRequest(id, "hash", Given.trail(),
-                new AppointmentRequest.Unreadable("body must be JSON"));
+        AppointmentRequest<Requested> unreadable = new AppointmentRequest<>(id, "hash", Given.trail(),
+                new AppointmentRequest.Unreadable<>("body must be JSON"));
 
         assertThat(take(unreadable, 1)).isEqualTo(new Fate.Parked("body must be JSON"));
         assertThat(take(unreadable, 2)).as("nobody knows whether it got there").isEqualTo(
@@ -161,7 +178,7 @@ class TakeRequestTest {
         clock.advance(Duration.ofSeconds(31));
 
         assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("REPEATED"));
-        assertThat(confirmations).hasSize(1);
+        assertThat(followUps).hasSize(1);
         assertThat(outcome(BOOKING)).contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
     }
 
@@ -172,7 +189,7 @@ class TakeRequestTest {
         store.save(Given.patient(rival.patientId()));
         Bookings racing = new Racing(store, () -> take(rival));
 
-        assertThat(takeWith(racing, confirmations::add)).isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(takeWith(racing, followUps::add)).isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
         assertThat(pauses).hasSize(1);
     }
 
@@ -180,13 +197,8 @@ class TakeRequestTest {
     void givesUpAContendedDayWhileThereIsTimeToSaySo() {
         Bookings hopeless = new Bookings() {
             @Override
-            public BookingSituation situationOf(Appointment wanted) {
-                return store.situationOf(wanted);
-            }
-
-            @Override
-            public List<CalendarDay> days(List<CalendarId> ids) {
-                return store.days(ids);
+            public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
+                return store.situationOf(appointment, patient, days);
             }
 
             @Override
@@ -195,7 +207,7 @@ class TakeRequestTest {
             }
         };
 
-        Fate fate = request(hopeless, confirmations::add).handle(Given.request(BOOKING), 1, SHORT);
+        Fate fate = request(hopeless, followUps::add).handle(Given.request(BOOKING), 1, SHORT);
 
         assertThat(fate).isInstanceOfSatisfying(Fate.Postponed.class, postponed -> {
             assertThat(postponed.reason()).isEqualTo("CONTENDED");
@@ -208,18 +220,17 @@ class TakeRequestTest {
     @ParameterizedTest
     @EnumSource(AppointmentStatus.class)
     void refusesAnIdThatIsTakenWhateverItsStatus(AppointmentStatus status) {
-        Appointment others = Appointment.requested(BOOKING, Given.cause(new RequestId("another")));
-        store.put(new Appointment(BOOKING, status, 1, Given.NOW, Given.NOW, others.history(), List.of()));
+        store.put(Standing.at(status, BOOKING));
 
-        assertThat(take(BOOKING)).isEqualTo(new Fate.Rejected(RejectionReason.APPOINTMENT_EXISTS));
+        assertThat(take(Given.request(new RequestId("another"), new AppointmentCommand.Book(BOOKING)), 1))
+                .isEqualTo(new Fate.Rejected(RejectionReason.APPOINTMENT_EXISTS));
     }
 
     /** The command BOOK, redelivered, on every status that its own appointment may have reached. */
     @ParameterizedTest
     @EnumSource(AppointmentStatus.class)
     void repeatsItsOwnBookingWhateverItsStatus(AppointmentStatus status) {
-        store.put(new Appointment(BOOKING, status, 1, Given.NOW, Given.NOW, Given.requested(BOOKING).history(),
-                List.of()));
+        store.put(Standing.at(status, BOOKING));
 
         assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("REPEATED"));
     }
@@ -227,8 +238,7 @@ class TakeRequestTest {
     @Test
     void movesAnAppointmentAndAnnouncesItsNewTime() {
         take(BOOKING);
-        store.save(store.find(BOOKING.appointmentId()).orElseThrow().confirmed(
-                Cause.following(Given.requestOf(BOOKING), clock.instant()), Given.DAY_AND_TWO_HOURS));
+        store.put(Given.confirmed(BOOKING));
 
         assertThat(take(Given.request(new RequestId("move"), move("11:00", "11:30")), 1))
                 .isEqualTo(new Fate.Accepted("RESCHEDULE"));
@@ -237,7 +247,7 @@ class TakeRequestTest {
         assertThat(moved.status()).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(moved.reminders()).extracting(Reminder::state).containsExactly(ReminderState.SKIPPED_RESCHEDULED,
                 ReminderState.SKIPPED_RESCHEDULED, ReminderState.SCHEDULED, ReminderState.SCHEDULED);
-        assertThat(confirmations).hasSize(2);
+        assertThat(followUps).hasSize(2);
     }
 
     @Test
@@ -283,21 +293,170 @@ class TakeRequestTest {
     @Test
     void healsACrashBetweenAMoveAndItsAnnouncement() {
         take(BOOKING);
-        AppointmentRequest move = Given.request(new RequestId("move"), move("11:00", "11:30"));
+        AppointmentRequest<Requested> move = Given.request(new RequestId("move"), move("11:00", "11:30"));
         assertThatThrownBy(() -> request(store, _ -> {
             throw new IllegalStateException("crash");
         }).handle(move, 1, ENOUGH)).hasMessage("crash");
         clock.advance(Duration.ofSeconds(31));
 
         assertThat(take(move, 2)).isEqualTo(new Fate.Accepted("REPEATED"));
-        assertThat(confirmations).hasSize(2);
+        assertThat(followUps).hasSize(2);
     }
 
-    private static AppointmentCommand move(String start, String end) {
+    /** The commands RESCHEDULE, CANCEL and EXPIRE_HOLD on every status. */
+    @ParameterizedTest
+    @CsvSource({"REQUESTED, RESCHEDULE, RESCHEDULE", "CONFIRMED, RESCHEDULE, RESCHEDULE",
+            "CANCELLED, RESCHEDULE, illegal", "COMPLETED, RESCHEDULE, illegal", "REQUESTED, CANCEL, CANCEL",
+            "CONFIRMED, CANCEL, CANCEL", "CANCELLED, CANCEL, REPEATED", "COMPLETED, CANCEL, illegal",
+            "REQUESTED, EXPIRE_HOLD, early", "CONFIRMED, EXPIRE_HOLD, REPEATED", "CANCELLED, EXPIRE_HOLD, REPEATED",
+            "COMPLETED, EXPIRE_HOLD, REPEATED"})
+    void movesOnOrRepeatsOrRefuses(AppointmentStatus status, String command, String expected) {
+        store.put(Standing.at(status, BOOKING));
+
+        assertThat(take(Given.request(new RequestId("change"), change(command)), 1)).isEqualTo(switch (expected) {
+            case "illegal" -> new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION);
+            case "early" -> new Fate.Rejected(RejectionReason.HOLD_NOT_EXPIRED);
+            default -> new Fate.Accepted(expected);
+        });
+    }
+
+    private static Requested change(String command) {
+        return switch (command) {
+            case "RESCHEDULE" -> move("11:00", "11:30");
+            case "CANCEL" -> cancel();
+            default -> expire();
+        };
+    }
+
+    @Test
+    void holdsATimeUntilItsHoldIsEndedHoweverLate() {
+        policy = new ChangePolicy(Given.held(Duration.ofHours(4)), Given.DAY_AND_TWO_HOURS);
+        take(BOOKING);
+        Booking rival = Given.bookingOf(Given.ADA, "b", BOOKING.slot());
+        clock.advance(Duration.ofHours(4));
+        assertThat(take(rival)).as("the hold is over and not ended").isEqualTo(
+                new Fate.Rejected(RejectionReason.PATIENT_BUSY));
+
+        assertThat(take(Given.request(new RequestId("end"), expire()), 1)).isEqualTo(new Fate.Accepted("CANCEL"));
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().hasLapsed()).isTrue();
+        assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot()))).isEqualTo(new Fate.Accepted("BOOKED"));
+    }
+
+    @Test
+    void doesNotEndAHoldBeforeItsTime() {
+        policy = new ChangePolicy(Given.held(Duration.ofHours(4)), Given.DAY_AND_TWO_HOURS);
+        take(BOOKING);
+        clock.advance(Duration.ofHours(4).minusMillis(1));
+
+        assertThat(take(Given.request(new RequestId("end"), expire()), 1))
+                .isEqualTo(new Fate.Rejected(RejectionReason.HOLD_NOT_EXPIRED));
+    }
+
+    @Test
+    void tellsOfACancellationWhenNoticesAreOn() {
+        policy = new ChangePolicy(Given.TERMS, new ReminderPlan(List.of(), Optional.empty(), true));
+        take(BOOKING);
+        take(Given.request(new RequestId("cancel"), cancel()), 1);
+
+        assertThat(followUps).hasSize(2);
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().openReminders())
+                .extracting(reminder -> reminder.key().toString()).containsExactly("2/CANCELLATION");
+    }
+
+    @Test
+    void booksTwiceWhenTheStaffTakesItUponItselfAndKeepsWhoDidAndWhy() {
+        Booking rival = Given.bookingOf(new PatientId("rival"), "b", BOOKING.slot(), Given.ROOM_1);
+        store.save(Given.patient(rival.patientId()));
+        take(rival);
+        StaffOverride override = new StaffOverride("dr-7", new ReasonCode("URGENT"));
+        AppointmentRequest<Requested> urgent = Given.request(new RequestId("urgent"),
+                new AppointmentCommand.Book(BOOKING), new AppointmentRequest.Asked("dr-7", Optional.of(override)));
+
+        assertThat(take(BOOKING)).isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(take(urgent, 1)).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().latestChange().cause().override())
+                .contains(override);
+        take(Given.request(new RequestId("cancel"), cancel()), 1);
+        assertThat(store.find(rival.appointmentId()).orElseThrow().status()).isEqualTo(AppointmentStatus.REQUESTED);
+        assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot(), Given.ROOM_1))).as("one claim is left")
+                .isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
+    }
+
+    @Test
+    void releasesWhatItHasClaimedEvenWhenTheBuffersWereChangedMeanwhile() {
+        Booking atMidnight = Given.booking("m", Given.slot("00:30", "01:00"), Given.ROOM_1);
+        ResourceTerms buffered = new ResourceTerms(1, new Buffer(Duration.ofHours(2), Duration.ofHours(1)),
+                OpeningHours.ALWAYS, Optional.empty());
+        policy = new ChangePolicy(Given.terms(BookingTerms.Limits.DEFAULT, Map.of("room", buffered)),
+                Given.DAY_AND_TWO_HOURS);
+        take(atMidnight);
+        List<CalendarId> claimed = CalendarId
+                .touchedBy(store.find(atMidnight.appointmentId()).orElseThrow().claims());
+        policy = Given.POLICY;
+        take(Given.request(new RequestId("cancel"),
+                new AppointmentCommand.Cancel(atMidnight.appointmentId(), Optional.empty())), 1);
+
+        assertThat(claimed).as("the room's buffers reach into the next UTC date").hasSize(3);
+        assertThat(store.days(claimed)).allMatch(day -> day.busy().isEmpty());
+    }
+
+    @Test
+    void erasesWhatIsPersonalAndKeepsIdsAndHistory() {
+        Booking withNotes = new Booking(BOOKING.appointmentId(), Given.ADA, List.of(), BOOKING.slot(),
+                Optional.of("Testnotes"));
+        take(withNotes);
+        Appointment before = store.find(BOOKING.appointmentId()).orElseThrow();
+
+        assertThat(take(Given.request(new RequestId("erase"), new AppointmentCommand.ErasePatient(Given.ADA)), 1))
+                .isEqualTo(new Fate.Accepted("ERASED"));
+        assertThat(store.find(Given.ADA).orElseThrow().details()).isEmpty();
+        assertThat(store.find(BOOKING.appointmentId())).contains(before.withoutNotes());
+        assertThat(take(Given.request(Given.bookingOf(Given.ADA, "b", Given.slot("12:00", "12:30"))), 3))
+                .isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_PATIENT));
+    }
+
+    @Test
+    void healsACrashWithinAnErasure() {
+        store.save(store.find(Given.ADA).orElseThrow().erased(new RequestId("erase"), Given.NOW));
+        store.put(Given.requested(new Booking(BOOKING.appointmentId(), Given.ADA, List.of(), BOOKING.slot(),
+                Optional.of("Testnotes"))));
+
+        assertThat(take(Given.request(new RequestId("erase"), new AppointmentCommand.ErasePatient(Given.ADA)), 2))
+                .isEqualTo(new Fate.Accepted("ERASED"));
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
+    }
+
+    @Test
+    void waitsForThePatientWhoIsToBeErased() {
+        AppointmentRequest<Requested> erase = Given.request(new RequestId("erase"),
+                new AppointmentCommand.ErasePatient(new PatientId("eve")));
+
+        assertThat(take(erase, 1)).isInstanceOf(Fate.Postponed.class);
+        assertThat(take(erase, 3)).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_PATIENT));
+    }
+
+    @Test
+    void endsAsInOrderWhenABookingComesBeforeItsRegistrationAndAfterItsCancellation() {
+        PatientId eve = new PatientId("eve");
+        Booking booking = Given.bookingOf(eve, "a", BOOKING.slot());
+        assertThat(take(Given.request(new RequestId("cancel"), cancel()), 1)).isInstanceOf(Fate.Postponed.class);
+        assertThat(take(booking)).isInstanceOf(Fate.Postponed.class);
+        take(Given.request(new RequestId("register"),
+                new AppointmentCommand.RegisterPatient(eve, Given.details(Optional.empty()))), 1);
+
+        assertThat(take(Given.request(booking), 2)).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(take(Given.request(new RequestId("cancel"), cancel()), 2)).isEqualTo(new Fate.Accepted("CANCEL"));
+    }
+
+    private static Requested expire() {
+        return new AppointmentCommand.ExpireHold(BOOKING.appointmentId());
+    }
+
+    private static Requested move(String start, String end) {
         return new AppointmentCommand.Reschedule(BOOKING.appointmentId(), Given.slot(start, end), Optional.empty());
     }
 
-    private static AppointmentCommand cancel() {
+    private static Requested cancel() {
         return new AppointmentCommand.Cancel(BOOKING.appointmentId(), Optional.of(new ReasonCode("PATIENT_ILL")));
     }
 
@@ -309,18 +468,19 @@ class TakeRequestTest {
         assertThat(take(Given.request(new RequestId("update"), update), 1)).isEqualTo(new Fate.Accepted("REGISTERED"));
         Patient stored = store.find(Given.ADA).orElseThrow();
         assertThat(stored.version()).isEqualTo(2);
-        assertThat(stored.details().email()).contains("new@example.org");
+        assertThat(stored.details().flatMap(PatientDetails::email)).contains("new@example.org");
     }
 
     @Test
     void registersOnceHoweverOftenItIsTried() {
         AppointmentCommand.RegisterPatient update = new AppointmentCommand.RegisterPatient(Given.ADA,
                 Given.details(Optional.empty()));
-        AppointmentRequest request = Given.request(new RequestId("update"), update);
+        AppointmentRequest<Requested> request = Given.request(new RequestId("update"), update);
         take(request, 1);
 
-        assertThat(new RegisterPatient(store, clock, contention()).handle(update, request, ENOUGH)).isEqualTo(
-                new Attempt.Settled(new Receipt.Accepted(Optional.empty()), "REPEATED"));
+        assertThat(new RegisterPatient(store, turn()).handle(update,
+                new Order(request, AppointmentRequest.Asked.BY_CLIENT), ENOUGH)).isEqualTo(
+                        new Attempt.Settled(new Receipt.Accepted(Optional.empty()), "REPEATED"));
         assertThat(store.find(Given.ADA).orElseThrow().version()).isEqualTo(2);
     }
 
@@ -328,26 +488,25 @@ class TakeRequestTest {
         return take(Given.request(booking), 1);
     }
 
-    private Fate take(AppointmentRequest request, int receiveCount) {
-        return request(store, confirmations::add).handle(request, receiveCount, ENOUGH);
+    private Fate take(AppointmentRequest<Requested> request, int receiveCount) {
+        return request(store, followUps::add).handle(request, receiveCount, ENOUGH);
     }
 
-    private Fate takeWith(Bookings bookings, Confirmations sender) {
+    private Fate takeWith(Bookings bookings, FollowUps sender) {
         return request(bookings, sender).handle(Given.request(BOOKING), 1, ENOUGH);
     }
 
-    private TakeRequest request(Bookings bookings, Confirmations sender) {
+    private TakeRequest<Requested> request(Bookings bookings, FollowUps sender) {
         Announcement announcement = new Announcement(sender);
-        return new TakeRequest(receipts.ofAnotherProcess(),
-                new TakeRequest.UseCases(new BookAppointment(bookings, announcement, clock, contention()),
-                        new ChangeAppointment(store, bookings, announcement,
-                                new ChangeAppointment.Terms(Given.DAY_AND_TWO_HOURS, clock, contention())),
-                        new RegisterPatient(store, clock, contention())),
-                new TakeRequest.Chance(clock, new Random(1)));
+        RequestedCommands commands = new RequestedCommands(
+                new BookAppointment(bookings, announcement, policy.terms(), turn()),
+                new ChangeAppointment(new ChangeAppointment.Stores(store, bookings), announcement, policy, turn()),
+                new RegisterPatient(store, turn()), new ErasePatient(store, store, store, turn()));
+        return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
     }
 
-    private Contention contention() {
-        return new Contention(new Random(1), pauses::add);
+    private Turn turn() {
+        return new Turn(clock, new Contention(new Random(1), pauses::add));
     }
 
     private Optional<Receipt.Outcome> outcome(Booking booking) {
@@ -366,13 +525,8 @@ class TakeRequestTest {
         }
 
         @Override
-        public BookingSituation situationOf(Appointment wanted) {
-            return real.situationOf(wanted);
-        }
-
-        @Override
-        public List<CalendarDay> days(List<CalendarId> ids) {
-            return real.days(ids);
+        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
+            return real.situationOf(appointment, patient, days);
         }
 
         @Override

@@ -1,9 +1,16 @@
 package clinic.appointments.wire;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
-import clinic.appointments.message.ConfirmationMessage;
+import clinic.appointments.fixture.Given;
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.Trail;
 import clinic.appointments.model.AppointmentId;
@@ -11,6 +18,8 @@ import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.RequestId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,37 +27,84 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class InternalCodecsTest {
 
     private static final Trail TRAIL = new Trail("c-1", Optional.of("1-2-3"));
+    private static final AppointmentId ID = new AppointmentId("a");
+    private static final FollowUp FOLLOW_UP = new FollowUp(ID, new RequestId("r"), TRAIL);
 
     @Test
-    void readsTheConfirmationItHasWritten() {
-        ConfirmationMessage message = new ConfirmationMessage(new AppointmentId("a"), new RequestId("r"), TRAIL);
-
-        assertThat(ConfirmationCodec.decode(ConfirmationCodec.encode(message))).isEqualTo(message);
+    void readsTheFollowUpItHasWritten() {
+        assertThat(FollowUpCodec.find(FollowUpCodec.encode(FOLLOW_UP))).contains(FOLLOW_UP);
     }
 
     @Test
-    void readsTheReminderItHasWritten() {
-        ReminderMessage message = new ReminderMessage(new AppointmentId("a"), new ReminderKey(1, Duration.ofHours(24)),
-                new Trail("c-1", Optional.empty()));
+    void readsTheFollowUpThatTheVersionBeforeHasWritten() {
+        assertThat(FollowUpCodec.find("""
+                {"schema":1,"type":"CONFIRM","correlationId":"c-1","originTraceId":"1-2-3","appointmentId":"a",
+                 "requestId":"r"}""")).contains(FOLLOW_UP);
+    }
 
-        assertThat(ReminderCodec.decode(ReminderCodec.encode(message))).isEqualTo(message);
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"CONFIRM\",\"appointmentId\":\"a\"}", "{\"type\":\"COMPLETE\"}", "{}",
+            "not JSON",
+            "{\"schema\":2,\"type\":\"CONFIRM\",\"correlationId\":\"c\",\"appointmentId\":\"a\"}"})
+    void takesNothingElseForAFollowUp(String body) {
+        assertThat(FollowUpCodec.find(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/PT24H", "1/P1D", "7/CANCELLATION"})
+    void readsTheReminderItHasWritten(String reminder) {
+        ReminderMessage message = new ReminderMessage.Remind(ID, ReminderKey.of(reminder), TRAIL);
+
+        assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(message)))).isEqualTo(message);
+    }
+
+    @Test
+    void readsTheReconciliationItHasWritten() {
+        ReminderMessage begun = new ReminderMessage.Reconcile(Optional.of(new ReminderMessage.Position(
+                LocalDate.parse("2026-03-17"), LocalDate.parse("2026-04-17"), new Overdue(1, 2, 3))), TRAIL);
+
+        assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(begun)))).isEqualTo(begun);
+        assertThat(ReminderCodec.decode(incoming("{\"type\":\"RECONCILE\"}"))).isEqualTo(
+                new ReminderMessage.Reconcile(Optional.empty(), new Trail("message-1", Optional.empty())));
+    }
+
+    @Test
+    void writesTheEndOfAHoldAsARequestThatIsTheSameForTheSameHold() {
+        String body = HoldCodec.encode(ID, Given.NOW, TRAIL);
+        AppointmentRequest<?> request = RequestCodec.ofRequestQueue(Given.BERLIN).decode(incoming(body),
+                Optional.empty());
+
+        assertThat(request.content()).isEqualTo(new AppointmentRequest.Command<>(
+                new AppointmentCommand.ExpireHold(ID), AppointmentRequest.Asked.BY_CLIENT));
+        assertThat(request.trail().correlationId()).isEqualTo("c-1");
+        assertThat(HoldCodec.encode(ID, Given.NOW, TRAIL)).isEqualTo(body);
+        assertThat(HoldCodec.encode(ID, Instant.EPOCH, TRAIL)).isNotEqualTo(body);
+        assertThat(RequestCodec.ofRequestQueue(Given.BERLIN)
+                .decode(incoming(HoldCodec.encodeAgain(ID, TRAIL)), Optional.empty()).requestId())
+                .as("of its own").isEqualTo(new RequestId("message-1"));
     }
 
     @Test
     void namesWhatIsWrong() {
-        assertThatThrownBy(() -> ConfirmationCodec.decode("{\"type\":\"REMIND\"}"))
-                .isInstanceOf(MalformedMessageException.class).hasMessage("type must be CONFIRM");
-        assertThatThrownBy(() -> ConfirmationCodec.decode("{\"type\":\"CONFIRM\"}"))
+        assertThatThrownBy(() -> FollowUpCodec.find("{\"schema\":2,\"type\":\"FOLLOW_UP\"}"))
                 .isInstanceOf(MalformedMessageException.class).hasMessage("appointmentId is missing");
-        assertThatThrownBy(() -> ReminderCodec
-                .decode("{\"type\":\"REMIND\",\"appointmentId\":\"a\",\"reminder\":\"Lovelace\",\"correlationId\":\"c\"}"))
+        assertThatThrownBy(() -> ReminderCodec.decode(incoming("{\"type\":\"CONFIRM\"}")))
+                .isInstanceOf(MalformedMessageException.class).hasMessage("type must be REMIND or RECONCILE");
+        assertThatThrownBy(() -> ReminderCodec.decode(incoming(
+                "{\"type\":\"REMIND\",\"appointmentId\":\"a\",\"reminder\":\"Lovelace\",\"correlationId\":\"c\"}")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("reminder must be <version>/<offset>, such as 1/PT24H");
     }
 
     @Test
     void leavesANewerSchemaToALaterVersion() {
-        assertThatThrownBy(() -> ReminderCodec.decode("{\"schema\":2,\"type\":\"REMIND\"}"))
+        assertThatThrownBy(() -> ReminderCodec.decode(incoming("{\"schema\":3,\"type\":\"REMIND\"}")))
                 .isInstanceOf(NewerSchemaException.class);
+        assertThatThrownBy(() -> FollowUpCodec.find("{\"schema\":3,\"type\":\"FOLLOW_UP\"}"))
+                .isInstanceOf(NewerSchemaException.class);
+    }
+
+    private static IncomingMessage incoming(String body) {
+        return new IncomingMessage("message-1", body, Map.of(), "handle", 1);
     }
 }

@@ -3,15 +3,18 @@ package clinic.appointments.wire;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.AppointmentRequest.Asked;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Outcome;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
@@ -19,6 +22,7 @@ import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.StaffOverride;
 import clinic.appointments.model.TimeSlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +37,11 @@ class RequestCodecTest {
     private static final String BOOK = """
             {"patientId":"p-1","appointmentDate":"2026-03-17","startTime":"09:00","endTime":"09:30"}""";
 
-    private final RequestCodec codec = new RequestCodec(Given.BERLIN);
+    private final RequestCodec<AppointmentCommand.Requested> codec = RequestCodec.ofRequestQueue(Given.BERLIN);
 
     @Test
     void readsABookingOfTheFixedFieldsAlone() {
-        AppointmentRequest request = decode(BOOK);
+        AppointmentRequest<AppointmentCommand.Requested> request = decode(BOOK);
 
         assertThat(request.requestId()).isEqualTo(new RequestId("message-1"));
         assertThat(request.content()).isEqualTo(book(new Booking(new AppointmentId("message-1"), new PatientId("p-1"),
@@ -46,7 +50,7 @@ class RequestCodecTest {
 
     @Test
     void readsABookingOfAllFields() {
-        AppointmentRequest request = decode("""
+        AppointmentRequest<AppointmentCommand.Requested> request = decode("""
                 {"schema":1,"type":"BOOK","requestId":"r-1","appointmentId":"a-1","patientId":"p-1",
                  "appointmentDate":"2026-03-17","startTime":"09:00","endTime":"09:30","status":"REQUESTED",
                  "timeZone":"Asia/Kathmandu","resourceIds":["room:1","dr"],"notes":"knee","createdAt":"x","other":{}}
@@ -61,15 +65,16 @@ class RequestCodecTest {
 
     @Test
     void readsAPatient() {
-        AppointmentRequest request = decode("""
+        AppointmentRequest<AppointmentCommand.Requested> request = decode("""
                 {"type":"REGISTER_PATIENT","patientId":"p-1","firstName":"Ada","lastName":"Lovelace",
-                 "email":"ada@example.org","dateOfBirth":"1990-12-10","reminderPreference":"NONE"}""");
+                 "email":"ada@example.org","dateOfBirth":"1990-12-10","locale":"de-DE","reminderPreference":"NONE"}""");
 
-        assertThat(request.content()).isEqualTo(new AppointmentRequest.Command(new AppointmentCommand.RegisterPatient(
+        assertThat(request.content()).isEqualTo(new AppointmentRequest.Command<>(new AppointmentCommand.RegisterPatient(
                 new PatientId("p-1"),
                 new PatientDetails("Ada", "Lovelace", Optional.of("ada@example.org"), Optional.empty(),
-                        Optional.of(LocalDate.parse("1990-12-10")), Optional.empty(), ReminderPreference.NONE)),
-                "client"));
+                        Optional.of(LocalDate.parse("1990-12-10")), Optional.empty(), Optional.of(Locale.GERMANY),
+                        ReminderPreference.NONE)),
+                Asked.BY_CLIENT));
     }
 
     @Test
@@ -78,22 +83,75 @@ class RequestCodecTest {
 
         assertThat(decode("""
                 {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00",
-                 "endTime":"09:30","actor":"reception-2"}""").content()).isEqualTo(new AppointmentRequest.Command(
-                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.empty()), "reception-2"));
+                 "endTime":"09:30","actor":"reception-2"}""").content()).isEqualTo(new AppointmentRequest.Command<>(
+                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.empty()),
+                new Asked("reception-2", Optional.empty())));
         assertThat(decode("""
                 {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00",
-                 "endTime":"09:30","resourceIds":[]}""").content()).isEqualTo(new AppointmentRequest.Command(
-                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.of(List.of())), "client"));
+                 "endTime":"09:30","resourceIds":[]}""").content()).isEqualTo(new AppointmentRequest.Command<>(
+                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.of(List.of())),
+                Asked.BY_CLIENT));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","reason":"PATIENT_ILL"}""").content())
-                .isEqualTo(new AppointmentRequest.Command(
-                        new AppointmentCommand.Cancel(id, Optional.of(new ReasonCode("PATIENT_ILL"))), "client"));
+                .isEqualTo(new AppointmentRequest.Command<>(
+                        new AppointmentCommand.Cancel(id, Optional.of(new ReasonCode("PATIENT_ILL"))),
+                        Asked.BY_CLIENT));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","reason":"her knee hurts"}""").content())
-                .isEqualTo(new AppointmentRequest.Impossible(RejectionReason.INVALID_REASON));
+                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_REASON));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","actor":"Dr. Grey"}""").content())
-                .isEqualTo(new AppointmentRequest.Impossible(RejectionReason.INVALID_ACTOR));
+                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_ACTOR));
+    }
+
+    @Test
+    void readsTheEndOfAHoldAndAnErasure() {
+        assertThat(decode("{\"type\":\"EXPIRE_HOLD\",\"appointmentId\":\"a-1\"}").content())
+                .isEqualTo(new AppointmentRequest.Command<>(
+                        new AppointmentCommand.ExpireHold(new AppointmentId("a-1")), Asked.BY_CLIENT));
+        assertThat(decode("{\"type\":\"ERASE_PATIENT\",\"patientId\":\"p-1\"}").content())
+                .isEqualTo(new AppointmentRequest.Command<>(
+                        new AppointmentCommand.ErasePatient(new PatientId("p-1")), Asked.BY_CLIENT));
+    }
+
+    @Test
+    void readsAnOverrideWhoseActorIsTheActorUnlessAnotherIsNamed() {
+        StaffOverride override = new StaffOverride("dr-7", new ReasonCode("URGENT"));
+        String overridden = "{\"type\":\"CANCEL\",\"appointmentId\":\"a-1\",\"override\":"
+                + "{\"actor\":\"dr-7\",\"reason\":\"URGENT\"}}";
+        AppointmentCommand.Requested cancel = new AppointmentCommand.Cancel(new AppointmentId("a-1"),
+                Optional.empty());
+
+        assertThat(decode(overridden).content()).isEqualTo(
+                new AppointmentRequest.Command<>(cancel, new Asked("dr-7", Optional.of(override))));
+        assertThat(decode(overridden.replace("{\"type\"", "{\"actor\":\"desk\",\"type\"")).content()).isEqualTo(
+                new AppointmentRequest.Command<>(cancel, new Asked("desk", Optional.of(override))));
+        assertThat(decode(overridden.replace("URGENT", "because")).content())
+                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_OVERRIDE));
+        assertThat(decode(overridden.replace("\"reason\"", "\"why\"")).content())
+                .isEqualTo(new AppointmentRequest.Unreadable<>("reason is missing"));
+        assertThat(decode("{\"type\":\"CANCEL\",\"appointmentId\":\"a-1\",\"override\":true}").content())
+                .isEqualTo(new AppointmentRequest.Unreadable<>("override must be an object"));
+    }
+
+    @Test
+    void readsTheCommandsOfTheConfirmationQueue() {
+        AppointmentId id = new AppointmentId("a-1");
+
+        assertThat(settled("{\"type\":\"CONFIRM\",\"appointmentId\":\"a-1\"}"))
+                .isEqualTo(new AppointmentRequest.Command<>(new AppointmentCommand.Confirm(id), Asked.BY_CLIENT));
+        assertThat(settled("{\"type\":\"COMPLETE\",\"appointmentId\":\"a-1\",\"outcome\":\"NO_SHOW\"}")).isEqualTo(
+                new AppointmentRequest.Command<>(new AppointmentCommand.Complete(id, Outcome.NO_SHOW),
+                        Asked.BY_CLIENT));
+        assertThat(settled("{\"type\":\"COMPLETE\",\"appointmentId\":\"a-1\",\"outcome\":\"WELL\"}"))
+                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_OUTCOME));
+        assertThat(settled("{\"type\":\"CANCEL\",\"appointmentId\":\"a-1\"}"))
+                .isEqualTo(new AppointmentRequest.Unreadable<>("type must be CONFIRM or COMPLETE"));
+    }
+
+    private static AppointmentRequest.Content<AppointmentCommand.Settled> settled(String body) {
+        return RequestCodec.ofConfirmationQueue()
+                .decode(new IncomingMessage("message-1", body, Map.of(), "h", 1), Optional.empty()).content();
     }
 
     @Test
@@ -135,11 +193,11 @@ class RequestCodecTest {
             resourceIds     | [1]        | resourceIds must be an array of strings
             requestId       | 1          | requestId must be a string
             notes           | true       | notes must be a string
-            type            | "BOKO"     | type must be BOOK, RESCHEDULE, CANCEL or REGISTER_PATIENT
+            type            | "BOKO"     | type must be BOOK, RESCHEDULE, CANCEL, EXPIRE_HOLD, REGISTER_PATIENT or ERASE_PATIENT
             schema          | "1"        | schema must be a whole number
             """)
     void cannotReadAFieldOfTheWrongType(String field, String value, String reason) {
-        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Unreadable(reason));
+        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Unreadable<>(reason));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -156,9 +214,34 @@ class RequestCodecTest {
             timeZone        | "Mars/Base"  | INVALID_TIME_ZONE
             timeZone        | "+01:00"     | INVALID_TIME_ZONE
             resourceIds     | ["a","a"]    | INVALID_RESOURCE_IDS
+            actor           | "Dr. Grey"   | INVALID_ACTOR
             """)
     void rejectsAnImpossibleValueOfTheRightType(String field, String value, RejectionReason reason) {
-        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Impossible(reason));
+        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Impossible<>(reason));
+    }
+
+    @Test
+    void rejectsNotesThatAreTooLong() {
+        assertThat(decode(with("notes", "\"" + "x".repeat(1001) + "\"")).content())
+                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_NOTES));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            firstName          | " "          | INVALID_FIRST_NAME
+            lastName           | ""           | INVALID_LAST_NAME
+            email              | "ada@home"   | INVALID_EMAIL
+            phone              | "call me"    | INVALID_PHONE
+            dateOfBirth        | "10.12.1815" | INVALID_DATE_OF_BIRTH
+            locale             | "de_DE!"     | INVALID_LOCALE
+            reminderPreference | "FAX"        | INVALID_REMINDER_PREFERENCE
+            """)
+    void rejectsAnImpossibleValueOfAPatient(String field, String value, RejectionReason reason) {
+        String patient = "{\"type\":\"REGISTER_PATIENT\",\"patientId\":\"p-1\",\"firstName\":\"Ada\",\"lastName\":\"L\"}"
+                .replaceAll("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
+
+        assertThat(decode(patient.replace("}", ",\"" + field + "\":" + value + "}")).content())
+                .isEqualTo(new AppointmentRequest.Impossible<>(reason));
     }
 
     @ParameterizedTest
@@ -190,10 +273,16 @@ class RequestCodecTest {
 
     @Test
     void leavesANewerSchemaToALaterVersion() {
-        assertThatThrownBy(() -> decode(with("schema", "2"))).isInstanceOf(NewerSchemaException.class);
+        assertThatThrownBy(() -> decode(with("schema", "3"))).isInstanceOf(NewerSchemaException.class);
     }
 
-    private AppointmentRequest decode(String body) {
+    @Test
+    void readsEveryKnownSchemaAlike() {
+        assertThat(decode(with("schema", "1")).content()).isEqualTo(decode(BOOK).content())
+                .isEqualTo(decode(with("schema", "2")).content());
+    }
+
+    private AppointmentRequest<AppointmentCommand.Requested> decode(String body) {
         return codec.decode(new IncomingMessage("message-1", body, Map.of(), "handle", 1), Optional.empty());
     }
 
@@ -202,7 +291,7 @@ class RequestCodecTest {
         return ("{" + others + ",\"" + field + "\":" + value + "}").replace(",,", ",");
     }
 
-    private static AppointmentRequest.Content book(Booking booking) {
-        return new AppointmentRequest.Command(new AppointmentCommand.Book(booking), "client");
+    private static AppointmentRequest.Content<AppointmentCommand.Requested> book(Booking booking) {
+        return new AppointmentRequest.Command<>(new AppointmentCommand.Book(booking), Asked.BY_CLIENT);
     }
 }

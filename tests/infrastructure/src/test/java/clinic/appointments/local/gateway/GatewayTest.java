@@ -93,10 +93,10 @@ class GatewayTest {
 
     @Test
     void checksEveryTableOfABatchAndTheIndexOfAQuery() {
-        var calendars = gateway.table("CalendarsTable").name();
+        var records = gateway.table("IdempotencyTable").name();
         var keys = KeysAndAttributes.builder().keys(List.of(key())).build();
-        assertThatThrownBy(() -> dynamoDb(QUERY).batchGetItem(request -> request.requestItems(Map.of(calendars, keys))))
-                .hasMessageContaining("dynamodb:BatchGetItem on resource: " + gateway.table("CalendarsTable").arn());
+        assertThatThrownBy(() -> dynamoDb(QUERY).batchGetItem(request -> request.requestItems(Map.of(records, keys))))
+                .hasMessageContaining("dynamodb:BatchGetItem on resource: " + gateway.table("IdempotencyTable").arn());
         query("byPatient");
         assertThatThrownBy(() -> query("byNothing")).hasMessageContaining("/index/byNothing");
     }

@@ -40,7 +40,8 @@ record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engin
         var roles = read.roles().stream().map(role -> new Role(role.id(), role.name(), role.arn(),
                 role.trustedServices(), role.statements().stream().map(change).toList())).toList();
         var deployment = new Deployment(read.stage(), read.account(), read.region(), read.tables(), read.queues(),
-                read.functions(), read.eventSources(), roles, read.scheduleGroups(), List.of());
+                read.functions(), read.eventSources(), roles, read.scheduleGroups(), read.recurringSchedules(),
+                read.apis(), List.of());
         var engine = RecordingEngine.start();
         var scheduler = new RecordingService("{\"ScheduleArn\":\"arn\"}");
         var mail = new RecordingService("{\"MessageId\":\"m1\"}");

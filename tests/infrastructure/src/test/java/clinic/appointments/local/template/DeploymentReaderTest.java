@@ -72,15 +72,19 @@ class DeploymentReaderTest {
         var own = Map.of(FunctionName.REQUEST,
                 Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
                         "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
-                        "REMINDER_OFFSETS"),
+                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS"),
                 FunctionName.CONFIRMATION,
-                Set.of("APPOINTMENTS_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "REMINDER_QUEUE_URL",
-                        "REMINDER_QUEUE_ARN", "SCHEDULE_GROUP", "SCHEDULE_ROLE_ARN", "SCHEDULE_DLQ_ARN",
-                        "REMINDER_OFFSETS"),
+                Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
+                        "DEAD_LETTER_QUEUE_URL", "REMINDER_QUEUE_URL", "REMINDER_QUEUE_ARN", "REQUEST_QUEUE_ARN",
+                        "SCHEDULE_GROUP", "SCHEDULE_ROLE_ARN", "SCHEDULE_DLQ_ARN", "DEFAULT_TIME_ZONE",
+                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS"),
                 FunctionName.REMINDER,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
-                        "DEAD_LETTER_QUEUE_URL", "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET"),
-                FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE"));
+                        "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
+                        "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "DEFAULT_TIME_ZONE", "BOOKING_TERMS",
+                        "QUIET_HOURS", "DEFAULT_LOCALE"),
+                FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE",
+                        "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS"));
         assertThat(own.keySet()).containsExactlyInAnyOrder(FunctionName.values());
         own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(
                 Stream.concat(everywhere.stream(), variables.stream()).collect(Collectors.toSet())));
@@ -104,9 +108,23 @@ class DeploymentReaderTest {
 
     @Test
     void readsEveryRoleWithItsStatements() {
-        assertThat(DEPLOYMENT.roles()).hasSize(5).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
+        assertThat(DEPLOYMENT.roles()).hasSize(6).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
         assertThat(DEPLOYMENT.roles().stream().map(Role::arn))
                 .contains(function(FunctionName.CONFIRMATION).environment().get("SCHEDULE_ROLE_ARN"));
+    }
+
+    @Test
+    void readsTheApiWithItsBodyAndWhoMayAskTheFunction() {
+        assertThat(DEPLOYMENT.apis()).singleElement().satisfies(api -> {
+            assertThat(List.of(api.id(), api.stage())).isEqualTo(List.of("AppointmentApi", "live"));
+            assertThat(api.body().at("/paths/~1overdue/get/x-amazon-apigateway-integration/uri").asText()).isEqualTo(
+                    "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/"
+                            + function(FunctionName.QUERY).arn() + ":live/invocations");
+            assertThat(api.permissions()).singleElement()
+                    .isEqualTo(new Api.Permission(function(FunctionName.QUERY).arn() + ":live",
+                            "apigateway.amazonaws.com", "arn:aws:execute-api:eu-central-1:123456789012:" + api.name()
+                                    + "/live/*/*"));
+        });
     }
 
     @Test

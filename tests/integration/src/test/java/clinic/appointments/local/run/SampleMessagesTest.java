@@ -3,7 +3,9 @@ package clinic.appointments.local.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The events folder is read in the order of its names, and what is wrong in it is said. */
 class SampleMessagesTest {
 
-    private final SampleMessages reader = new SampleMessages(LocalDate.parse("2026-05-30"));
+    private final SampleMessages reader = new SampleMessages(Instant.parse("2026-05-30T20:00:00Z"),
+            ZoneId.of("Europe/Berlin"));
 
     @TempDir
     Path folder;
@@ -31,9 +34,18 @@ class SampleMessagesTest {
                   "expect":"ACCEPTED|REJECTED:SLOT_TAKEN"}]""");
         assertThat(reader.read(folder)).containsExactly(
                 new SampleMessage("early", "AppointmentRequestQueue", "{\"appointmentDate\":\"2026-06-02\"}",
-                        Map.of("requestId", "r1"), 2, Optional.of("ACCEPTED|REJECTED:SLOT_TAKEN")),
+                        Map.of("requestId", "r1"), 2, Optional.empty(), Optional.of("ACCEPTED|REJECTED:SLOT_TAKEN")),
                 new SampleMessage("late", "AppointmentReminderQueue", "no JSON 2026-05-30", Map.of(), 1,
-                        Optional.empty()));
+                        Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void fillsInMomentsThatAreNearWhereTheyAreFarFromMidnight() throws IOException {
+        write("01-a.json", "[{\"body\":\"${date+PT40M} ${time+PT40M} ${zone} ${copy}\",\"after\":\"PT3H\"}]");
+        SampleMessage read = reader.read(folder).getFirst();
+
+        assertThat(read.after()).contains(Duration.ofHours(3));
+        assertThat(read.copy(7).body()).isEqualTo("2026-05-31 05:40 Asia/Tokyo 7");
     }
 
     @ParameterizedTest

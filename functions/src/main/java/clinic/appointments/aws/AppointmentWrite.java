@@ -1,0 +1,44 @@
+package clinic.appointments.aws;
+
+import java.util.Map;
+import java.util.Optional;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Decision;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The whole item of an appointment, and the condition that it may be written on: nobody else has written since it was
+ * looked at.
+ */
+record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<String, String> names,
+        Map<String, AttributeValue> values) {
+
+    private static final String ABSENT = "attribute_not_exists(" + AppointmentsTable.KEY + ")";
+    /** Marks on reminders and deleted notes do not raise the version, so they are compared, too. */
+    private static final String UNCHANGED = "#version = :seen AND #reminders = :reminders";
+    private static final String SAME_NOTES = " AND #notes = :notes";
+
+    static AppointmentWrite of(Decision.Granted granted) {
+        Map<String, AttributeValue> item = AppointmentItem.of(granted.appointment());
+        return granted.before().map(before -> changing(item, before))
+                .orElseGet(() -> new AppointmentWrite(item, ABSENT, Map.of(), Map.of()));
+    }
+
+    private static AppointmentWrite changing(Map<String, AttributeValue> item, Appointment before) {
+        Attributes values = Attributes.empty().number(":seen", before.version())
+                .map(":reminders", ReminderItem.of(before.reminders())).text(":notes", before.booking().notes());
+        Optional<String> notes = before.booking().notes();
+        return new AppointmentWrite(item, UNCHANGED + (notes.isPresent() ? SAME_NOTES : ""),
+                names(notes.isPresent()), values.item());
+    }
+
+    /** DynamoDB refuses a name that the condition does not use. */
+    private static Map<String, String> names(boolean withNotes) {
+        return withNotes
+                ? Map.of("#version", AppointmentItem.VERSION, "#reminders", AppointmentItem.REMINDERS, "#notes",
+                        AppointmentItem.NOTES)
+                : Map.of("#version", AppointmentItem.VERSION, "#reminders", AppointmentItem.REMINDERS);
+    }
+}

@@ -1,0 +1,30 @@
+package clinic.appointments.confirmation;
+
+import java.time.ZoneId;
+
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Cause;
+import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.Patient;
+import clinic.appointments.port.Patients;
+
+/** Decides on confirmations, by hand or by itself: reminders are planned by the patient's clock. */
+final class Confirmation {
+
+    private final Patients patients;
+    private final ChangePolicy policy;
+
+    Confirmation(Patients patients, ChangePolicy policy) {
+        this.patients = patients;
+        this.policy = policy;
+    }
+
+    Decision decide(Appointment existing, Cause cause) {
+        return policy.confirm(existing, zoneOf(existing), cause);
+    }
+
+    private ZoneId zoneOf(Appointment existing) {
+        return patients.find(existing.patientId()).flatMap(Patient::timeZone).orElse(existing.slot().zone());
+    }
+}

@@ -1,0 +1,46 @@
+package clinic.appointments.confirmation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.message.Trail;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Reminder;
+import clinic.appointments.port.Reminders;
+import clinic.appointments.port.Schedules;
+
+/**
+ * What follows of the state that an appointment has: the end of its hold and its open reminders are scheduled. Doing it
+ * again changes nothing, which heals a crash in between.
+ */
+final class Consequences {
+
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+    private final Schedules schedules;
+    private final Reminders reminders;
+    private final InstantSource clock;
+
+    Consequences(Schedules schedules, Reminders reminders, InstantSource clock) {
+        this.schedules = schedules;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    void of(Appointment appointment, Trail trail) {
+        appointment.holdExpiresAt().ifPresent(end -> schedules.endHold(appointment.id(), end, trail));
+        appointment.openReminders().forEach(reminder -> schedule(reminder, appointment, trail));
+    }
+
+    private void schedule(Reminder reminder, Appointment appointment, Trail trail) {
+        ReminderMessage.Remind remind = new ReminderMessage.Remind(appointment.id(), reminder.key(), trail);
+        Instant soon = clock.instant().plus(AT_ONCE);
+        if (reminder.dueAt().isAfter(soon)) {
+            schedules.remind(remind, reminder.dueAt(), appointment.startAt());
+        } else {
+            reminders.send(remind);
+        }
+    }
+}

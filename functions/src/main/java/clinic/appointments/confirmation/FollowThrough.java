@@ -1,0 +1,70 @@
+package clinic.appointments.confirmation;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.message.Patience;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Cause;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Written;
+
+/**
+ * Takes an appointment further after it was booked, moved or cancelled: confirms it when nobody has to do so by hand, and
+ * schedules what follows of its state.
+ */
+final class FollowThrough {
+
+    private static final Duration RETREAT = Duration.ofSeconds(2);
+
+    private final Appointments appointments;
+    private final Confirmation confirmation;
+    private final Consequences consequences;
+    private final InstantSource clock;
+
+    FollowThrough(Appointments appointments, Confirmation confirmation, Consequences consequences,
+            InstantSource clock) {
+        this.appointments = appointments;
+        this.confirmation = confirmation;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    /**
+     * @param receiveCount
+     *            how often the message was delivered, this time included
+     */
+    Fate handle(FollowUp message, int receiveCount) {
+        return appointments.find(message.appointmentId()).map(found -> follow(found, message))
+                .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, receiveCount));
+    }
+
+    private Fate follow(Appointment found, FollowUp message) {
+        return confirmsItself(found) ? confirm(found, message) : schedule(found, message, Fate.Accepted.REPEATED);
+    }
+
+    private static boolean confirmsItself(Appointment found) {
+        return found.status() == AppointmentStatus.REQUESTED && found.holdExpiresAt().isEmpty();
+    }
+
+    private Fate confirm(Appointment found, FollowUp message) {
+        return switch (confirmation.decide(found, Cause.following(message.requestId(), clock.instant()))) {
+            case Decision.Granted granted -> appointments.save(granted) == Written.DONE
+                    ? schedule(granted.appointment(), message, "CONFIRMED")
+                    : new Fate.Postponed("CONTENDED", RETREAT);
+            case Decision.Repeated(var stored) -> schedule(stored, message, Fate.Accepted.REPEATED);
+            case Decision.Rejected(var reason) -> new Fate.Rejected(reason);
+            case Decision.PatientMissing() -> throw new IllegalStateException("a confirmation asks for no patient");
+        };
+    }
+
+    private Fate schedule(Appointment appointment, FollowUp message, String what) {
+        consequences.of(appointment, message.trail());
+        return new Fate.Accepted(what);
+    }
+}

@@ -1,0 +1,73 @@
+package clinic.appointments.confirmation;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import clinic.appointments.intake.Attempt;
+import clinic.appointments.intake.Contention;
+import clinic.appointments.intake.Order;
+import clinic.appointments.intake.Work;
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.Fate;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Cause;
+import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Written;
+
+/** Confirms and completes appointments as clients ask: look, decide, save, schedule what follows. */
+final class SettleAppointment implements Work<AppointmentCommand.Settled> {
+
+    private final Appointments appointments;
+    private final Confirmation confirmation;
+    private final Consequences consequences;
+    private final Terms terms;
+
+    /** What is decided by, and how it waits for its turn. */
+    record Terms(ChangePolicy policy, InstantSource clock, Contention contention) {
+    }
+
+    SettleAppointment(Appointments appointments, Confirmation confirmation, Consequences consequences, Terms terms) {
+        this.appointments = appointments;
+        this.confirmation = confirmation;
+        this.consequences = consequences;
+        this.terms = terms;
+    }
+
+    @Override
+    public Attempt attempt(AppointmentCommand.Settled command, Order order, Deadline deadline) {
+        return terms.contention().retry(deadline, () -> tryOnce(command, order));
+    }
+
+    private Optional<Attempt> tryOnce(AppointmentCommand.Settled command, Order order) {
+        return appointments.find(command.appointmentId())
+                .map(found -> settle(decide(command, found, order.cause(terms.clock().instant())), order))
+                .orElseGet(() -> Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_APPOINTMENT)));
+    }
+
+    private Decision decide(AppointmentCommand.Settled command, Appointment found, Cause cause) {
+        return switch (command) {
+            case AppointmentCommand.Confirm _ -> confirmation.decide(found, cause);
+            case AppointmentCommand.Complete(var _, var outcome) -> terms.policy().complete(found, outcome, cause);
+        };
+    }
+
+    private Optional<Attempt> settle(Decision decision, Order order) {
+        return switch (decision) {
+            case Decision.Granted granted -> appointments.save(granted) == Written.DONE
+                    ? Optional.of(done(granted.appointment(), order, granted.what()))
+                    : Optional.empty();
+            case Decision.Repeated(var stored) -> Optional.of(done(stored, order, Fate.Accepted.REPEATED));
+            case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
+            case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
+        };
+    }
+
+    private Attempt done(Appointment appointment, Order order, String what) {
+        consequences.of(appointment, order.request().trail());
+        return Attempt.done(appointment, what);
+    }
+}

@@ -1,0 +1,52 @@
+package clinic.appointments.intake;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import clinic.appointments.port.Deadline;
+
+/**
+ * Tries again what lost a race, with full jitter in between ("Exponential Backoff And Jitter", AWS Architecture Blog), for
+ * as long as there is time.
+ */
+public final class Contention {
+
+    private static final Duration TIME_TO_LEAVE = Duration.ofSeconds(5);
+    private static final long FIRST_MILLIS = 20;
+    private static final long LONGEST_MILLIS = 1000;
+    private static final int DOUBLINGS = 6;
+
+    private final RandomGenerator random;
+    private final Consumer<Duration> pause;
+
+    /**
+     * @param pause
+     *            waits that long
+     */
+    public Contention(RandomGenerator random, Consumer<Duration> pause) {
+        this.random = random;
+        this.pause = pause;
+    }
+
+    /**
+     * @param attempt
+     *            gives nothing when it has lost the race
+     * @return {@link Attempt.Contended} when time was short before an attempt won
+     */
+    public Attempt retry(Deadline deadline, Supplier<Optional<Attempt>> attempt) {
+        for (int lost = 0;; lost++) {
+            Optional<Attempt> won = attempt.get();
+            if (won.isPresent() || deadline.remaining().compareTo(TIME_TO_LEAVE) <= 0) {
+                return won.orElseGet(Attempt.Contended::new);
+            }
+            pause.accept(Duration.ofMillis(random.nextLong(ceiling(lost))));
+        }
+    }
+
+    private static long ceiling(int lost) {
+        return Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(lost, DOUBLINGS));
+    }
+}

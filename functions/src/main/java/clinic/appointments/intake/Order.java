@@ -1,0 +1,31 @@
+package clinic.appointments.intake;
+
+import java.time.Instant;
+
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Cause;
+import clinic.appointments.model.RequestId;
+
+/**
+ * A request whose command is known.
+ *
+ * @param asked
+ *            who gives it
+ */
+public record Order(AppointmentRequest<?> request, AppointmentRequest.Asked asked) {
+
+    public RequestId requestId() {
+        return request.requestId();
+    }
+
+    public Cause cause(Instant now) {
+        return request.causeBy(asked, now);
+    }
+
+    /** What follows of the appointment that this order has made or changed. */
+    public FollowUp followUp(Appointment appointment) {
+        return new FollowUp(appointment.id(), request.requestId(), request.trail());
+    }
+}

@@ -1,0 +1,98 @@
+package clinic.appointments.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.Patience;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Receipt;
+import clinic.appointments.port.Receipts;
+
+/** Takes a request from its message to its receipt: the same request has one outcome, however often it comes. */
+public final class TakeRequest<C extends AppointmentCommand> {
+
+    private static final int LONGEST_RETREAT_SECONDS = 5;
+
+    private final Receipts receipts;
+    private final Work<C> work;
+    private final Chance chance;
+
+    /** Time and randomness, as arguments. */
+    public record Chance(InstantSource clock, RandomGenerator random) {
+    }
+
+    public TakeRequest(Receipts receipts, Work<C> work, Chance chance) {
+        this.receipts = receipts;
+        this.work = work;
+        this.chance = chance;
+    }
+
+    /**
+     * @param receiveCount
+     *            how often the message was delivered, this time included
+     */
+    public Fate handle(AppointmentRequest<C> request, int receiveCount, Deadline deadline) {
+        return switch (receipts.open(request.requestId(), request.bodyHash(), deadline.remaining())) {
+            case Receipts.Opened.Fresh() -> work(request, receiveCount, deadline);
+            case Receipts.Opened.Done(var outcome) -> fateOf(outcome, Fate.Accepted.REPEATED);
+            case Receipts.Opened.InProgress(var until) -> new Fate.Postponed("IN_PROGRESS",
+                    Patience.until(until, chance.clock().instant()));
+            case Receipts.Opened.Conflict() -> conflict(request.content());
+        };
+    }
+
+    private Fate work(AppointmentRequest<C> request, int receiveCount, Deadline deadline) {
+        return switch (attempt(request, deadline)) {
+            case Attempt.Settled(var outcome, var what) -> close(request, outcome, what);
+            case Attempt.NotYet(var otherwise) -> Patience.isLeft(receiveCount)
+                    ? withdraw(request, Patience.postponed(otherwise))
+                    : close(request, new Receipt.Rejected(otherwise), "");
+            case Attempt.Contended() -> withdraw(request, new Fate.Postponed("CONTENDED", retreat()));
+        };
+    }
+
+    private Attempt attempt(AppointmentRequest<C> request, Deadline deadline) {
+        return switch (request.content()) {
+            case AppointmentRequest.Command<C>(var command, var asked) -> work.attempt(command,
+                    new Order(request, asked), deadline);
+            case AppointmentRequest.Impossible<C>(var reason) -> Attempt.rejected(reason);
+            case AppointmentRequest.Unreadable<C>(var reason) -> new Attempt.Settled(new Receipt.Parked(reason), "");
+        };
+    }
+
+    private Fate close(AppointmentRequest<C> request, Receipt.Outcome outcome, String what) {
+        receipts.close(request.requestId(), request.bodyHash(), outcome);
+        return fateOf(outcome, what);
+    }
+
+    private Fate withdraw(AppointmentRequest<C> request, Fate postponed) {
+        receipts.withdraw(request.requestId());
+        return postponed;
+    }
+
+    /** A parked message is parked again: its receipt says nothing of whether it reached the dead-letter queue. */
+    private static Fate fateOf(Receipt.Outcome outcome, String what) {
+        return switch (outcome) {
+            case Receipt.Accepted _ -> new Fate.Accepted(what);
+            case Receipt.Rejected(var reason) -> new Fate.Rejected(reason);
+            case Receipt.Parked(var reason) -> new Fate.Parked(reason);
+        };
+    }
+
+    private static Fate conflict(AppointmentRequest.Content<?> content) {
+        return switch (content) {
+            case AppointmentRequest.Unreadable<?>(var reason) -> new Fate.Parked(reason);
+            case AppointmentRequest.Command<?> _,AppointmentRequest.Impossible<?> _ -> new Fate.Rejected(
+                    RejectionReason.REQUEST_CONFLICT);
+        };
+    }
+
+    private Duration retreat() {
+        return Duration.ofSeconds(chance.random().nextInt(1, LONGEST_RETREAT_SECONDS + 1));
+    }
+}

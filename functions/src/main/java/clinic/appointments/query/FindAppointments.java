@@ -1,0 +1,94 @@
+package clinic.appointments.query;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.CalendarOwner;
+import clinic.appointments.model.Claim;
+import clinic.appointments.model.FreeSlots;
+import clinic.appointments.model.Interval;
+import clinic.appointments.model.Lateness;
+import clinic.appointments.model.TimeSlot;
+import clinic.appointments.port.AppointmentSearch;
+import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Calendars;
+import clinic.appointments.port.Page;
+
+/** Finds appointments, and time for new ones. What is to be forgotten is not found, though it may be stored still. */
+final class FindAppointments {
+
+    private final Appointments appointments;
+    private final AppointmentSearch search;
+    private final Calendars calendars;
+    private final Terms terms;
+
+    /** What is decided by. */
+    record Terms(BookingTerms booking, InstantSource clock) {
+    }
+
+    FindAppointments(Appointments appointments, AppointmentSearch search, Calendars calendars, Terms terms) {
+        this.appointments = appointments;
+        this.search = search;
+        this.calendars = calendars;
+        this.terms = terms;
+    }
+
+    Optional<Appointment> one(AppointmentId id) {
+        return appointments.find(id).filter(isRemembered());
+    }
+
+    Page<Appointment> of(Question.AppointmentsOfPatient question) {
+        return only(isRemembered(), search.ofPatient(question.patient(), question.period(), question.page()));
+    }
+
+    Page<Appointment> of(Question.AppointmentsOfStatus question) {
+        return only(isRemembered(), search.ofStatus(question.status(), question.dates(), question.page()));
+    }
+
+    /** By the resource's own calendar, which is never behind; in the order of their starts. */
+    Page<Appointment> of(Question.AppointmentsOfResource question) {
+        Interval day = Interval.ofDay(question.date(), question.zone());
+        Claim wanted = new Claim(new CalendarOwner.OfResource(question.resource()), day);
+        List<AppointmentId> ids = calendars.days(CalendarId.touchedBy(List.of(wanted))).stream()
+                .flatMap(found -> found.busy().stream()).filter(busy -> busy.interval().overlaps(day))
+                .map(CalendarDay.Busy::appointmentId).distinct().toList();
+        List<Appointment> found = appointments.findAll(ids).stream().filter(isRemembered())
+                .filter(appointment -> appointment.interval().overlaps(day))
+                .sorted(Comparator.comparing(Appointment::startAt)).toList();
+        return new Page<>(found, Optional.empty());
+    }
+
+    /** Those of a page among which to look that are overdue: a page may be empty, and have a next one all the same. */
+    Page<Appointment> of(Question.Overdue question) {
+        Lateness lateness = new Lateness(now());
+        return only(appointment -> question.kind().includes(appointment, lateness),
+                search.ofStatus(question.kind().status(), terms.booking().datesAhead(now()), question.page()));
+    }
+
+    List<TimeSlot> freeSlots(Question.FreeSlotsOfResource question) {
+        FreeSlots slots = new FreeSlots(question.resource(), terms.booking(), now());
+        return slots.among(calendars.days(slots.days(question.wanted())), question.wanted());
+    }
+
+    private Predicate<Appointment> isRemembered() {
+        Instant now = now();
+        return appointment -> !appointment.isForgotten(now);
+    }
+
+    private static Page<Appointment> only(Predicate<Appointment> wanted, Page<Appointment> page) {
+        return new Page<>(page.items().stream().filter(wanted).toList(), page.next());
+    }
+
+    private Instant now() {
+        return terms.clock().instant();
+    }
+}

@@ -1,0 +1,34 @@
+package clinic.appointments.runtime;
+
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.message.Overdue;
+import clinic.appointments.port.Gauges;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/** {@link Gauges} as metrics. */
+public final class MetricGauges implements Gauges {
+
+    private final Metrics metrics = MetricsFactory.getMetricsInstance();
+    private final String namespace;
+
+    /**
+     * @param namespace
+     *            of the metrics in CloudWatch
+     */
+    public MetricGauges(String namespace) {
+        this.namespace = namespace;
+    }
+
+    @Override
+    public void overdue(Overdue found) {
+        gauge(MetricName.OVERDUE_REMINDERS, found.reminders());
+        gauge(MetricName.OVERDUE_HOLDS, found.holds());
+        gauge(MetricName.OVERDUE_CONFIRMATIONS, found.confirmations());
+    }
+
+    private void gauge(MetricName name, long value) {
+        metrics.flushSingleMetric(name.id(), value, MetricUnit.COUNT, namespace);
+    }
+}

@@ -1,0 +1,35 @@
+package clinic.appointments.wire;
+
+import java.util.Optional;
+
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.model.Cause;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.ReasonCode;
+import clinic.appointments.model.StaffOverride;
+
+/** Who gives a command, on the wire: {@code actor}, and {@code override} with an actor and a reason. */
+final class AskedFields {
+
+    private static final String OVERRIDE = "override";
+
+    private AskedFields() {
+    }
+
+    static AppointmentRequest.Asked read(Fields fields) {
+        Optional<StaffOverride> override = fields.optionalObject(OVERRIDE).map(AskedFields::override);
+        String actor = fields.optionalParsed("actor", Cause::actorOf, "")
+                .or(() -> override.map(StaffOverride::actor)).orElse(Cause.CLIENT);
+        return new AppointmentRequest.Asked(actor, override);
+    }
+
+    private static StaffOverride override(Fields fields) {
+        String actor = fields.text("actor");
+        String reason = fields.text("reason");
+        try {
+            return new StaffOverride(actor, new ReasonCode(reason));
+        } catch (InvalidValueException within) {
+            throw new InvalidValueException(OVERRIDE, "must have " + within.getMessage());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package clinic.appointments.wire;
+
+import java.util.Optional;
+
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.RequestId;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Writes and reads follow-ups. */
+public final class FollowUpCodec {
+
+    private static final String TYPE = "FOLLOW_UP";
+    private static final String TYPE_OF_SCHEMA_1 = "CONFIRM";
+
+    private FollowUpCodec() {
+    }
+
+    public static String encode(FollowUp message) {
+        ObjectNode body = TypedMessage.write(TYPE, message.trail())
+                .put("appointmentId", message.appointmentId().value()).put("requestId", message.requestId().value());
+        return body.toString();
+    }
+
+    /**
+     * Reads a message's body; empty when it is no follow-up, or no JSON at all.
+     *
+     * @throws MalformedMessageException
+     *             when it is one and a field is missing or of the wrong type
+     * @throws clinic.appointments.model.InvalidValueException
+     *             when a field of it holds an impossible value
+     * @throws NewerSchemaException
+     *             when it is of a later version of this service
+     */
+    public static Optional<FollowUp> find(String body) {
+        return fields(body).filter(FollowUpCodec::isFollowUp).map(FollowUpCodec::read);
+    }
+
+    private static FollowUp read(Fields fields) {
+        Schema.check(fields);
+        return new FollowUp(new AppointmentId(fields.text("appointmentId")), new RequestId(fields.text("requestId")),
+                TrailFields.read(fields));
+    }
+
+    private static Optional<Fields> fields(String body) {
+        try {
+            return Optional.of(new Fields(Json.read(body)));
+        } catch (MalformedMessageException noObject) {
+            return Optional.empty();
+        }
+    }
+
+    /** Only the service itself wrote a trail into a confirmation's body. */
+    private static boolean isFollowUp(Fields fields) {
+        return fields.is("type", TYPE)
+                || fields.is("type", TYPE_OF_SCHEMA_1) && fields.is("schema", Schema.FIRST)
+                        && TrailFields.areIn(fields);
+    }
+}

@@ -1,0 +1,30 @@
+package clinic.appointments.wire;
+
+import java.util.List;
+
+import clinic.appointments.model.Interval;
+import clinic.appointments.model.TimeSlot;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Free slots as replies show them: with the fields that a booking of one takes. */
+public final class FreeSlotsJson {
+
+    private FreeSlotsJson() {
+    }
+
+    public static String of(List<TimeSlot> slots) {
+        ObjectNode json = Json.object();
+        ArrayNode items = json.putArray("freeSlots");
+        slots.forEach(slot -> items.add(of(slot)));
+        return json.toString();
+    }
+
+    private static ObjectNode of(TimeSlot slot) {
+        Interval interval = slot.interval();
+        return Json.object().put("appointmentDate", slot.date().toString())
+                .put("startTime", slot.start().format(TimeSlotFields.TIME))
+                .put("endTime", slot.end().format(TimeSlotFields.TIME)).put("timeZone", slot.zone().getId())
+                .put("startAt", interval.start().toString()).put("endAt", interval.end().toString());
+    }
+}

@@ -1,0 +1,38 @@
+package clinic.appointments.wire;
+
+import java.time.Instant;
+
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.Trail;
+import clinic.appointments.model.AppointmentId;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Writes the request that ends a hold. */
+public final class HoldCodec {
+
+    /** An id has at most 36 characters. */
+    private static final int DIGITS = 31;
+
+    private HoldCodec() {
+    }
+
+    /** With an id that is the same for the same hold, so that it is done once. */
+    public static String encode(AppointmentId appointment, Instant end, Trail trail) {
+        return body(appointment, trail)
+                .put(IncomingMessage.REQUEST_ID, "hold-" + hashOf(appointment, end).substring(0, DIGITS)).toString();
+    }
+
+    /** As a request of its own, when the first one did not get through. */
+    public static String encodeAgain(AppointmentId appointment, Trail trail) {
+        return body(appointment, trail).toString();
+    }
+
+    /** Tells this hold from every other one. */
+    public static String hashOf(AppointmentId appointment, Instant end) {
+        return Hash.of(appointment + "/hold/" + end);
+    }
+
+    private static ObjectNode body(AppointmentId appointment, Trail trail) {
+        return TypedMessage.write("EXPIRE_HOLD", trail).put("appointmentId", appointment.value());
+    }
+}

@@ -1,0 +1,68 @@
+package clinic.appointments.wire;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ReasonCode;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceId;
+
+/**
+ * Reads the commands of the request queue; a message that names none is a booking.
+ *
+ * @param defaultZone
+ *            zone of a booking that names none
+ */
+record RequestedReader(ZoneId defaultZone) implements CommandReader<AppointmentCommand.Requested> {
+
+    private static final int LONGEST_NOTES = 1000;
+
+    @Override
+    public AppointmentCommand.Requested read(Fields fields, RequestId requestId) {
+        return switch (fields.optionalText("type").orElse("BOOK")) {
+            case "BOOK" -> new AppointmentCommand.Book(booking(fields, requestId));
+            case "RESCHEDULE" -> new AppointmentCommand.Reschedule(CommandReader.appointmentId(fields),
+                    TimeSlotFields.read(fields, defaultZone), otherResources(fields));
+            case "CANCEL" -> new AppointmentCommand.Cancel(CommandReader.appointmentId(fields),
+                    fields.optionalParsed("reason", ReasonCode::new, ""));
+            case "EXPIRE_HOLD" -> new AppointmentCommand.ExpireHold(CommandReader.appointmentId(fields));
+            case "REGISTER_PATIENT" -> new AppointmentCommand.RegisterPatient(patientId(fields),
+                    PatientFields.read(fields));
+            case "ERASE_PATIENT" -> new AppointmentCommand.ErasePatient(patientId(fields));
+            case String _ -> throw new MalformedMessageException("type",
+                    "must be BOOK, RESCHEDULE, CANCEL, EXPIRE_HOLD, REGISTER_PATIENT or ERASE_PATIENT");
+        };
+    }
+
+    private Booking booking(Fields fields, RequestId requestId) {
+        AppointmentId id = new AppointmentId(fields.optionalText("appointmentId").orElse(requestId.value()));
+        return new Booking(id, patientId(fields), resources(fields), TimeSlotFields.read(fields, defaultZone),
+                notes(fields));
+    }
+
+    private static Optional<String> notes(Fields fields) {
+        Optional<String> notes = fields.optionalText("notes");
+        if (notes.stream().anyMatch(text -> text.length() > LONGEST_NOTES)) {
+            throw new InvalidValueException("notes", "must have at most " + LONGEST_NOTES + " characters");
+        }
+        return notes;
+    }
+
+    private static List<ResourceId> resources(Fields fields) {
+        return fields.texts("resourceIds").stream().map(ResourceId::of).toList();
+    }
+
+    private static Optional<List<ResourceId>> otherResources(Fields fields) {
+        return fields.has("resourceIds") ? Optional.of(resources(fields)) : Optional.empty();
+    }
+
+    private static PatientId patientId(Fields fields) {
+        return new PatientId(fields.text("patientId"));
+    }
+}

@@ -1,0 +1,19 @@
+package clinic.appointments.wire;
+
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.model.Outcome;
+import clinic.appointments.model.RequestId;
+
+/** Reads the commands of the confirmation queue. */
+record SettledReader() implements CommandReader<AppointmentCommand.Settled> {
+
+    @Override
+    public AppointmentCommand.Settled read(Fields fields, RequestId requestId) {
+        return switch (fields.text("type")) {
+            case "CONFIRM" -> new AppointmentCommand.Confirm(CommandReader.appointmentId(fields));
+            case "COMPLETE" -> new AppointmentCommand.Complete(CommandReader.appointmentId(fields),
+                    fields.constant("outcome", Outcome.class));
+            case String _ -> throw new MalformedMessageException("type", "must be CONFIRM or COMPLETE");
+        };
+    }
+}

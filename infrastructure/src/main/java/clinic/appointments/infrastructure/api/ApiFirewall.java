@@ -1,0 +1,63 @@
+package clinic.appointments.infrastructure.api;
+
+import java.util.List;
+import java.util.Map;
+
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.apigateway.Stage;
+import software.amazon.awscdk.services.logs.ILogGroup;
+import software.amazon.awscdk.services.wafv2.CfnLoggingConfiguration;
+import software.amazon.awscdk.services.wafv2.CfnWebACL;
+import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
+import software.constructs.Construct;
+
+/** Blocks addresses that flood the API before their requests are looked at. */
+final class ApiFirewall {
+
+    private final Construct scope;
+    private final CfnWebACL rules;
+
+    ApiFirewall(Construct scope, int requestsPerAddress) {
+        this.scope = scope;
+        rules = CfnWebACL.Builder.create(scope, "ApiFirewall").scope("REGIONAL")
+                .defaultAction(CfnWebACL.DefaultActionProperty.builder()
+                        .allow(CfnWebACL.AllowActionProperty.builder().build()).build())
+                .visibilityConfig(counted("Api")).rules(List.of(floods(requestsPerAddress))).build();
+    }
+
+    void protects(Stage stage) {
+        CfnWebACLAssociation.Builder.create(scope, "ApiFirewallOfStage").resourceArn(stage.getStageArn())
+                .webAclArn(rules.getAttrArn()).build();
+    }
+
+    /** What is logged of a request has no query string and no signature. */
+    void logsTo(ILogGroup group) {
+        var arn = Stack.of(scope).formatArn(ArnComponents.builder().service("logs").resource("log-group")
+                .resourceName(group.getLogGroupName()).arnFormat(ArnFormat.COLON_RESOURCE_NAME).build());
+        CfnLoggingConfiguration.Builder.create(scope, "ApiFirewallLogging").resourceArn(rules.getAttrArn())
+                .logDestinationConfigs(List.of(arn)).redactedFields(List.of(
+                        CfnLoggingConfiguration.FieldToMatchProperty.builder().queryString(Map.of()).build(),
+                        CfnLoggingConfiguration.FieldToMatchProperty.builder()
+                                .singleHeader(Map.of("Name", "authorization")).build()))
+                .build();
+    }
+
+    private static CfnWebACL.RuleProperty floods(int requestsPerAddress) {
+        return CfnWebACL.RuleProperty.builder().name("Floods").priority(0)
+                .action(CfnWebACL.RuleActionProperty.builder().block(CfnWebACL.BlockActionProperty.builder().build())
+                        .build())
+                .statement(CfnWebACL.StatementProperty.builder()
+                        .rateBasedStatement(CfnWebACL.RateBasedStatementProperty.builder().limit(requestsPerAddress)
+                                .aggregateKeyType("IP").build())
+                        .build())
+                .visibilityConfig(counted("Floods")).build();
+    }
+
+    /** No request is kept as a sample: it would be shown with its headers. */
+    private static CfnWebACL.VisibilityConfigProperty counted(String metric) {
+        return CfnWebACL.VisibilityConfigProperty.builder().cloudWatchMetricsEnabled(true)
+                .sampledRequestsEnabled(false).metricName(metric).build();
+    }
+}

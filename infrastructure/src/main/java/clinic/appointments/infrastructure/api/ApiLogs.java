@@ -1,0 +1,55 @@
+package clinic.appointments.infrastructure.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/** The logs of the API: encrypted, with an end. */
+record ApiLogs(Construct scope, IKey key, RetentionDays retention) {
+
+    /**
+     * Who did what and how it ended: the operation's path template and never the path, no query string and no message of
+     * an error (API Gateway: "Variables for access logging for API Gateway").
+     */
+    private static final List<String> LOGGED = List.of("requestId", "extendedRequestId", "requestTime", "httpMethod",
+            "resourcePath", "status", "error.responseType", "integration.status", "integration.latency",
+            "responseLatency", "responseLength", "identity.userArn", "xrayTraceId");
+
+    LogGroup accesses() {
+        return group("ApiAccessLogs").build();
+    }
+
+    /** The group that API Gateway would make itself, without key and end (API Gateway: "Set up CloudWatch logging"). */
+    LogGroup executions(String apiId, String stage) {
+        return group("ApiExecutionLogs").logGroupName("API-Gateway-Execution-Logs_" + apiId + "/" + stage).build();
+    }
+
+    /** AWS WAF logs only to groups of such a name (AWS WAF: "Sending protection pack (web ACL) traffic logs"). */
+    LogGroup blocked(String apiId) {
+        return group("ApiFirewallLogs").logGroupName("aws-waf-logs-" + apiId).build();
+    }
+
+    private LogGroup.Builder group(String id) {
+        return LogGroup.Builder.create(scope, id).retention(retention).encryptionKey(key)
+                .removalPolicy(RemovalPolicy.DESTROY);
+    }
+
+    /** One JSON object a request. */
+    static AccessLogFormat format() {
+        var line = new LinkedHashMap<String, String>();
+        LOGGED.forEach(variable -> line.put(variable.replace('.', '_'), "$context." + variable));
+        try {
+            return AccessLogFormat.custom(new ObjectMapper().writeValueAsString(line));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can be written", e);
+        }
+    }
+}

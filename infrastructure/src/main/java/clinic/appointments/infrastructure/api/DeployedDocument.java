@@ -1,0 +1,101 @@
+package clinic.appointments.infrastructure.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The document as API Gateway takes it: without what it does not know (API Gateway: "Amazon API Gateway important notes for
+ * REST APIs"), without the rules whose breach it would quote the value of, with authorization on each operation, because it
+ * ignores that of the whole document, and with integrations.
+ */
+final class DeployedDocument {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** References that only a schema may be. */
+    private static final Set<String> INLINED = Set.of("parameters", "responses");
+    private static final Set<String> UNKNOWN = Set.of("example", "examples", "x-command", "x-rule", "x-codes");
+    private static final Set<String> QUOTING = Set.of("pattern", "minLength", "maxLength", "enum", "minimum",
+            "maximum");
+
+    /** Statuses of a write whose replies are problems. */
+    private static final List<String> MAPPED = List.of("400", "500");
+
+    private final OpenApiDocument document;
+    private final Function<ApiOperation, ObjectNode> integration;
+
+    /**
+     * @param integration
+     *            what stands behind an operation
+     */
+    DeployedDocument(OpenApiDocument document, Function<ApiOperation, ObjectNode> integration) {
+        this.document = document;
+        this.integration = integration;
+    }
+
+    /** As the CDK takes it; the order of names is that of the document. */
+    Map<String, Object> body() {
+        var body = (ObjectNode) without(document.inlined(document.root(), INLINED), UNKNOWN);
+        var components = (ObjectNode) body.path("components");
+        components.set("schemas", schemas(components.path("schemas")));
+        components.remove(List.copyOf(INLINED));
+        document.operations().forEach(operation -> complete(operation, body));
+        body.remove("security");
+        return JSON.convertValue(body, new TypeReference<>() {
+        });
+    }
+
+    private void complete(ApiOperation operation, ObjectNode body) {
+        var deployed = (ObjectNode) body.path("paths").path(operation.path()).path(operation.method());
+        deployed.set("security", body.path("security"));
+        deployed.set("x-amazon-apigateway-integration", integration.apply(operation));
+        if (operation.command().isPresent()) {
+            MAPPED.forEach(status -> declareContentType((ObjectNode) deployed.path("responses").path(status)));
+        }
+    }
+
+    /** What an integration maps to a header, the method has to declare; OpenAPI itself leaves this header out. */
+    private static void declareContentType(ObjectNode response) {
+        response.withObject("/headers/Content-Type").withObject("/schema").put("type", "string");
+    }
+
+    /** Rules about values go; a field may have the name of one, so only schemas are looked at. */
+    private static ObjectNode schemas(JsonNode schemas) {
+        var copy = JSON.createObjectNode();
+        schemas.propertyStream().forEach(entry -> copy.set(entry.getKey(), schema(entry.getValue())));
+        return copy;
+    }
+
+    private static JsonNode schema(JsonNode schema) {
+        var copy = ((ObjectNode) schema.deepCopy()).without(QUOTING);
+        if (schema.has("properties")) {
+            ((ObjectNode) copy).set("properties", schemas(schema.path("properties")));
+        }
+        if (schema.has("items")) {
+            ((ObjectNode) copy).set("items", schema(schema.path("items")));
+        }
+        return copy;
+    }
+
+    private static JsonNode without(JsonNode node, Set<String> names) {
+        if (node instanceof ArrayNode array) {
+            var copy = array.arrayNode();
+            array.forEach(element -> copy.add(without(element, names)));
+            return copy;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        var copy = object.objectNode();
+        object.propertyStream().filter(entry -> !names.contains(entry.getKey()))
+                .forEach(entry -> copy.set(entry.getKey(), without(entry.getValue(), names)));
+        return copy;
+    }
+}

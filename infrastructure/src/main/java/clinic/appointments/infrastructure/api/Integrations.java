@@ -1,0 +1,70 @@
+package clinic.appointments.infrastructure.api;
+
+import java.util.Map;
+
+import clinic.appointments.contract.QueueName;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import software.amazon.awscdk.services.sqs.IQueue;
+
+/**
+ * What stands behind each operation: a queue behind a write, the query function behind a read (API Gateway:
+ * "x-amazon-apigateway-integration object").
+ *
+ * @param place
+ *            region and account of the stage
+ * @param roleArn
+ *            of the role that API Gateway sends with
+ * @param functionArn
+ *            of the alias that is asked
+ */
+record Integrations(OpenApiDocument document, Place place, String roleArn, Map<QueueName, IQueue> queues,
+        String functionArn) {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "'application/problem+json'";
+
+    record Place(String region, String account) {
+    }
+
+    ObjectNode of(ApiOperation operation) {
+        return operation.command().map(command -> sends(operation, command)).orElseGet(this::asks);
+    }
+
+    private ObjectNode sends(ApiOperation operation, ApiOperation.Command command) {
+        var queue = queues.get(command.queue());
+        var mapping = new MessageMapping(document, operation, command, queue.getQueueUrl());
+        var integration = integration("aws", "arn:aws:apigateway:%s:sqs:path/%s/%s".formatted(place.region(),
+                place.account(), queue.getQueueName())).put("credentials", roleArn)
+                .put("passthroughBehavior", "never");
+        integration.putObject("requestParameters")
+                .put("integration.request.header.Content-Type", "'application/x-amz-json-1.0'")
+                .put("integration.request.header.X-Amz-Target", "'AmazonSQS.SendMessage'");
+        integration.putObject("requestTemplates").put(JSON, mapping.request());
+        var responses = integration.putObject("responses");
+        response(responses, "2\\d{2}", "202", mapping.accepted());
+        problem(responses, "4\\d{2}", "400", mapping.refused());
+        problem(responses, "default", "500", mapping.broken());
+        return integration;
+    }
+
+    private ObjectNode asks() {
+        return integration("aws_proxy", "arn:aws:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
+                .formatted(place.region(), functionArn));
+    }
+
+    private static ObjectNode integration(String type, String uri) {
+        return JsonNodeFactory.instance.objectNode().put("type", type).put("httpMethod", "POST").put("uri", uri);
+    }
+
+    private static ObjectNode response(ObjectNode responses, String pattern, String status, String template) {
+        var response = responses.putObject(pattern).put("statusCode", status);
+        response.putObject("responseTemplates").put(JSON, template);
+        return response;
+    }
+
+    private static void problem(ObjectNode responses, String pattern, String status, String template) {
+        response(responses, pattern, status, template).putObject("responseParameters")
+                .put("method.response.header.Content-Type", PROBLEM);
+    }
+}

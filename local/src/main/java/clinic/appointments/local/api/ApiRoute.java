@@ -1,0 +1,90 @@
+package clinic.appointments.local.api;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A method on a path, with what validates a request to it and what stands behind it.
+ *
+ * @param resource
+ *            path template
+ */
+record ApiRoute(String method, String resource, JsonNode operation, Optional<BodyModel> model,
+        Integration integration) {
+
+    /**
+     * The parameters of the path when it is one of this route.
+     *
+     * @param path
+     *            as it came, encoded
+     */
+    Optional<Map<String, String>> match(String path) {
+        var expected = segments(resource);
+        var actual = segments(path);
+        if (expected.size() != actual.size()) {
+            return Optional.empty();
+        }
+        var parameters = new TreeMap<String, String>();
+        for (int index = 0; index < expected.size(); index++) {
+            if (isParameter(expected.get(index)) && !actual.get(index).isEmpty()) {
+                parameters.put(expected.get(index).replaceAll("[{}]", ""), decoded(actual.get(index)));
+            } else if (!expected.get(index).equals(actual.get(index))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    /** How many segments are parameters: a path that names more is the better match. */
+    long parameters() {
+        return segments(resource).stream().filter(ApiRoute::isParameter).count();
+    }
+
+    /** Names of required parameters that are missing or blank, which is all that is validated of parameters. */
+    List<String> missing(ApiRequest request) {
+        return Stream.concat(missing("query", request.query()), missing("header", request.headers())).toList();
+    }
+
+    private Stream<String> missing(String place, Map<String, String> values) {
+        return operation.path("parameters").valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals(place)
+                        && parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asText())
+                .filter(name -> values.getOrDefault(name, "").isBlank());
+    }
+
+    /** Such as {@code GET /overdue}. */
+    @Override
+    public String toString() {
+        return method.toUpperCase(Locale.ROOT) + " " + resource;
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    private static boolean isParameter(String segment) {
+        return segment.startsWith("{");
+    }
+
+    static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    static Map<String, String> query(String query) {
+        return query == null ? Map.of()
+                : Stream.of(query.split("&")).filter(part -> !part.isEmpty()).map(part -> part.split("=", 2))
+                        .collect(Collectors.toMap(part -> decoded(part[0]),
+                                part -> part.length == 1 ? "" : decoded(part[1].replace("+", "%20")),
+                                (_, last) -> last));
+    }
+}

@@ -1,0 +1,66 @@
+package clinic.appointments.local.api;
+
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/**
+ * The answers of API Gateway itself, as the body words them: variables are replaced and nothing else (API Gateway: "Gateway
+ * responses in API Gateway").
+ */
+record GatewayResponses(JsonNode templates) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$context(?:\\.\\w+)+");
+    private static final String HEADER = "gatewayresponse.header.";
+
+    ApiResponse of(GatewayProblem problem) {
+        return of(problem, "");
+    }
+
+    /**
+     * @param detail
+     *            of what was invalid
+     */
+    ApiResponse of(GatewayProblem problem, String detail) {
+        var response = templates.has(problem.name()) ? templates.path(problem.name())
+                : templates.path(problem.fallback());
+        return new ApiResponse(response.path("statusCode").asInt(problem.status()), headers(response),
+                text(response.path("responseTemplates").path("application/json").asText(), problem, detail));
+    }
+
+    private static TreeMap<String, String> headers(JsonNode response) {
+        var headers = new TreeMap<String, String>();
+        response.path("responseParameters").propertyStream().forEach(parameter -> headers
+                .put(parameter.getKey().substring(HEADER.length()), constant(parameter.getValue().asText())));
+        return headers;
+    }
+
+    private static String constant(String expression) {
+        if (!expression.matches("'[^']*'")) {
+            throw new ApiException("The expression " + expression + " of a gateway response is not supported.");
+        }
+        return expression.substring(1, expression.length() - 1);
+    }
+
+    private static String text(String template, GatewayProblem problem, String detail) {
+        return VARIABLE.matcher(template).replaceAll(
+                variable -> Matcher.quoteReplacement(value(variable.group(), problem, detail)));
+    }
+
+    /** As it stands between quotation marks. */
+    private static String value(String variable, GatewayProblem problem, String detail) {
+        return switch (variable) {
+            case "$context.error.responseType" -> problem.name();
+            case "$context.error.validationErrorString" -> escaped(detail);
+            default -> throw new ApiException("The variable " + variable + " of a gateway response is not supported.");
+        };
+    }
+
+    private static String escaped(String text) {
+        var quoted = TextNode.valueOf(text).toString();
+        return quoted.substring(1, quoted.length() - 1);
+    }
+}

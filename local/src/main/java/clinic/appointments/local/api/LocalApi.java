@@ -1,0 +1,61 @@
+package clinic.appointments.local.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import clinic.appointments.local.template.Api;
+
+/** The way of a request through API Gateway: routed, validated, carried out. */
+final class LocalApi {
+
+    /** API Gateway: "Amazon API Gateway quotas", payload size. */
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    private final List<ApiRoute> routes;
+    private final GatewayResponses responses;
+
+    LocalApi(Api api, Integrations integrations) {
+        responses = new GatewayResponses(api.body().path("x-amazon-apigateway-gateway-responses"));
+        routes = api.body().path("paths").propertyStream()
+                .flatMap(path -> path.getValue().propertyStream().map(operation -> new ApiRoute(
+                        operation.getKey(), path.getKey(), operation.getValue(),
+                        BodyModel.of(operation.getValue(), api.body().path("components")),
+                        integrations.of(operation.getKey(), path.getKey(), operation.getValue(), responses))))
+                .sorted(Comparator.comparingLong(ApiRoute::parameters)).toList();
+    }
+
+    List<ApiRoute> routes() {
+        return routes;
+    }
+
+    /**
+     * @param rawPath
+     *            as it came, encoded
+     */
+    ApiResponse answer(ApiRequest request, String rawPath) throws InterruptedException {
+        for (var route : routes) {
+            var parameters = route.match(rawPath);
+            if (parameters.isPresent() && route.method().equalsIgnoreCase(request.method())) {
+                return answer(route, new RoutedRequest(request, route.resource(), parameters.get()));
+            }
+        }
+        return responses.of(GatewayProblem.MISSING_AUTHENTICATION_TOKEN);
+    }
+
+    private ApiResponse answer(ApiRoute route, RoutedRequest routed) throws InterruptedException {
+        var request = routed.request();
+        if (request.body().length() > LARGEST) {
+            return responses.of(GatewayProblem.REQUEST_TOO_LARGE);
+        }
+        var missing = route.missing(request);
+        if (!missing.isEmpty()) {
+            return responses.of(GatewayProblem.BAD_REQUEST_PARAMETERS, missing.toString());
+        }
+        var breach = request.mediaType().equals("application/json")
+                ? route.model().flatMap(model -> model.breach(request.body()))
+                : Optional.<String>empty();
+        return breach.isPresent() ? responses.of(GatewayProblem.BAD_REQUEST_BODY, breach.get())
+                : route.integration().answer(routed);
+    }
+}

@@ -1,0 +1,51 @@
+package clinic.appointments.local.api;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** {@code $context} of the mapping templates of one request; the overrides live from the one to the other. */
+public final class TemplateContext {
+
+    private final ApiRequest request;
+    private final Map<String, Map<String, Object>> requestOverride = Map.of("path", new HashMap<>());
+    private final ResponseOverride responseOverride = new ResponseOverride();
+
+    /** What a template of a response replaces (API Gateway: "Override your API's request and response parameters"). */
+    public static final class ResponseOverride {
+
+        private final Map<String, Object> header = new HashMap<>();
+        private int status;
+
+        public Map<String, Object> getHeader() {
+            return header;
+        }
+
+        public int getStatus() {
+            return status;
+        }
+
+        public void setStatus(int status) {
+            this.status = status;
+        }
+    }
+
+    TemplateContext(ApiRequest request) {
+        this.request = request;
+    }
+
+    public String getRequestId() {
+        return request.id();
+    }
+
+    public String getPath() {
+        return request.path();
+    }
+
+    public Map<String, Map<String, Object>> getRequestOverride() {
+        return requestOverride;
+    }
+
+    public ResponseOverride getResponseOverride() {
+        return responseOverride;
+    }
+}

@@ -1,0 +1,92 @@
+package clinic.appointments.local.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import clinic.appointments.local.call.AwsCallException;
+import clinic.appointments.local.clock.Activity;
+import clinic.appointments.local.template.RecurringSchedule;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * Fires the template's recurring schedules. While the clock runs by itself they fire at their rate; a run ahead they see
+ * as one step, when they are asked to, so that two days do not take two hundred times as long as a quarter of an hour.
+ */
+public final class Recurrence implements AutoCloseable {
+
+    private final List<RecurringSchedule> schedules;
+    private final InstantSource clock;
+    private final Activity activity;
+    private final Delivery delivery;
+    private final Map<String, Instant> nextByClock = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    /** Begins at once; each schedule fires for the first time when its rate has passed. */
+    public Recurrence(List<RecurringSchedule> schedules, InstantSource clock, Activity activity, Delivery delivery) {
+        this.schedules = schedules;
+        this.clock = clock;
+        this.activity = activity;
+        this.delivery = delivery;
+        schedules.forEach(schedule -> nextByClock.put(schedule.id(), clock.instant().plus(schedule.rate())));
+        this.thread = Thread.ofVirtual().name("recurrence").start(this::run);
+    }
+
+    /** Fires, once each, what has become due while the clock was run ahead. */
+    public void fireDue() {
+        schedules.stream().filter(this::isDue).forEach(this::fire);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Real time: the local clock may be run ahead at any moment. */
+    private void run() {
+        Optional<Duration> shortest = schedules.stream().map(RecurringSchedule::rate).min(Duration::compareTo);
+        try {
+            while (shortest.isPresent() && !closed.await(shortest.get().toMillis(), TimeUnit.MILLISECONDS)) {
+                fireDue();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isDue(RecurringSchedule schedule) {
+        return !nextByClock.get(schedule.id()).isAfter(clock.instant());
+    }
+
+    private synchronized void fire(RecurringSchedule recurring) {
+        Instant now = clock.instant();
+        nextByClock.put(recurring.id(), now.plus(recurring.rate()));
+        Schedule due = new Schedule(recurring.id(), recurring.group(), "", now, recurring.targetArn(),
+                recurring.roleArn(), recurring.input(), recurring.deadLetterArn(), recurring.rate(), 0,
+                MissingNode.getInstance());
+        try (var _ = activity.begin()) {
+            deliver(due);
+        }
+    }
+
+    /** A denied one is on the gateway's record. */
+    private void deliver(Schedule due) {
+        try {
+            delivery.send(due, 1);
+        } catch (AwsCallException why) {
+            delivery.bury(due, why);
+        }
+    }
+}

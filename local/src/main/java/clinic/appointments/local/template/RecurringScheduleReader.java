@@ -1,0 +1,35 @@
+package clinic.appointments.local.template;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a schedule that recurs at a rate (<em>Schedule types in EventBridge Scheduler</em>). */
+record RecurringScheduleReader(Resource resource, JsonNode properties) {
+
+    private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
+
+    RecurringSchedule read() {
+        var target = properties.path("Target");
+        return new RecurringSchedule(resource.id(), properties.path("GroupName").asText("default"), rate(),
+                target.path("Arn").asText(), target.path("RoleArn").asText(), target.path("Input").asText("{}"),
+                Optional.ofNullable(target.path("DeadLetterConfig").path("Arn").textValue()));
+    }
+
+    private Duration rate() {
+        Matcher matcher = RATE.matcher(properties.path("ScheduleExpression").asText());
+        if (!matcher.matches()) {
+            throw new UnsupportedTemplateException(resource.stack().name(), resource.logicalId(),
+                    "a schedule expression other than a rate");
+        }
+        var number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "minute" -> Duration.ofMinutes(number);
+            case "hour" -> Duration.ofHours(number);
+            case String _ -> Duration.ofDays(number);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package clinic.appointments.message;
+
+/** How many appointments and reminders wait for longer than they should. */
+public record Overdue(long reminders, long holds, long confirmations) {
+
+    public static final Overdue NOTHING = new Overdue(0, 0, 0);
+
+    public Overdue plus(Overdue more) {
+        return new Overdue(reminders + more.reminders, holds + more.holds, confirmations + more.confirmations);
+    }
+}

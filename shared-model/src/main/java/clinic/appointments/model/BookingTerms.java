@@ -1,0 +1,113 @@
+package clinic.appointments.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a stage allows: the rules for times and for each kind of resource.
+ *
+ * @param limits
+ *            of every appointment
+ * @param hold
+ *            how long a request waits for a confirmation by hand; empty when it is confirmed at once
+ * @param zone
+ *            the clinic's: opening hours are in it
+ * @param retention
+ *            how long an appointment is kept after it has ended, cancelled or completed
+ * @param kinds
+ *            rules of kinds of resources; what is not named has {@link ResourceTerms#DEFAULT}
+ */
+public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, Duration retention,
+        Map<String, ResourceTerms> kinds) {
+
+    /**
+     * Bounds on when an appointment may be booked and changed.
+     *
+     * @param minimumNotice
+     *            from the request to the start
+     * @param horizon
+     *            from the request to the start, at most
+     * @param shortest
+     *            shortest duration
+     * @param longest
+     *            longest duration
+     * @param changeNotice
+     *            from a cancellation or move to the start of what is cancelled or moved
+     */
+    public record Limits(Duration minimumNotice, Duration horizon, Duration shortest, Duration longest,
+            Duration changeNotice) {
+
+        /** A year ahead, from a minute to a day long, with no notice. */
+        public static final Limits DEFAULT = new Limits(Duration.ZERO, Duration.ofDays(366), Duration.ofMinutes(1),
+                Duration.ofDays(1), Duration.ZERO);
+
+        public Limits {
+            if (minimumNotice.isNegative() || changeNotice.isNegative()) {
+                throw new IllegalArgumentException("minimumNotice and changeNotice must not be negative");
+            }
+            if (horizon.compareTo(minimumNotice) <= 0) {
+                throw new IllegalArgumentException("horizon must be longer than minimumNotice");
+            }
+            if (!shortest.isPositive() || longest.compareTo(shortest) < 0) {
+                throw new IllegalArgumentException("shortest must be positive, and longest not shorter");
+            }
+        }
+    }
+
+    /** Local dates elsewhere begin earlier and end later than the clinic's. */
+    private static final int DAYS_OF_ZONES = 2;
+
+    public BookingTerms {
+        kinds = Map.copyOf(kinds);
+        checkHold(hold);
+        if (!retention.isPositive()) {
+            throw new IllegalArgumentException("retention must be positive");
+        }
+    }
+
+    public ResourceTerms of(ResourceId resource) {
+        return kinds.getOrDefault(resource.kind(), ResourceTerms.DEFAULT);
+    }
+
+    /** The buffers of the resources that a booking names. */
+    public Buffers buffersOf(Booking booking) {
+        return new Buffers(booking.resources().stream().map(ResourceId::kind).distinct().filter(kinds::containsKey)
+                .collect(Collectors.toMap(Function.identity(), kind -> kinds.get(kind).buffer())));
+    }
+
+    /** Until when a booking waits for a confirmation by hand, at the latest until its start; empty when it needs none. */
+    public Optional<Instant> holdEnd(Booking booking, Instant now) {
+        Stream<Duration> ofResources = booking.resources().stream().map(this::of).map(ResourceTerms::hold)
+                .flatMap(Optional::stream);
+        return Stream.concat(hold.stream(), ofResources).min(Duration::compareTo).map(now::plus)
+                .map(end -> earlier(end, booking.slot().interval().start()));
+    }
+
+    /** When an appointment that has come to its end is forgotten. */
+    public Instant forgottenAt(Interval interval) {
+        return interval.end().plus(retention);
+    }
+
+    /** The local dates, in whatever zone, on which appointments can lie that were not over by now. */
+    public Dates datesAhead(Instant now) {
+        return new Dates(LocalDate.ofInstant(now, zone).minusDays(DAYS_OF_ZONES),
+                LocalDate.ofInstant(now.plus(limits.horizon()), zone).plusDays(DAYS_OF_ZONES));
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    static void checkHold(Optional<Duration> hold) {
+        if (hold.stream().anyMatch(length -> length.compareTo(Duration.ofMinutes(1)) < 0)) {
+            throw new IllegalArgumentException("hold must be a minute at least");
+        }
+    }
+}

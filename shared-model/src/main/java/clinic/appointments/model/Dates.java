@@ -1,0 +1,21 @@
+package clinic.appointments.model;
+
+import java.time.LocalDate;
+
+/** Dates that follow each other, both ends included; {@code last} is not before {@code first}. */
+public record Dates(LocalDate first, LocalDate last) {
+
+    public Dates {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("dates must not end before they begin");
+        }
+    }
+
+    public static Dates only(LocalDate date) {
+        return new Dates(date, date);
+    }
+
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(first) && !date.isAfter(last);
+    }
+}

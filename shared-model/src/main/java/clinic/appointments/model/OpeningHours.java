@@ -1,0 +1,73 @@
+package clinic.appointments.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * When a kind of resource can be booked, by day of the week, in the clinic's zone.
+ *
+ * @param spans
+ *            none at all means always; a day that is not named is closed
+ */
+public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
+
+    public static final OpeningHours ALWAYS = new OpeningHours(Map.of());
+
+    /**
+     * A part of a day.
+     *
+     * @param to
+     *            exclusive; midnight is the end of the day
+     */
+    public record Span(LocalTime from, LocalTime to) {
+
+        public Span {
+            if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
+                throw new IllegalArgumentException("opening hours must end after they begin");
+            }
+        }
+
+        private Stream<Interval> on(LocalDate date, ZoneId zone) {
+            LocalDate last = to.equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+            ZonedDateTime start = ZonedDateTime.of(date, from, zone);
+            ZonedDateTime end = ZonedDateTime.of(last, to, zone);
+            return start.isBefore(end)
+                    ? Stream.of(new Interval(start.toInstant(), end.toInstant()))
+                    : Stream.empty();
+        }
+    }
+
+    public OpeningHours {
+        spans = spans.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+    }
+
+    /** Whether an appointment in that interval lies within one of the spans of its days. */
+    public boolean admit(Interval wanted, ZoneId zone) {
+        return spans.isEmpty() || datesOf(wanted, zone).flatMap(date -> on(date, zone).stream())
+                .anyMatch(open -> open.contains(wanted));
+    }
+
+    /** When it is open on a local date, in order; the whole day when it is open always. */
+    public List<Interval> on(LocalDate date, ZoneId zone) {
+        return spansOf(date).flatMap(span -> span.on(date, zone)).toList();
+    }
+
+    private Stream<Span> spansOf(LocalDate date) {
+        return spans.isEmpty()
+                ? Stream.of(new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+                : spans.getOrDefault(date.getDayOfWeek(), List.of()).stream();
+    }
+
+    private static Stream<LocalDate> datesOf(Interval interval, ZoneId zone) {
+        return LocalDate.ofInstant(interval.start(), zone)
+                .datesUntil(LocalDate.ofInstant(interval.end(), zone).plusDays(1));
+    }
+}

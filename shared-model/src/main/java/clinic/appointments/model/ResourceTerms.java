@@ -1,0 +1,28 @@
+package clinic.appointments.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The rules of a kind of resource.
+ *
+ * @param capacity
+ *            how many appointments it takes at once, from 1 to 100
+ * @param hold
+ *            how long a request for it waits for a confirmation by hand; empty when it needs none
+ */
+public record ResourceTerms(int capacity, Buffer buffer, OpeningHours hours, Optional<Duration> hold) {
+
+    /** One appointment at a time, back to back, at any time, confirmed at once. */
+    public static final ResourceTerms DEFAULT = new ResourceTerms(1, Buffer.NONE, OpeningHours.ALWAYS,
+            Optional.empty());
+
+    private static final int LARGEST = 100;
+
+    public ResourceTerms {
+        if (capacity < 1 || capacity > LARGEST) {
+            throw new IllegalArgumentException("capacity must be from 1 to " + LARGEST);
+        }
+        BookingTerms.checkHold(hold);
+    }
+}

@@ -1,0 +1,76 @@
+package clinic.appointments.aws;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.contract.CalendarsTable;
+import clinic.appointments.contract.IdempotencyTable;
+import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.fixture.trial.Ports;
+import clinic.appointments.local.run.LocalStage;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Tables as the stage's template describes them, under names of their own, on its engine and past its gateway; nothing in
+ * them expires. Deleted when closed.
+ */
+final class EngineTables implements AutoCloseable {
+
+    private static final List<String> IDS = List.of(PatientsTable.ID, AppointmentsTable.ID, CalendarsTable.ID,
+            IdempotencyTable.ID);
+
+    private final DynamoDbClient client;
+    private final String prefix = UUID.randomUUID().toString().substring(0, 8);
+
+    private EngineTables(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    static DynamoDbClient client(LocalStage stage) {
+        return DynamoDbClient.builder().endpointOverride(stage.dynamoDb())
+                .region(Region.of(stage.deployment().region()))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "secret")))
+                .httpClient(UrlConnectionHttpClient.create()).build();
+    }
+
+    static EngineTables create(LocalStage stage, DynamoDbClient client) {
+        EngineTables tables = new EngineTables(client);
+        stage.deployment().tables().stream().filter(table -> IDS.contains(table.id())).forEach(table -> {
+            ObjectNode request = table.createRequest().deepCopy();
+            stage.dynamoDb("CreateTable", request.put("TableName", tables.name(table.id())));
+        });
+        return tables;
+    }
+
+    /** The adapters, for one thread. */
+    Ports ports() {
+        MovableClock clock = new MovableClock();
+        BookingTables names = new BookingTables(name(PatientsTable.ID), name(AppointmentsTable.ID),
+                name(CalendarsTable.ID));
+        Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
+        return new Ports(new DynamoDbBookings(client, names), new DynamoDbAppointments(client, names.appointments()),
+                new DynamoDbAppointmentSearch(client, names.appointments()),
+                new DynamoDbCalendars(client, names.calendars()), new DynamoDbPatients(client, names.patients()),
+                new DynamoDbReceipts(client, name(IdempotencyTable.ID), attempts),
+                new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), attempts), clock);
+    }
+
+    @Override
+    public void close() {
+        Stream.of(PatientsTable.ID, AppointmentsTable.ID, CalendarsTable.ID, IdempotencyTable.ID)
+                .forEach(id -> client.deleteTable(delete -> delete.tableName(name(id))));
+    }
+
+    private String name(String id) {
+        return prefix + "-" + id;
+    }
+}

@@ -1,0 +1,148 @@
+package clinic.appointments.flow;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import clinic.appointments.local.run.LocalStage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static clinic.appointments.flow.Service.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The service over HTTP, as clients use it. */
+@ExtendWith(StageExtension.class)
+class HttpFlowTest {
+
+    private final LocalStage stage;
+    private final Service service;
+    private final Client client;
+
+    HttpFlowTest(LocalStage stage) {
+        this.stage = stage;
+        service = new Service(stage);
+        client = new Client(stage.api());
+    }
+
+    @Test
+    void booksAndAnswers() throws InterruptedException {
+        String patient = registered();
+        String key = unique("book");
+        HttpResponse<String> accepted = client.request(key, "POST", "/appointments", booking(patient).toString());
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(accepted.headers().firstValue("Location")).contains("/requests/" + key);
+        assertThat(Client.json(accepted)).isEqualTo(Service.read(
+                "{\"requestId\":\"%1$s\",\"appointmentId\":\"%1$s\",\"status\":\"PENDING\"}".formatted(key)));
+        stage.awaitIdle();
+
+        JsonNode receipt = Client.json(client.get(accepted.headers().firstValue("Location").orElseThrow()));
+        assertThat(receipt.path("state").asText()).isEqualTo("ACCEPTED");
+        JsonNode appointment = Client.json(client.get("/appointments/" + receipt.path("appointmentId").asText()));
+        assertThat(appointment.path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(appointment.path("notes").asText()).isEqualTo("Testnotes: \"ü\" & 'more'");
+    }
+
+    @Test
+    void booksOnceHoweverOftenTheSameKeyComes() throws InterruptedException {
+        String patient = registered();
+        String key = unique("twice");
+        String body = booking(patient).toString();
+        for (int time = 0; time < 3; time++) {
+            assertThat(client.request(key, "POST", "/appointments", body).statusCode()).isEqualTo(202);
+        }
+        stage.awaitIdle();
+        assertThat(Client.json(client.get("/patients/" + patient + "/appointments")).path("appointments")).hasSize(1);
+        assertThat(Client.json(client.get("/requests/" + key)).path("conflicts").asInt()).isZero();
+    }
+
+    @Test
+    void movesAndCancels() throws InterruptedException {
+        String patient = registered();
+        String id = unique("moved");
+        client.request(id, "POST", "/appointments", booking(patient).toString());
+        stage.awaitIdle();
+        ObjectNode time = booking(patient).put("appointmentDate", service.inDays(9).toString())
+                .without(List.of("patientId", "notes"));
+        client.request(unique("move"), "POST", "/appointments/" + id + "/reschedule", time.toString());
+        stage.awaitIdle();
+        assertThat(Client.json(client.get("/appointments/" + id)).path("appointmentDate").asText())
+                .isEqualTo(service.inDays(9).toString());
+        client.request(unique("cancel"), "POST", "/appointments/" + id + "/cancel", "{}");
+        stage.awaitIdle();
+        assertThat(Client.json(client.get("/appointments/" + id)).path("status").asText()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void tellsTheTraceOfARequestToTheFunction() throws InterruptedException {
+        String root = "1-5759e988-bd862e3fe1be46a994272793";
+        client.send("POST", "/appointments", booking(unique("nobody")).toString(), "Content-Type", "application/json",
+                "X-Amzn-Trace-Id", "Root=" + root + ";Parent=53995c3f42cd8ad8;Sampled=1");
+        stage.awaitIdle();
+        assertThat(stage.traces())
+                .anyMatch(segment -> segment.path("links").findValuesAsText("trace_id").contains(root));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"an ill-formed key | Idempotency-Key must be 1 to 36 letters",
+            "an unknown field | not allowed by the schema: [\"colour\"]",
+            "a missing field | missing required properties ([\"startTime\"])",
+            "a wrong type | instance type (integer) does not match", "no JSON | the body is not JSON",
+            "an impossible time | startTime must be HH:MM"})
+    void refusesAtOnceAndQueuesNothing(String what, String detail) throws InterruptedException {
+        stage.awaitIdle();
+        long before = sent();
+        HttpResponse<String> refused = refused(what);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Client.json(refused).path("detail").asText()).contains(detail);
+        assertThat(sent()).isEqualTo(before);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchOperation() throws InterruptedException {
+        assertThat(client.get("/nowhere").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> refused(String what) throws InterruptedException {
+        ObjectNode booking = booking("somebody");
+        return switch (what) {
+            case "an ill-formed key" -> client.request("not a key", "POST", "/appointments", booking.toString());
+            case "an unknown field" -> post(booking.put("colour", "blue").toString());
+            case "a missing field" -> post(booking.without("startTime").toString());
+            case "a wrong type" -> post(booking.put("startTime", 930).toString());
+            case "no JSON" -> post("Please book me in on Monday at nine.");
+            case "an impossible time" -> post(booking.put("startTime", "24:30").toString());
+            default -> throw new AssertionError(what);
+        };
+    }
+
+    private HttpResponse<String> post(String body) throws InterruptedException {
+        return client.request(unique("refused"), "POST", "/appointments", body);
+    }
+
+    /** How many messages SQS took from anybody. */
+    private long sent() {
+        return stage.gateway().calls()
+                .calls(call -> call.fullAction().equals("sqs:SendMessage") && call.status() == 200).size();
+    }
+
+    private String registered() throws InterruptedException {
+        String patient = unique("patient");
+        assertThat(client.request(unique("register"), "PUT", "/patients/" + patient,
+                "{\"firstName\":\"Testname\",\"lastName\":\"Testfamily\",\"email\":\"%s@example.org\"}"
+                        .formatted(patient))
+                .statusCode()).isEqualTo(202);
+        stage.awaitIdle();
+        return patient;
+    }
+
+    private ObjectNode booking(String patient) {
+        return Service.JSON.createObjectNode().put("patientId", patient)
+                .put("appointmentDate", service.inDays(8).toString()).put("startTime", "14:00").put("endTime", "14:30")
+                .put("notes", "Testnotes: \"ü\" & 'more'");
+    }
+}

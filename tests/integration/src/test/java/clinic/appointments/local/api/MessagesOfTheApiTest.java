@@ -1,0 +1,103 @@
+package clinic.appointments.local.api;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.flow.StageExtension;
+import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.wire.RequestCodec;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the deployed templates make of the document's examples is what the functions read. */
+@ExtendWith(StageExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class MessagesOfTheApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RequestCodec<?> REQUESTS = RequestCodec.ofRequestQueue(ZoneId.of("Europe/Berlin"));
+    private static final RequestCodec<?> CONFIRMATIONS = RequestCodec.ofConfirmationQueue();
+
+    private final JsonNode deployed;
+
+    MessagesOfTheApiTest(LocalStage stage) {
+        deployed = stage.deployment().apis().getFirst().body();
+    }
+
+    /** An example of the document as a message. */
+    private record Example(String operation, QueueName queue, JsonNode message) {
+
+        /** Why it cannot be read; empty when it can. */
+        String breach() {
+            return switch (queue) {
+                case REQUEST -> breach(REQUESTS);
+                case CONFIRMATION -> breach(CONFIRMATIONS);
+                case REMINDER -> "the API sends no reminders";
+            };
+        }
+
+        private String breach(RequestCodec<?> codec) {
+            return switch (codec
+                    .decode(new IncomingMessage("m", message.toString(), Map.of(), "r", 1), Optional.empty())
+                    .content()) {
+                case AppointmentRequest.Command<?> _ -> "";
+                case AppointmentRequest.Impossible<?> impossible -> impossible.toString();
+                case AppointmentRequest.Unreadable<?> unreadable -> unreadable.toString();
+            };
+        }
+    }
+
+    @Test
+    void everyExampleIsReadByTheFunctionOfItsQueue() {
+        assertThat(examples()).isNotEmpty()
+                .allSatisfy(example -> assertThat(example.breach()).as(example.operation()).isEmpty());
+    }
+
+    @Test
+    void everyMessageSaysWhichRequestItIs() {
+        assertThat(examples()).allMatch(example -> example.message().path("requestId").asText().equals("request-1"));
+    }
+
+    private Stream<Example> examples() {
+        return WrittenApi.operations().filter(WrittenApi.Operation::isWrite)
+                .flatMap(operation -> operation.bodies().map(body -> new Example(operation.name(),
+                        queue(operation.command()), message(operation, body))));
+    }
+
+    private JsonNode message(WrittenApi.Operation operation, String body) {
+        var integration = deployed.path("paths").path(operation.path()).path(operation.method())
+                .path("x-amazon-apigateway-integration");
+        var request = new ApiRequest("request-1", operation.method(), operation.path(), Map.of(), Map.of(), body);
+        var rendered = new MappingTemplate(integration.path("requestTemplates").path("application/json").asText())
+                .render(new TemplateInput(body,
+                        new TemplateInput.Parameters(operation.pathExamples(), Map.of(), Map.of())),
+                        new TemplateContext(request));
+        return read(read(rendered).path("MessageBody").asText());
+    }
+
+    private static QueueName queue(JsonNode command) {
+        return Stream.of(QueueName.values()).filter(name -> name.id().equals(command.path("queue").asText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package clinic.appointments.query;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import clinic.appointments.local.api.WrittenApi;
+import clinic.appointments.local.api.WrittenApi.Operation;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The query function answers what the document promises, and promises nothing that the document keeps to itself. */
+class RoutesOfTheApiTest {
+
+    /** Reads of the document that the function does not understand yet; whoever adds one takes it out here. */
+    @Test
+    void understandsTheExamplesOfEveryRead() {
+        assertThat(reads()).isNotEmpty()
+                .allSatisfy(read -> assertThat(breach(read)).as(read.name()).isEmpty());
+    }
+
+    @Test
+    void hasNoRouteThatTheDocumentDoesNotKnow() {
+        assertThat(Arrays.stream(Route.values())).allMatch(
+                route -> reads().anyMatch(read -> Route.of(method(read), read.path()).equals(Optional.of(route))));
+    }
+
+    /** Why an example is not understood; empty when all are. */
+    private static String breach(Operation read) {
+        return Route.of(method(read), read.path())
+                .map(route -> Stream.of(read.queryExamples(), read.requiredQueryExamples())
+                        .map(query -> breach(route, new QuestionFields(read.pathExamples(), query,
+                                read.bodies().findFirst().orElseThrow(), ZoneOffset.UTC)))
+                        .collect(Collectors.joining()))
+                .orElse("there is no such route");
+    }
+
+    private static String breach(Route route, QuestionFields fields) {
+        try {
+            route.question(fields);
+            return "";
+        } catch (RuntimeException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private static String method(Operation operation) {
+        return operation.method().toUpperCase(Locale.ROOT);
+    }
+
+    private static Stream<Operation> reads() {
+        return WrittenApi.operations().filter(operation -> !operation.isWrite());
+    }
+}

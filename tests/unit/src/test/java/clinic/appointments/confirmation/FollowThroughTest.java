@@ -1,0 +1,148 @@
+package clinic.appointments.confirmation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryStore;
+import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.fixture.RecordingReminders;
+import clinic.appointments.fixture.Standing;
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.message.Trail;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ReminderKey;
+import clinic.appointments.model.ReminderKind;
+import clinic.appointments.model.ReminderState;
+import clinic.appointments.port.Schedules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FollowThroughTest {
+
+    private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
+    private static final Instant START = BOOKING.slot().interval().start();
+    private static final FollowUp FOLLOW_UP = new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING),
+            Given.trail());
+    private static final ReminderMessage DAY_BEFORE = reminder("PT24H");
+    private static final ReminderMessage TWO_HOURS_BEFORE = reminder("PT2H");
+
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryStore store = new InMemoryStore();
+    private final RecordingReminders reminders = new RecordingReminders();
+
+    @Test
+    void confirmsAndSchedulesEveryReminder() {
+        store.put(Given.requested(BOOKING));
+
+        assertThat(handle(1)).isEqualTo(new Fate.Accepted("CONFIRMED"));
+        assertThat(store.find(BOOKING.appointmentId())).contains(Given.confirmed(BOOKING));
+        assertThat(reminders.scheduled)
+                .isEqualTo(Map.of(DAY_BEFORE, START.minus(Duration.ofHours(24)), TWO_HOURS_BEFORE,
+                        START.minus(Duration.ofHours(2))));
+        assertThat(reminders.sent).isEmpty();
+    }
+
+    @Test
+    void leavesAHeldAppointmentToWhoConfirmsItByHandAndSchedulesTheEndOfItsHold() {
+        Appointment held = Appointment.requested(BOOKING, Given.cause(Given.requestOf(BOOKING)),
+                Given.held(Duration.ofHours(4)));
+        store.put(held);
+
+        assertThat(handle(1)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(store.find(held.id())).contains(held);
+        assertThat(reminders.holds).isEqualTo(Map.of(held.id(), Given.NOW.plus(Duration.ofHours(4))));
+    }
+
+    @Test
+    void sendsAtOnceWhatIsDueWithinAMinute() {
+        store.put(Given.requested(BOOKING));
+        clock.set(START.minus(Duration.ofHours(2)).minusSeconds(60));
+        handle(1);
+
+        assertThat(reminders.sent).containsExactly(TWO_HOURS_BEFORE);
+        assertThat(reminders.scheduled).isEmpty();
+        assertThat(states()).containsExactly(ReminderState.SKIPPED_TOO_LATE, ReminderState.SCHEDULED);
+    }
+
+    @Test
+    void healsACrashBetweenTheConfirmationAndItsSchedules() {
+        store.put(Given.requested(BOOKING));
+        assertThatThrownBy(() -> use(new FailingSchedules()).handle(FOLLOW_UP, 1)).hasMessage("crash");
+
+        assertThat(handle(2)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(reminders.scheduled).containsOnlyKeys(DAY_BEFORE, TWO_HOURS_BEFORE);
+    }
+
+    @Test
+    void doesNotScheduleAgainWhatIsClosed() {
+        Appointment confirmed = Given.confirmed(BOOKING);
+        store.put(confirmed);
+        store.close(confirmed.id(), confirmed.reminders().getFirst().in(ReminderState.SENT, Given.NOW));
+        handle(1);
+
+        assertThat(reminders.scheduled).containsOnlyKeys(TWO_HOURS_BEFORE);
+    }
+
+    @Test
+    void waitsForAnAppointmentThatMayBeBookedYet() {
+        assertThat(handle(1)).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
+        assertThat(handle(2)).isInstanceOf(Fate.Postponed.class);
+        assertThat(handle(3)).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
+    }
+
+    /** What comes late changes no status any more. */
+    @ParameterizedTest
+    @EnumSource(value = AppointmentStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "REQUESTED")
+    void changesNothingAboutAnAppointmentThatHasMovedOn(AppointmentStatus status) {
+        Appointment standing = Standing.at(status, BOOKING);
+        store.put(standing);
+
+        assertThat(handle(1)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(store.find(standing.id())).contains(standing);
+    }
+
+    private Fate handle(int receiveCount) {
+        return use(reminders).handle(FOLLOW_UP, receiveCount);
+    }
+
+    private FollowThrough use(Schedules schedules) {
+        return new FollowThrough(store, new Confirmation(store, Given.POLICY),
+                new Consequences(schedules, reminders, clock), clock);
+    }
+
+    private List<ReminderState> states() {
+        return store.find(BOOKING.appointmentId()).orElseThrow().reminders().stream().map(Reminder::state).toList();
+    }
+
+    private static ReminderMessage reminder(String offset) {
+        return new ReminderMessage.Remind(BOOKING.appointmentId(), new ReminderKey(1, ReminderKind.offset(offset)),
+                Given.trail());
+    }
+
+    private static final class FailingSchedules implements Schedules {
+
+        @Override
+        public void remind(ReminderMessage.Remind message, Instant dueAt, Instant uselessAt) {
+            throw new IllegalStateException("crash");
+        }
+
+        @Override
+        public void endHold(AppointmentId appointment, Instant end, Trail trail) {
+            throw new IllegalStateException("crash");
+        }
+    }
+}

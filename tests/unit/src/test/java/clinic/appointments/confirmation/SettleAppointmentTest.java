@@ -1,0 +1,202 @@
+package clinic.appointments.confirmation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryRecords;
+import clinic.appointments.fixture.InMemoryStore;
+import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.fixture.RecordingReminders;
+import clinic.appointments.fixture.Standing;
+import clinic.appointments.intake.Contention;
+import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.message.AppointmentCommand.Complete;
+import clinic.appointments.message.AppointmentCommand.Confirm;
+import clinic.appointments.message.AppointmentCommand.Settled;
+import clinic.appointments.message.Fate;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.Outcome;
+import clinic.appointments.model.ReasonCode;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ReminderState;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Receipt;
+import clinic.appointments.port.Written;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SettleAppointmentTest {
+
+    private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
+    private static final Instant START = BOOKING.slot().interval().start();
+    private static final Duration HOLD = Duration.ofHours(4);
+
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryRecords receipts = new InMemoryRecords(clock);
+    private final RecordingReminders reminders = new RecordingReminders();
+    private final List<Duration> pauses = new ArrayList<>();
+
+    /** Every command of the confirmation queue on every status, once the appointment has started. */
+    @ParameterizedTest
+    @CsvSource({"REQUESTED, CONFIRM, CONFIRM", "CONFIRMED, CONFIRM, REPEATED", "CANCELLED, CONFIRM, illegal",
+            "COMPLETED, CONFIRM, illegal", "REQUESTED, FULFILLED, illegal", "CONFIRMED, FULFILLED, COMPLETE",
+            "CANCELLED, FULFILLED, illegal", "COMPLETED, FULFILLED, REPEATED", "REQUESTED, NO_SHOW, illegal",
+            "CONFIRMED, NO_SHOW, COMPLETE", "CANCELLED, NO_SHOW, illegal", "COMPLETED, NO_SHOW, illegal"})
+    void movesOnOrRepeatsOrRefuses(AppointmentStatus status, String command, String expected) {
+        store.put(Standing.at(status, BOOKING));
+        clock.set(START);
+
+        assertThat(take(command.equals("CONFIRM") ? confirm() : complete(Outcome.valueOf(command))))
+                .isEqualTo(expected.equals("illegal")
+                        ? new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION)
+                        : new Fate.Accepted(expected));
+    }
+
+    @Test
+    void confirmsWhatIsHeldAndSchedulesItsReminders() {
+        store.put(Standing.held(BOOKING, HOLD));
+
+        assertThat(take(confirm())).isEqualTo(new Fate.Accepted("CONFIRM"));
+        Appointment confirmed = stored();
+        assertThat(confirmed.status()).isEqualTo(AppointmentStatus.CONFIRMED);
+        assertThat(confirmed.holdExpiresAt()).isEmpty();
+        assertThat(reminders.scheduled).hasSize(2);
+        assertThat(receipts.find(new RequestId("request")).flatMap(Receipt::outcome))
+                .contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
+    }
+
+    @Test
+    void comesTooLateWhenTheHoldIsOverThoughNothingHasReleasedIt() {
+        store.put(Standing.held(BOOKING, HOLD));
+        clock.set(Given.NOW.plus(HOLD));
+
+        assertThat(take(confirm())).isEqualTo(new Fate.Rejected(RejectionReason.HOLD_EXPIRED));
+    }
+
+    @Test
+    void comesTooLateWhenTheHoldWasReleased() {
+        Appointment held = Standing.held(BOOKING, HOLD);
+        store.put(held.cancelled(Given.cause(new RequestId("expiry")), Optional.of(new ReasonCode("HOLD_EXPIRED")),
+                Given.TERMS, Given.DAY_AND_TWO_HOURS));
+
+        assertThat(take(confirm())).isEqualTo(new Fate.Rejected(RejectionReason.HOLD_EXPIRED));
+    }
+
+    @Test
+    void completesOnceTheAppointmentHasStarted() {
+        store.put(Given.confirmed(BOOKING));
+        clock.set(START.minusMillis(1));
+        assertThat(take("early", complete(Outcome.NO_SHOW))).isEqualTo(new Fate.Rejected(RejectionReason.NOT_STARTED));
+
+        clock.set(START);
+        assertThat(take("in-time", complete(Outcome.NO_SHOW))).isEqualTo(new Fate.Accepted("COMPLETE"));
+        assertThat(stored().outcome()).contains(Outcome.NO_SHOW);
+        assertThat(stored().reminders()).extracting(Reminder::state).containsOnly(ReminderState.SKIPPED_COMPLETED);
+        assertThat(stored().forgottenAt()).contains(Given.TERMS.forgottenAt(BOOKING.slot().interval()));
+    }
+
+    @Test
+    void waitsForAnAppointmentThatMayBeBookedYet() {
+        assertThat(take(confirm())).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
+        store.put(Given.requested(BOOKING));
+        assertThat(take(confirm())).isEqualTo(new Fate.Accepted("CONFIRM"));
+    }
+
+    @Test
+    void decidesAgainAfterALostRace() {
+        store.put(Given.requested(BOOKING));
+        Racing racing = new Racing(store);
+
+        assertThat(use(racing).handle(Given.request(new RequestId("request"), confirm()), 1, this::enough))
+                .isEqualTo(new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION));
+        assertThat(pauses).hasSize(1);
+    }
+
+    private Duration enough() {
+        return Duration.ofSeconds(30);
+    }
+
+    private Fate take(Settled command) {
+        return take("request", command);
+    }
+
+    private Fate take(String request, Settled command) {
+        return use(store).handle(Given.request(new RequestId(request), command), 1, this::enough);
+    }
+
+    private TakeRequest<Settled> use(Appointments appointments) {
+        ChangePolicy policy = new ChangePolicy(Given.TERMS, Given.DAY_AND_TWO_HOURS);
+        SettleAppointment settle = new SettleAppointment(appointments, new Confirmation(store, policy),
+                new Consequences(reminders, reminders, clock),
+                new SettleAppointment.Terms(policy, clock, new Contention(new Random(1), pauses::add)));
+        return new TakeRequest<>(receipts.ofAnotherProcess(), settle, new TakeRequest.Chance(clock, new Random(1)));
+    }
+
+    private Appointment stored() {
+        return store.find(BOOKING.appointmentId()).orElseThrow();
+    }
+
+    private static Settled confirm() {
+        return new Confirm(BOOKING.appointmentId());
+    }
+
+    private static Settled complete(Outcome outcome) {
+        return new Complete(BOOKING.appointmentId(), outcome);
+    }
+
+    /** Lets somebody cancel between the first look and the first write. */
+    private static final class Racing implements Appointments {
+
+        private final InMemoryStore store;
+        private boolean cancelled;
+
+        private Racing(InMemoryStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public Written save(Decision.Granted change) {
+            if (!cancelled) {
+                cancelled = true;
+                store.put(Standing.at(AppointmentStatus.CANCELLED, BOOKING));
+            }
+            return store.save(change);
+        }
+
+        @Override
+        public Optional<Appointment> find(AppointmentId id) {
+            return store.find(id);
+        }
+
+        @Override
+        public List<Appointment> findAll(List<AppointmentId> ids) {
+            return store.findAll(ids);
+        }
+
+        @Override
+        public void close(AppointmentId id, Reminder closed) {
+            store.close(id, closed);
+        }
+
+        @Override
+        public void deleteNotes(AppointmentId id) {
+            store.deleteNotes(id);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package clinic.appointments.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryStore;
+import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.fixture.RecordingReminders;
+import clinic.appointments.fixture.Standing;
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.message.Overdue;
+import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.Cause;
+import clinic.appointments.model.ReminderKey;
+import clinic.appointments.model.ReminderKind;
+import clinic.appointments.model.ReminderPlan;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.model.TimeSlot;
+import clinic.appointments.port.Deadline;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReconcileTest {
+
+    private static final ReminderMessage.Reconcile FROM_THE_BEGINNING = new ReminderMessage.Reconcile(Optional.empty(),
+            Given.trail());
+    private static final Fate RECONCILED = new Fate.Accepted("RECONCILED");
+    private static final Fate CONTINUED = new Fate.Accepted("CONTINUED");
+    private static final Deadline LONG = () -> Duration.ofSeconds(30);
+    private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
+    private static final Instant DAY_BEFORE = Instant.parse("2026-03-16T08:00:00Z");
+
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryStore store = new InMemoryStore();
+    private final RecordingReminders reminders = new RecordingReminders();
+    private final List<FollowUp> followUps = new ArrayList<>();
+    private final List<AppointmentId> holds = new ArrayList<>();
+    private final List<Overdue> gauges = new ArrayList<>();
+    private final Reconcile reconcile = new Reconcile(store,
+            new Reconcile.Messages(followUps::add, (id, _) -> holds.add(id), reminders),
+            gauges::add, Given.terms(BookingTerms.Limits.DEFAULT), clock);
+
+    @Test
+    void sendsAReminderAgainThatIsOverdueForLongerThanASchedulesMayBe() {
+        store.put(Given.confirmed(BOOKING));
+        clock.set(DAY_BEFORE.plus(Duration.ofMinutes(30)));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+        clock.advance(Duration.ofMillis(1));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(reminders.sent).containsExactly(remind("a", "1/PT24H"));
+        assertThat(gauges).containsExactly(Overdue.NOTHING, new Overdue(1, 0, 0));
+    }
+
+    @Test
+    void countsEveryReminderOfAnAppointment() {
+        store.put(Given.confirmed(BOOKING));
+        clock.set(BOOKING.slot().interval().start());
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(reminders.sent).containsExactly(remind("a", "1/PT24H"), remind("a", "1/PT2H"));
+        assertThat(gauges).containsExactly(new Overdue(2, 0, 0));
+    }
+
+    @Test
+    void sendsTheNoticeOfACancellationAgain() {
+        ReminderPlan telling = new ReminderPlan(List.of(), Optional.empty(), true);
+        store.put(
+                Given.requested(BOOKING).cancelled(Given.cause(new RequestId("cancel")), Optional.empty(), Given.TERMS,
+                        telling));
+        clock.advance(Duration.ofMinutes(31));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(reminders.sent).containsExactly(remind("a", "2/CANCELLATION"));
+        assertThat(gauges).containsExactly(new Overdue(1, 0, 0));
+    }
+
+    @Test
+    void endsAHoldThatShouldHaveEnded() {
+        store.put(Standing.held(BOOKING, Duration.ofHours(4)));
+        clock.advance(Duration.ofHours(4).plusMinutes(30).minusMillis(1));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+        clock.advance(Duration.ofMillis(1));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(holds).containsExactly(BOOKING.appointmentId());
+        assertThat(gauges).containsExactly(Overdue.NOTHING, new Overdue(0, 1, 0));
+        assertThat(followUps).isEmpty();
+    }
+
+    @Test
+    void followsUpOnAnAppointmentThatShouldHaveBeenConfirmed() {
+        store.put(Given.requested(BOOKING));
+        clock.advance(Duration.ofMinutes(15));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+        clock.advance(Duration.ofMillis(1));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(followUps).containsExactly(
+                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.trail()));
+        assertThat(gauges).containsExactly(Overdue.NOTHING, new Overdue(0, 0, 1));
+        assertThat(holds).isEmpty();
+    }
+
+    @Test
+    void reportsZerosWhenNothingIsOverdue() {
+        store.put(Given.confirmed(BOOKING));
+        store.put(Standing.held(Given.booking("b", Given.slot("10:00", "10:30")), Duration.ofHours(4)));
+
+        assertThat(reconcile.handle(FROM_THE_BEGINNING, LONG)).isEqualTo(RECONCILED);
+        assertThat(gauges).containsExactly(Overdue.NOTHING);
+        assertThat(reminders.sent).isEmpty();
+        assertThat(holds).isEmpty();
+        assertThat(followUps).isEmpty();
+    }
+
+    @Test
+    void leavesWhatItHasNoTimeForToAMessageOfItsOwn() {
+        for (int day = 0; day < 10; day++) {
+            store.put(overdueOn(day));
+        }
+        clock.set(Instant.parse("2026-03-17T00:00:00Z"));
+
+        assertThat(reconcile.handle(FROM_THE_BEGINNING, shortAfter(5))).isEqualTo(CONTINUED);
+        assertThat(gauges).isEmpty();
+        ReminderMessage.Reconcile next = (ReminderMessage.Reconcile) reminders.sent.removeLast();
+        int before = reminders.sent.size();
+        assertThat(before).isBetween(1, 9);
+        assertThat(next.position().orElseThrow().found()).isEqualTo(new Overdue(before, 0, 0));
+
+        assertThat(reconcile.handle(next, LONG)).isEqualTo(RECONCILED);
+        assertThat(reminders.sent).hasSize(10).doesNotHaveDuplicates();
+        assertThat(gauges).containsExactly(new Overdue(10, 0, 0));
+    }
+
+    @Test
+    void looksAtNothingWhenThereIsNoTimeAtAll() {
+        store.put(Given.requested(BOOKING));
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(reconcile.handle(FROM_THE_BEGINNING, () -> Duration.ofSeconds(9))).isEqualTo(CONTINUED);
+        assertThat(followUps).isEmpty();
+        assertThat(reminders.sent).hasSize(1);
+    }
+
+    /** One appointment a day, all of them reminded of long ago. */
+    private static Appointment overdueOn(int day) {
+        TimeSlot slot = Given.slot("09:00", "09:30");
+        TimeSlot moved = new TimeSlot(slot.date().minusDays(1).plusDays(day), slot.start(), slot.end(), slot.zone());
+        ReminderPlan early = new ReminderPlan(List.of(ReminderKind.offset("P14D")), Optional.empty(), false);
+        Booking booking = Given.booking("day-" + day, moved);
+        Instant longAgo = Given.NOW.minus(Duration.ofDays(30));
+        return Given.requested(booking).confirmed(Cause.following(Given.requestOf(booking), longAgo), early,
+                Given.BERLIN);
+    }
+
+    private static ReminderMessage remind(String id, String key) {
+        return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), Given.trail());
+    }
+
+    /** Enough for so many dates. */
+    private static Deadline shortAfter(int dates) {
+        AtomicInteger asked = new AtomicInteger();
+        return () -> Duration.ofSeconds(asked.getAndIncrement() <= dates ? 30 : 20);
+    }
+}

@@ -1,0 +1,219 @@
+package clinic.appointments.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import clinic.appointments.fixture.reference.Rules;
+import clinic.appointments.fixture.reference.Rules.Kind;
+import clinic.appointments.fixture.reference.Time;
+import clinic.appointments.fixture.trial.Names;
+import clinic.appointments.fixture.trial.Ports;
+import clinic.appointments.fixture.trial.Trial;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentAction;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.BookingSituation;
+import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.CalendarOwner;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Reminder;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Patients;
+import clinic.appointments.port.Receipt;
+import clinic.appointments.port.Receipts;
+import clinic.appointments.port.Written;
+
+/**
+ * A service that does not do one of the things that it should.
+ *
+ * @param what
+ *            it forgets
+ */
+record Forgetful(String what, Trial trial) {
+
+    private static final Rules RULES = Rules.STRICT;
+    private static final Trial RIGHT = Trial.of(Ports::inMemory, () -> new Names("t"));
+
+    static Stream<Forgetful> all() {
+        return Stream.of(rules(), bookings(), records()).flatMap(List::stream);
+    }
+
+    private static List<Forgetful> rules() {
+        return List.of(follows("buffers", RULES.withKind("room", Kind.PLAIN)),
+                follows("that a capacity is full", RULES.withKind("group", new Kind(3, 0, 0, 0, Time.DAY, 0))),
+                follows("that a capacity is not full", RULES.withKind("group", Kind.PLAIN)),
+                follows("opening hours", RULES.withKind("desk", Kind.PLAIN)),
+                follows("holds", RULES.withKind("theatre", new Kind(1, 0, 15, 0, Time.DAY, 0))),
+                follows("when exactly a hold ends", RULES.withKind("theatre", new Kind(1, 0, 15, 0, Time.DAY, 121))),
+                follows("minimum notice", limits(0, RULES.horizon(), RULES.longest(), RULES.changeNotice())),
+                follows("the horizon", limits(RULES.notice(), 99 * Time.DAY, RULES.longest(), RULES.changeNotice())),
+                follows("the longest duration", limits(RULES.notice(), RULES.horizon(), 999, RULES.changeNotice())),
+                follows("how long exactly notice is", limits(RULES.notice() + 1, RULES.horizon(), RULES.longest(),
+                        RULES.changeNotice())),
+                follows("how long exactly change notice is", limits(RULES.notice(), RULES.horizon(), RULES.longest(),
+                        RULES.changeNotice() + 1)),
+                follows("change notice", limits(RULES.notice(), RULES.horizon(), RULES.longest(), 0)));
+    }
+
+    private static List<Forgetful> bookings() {
+        return List.of(
+                saves("resources", granted -> keeping(granted, Forgetful::isOfPatient)),
+                saves("patients' calendars", granted -> keeping(granted, day -> !isOfPatient(day))),
+                saves("to release on cancel", granted -> action(granted) == AppointmentAction.CANCEL
+                        ? keeping(granted, _ -> false)
+                        : granted),
+                saves("to release on a move", granted -> action(granted) == AppointmentAction.RESCHEDULE
+                        ? keeping(granted, day -> isClaimed(day, granted.appointment().id()))
+                        : granted),
+                saves("the second of two UTC days", granted -> granted.days().size() < 2
+                        ? granted
+                        : new Decision.Granted(granted.before(), granted.appointment(),
+                                granted.days().subList(0, granted.days().size() - 1))),
+                saves("to close reminders", granted -> granted.before()
+                        .map(before -> new Decision.Granted(granted.before(),
+                                withReminders(granted.appointment(), before.reminders()), granted.days()))
+                        .orElse(granted)));
+    }
+
+    private static List<Forgetful> records() {
+        return List.of(
+                on("notes of erased patients", ports -> ports.with(new KeptNotes(ports.appointments()))),
+                on("that a patient was erased", ports -> ports.with(new KeptPatients(ports.patients()))),
+                on("to compare bodies", ports -> ports.with(new OneBody(ports.receipts()))));
+    }
+
+    private static Rules limits(int notice, int horizon, int longest, int changeNotice) {
+        return new Rules(notice, horizon, RULES.shortest(), longest, changeNotice, RULES.reminders(), RULES.kinds());
+    }
+
+    private static Forgetful follows(String what, Rules others) {
+        return new Forgetful(what, RIGHT.withServiceOf(others));
+    }
+
+    private static Forgetful saves(String what, UnaryOperator<Decision.Granted> slip) {
+        return on(what, ports -> ports.with(new Careless(ports.bookings(), slip)));
+    }
+
+    private static Forgetful on(String what, UnaryOperator<Ports> others) {
+        return new Forgetful(what, new Trial(() -> others.apply(Ports.inMemory()), RIGHT.names(), RIGHT.policy()));
+    }
+
+    private static AppointmentAction action(Decision.Granted granted) {
+        return granted.appointment().latestChange().action();
+    }
+
+    private static Decision.Granted keeping(Decision.Granted granted,
+            Predicate<CalendarDay> kept) {
+        return new Decision.Granted(granted.before(), granted.appointment(),
+                granted.days().stream().filter(kept).toList());
+    }
+
+    private static boolean isOfPatient(CalendarDay day) {
+        return day.id().owner() instanceof CalendarOwner.OfPatient;
+    }
+
+    private static boolean isClaimed(CalendarDay day, AppointmentId id) {
+        return day.busy().stream().anyMatch(busy -> busy.appointmentId().equals(id));
+    }
+
+    private static Appointment withReminders(Appointment changed, List<Reminder> reminders) {
+        return new Appointment(changed.booking(), changed.buffers(), changed.holdExpiresAt(), changed.forgottenAt(),
+                changed.history(), reminders);
+    }
+
+    @Override
+    public String toString() {
+        return what;
+    }
+
+    private record Careless(Bookings bookings, UnaryOperator<Decision.Granted> slip) implements Bookings {
+
+        @Override
+        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
+            return bookings.situationOf(appointment, patient, days);
+        }
+
+        @Override
+        public Written save(Decision.Granted granted) {
+            return bookings.save(slip.apply(granted));
+        }
+    }
+
+    private record KeptNotes(Appointments appointments) implements Appointments {
+
+        @Override
+        public Optional<Appointment> find(AppointmentId id) {
+            return appointments.find(id);
+        }
+
+        @Override
+        public List<Appointment> findAll(List<AppointmentId> ids) {
+            return appointments.findAll(ids);
+        }
+
+        @Override
+        public Written save(Decision.Granted change) {
+            return appointments.save(change);
+        }
+
+        @Override
+        public void close(AppointmentId id, Reminder closed) {
+            appointments.close(id, closed);
+        }
+
+        @Override
+        public void deleteNotes(AppointmentId id) {
+            // Forgets it.
+        }
+    }
+
+    private record KeptPatients(Patients patients) implements Patients {
+
+        @Override
+        public Optional<Patient> find(PatientId id) {
+            return patients.find(id);
+        }
+
+        @Override
+        public List<Patient> ofEmail(String email) {
+            return patients.ofEmail(email);
+        }
+
+        @Override
+        public Written save(Patient patient) {
+            return patient.isKnown() ? patients.save(patient) : Written.DONE;
+        }
+    }
+
+    private record OneBody(Receipts receipts) implements Receipts {
+
+        @Override
+        public Opened open(RequestId requestId, String bodyHash, Duration atMost) {
+            return receipts.open(requestId, "", atMost);
+        }
+
+        @Override
+        public void close(RequestId requestId, String bodyHash, Receipt.Outcome outcome) {
+            receipts.close(requestId, "", outcome);
+        }
+
+        @Override
+        public void withdraw(RequestId requestId) {
+            receipts.withdraw(requestId);
+        }
+
+        @Override
+        public Optional<Receipt> find(RequestId requestId) {
+            return receipts.find(requestId);
+        }
+    }
+}
