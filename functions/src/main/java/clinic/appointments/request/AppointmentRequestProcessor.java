@@ -11,6 +11,7 @@ import clinic.appointments.aws.BookingTables;
 import clinic.appointments.aws.DynamoDbAppointmentSearch;
 import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbBookings;
+import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.aws.Pause;
@@ -68,7 +69,8 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         DynamoDbAppointments appointments = new DynamoDbAppointments(dynamoDb, settings.tables().appointments());
         DynamoDbPatients patients = new DynamoDbPatients(dynamoDb, settings.tables().patients());
         return new RequestedCommands(new BookAppointment(bookings, announcement, settings.policy().terms(), turn),
-                new ChangeAppointment(new ChangeAppointment.Stores(appointments, bookings), announcement,
+                new ChangeAppointment(new ChangeAppointment.Stores(appointments, bookings,
+                        new DynamoDbCalendars(dynamoDb, settings.tables().calendars())), announcement,
                         settings.policy(), turn),
                 new RegisterPatient(patients, turn), new ErasePatient(patients, appointments,
                         new DynamoDbAppointmentSearch(dynamoDb, settings.tables().appointments()), turn));

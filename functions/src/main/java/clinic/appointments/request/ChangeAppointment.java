@@ -1,6 +1,7 @@
 package clinic.appointments.request;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -12,6 +13,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingSituation;
+import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.Cause;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
@@ -19,6 +21,7 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Written;
 
@@ -30,6 +33,7 @@ final class ChangeAppointment {
 
     private final Appointments appointments;
     private final Bookings bookings;
+    private final Calendars calendars;
     private final Announcement announcement;
     private final ChangePolicy policy;
     private final Turn turn;
@@ -37,13 +41,14 @@ final class ChangeAppointment {
     ChangeAppointment(Stores stores, Announcement announcement, ChangePolicy policy, Turn turn) {
         this.appointments = stores.appointments();
         this.bookings = stores.bookings();
+        this.calendars = stores.calendars();
         this.announcement = announcement;
         this.policy = policy;
         this.turn = turn;
     }
 
-    /** Where appointments are read one by one, and together with what they claim. */
-    record Stores(Appointments appointments, Bookings bookings) {
+    /** Where appointments are read one by one, where together with what they claim, and where claims alone. */
+    record Stores(Appointments appointments, Bookings bookings, Calendars calendars) {
     }
 
     Attempt reschedule(AppointmentCommand.Reschedule command, Order order, Deadline deadline) {
@@ -58,17 +63,17 @@ final class ChangeAppointment {
 
     Attempt cancel(AppointmentCommand.Cancel command, Order order, Deadline deadline) {
         return change(command.appointmentId(), order, deadline, (existing, cause) -> policy.cancel(existing,
-                released(existing).days(), cause, command.reason()));
+                released(existing), cause, command.reason()));
     }
 
     Attempt expire(AppointmentCommand.ExpireHold command, Order order, Deadline deadline) {
         return change(command.appointmentId(), order, deadline,
-                (existing, cause) -> policy.expire(existing, released(existing).days(),
+                (existing, cause) -> policy.expire(existing, released(existing),
                         Cause.following(cause.requestId(), cause.at())));
     }
 
-    private BookingSituation released(Appointment existing) {
-        return bookings.situationOf(existing.id(), existing.patientId(), policy.daysOfCancellation(existing));
+    private List<CalendarDay> released(Appointment existing) {
+        return calendars.days(policy.daysOfCancellation(existing));
     }
 
     private static ZoneId zoneOf(BookingSituation situation, Appointment existing) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param wanted
  *            the appointment as it would be
  * @param days
- *            the calendar days that it claims
+ *            the calendar days that it claims; others are not looked at
  */
 record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms terms) {
 

@@ -94,9 +94,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     private Decision move(Appointment existing, Appointment moved, List<CalendarDay> days) {
-        List<CalendarDay> claimed = days.stream()
-                .filter(day -> moved.claims().stream().anyMatch(claim -> claim.touches(day.id()))).toList();
-        return new BookingRules(moved, claimed, terms).refusal().<Decision>map(Decision.Rejected::new)
+        return new BookingRules(moved, days, terms).refusal().<Decision>map(Decision.Rejected::new)
                 .orElseGet(() -> new Decision.Granted(Optional.of(existing), moved,
                         Claim.put(moved.claims(), moved.id(), days)));
     }

@@ -36,9 +36,7 @@ class BookingFlowTest {
 
     @Test
     void takesABookingFromItsRequestToItsReminders() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = service.book(unique("book"), patient, service.inDays(3), "10:00", "10:30", unique("room:r"));
         stage.awaitIdle();
 
@@ -61,9 +59,7 @@ class BookingFlowTest {
 
     @Test
     void neverSendsAReminderAfterTheStart() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = service.book(unique("book"), patient, service.inDays(2), "10:00", "10:30");
         stage.awaitIdle();
         String reminder = "{\"type\":\"REMIND\",\"appointmentId\":\"%s\",\"reminder\":\"1/PT2H\",\"correlationId\":\"c\"}"
@@ -78,9 +74,7 @@ class BookingFlowTest {
 
     @Test
     void remindsOfTheNewTimeOnlyAfterAMove() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = service.book(unique("moved"), patient, service.inDays(3), "10:00", "10:30");
         stage.awaitIdle();
         service.send(unique("move"), Service.JSON.createObjectNode().put("type", "RESCHEDULE")
@@ -99,9 +93,7 @@ class BookingFlowTest {
 
     @Test
     void remindsOfNothingAfterACancellation() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = service.book(unique("cancelled"), patient, service.inDays(3), "11:00", "11:30");
         stage.awaitIdle();
         service.send(unique("cancel"), Service.JSON.createObjectNode().put("type", "CANCEL")
@@ -121,9 +113,7 @@ class BookingFlowTest {
 
     @Test
     void waitsForAConfirmationByHandAndReleasesWhatNobodyConfirms() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String theatre = unique("theatre:t");
         String confirmed = service.book(unique("held"), patient, service.inDays(3), "10:00", "10:30", theatre);
         String forgotten = service.book(unique("held"), patient, service.inDays(4), "10:00", "10:30", theatre);
@@ -152,9 +142,7 @@ class BookingFlowTest {
 
     @Test
     void findsAgainWhatWasLostOnTheWay() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = service.book(unique("lost"), patient, service.inDays(3), "09:00", "09:30");
         stage.awaitIdle();
         service.forgetSchedules();
@@ -166,9 +154,7 @@ class BookingFlowTest {
 
     @Test
     void forgetsWhatIsPersonal() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = service.book(unique("erased"), patient, service.inDays(3), "09:00", "09:30");
         stage.awaitIdle();
         String erasure = unique("erase");
@@ -215,9 +201,7 @@ class BookingFlowTest {
 
     @Test
     void answersARepeatedRequestAlikeAndConfirmsOnce() throws InterruptedException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = unique("repeat");
         for (int copy = 0; copy < 5; copy++) {
             service.book(request, patient, service.inDays(5), "12:00", "12:30");
@@ -245,9 +229,7 @@ class BookingFlowTest {
 
     @Test
     void tiesLogsAndTracesOfARequestTogether() throws InterruptedException, IOException {
-        String patient = unique("patient");
-        service.register(patient);
-        stage.awaitIdle();
+        String patient = registered();
         String request = service.book(unique("traced"), patient, service.inDays(3), "13:00", "13:30");
         stage.awaitIdle();
         stage.runAhead(Duration.ofDays(4));
@@ -303,6 +285,13 @@ class BookingFlowTest {
 
     private Instant startOf(String appointment) throws InterruptedException {
         return Instant.parse(service.appointment(appointment).orElseThrow().path("startAt").asText());
+    }
+
+    private String registered() throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        stage.awaitIdle();
+        return patient;
     }
 
     /** Of the reminders, without the notices of changes. */

@@ -500,7 +500,8 @@ class TakeRequestTest {
         Announcement announcement = new Announcement(sender);
         RequestedCommands commands = new RequestedCommands(
                 new BookAppointment(bookings, announcement, policy.terms(), turn()),
-                new ChangeAppointment(new ChangeAppointment.Stores(store, bookings), announcement, policy, turn()),
+                new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), announcement, policy,
+                        turn()),
                 new RegisterPatient(store, turn()), new ErasePatient(store, store, store, turn()));
         return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
     }
