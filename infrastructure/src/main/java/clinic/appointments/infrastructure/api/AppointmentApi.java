@@ -14,7 +14,6 @@ import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.CfnClientCertificate;
 import software.amazon.awscdk.services.apigateway.CfnDeployment;
-import software.amazon.awscdk.services.apigateway.CfnRequestValidator;
 import software.amazon.awscdk.services.apigateway.CfnRestApi;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
@@ -101,8 +100,5 @@ public final class AppointmentApi {
         api.getDeploymentStage().getNode().addDependency(logs.executions(api.getRestApiId(), LIVE));
         showsRulePacksAStageDescription((CfnDeployment) api.getLatestDeployment().getNode().getDefaultChild());
         ((CfnElement) api.getNode().findChild("Endpoint")).overrideLogicalId("ApiUrl");
-        // Operations name the validator of the document; this one is for whoever looks for a resource, as rule packs do.
-        CfnRequestValidator.Builder.create(scope, "ApiValidator").restApiId(api.getRestApiId())
-                .validateRequestBody(true).validateRequestParameters(true).build();
     }
 }

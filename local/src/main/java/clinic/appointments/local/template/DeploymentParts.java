@@ -46,7 +46,7 @@ final class DeploymentParts {
                 skip(resource, "what watches the service");
             case API -> addApi(resource, properties);
             case API_STAGE -> addApiStage(resource, properties);
-            case API_DEPLOYMENT, API_VALIDATOR -> {
+            case API_DEPLOYMENT -> {
                 // What is deployed and how it is validated stands in the API's body.
             }
             case API_CERTIFICATE -> skip(resource, "the certificate that API Gateway shows to a server");

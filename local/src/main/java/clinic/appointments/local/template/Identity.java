@@ -32,7 +32,7 @@ record Identity(String reference, Map<String, String> attributes) {
             case TOPIC -> new Identity(place.arn("sns", name), Map.of("TopicName", name));
             case QUEUE_POLICY, POLICY, EVENT_SOURCE, SCHEDULE, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY,
                     SUBSCRIPTION, SAVED_QUERY, TRACE_GROUP, SAMPLING_RULE, PERMISSION, API, API_DEPLOYMENT,
-                    API_CERTIFICATE, API_VALIDATOR, FIREWALL_ASSOCIATION, FIREWALL_LOGGING ->
+                    API_CERTIFICATE, FIREWALL_ASSOCIATION, FIREWALL_LOGGING ->
                 new Identity(name, Map.of());
         };
     }

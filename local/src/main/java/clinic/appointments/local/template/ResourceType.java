@@ -35,8 +35,6 @@ enum ResourceType {
     API_STAGE("AWS::ApiGateway::Stage", "AccessLogSetting", "ClientCertificateId", "DeploymentId", "MethodSettings",
             "RestApiId", "StageName", "TracingEnabled"),
     API_CERTIFICATE("AWS::ApiGateway::ClientCertificate"),
-    API_VALIDATOR("AWS::ApiGateway::RequestValidator", "RestApiId", "ValidateRequestBody",
-            "ValidateRequestParameters"),
     FIREWALL("AWS::WAFv2::WebACL", "DefaultAction", "Rules", "Scope", "VisibilityConfig"),
     FIREWALL_ASSOCIATION("AWS::WAFv2::WebACLAssociation", "ResourceArn", "WebACLArn"),
     FIREWALL_LOGGING("AWS::WAFv2::LoggingConfiguration", "LogDestinationConfigs", "RedactedFields", "ResourceArn"),

@@ -15,6 +15,9 @@ enum Acknowledgement {
     ANSWERS_ABOUT_PATIENTS_ARE_NOT_KEPT("APIGWCacheEnabledAndEncrypted", ".*/AppointmentApi/DeploymentStage.live",
             """
                     The rule wants a cache. One would hold answers about patients outside of the tables; ApiRule refuses any."""),
+    THE_DOCUMENT_HAS_THE_VALIDATOR("APIG2", "AppointmentService/AppointmentApi", """
+            The rule looks for a validator of its own. Ours stands in the OpenAPI document; ApiRule asks for it there, \
+            for bodies and parameters."""),
     THE_QUEUE_HAS_THE_DEAD_LETTERS("LambdaDLQ", ".*Processor", """
             Lambda sends to a function's own dead-letter queue only what was invoked asynchronously: here nothing is. \
             QueueRule asks for one behind each work queue."""),

@@ -31,7 +31,7 @@ class ResourcesTest {
         expected.putAll(Map.of("AWS::SES::ConfigurationSet", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
                 "AWS::Scheduler::Schedule", 1L));
         List.of("AWS::Lambda::Permission", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Deployment",
-                "AWS::ApiGateway::Stage", "AWS::ApiGateway::ClientCertificate", "AWS::ApiGateway::RequestValidator",
+                "AWS::ApiGateway::Stage", "AWS::ApiGateway::ClientCertificate",
                 "AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::WAFv2::LoggingConfiguration")
                 .forEach(type -> expected.put(type, 1L));
         if (stage == StageName.PROD) {
