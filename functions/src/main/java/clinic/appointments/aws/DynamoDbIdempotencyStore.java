@@ -90,11 +90,13 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
                 .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, attempt))));
     }
 
+    /** Gives the attempt up; the record stays, because the key belongs to the payload that came with it first. */
     @Override
     public void deleteRecord(String powertoolsKey) {
-        whileOurs(powertoolsKey, attempt -> client.deleteItem(delete -> delete.tableName(table).key(key(powertoolsKey))
-                .conditionExpression(IdempotencyItem.OURS).expressionAttributeNames(IdempotencyItem.NAMES_OF_OURS)
-                .expressionAttributeValues(IdempotencyItem.valuesOfOurs(attempt))));
+        whileOurs(powertoolsKey, attempt -> client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
+                .updateExpression(IdempotencyItem.GIVE_UP).conditionExpression(IdempotencyItem.OURS)
+                .expressionAttributeNames(IdempotencyItem.NAMES_OF_GIVEN_UP)
+                .expressionAttributeValues(IdempotencyItem.valuesOfGivenUp(attempt))));
     }
 
     /** Counts another body under the key of a record. */

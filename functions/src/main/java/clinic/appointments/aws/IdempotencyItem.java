@@ -20,6 +20,7 @@ final class IdempotencyItem {
             + " OR (#status = :inProgress AND #until < :nowMillis AND #validation = :validation)";
     static final String OURS = "#status = :inProgress AND #attempt = :attempt";
     static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data";
+    static final String GIVE_UP = "SET #until = :never";
     static final String COUNT_CONFLICT = "ADD #conflicts :one";
 
     private static final String STATUS = "status";
@@ -31,7 +32,8 @@ final class IdempotencyItem {
 
     static final Map<String, String> NAMES_OF_FREE = Map.of("#id", IdempotencyTable.KEY, "#expiration",
             IdempotencyTable.TTL, "#status", STATUS, "#until", UNTIL, "#validation", VALIDATION);
-    static final Map<String, String> NAMES_OF_OURS = Map.of("#status", STATUS, "#attempt", ATTEMPT);
+    static final Map<String, String> NAMES_OF_GIVEN_UP = Map.of("#status", STATUS, "#attempt", ATTEMPT, "#until",
+            UNTIL);
     static final Map<String, String> NAMES_OF_COMPLETE = Map.of("#status", STATUS, "#attempt", ATTEMPT, "#expiration",
             IdempotencyTable.TTL, "#data", DATA);
     static final Map<String, String> NAMES_OF_CONFLICTS = Map.of("#conflicts", CONFLICTS);
@@ -62,7 +64,13 @@ final class IdempotencyItem {
                 .text(":validation", record.getPayloadHash()).item();
     }
 
-    static Map<String, AttributeValue> valuesOfOurs(String attempt) {
+    static Map<String, AttributeValue> valuesOfGivenUp(String attempt) {
+        Map<String, AttributeValue> values = new HashMap<>(valuesOfOurs(attempt));
+        values.put(":never", Attributes.numberOf(0));
+        return values;
+    }
+
+    private static Map<String, AttributeValue> valuesOfOurs(String attempt) {
         return Attributes.empty().text(":attempt", attempt)
                 .text(":inProgress", DataRecord.Status.INPROGRESS.toString()).item();
     }

@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class PatientItem {
 
     static final String VERSION = "version";
     private static final String WRITTEN_BY = "registeredBy";
+    private static final String SENT_AT = "sentAt";
     private static final String FIRST_NAME = "firstName";
     private static final String LAST_NAME = "lastName";
     private static final String EMAIL = "email";
@@ -39,7 +41,8 @@ final class PatientItem {
 
     static Map<String, AttributeValue> of(Patient patient) {
         Attributes item = Attributes.empty().text(PatientsTable.KEY, patient.id().value())
-                .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writtenBy().value())
+                .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writer().request().value())
+                .text(SENT_AT, patient.writer().sentAt().toString())
                 .text(CREATED_AT, patient.createdAt().toString()).text(UPDATED_AT, patient.updatedAt().toString());
         patient.details().ifPresent(details -> write(details, item));
         return item.item();
@@ -49,7 +52,12 @@ final class PatientItem {
         Attributes item = Attributes.of(stored);
         return new Patient(new PatientId(item.text(PatientsTable.KEY)),
                 item.optionalText(FIRST_NAME).map(_ -> details(item)), item.number(VERSION),
-                new RequestId(item.text(WRITTEN_BY)), item.instant(CREATED_AT), item.instant(UPDATED_AT));
+                writer(item), item.instant(CREATED_AT), item.instant(UPDATED_AT));
+    }
+
+    private static Patient.Writer writer(Attributes item) {
+        return new Patient.Writer(new RequestId(item.text(WRITTEN_BY)),
+                item.optionalText(SENT_AT).map(Instant::parse).orElseGet(() -> item.instant(UPDATED_AT)));
     }
 
     /** Of the address without surrounding space and in lower case, as people mean it. */

@@ -20,6 +20,16 @@ public record Order(AppointmentRequest<?> request, AppointmentRequest.Asked aske
         return request.requestId();
     }
 
+    /**
+     * When it was given: when its message was sent, which a redelivery keeps.
+     *
+     * @param now
+     *            stands in when the queue does not say
+     */
+    public Instant sentAt(Instant now) {
+        return request.sentAt().orElse(now);
+    }
+
     public Cause cause(Instant now) {
         return request.causeBy(asked, now);
     }

@@ -22,7 +22,7 @@ public interface Receipts {
     /** Notes the end of a request that {@link #open} has begun here; nothing if it was taken over meanwhile. */
     void close(RequestId requestId, String bodyHash, Receipt.Outcome outcome);
 
-    /** Gives a request up that {@link #open} has begun here, so that it can be begun again at once. */
+    /** Gives a request up that {@link #open} has begun here, so that the same body can begin it again at once. */
     void withdraw(RequestId requestId);
 
     /** Reads a receipt, strongly consistent. */

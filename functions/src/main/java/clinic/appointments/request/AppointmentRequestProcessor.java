@@ -24,6 +24,7 @@ import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.runtime.DomainSettings;
@@ -68,12 +69,16 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         DynamoDbBookings bookings = new DynamoDbBookings(dynamoDb, settings.tables());
         DynamoDbAppointments appointments = new DynamoDbAppointments(dynamoDb, settings.tables().appointments());
         DynamoDbPatients patients = new DynamoDbPatients(dynamoDb, settings.tables().patients());
-        return new RequestedCommands(new BookAppointment(bookings, announcement, settings.policy().terms(), turn),
-                new ChangeAppointment(new ChangeAppointment.Stores(appointments, bookings,
-                        new DynamoDbCalendars(dynamoDb, settings.tables().calendars())), announcement,
+        DynamoDbCalendars calendars = new DynamoDbCalendars(dynamoDb, settings.tables().calendars());
+        BookingTerms terms = settings.policy().terms();
+        return new RequestedCommands(
+                new BookAppointment(bookings, new Erasures(patients, appointments), announcement, terms, turn),
+                new ChangeAppointment(new ChangeAppointment.Stores(appointments, bookings, calendars), announcement,
                         settings.policy(), turn),
-                new RegisterPatient(patients, turn), new ErasePatient(patients, appointments,
-                        new DynamoDbAppointmentSearch(dynamoDb, settings.tables().appointments()), turn));
+                new RegisterPatient(patients, turn),
+                new ErasePatient(patients, appointments, new AppointmentsOfPatient(
+                        new DynamoDbAppointmentSearch(dynamoDb, settings.tables().appointments()), calendars,
+                        appointments, terms), turn));
     }
 
     @Override

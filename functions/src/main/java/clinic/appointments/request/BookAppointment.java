@@ -17,16 +17,21 @@ import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Written;
 
-/** Books an appointment: look, decide, save, announce. */
+/**
+ * Books an appointment: look, decide, save, announce. The transaction does not watch the patient, who may be erased in
+ * between; then what the booking has brought about him goes at once.
+ */
 final class BookAppointment {
 
     private final Bookings bookings;
+    private final Erasures erasures;
     private final Announcement announcement;
     private final BookingTerms terms;
     private final Turn turn;
 
-    BookAppointment(Bookings bookings, Announcement announcement, BookingTerms terms, Turn turn) {
+    BookAppointment(Bookings bookings, Erasures erasures, Announcement announcement, BookingTerms terms, Turn turn) {
         this.bookings = bookings;
+        this.erasures = erasures;
         this.announcement = announcement;
         this.terms = terms;
         this.turn = turn;
@@ -40,13 +45,17 @@ final class BookAppointment {
         Appointment wanted = Appointment.requested(booking, order.cause(turn.clock().instant()), terms);
         return switch (BookingPolicy.decide(wanted, situationOf(wanted), terms)) {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
-                    ? Optional.of(announcement.announce(wanted, order, "BOOKED"))
+                    ? Optional.of(booked(wanted, order, "BOOKED"))
                     : Optional.empty();
-            case Decision.Repeated(var stored) ->
-                Optional.of(announcement.announce(stored, order, Fate.Accepted.REPEATED));
+            case Decision.Repeated(var stored) -> Optional.of(booked(stored, order, Fate.Accepted.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT));
         };
+    }
+
+    private Attempt booked(Appointment appointment, Order order, String what) {
+        erasures.reach(appointment);
+        return announcement.announce(appointment, order, what);
     }
 
     private BookingSituation situationOf(Appointment wanted) {

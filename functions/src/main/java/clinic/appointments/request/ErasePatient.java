@@ -1,6 +1,8 @@
 package clinic.appointments.request;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.intake.Attempt;
 import clinic.appointments.intake.Order;
@@ -9,29 +11,28 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
-import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
 
 /**
  * Forgets everything personal about a patient: the fields of the patient first, so that nothing is booked any more, then
  * the notes of each of his appointments. Appointments, histories and receipts keep their ids. A crash in between heals on
- * redelivery. An appointment that was booked within the second before may be missing in the index and keep its notes.
+ * redelivery. The index of a patient's appointments lags behind, therefore his calendar, which does not, is looked at too;
+ * a booking that had seen the patient before he was erased looks again after it is written ({@link BookAppointment}).
  */
 final class ErasePatient {
 
     private final Patients patients;
     private final Appointments appointments;
-    private final AppointmentSearch search;
+    private final AppointmentsOfPatient found;
     private final Turn turn;
 
-    ErasePatient(Patients patients, Appointments appointments, AppointmentSearch search, Turn turn) {
+    ErasePatient(Patients patients, Appointments appointments, AppointmentsOfPatient found, Turn turn) {
         this.patients = patients;
         this.appointments = appointments;
-        this.search = search;
+        this.found = found;
         this.turn = turn;
     }
 
@@ -44,20 +45,32 @@ final class ErasePatient {
         if (stored.isEmpty()) {
             return Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT));
         }
-        if (stored.get().isKnown() && patients.save(erased(stored.get(), order)) == Written.CONFLICT) {
+        Instant now = turn.clock().instant();
+        Patient.Writer writer = new Patient.Writer(order.requestId(), order.sentAt(now));
+        return stored.get().writer().isAfter(writer.sentAt())
+                ? Optional.of(overtaken(stored.get()))
+                : erase(stored.get(), writer, now);
+    }
+
+    private Optional<Attempt> erase(Patient patient, Patient.Writer writer, Instant now) {
+        boolean done = !patient.isKnown() && patient.writer().sentAt().equals(writer.sentAt());
+        if (!done && patients.save(patient.erased(writer, now)) == Written.CONFLICT) {
             return Optional.empty();
         }
-        deleteNotes(id);
+        deleteNotes(found.all(patient.id(), now));
         return Optional.of(Attempt.done("ERASED"));
     }
 
-    private Patient erased(Patient patient, Order order) {
-        return patient.erased(order.requestId(), turn.clock().instant());
+    /** He was registered again, or erased, since: what was written about him before that goes all the same. */
+    private Attempt overtaken(Patient patient) {
+        Instant since = patient.writer().sentAt();
+        deleteNotes(found.all(patient.id(), turn.clock().instant())
+                .filter(appointment -> appointment.createdAt().isBefore(since)));
+        return Attempt.done("OVERTAKEN");
     }
 
-    private void deleteNotes(PatientId patient) {
-        Page.walk(request -> search.ofPatient(patient, AppointmentSearch.Period.ALWAYS, request))
-                .filter(found -> found.booking().notes().isPresent()).map(Appointment::id)
+    private void deleteNotes(Stream<Appointment> written) {
+        written.filter(appointment -> appointment.booking().notes().isPresent()).map(Appointment::id)
                 .forEach(appointments::deleteNotes);
     }
 }

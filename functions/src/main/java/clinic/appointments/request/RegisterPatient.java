@@ -8,12 +8,14 @@ import clinic.appointments.intake.Order;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Fate;
 import clinic.appointments.model.Patient;
-import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
 
-/** Registers a patient, or replaces what is known about one. */
+/**
+ * Registers a patient, or replaces what is known about one. Queues reorder and deliver again: a registration that was sent
+ * before what is stored, be that another registration or an erasure, was overtaken and changes nothing.
+ */
 final class RegisterPatient {
 
     private final Patients patients;
@@ -25,22 +27,27 @@ final class RegisterPatient {
     }
 
     Attempt handle(AppointmentCommand.RegisterPatient command, Order order, Deadline deadline) {
-        return turn.contention().retry(deadline, () -> tryOnce(command, order.requestId()));
+        return turn.contention().retry(deadline, () -> tryOnce(command, order));
     }
 
-    private Optional<Attempt> tryOnce(AppointmentCommand.RegisterPatient command, RequestId request) {
+    private Optional<Attempt> tryOnce(AppointmentCommand.RegisterPatient command, Order order) {
+        Instant now = turn.clock().instant();
+        Patient.Writer writer = new Patient.Writer(order.requestId(), order.sentAt(now));
         Optional<Patient> stored = patients.find(command.patientId());
-        if (stored.filter(patient -> patient.writtenBy().equals(request)).isPresent()) {
+        if (stored.filter(patient -> patient.writtenBy().equals(writer.request())).isPresent()) {
             return Optional.of(Attempt.done(Fate.Accepted.REPEATED));
         }
-        return patients.save(next(stored, command, request)) == Written.DONE
+        if (stored.filter(patient -> patient.writer().isAfter(writer.sentAt())).isPresent()) {
+            return Optional.of(Attempt.done("OVERTAKEN"));
+        }
+        return patients.save(next(stored, command, writer, now)) == Written.DONE
                 ? Optional.of(Attempt.done("REGISTERED"))
                 : Optional.empty();
     }
 
-    private Patient next(Optional<Patient> stored, AppointmentCommand.RegisterPatient command, RequestId request) {
-        Instant now = turn.clock().instant();
-        return stored.map(patient -> patient.updated(command.details(), request, now))
-                .orElseGet(() -> Patient.registered(command.patientId(), command.details(), request, now));
+    private static Patient next(Optional<Patient> stored, AppointmentCommand.RegisterPatient command,
+            Patient.Writer writer, Instant now) {
+        return stored.map(patient -> patient.updated(command.details(), writer, now))
+                .orElseGet(() -> Patient.registered(command.patientId(), command.details(), writer, now));
     }
 }

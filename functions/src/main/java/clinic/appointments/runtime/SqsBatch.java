@@ -1,9 +1,12 @@
 package clinic.appointments.runtime;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -88,8 +91,7 @@ public final class SqsBatch {
     }
 
     private static IncomingMessage incoming(SQSMessage message) {
-        return new IncomingMessage(message.getMessageId(), message.getBody(), texts(message),
-                message.getReceiptHandle(), receiveCount(message));
+        return new IncomingMessage(message.getMessageId(), message.getBody(), texts(message), delivery(message));
     }
 
     private static Map<String, String> texts(SQSMessage message) {
@@ -101,8 +103,10 @@ public final class SqsBatch {
                         Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getStringValue()));
     }
 
-    private static int receiveCount(SQSMessage message) {
-        Map<String, String> attributes = message.getAttributes();
-        return attributes == null ? 1 : Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
+    private static IncomingMessage.Delivery delivery(SQSMessage message) {
+        Map<String, String> attributes = Objects.requireNonNullElse(message.getAttributes(), Map.of());
+        return new IncomingMessage.Delivery(message.getReceiptHandle(),
+                Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1")),
+                Optional.ofNullable(attributes.get("SentTimestamp")).map(Long::valueOf).map(Instant::ofEpochMilli));
     }
 }

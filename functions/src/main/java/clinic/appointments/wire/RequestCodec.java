@@ -55,14 +55,14 @@ public final class RequestCodec<C extends AppointmentCommand> {
 
     private AppointmentRequest<C> readable(IncomingMessage message, ObjectNode body, Optional<String> traceId) {
         RequestId requestId = requestIdOf(body).orElseGet(() -> requestIdOf(message));
-        return new AppointmentRequest<>(requestId, Hash.of(Json.canonical(body)),
+        return new AppointmentRequest<>(requestId, Hash.of(Json.canonical(body)), message.sentAt(),
                 trail(message, body, requestId, traceId), content(new Fields(body), requestId));
     }
 
     private AppointmentRequest<C> unreadable(IncomingMessage message, MalformedMessageException malformed,
             Optional<String> traceId) {
         RequestId requestId = requestIdOf(message);
-        return new AppointmentRequest<>(requestId, Hash.of(message.body()),
+        return new AppointmentRequest<>(requestId, Hash.of(message.body()), message.sentAt(),
                 trail(message, Json.object(), requestId, traceId),
                 new AppointmentRequest.Unreadable<>(malformed.getMessage()));
     }
@@ -83,7 +83,8 @@ public final class RequestCodec<C extends AppointmentCommand> {
     private static Trail trail(IncomingMessage message, ObjectNode body, RequestId requestId,
             Optional<String> traceId) {
         String correlationId = message.attribute(IncomingMessage.CORRELATION_ID)
-                .or(() -> text(body, IncomingMessage.CORRELATION_ID)).orElse(requestId.value());
+                .or(() -> text(body, IncomingMessage.CORRELATION_ID)).filter(Trail::isCorrelationId)
+                .orElse(requestId.value());
         return new Trail(correlationId, traceId);
     }
 

@@ -16,11 +16,13 @@ import clinic.appointments.model.StaffOverride;
  *            the body's, else the message attribute's, else the id of the message
  * @param bodyHash
  *            SHA-256 of the body in canonical form, in hexadecimal digits
+ * @param sentAt
+ *            when its message was sent, by the queue's clock; a redelivery keeps it
  * @param <C>
  *            the commands of the queue that it came by
  */
-public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String bodyHash, Trail trail,
-        Content<C> content) {
+public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String bodyHash,
+        Optional<Instant> sentAt, Trail trail, Content<C> content) {
 
     /** The appointment that it is about, if it is about one. */
     public Optional<AppointmentId> appointmentId() {

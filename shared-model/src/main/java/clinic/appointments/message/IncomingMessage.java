@@ -1,5 +1,6 @@
 package clinic.appointments.message;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,13 +9,8 @@ import java.util.Optional;
  *
  * @param attributes
  *            its message attributes of type String
- * @param receiptHandle
- *            names this delivery to the queue
- * @param receiveCount
- *            how often it was delivered, this time included
  */
-public record IncomingMessage(String messageId, String body, Map<String, String> attributes, String receiptHandle,
-        int receiveCount) {
+public record IncomingMessage(String messageId, String body, Map<String, String> attributes, Delivery delivery) {
 
     /** Attribute with the request's id: survives a redrive, which gives the message another id. */
     public static final String REQUEST_ID = "requestId";
@@ -23,8 +19,33 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     /** Attribute that says why a message stands in a dead-letter queue. */
     public static final String PARKED_REASON = "parkedReason";
 
+    /**
+     * What the queue says of a delivery.
+     *
+     * @param receiptHandle
+     *            names this delivery to the queue
+     * @param receiveCount
+     *            how often the message was delivered, this time included
+     * @param sentAt
+     *            when the message was sent, by the queue's clock; empty when the queue does not say
+     */
+    public record Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt) {
+    }
+
     public IncomingMessage {
         attributes = Map.copyOf(attributes);
+    }
+
+    public String receiptHandle() {
+        return delivery.receiptHandle();
+    }
+
+    public int receiveCount() {
+        return delivery.receiveCount();
+    }
+
+    public Optional<Instant> sentAt() {
+        return delivery.sentAt();
     }
 
     public Optional<String> attribute(String name) {

@@ -1,6 +1,7 @@
 package clinic.appointments.message;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What ties everything that a request causes together, across queues and schedules.
@@ -11,4 +12,11 @@ import java.util.Optional;
  *            id of the trace in which the request was first processed; a schedule starts a new trace
  */
 public record Trail(String correlationId, Optional<String> originTraceId) {
+
+    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:=/-]{1,128}");
+
+    /** Whether a text looks like an id: it goes into logs and attributes, where no address or name may stand. */
+    public static boolean isCorrelationId(String text) {
+        return CORRELATION_ID.matcher(text).matches();
+    }
 }

@@ -19,12 +19,12 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     /** The first rule that is broken. What an override lifts is policy; what comes before it is not. */
     Optional<RejectionReason> refusal() {
         Cause cause = wanted.latestChange().cause();
-        return first(Stream.of(skippedTime(), past(cause.at())))
+        return first(Stream.of(skippedTime(), past(cause.at()), horizon(cause.at())))
                 .or(() -> cause.isOverridden() ? Optional.empty() : refusalByPolicy(cause.at()));
     }
 
     private Optional<RejectionReason> refusalByPolicy(Instant now) {
-        return first(Stream.of(notice(now), horizon(now), shortest(), longest(), openingHours())).or(this::busy);
+        return first(Stream.of(notice(now), shortest(), longest(), openingHours())).or(this::busy);
     }
 
     private Optional<RejectionReason> skippedTime() {

@@ -69,12 +69,15 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     /**
-     * Decides on a confirmation.
+     * Decides on a confirmation. The request that has confirmed it keeps its answer, whatever came after it.
      *
      * @param reader
      *            the patient's zone
      */
     public Decision confirm(Appointment existing, ZoneId reader, Cause cause) {
+        if (existing.hasSeen(cause.requestId(), AppointmentAction.CONFIRM)) {
+            return new Decision.Repeated(existing);
+        }
         if (existing.hasLapsed() || existing.isHoldOver(cause.at())) {
             return new Decision.Rejected(RejectionReason.HOLD_EXPIRED);
         }
@@ -108,9 +111,20 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     private Optional<RejectionReason> refusal(Appointment existing, AppointmentAction action, Cause cause) {
-        if (existing.isWornOut() && action == AppointmentAction.RESCHEDULE) {
-            return Optional.of(RejectionReason.TOO_MANY_CHANGES);
+        Optional<RejectionReason> immovable = action == AppointmentAction.RESCHEDULE
+                ? immovable(existing, cause.at())
+                : Optional.empty();
+        return immovable.or(() -> tooLate(existing, cause));
+    }
+
+    private static Optional<RejectionReason> immovable(Appointment existing, Instant now) {
+        if (existing.isHoldOver(now)) {
+            return Optional.of(RejectionReason.HOLD_EXPIRED);
         }
+        return existing.isWornOut() ? Optional.of(RejectionReason.TOO_MANY_CHANGES) : Optional.empty();
+    }
+
+    private Optional<RejectionReason> tooLate(Appointment existing, Cause cause) {
         return isTooLate(existing, cause.at()) && !cause.isOverridden()
                 ? Optional.of(RejectionReason.CHANGE_TOO_LATE)
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package clinic.appointments.model;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** Dates that follow each other, both ends included; {@code last} is not before {@code first}. */
 public record Dates(LocalDate first, LocalDate last) {
@@ -13,6 +14,10 @@ public record Dates(LocalDate first, LocalDate last) {
 
     public static Dates only(LocalDate date) {
         return new Dates(date, date);
+    }
+
+    public Stream<LocalDate> each() {
+        return first.datesUntil(last.plusDays(1));
     }
 
     public boolean contains(LocalDate date) {

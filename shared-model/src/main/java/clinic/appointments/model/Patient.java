@@ -11,24 +11,42 @@ import java.util.Optional;
  *            empty after the patient was erased: the id remains, because appointments name it
  * @param version
  *            counts registrations and erasures, from 1
- * @param writtenBy
+ * @param writer
  *            the request that made this version
  */
-public record Patient(PatientId id, Optional<PatientDetails> details, long version, RequestId writtenBy,
+public record Patient(PatientId id, Optional<PatientDetails> details, long version, Writer writer,
         Instant createdAt, Instant updatedAt) {
 
-    public static Patient registered(PatientId id, PatientDetails details, RequestId by, Instant now) {
+    /**
+     * Who made a version.
+     *
+     * @param sentAt
+     *            when that request was sent: queues reorder, and what was sent before it is out of date
+     */
+    public record Writer(RequestId request, Instant sentAt) {
+
+        /** Whether what was sent then comes too late to change anything. */
+        public boolean isAfter(Instant sent) {
+            return sentAt.isAfter(sent);
+        }
+    }
+
+    public static Patient registered(PatientId id, PatientDetails details, Writer by, Instant now) {
         return new Patient(id, Optional.of(details), 1, by, now, now);
     }
 
     /** The next version of this patient. */
-    public Patient updated(PatientDetails next, RequestId by, Instant now) {
+    public Patient updated(PatientDetails next, Writer by, Instant now) {
         return new Patient(id, Optional.of(next), version + 1, by, createdAt, now);
     }
 
     /** Without anything personal. */
-    public Patient erased(RequestId by, Instant now) {
+    public Patient erased(Writer by, Instant now) {
         return new Patient(id, Optional.empty(), version + 1, by, createdAt, now);
+    }
+
+    public RequestId writtenBy() {
+        return writer.request();
     }
 
     /** Whether the patient is registered and was not erased. */

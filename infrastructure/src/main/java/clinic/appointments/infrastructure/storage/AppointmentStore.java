@@ -13,8 +13,6 @@ public final class AppointmentStore {
 
     /** A record that is there already comes back with the refused write: nothing reads it first. */
     private static final List<String> RECORD = List.of("dynamodb:PutItem", "dynamodb:UpdateItem");
-    private static final List<String> WITHDRAWN_RECORD = List.of("dynamodb:PutItem", "dynamodb:UpdateItem",
-            "dynamodb:DeleteItem");
 
     private final StoreTable appointments;
     private final StoreTable calendars;
@@ -43,14 +41,14 @@ public final class AppointmentStore {
         appointments.opensIndexTo(request, AppointmentsTable.BY_PATIENT);
         calendars.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         patients.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
-        idempotency.opensTo(request, WITHDRAWN_RECORD);
+        idempotency.opensTo(request, RECORD);
     }
 
     /** Lets a function confirm and complete appointments, by the patient's clock, and keep receipts. */
     public void takesConfirmationsOf(ServiceFunction confirmation) {
         appointments.opensTo(confirmation, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
         patients.opensTo(confirmation, List.of("dynamodb:GetItem"));
-        idempotency.opensTo(confirmation, WITHDRAWN_RECORD);
+        idempotency.opensTo(confirmation, RECORD);
     }
 
     /** Lets a function look up whom to remind, and mark what it did. */

@@ -98,6 +98,18 @@ class SettleAppointmentTest {
         assertThat(take(confirm())).isEqualTo(new Fate.Rejected(RejectionReason.HOLD_EXPIRED));
     }
 
+    /** Its process had died before the receipt was written. */
+    @Test
+    void keepsItsAnswerWhenTheAppointmentWasCancelledAfterIt() {
+        Appointment confirmed = Given.requested(BOOKING).confirmed(Given.cause(new RequestId("request")),
+                Given.DAY_AND_TWO_HOURS, Given.BERLIN);
+        store.put(confirmed.cancelled(Given.cause(new RequestId("cancel")), Optional.empty(), Given.TERMS,
+                Given.DAY_AND_TWO_HOURS));
+
+        assertThat(take(confirm())).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(take("another", confirm())).isEqualTo(new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION));
+    }
+
     @Test
     void completesOnceTheAppointmentHasStarted() {
         store.put(Given.confirmed(BOOKING));

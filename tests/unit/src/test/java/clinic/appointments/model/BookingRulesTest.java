@@ -187,7 +187,7 @@ class BookingRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NOTICE_TOO_SHORT", "BEYOND_HORIZON", "DURATION_TOO_SHORT", "DURATION_TOO_LONG",
+    @EnumSource(names = {"NOTICE_TOO_SHORT", "DURATION_TOO_SHORT", "DURATION_TOO_LONG",
             "OUTSIDE_OPENING_HOURS", "SLOT_TAKEN", "PATIENT_BUSY"})
     void liftsWhatIsPolicyForTheStaff(RejectionReason reason) {
         Appointment wanted = breaking(reason, Optional.empty());
@@ -201,6 +201,13 @@ class BookingRulesTest {
 
         assertThat(new BookingRules(wanted, days, terms).refusal()).contains(reason);
         assertThat(new BookingRules(overridden, days, terms).refusal()).isEmpty();
+    }
+
+    @Test
+    void liftsNotTheHorizonBeyondWhichNobodyLooksForWhatIsOverdue() {
+        Appointment overridden = breaking(RejectionReason.BEYOND_HORIZON, Optional.of(OVERRIDE));
+
+        assertThat(new BookingRules(overridden, List.of(), TERMS).refusal()).contains(RejectionReason.BEYOND_HORIZON);
     }
 
     @Test

@@ -127,7 +127,7 @@ class SendReminderTest {
 
     @Test
     void cannotReachAPatientWhoWasErased() {
-        store.save(store.find(Given.ADA).orElseThrow().erased(new RequestId("erase"), Given.NOW));
+        store.save(store.find(Given.ADA).orElseThrow().erased(Given.writer("erase"), Given.NOW));
 
         assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_NO_ADDRESS"));
     }
@@ -218,7 +218,7 @@ class SendReminderTest {
 
     private void update(PatientDetails details) {
         Patient ada = store.find(Given.ADA).orElseThrow();
-        store.save(ada.updated(details, new RequestId("update"), Instant.EPOCH));
+        store.save(ada.updated(details, Given.writer("update"), Instant.EPOCH));
     }
 
     private ReminderState state() {

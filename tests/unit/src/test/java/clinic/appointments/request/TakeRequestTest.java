@@ -30,6 +30,7 @@ import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.Dates;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.Patient;
@@ -43,9 +44,11 @@ import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceTerms;
 import clinic.appointments.model.StaffOverride;
+import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.FollowUps;
+import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Written;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,7 @@ class TakeRequestTest {
     void refusesTheSameIdWithAnotherBody() {
         take(BOOKING);
         AppointmentRequest<Requested> other = new AppointmentRequest<>(Given.requestOf(BOOKING), "another hash",
+                Optional.empty(),
                 Given.trail(),
                 Given.request(BOOKING).content());
 
@@ -140,7 +144,7 @@ class TakeRequestTest {
     @Test
     void rejectsAnImpossibleValueWithAReceipt() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<Requested> impossible = new AppointmentRequest<>(id, "hash", Given.trail(),
+        AppointmentRequest<Requested> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.trail(),
                 new AppointmentRequest.Impossible<>(RejectionReason.INVALID_END_TIME));
 
         assertThat(take(impossible, 1)).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_END_TIME));
@@ -151,7 +155,7 @@ class TakeRequestTest {
     @Test
     void parksAnUnreadableMessageEachTimeItComes() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<Requested> unreadable = new AppointmentRequest<>(id, "hash", Given.trail(),
+        AppointmentRequest<Requested> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.trail(),
                 new AppointmentRequest.Unreadable<>("body must be JSON"));
 
         assertThat(take(unreadable, 1)).isEqualTo(new Fate.Parked("body must be JSON"));
@@ -416,8 +420,96 @@ class TakeRequestTest {
     }
 
     @Test
+    void leavesAnErasedPatientErasedWhenAnOlderRegistrationComesLate() {
+        take(Given.request(new RequestId("erase"), new AppointmentCommand.ErasePatient(Given.ADA),
+                Given.NOW.plusSeconds(60)), 1);
+
+        assertThat(take(Given.request(new RequestId("late"), register(), Given.NOW.plusSeconds(59)), 1))
+                .isEqualTo(new Fate.Accepted("OVERTAKEN"));
+        assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isFalse();
+        assertThat(take(Given.request(new RequestId("again"), register(), Given.NOW.plusSeconds(61)), 1))
+                .isEqualTo(new Fate.Accepted("REGISTERED"));
+        assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isTrue();
+    }
+
+    @Test
+    void keepsTheLastErasureInMindWhenAPatientIsErasedTwice() {
+        take(Given.request(new RequestId("erase"), erase(), Given.NOW.plusSeconds(1)), 1);
+        take(Given.request(new RequestId("erase-again"), erase(), Given.NOW.plusSeconds(9)), 1);
+
+        assertThat(take(Given.request(new RequestId("late"), register(), Given.NOW.plusSeconds(5)), 1))
+                .isEqualTo(new Fate.Accepted("OVERTAKEN"));
+    }
+
+    @Test
+    void keepsANewerRegistrationWhenAnErasureComesLateAndDeletesWhatWasWrittenBeforeIt() {
+        Booking withNotes = new Booking(BOOKING.appointmentId(), Given.ADA, List.of(), BOOKING.slot(),
+                Optional.of("Testnotes"));
+        take(withNotes);
+        take(Given.request(new RequestId("newer"), register(), Given.NOW.plusSeconds(60)), 1);
+
+        assertThat(take(Given.request(new RequestId("late"), erase(), Given.NOW.plusSeconds(59)), 1))
+                .isEqualTo(new Fate.Accepted("OVERTAKEN"));
+        assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isTrue();
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
+    }
+
+    @Test
+    void reachesAnAppointmentThatIsBookedWhileItsPatientIsErased() {
+        Booking withNotes = new Booking(BOOKING.appointmentId(), Given.ADA, List.of(), BOOKING.slot(),
+                Optional.of("Testnotes"));
+        Racing racing = new Racing(store, () -> take(Given.request(new RequestId("erase"), erase()), 1));
+
+        assertThat(request(racing, followUps::add).handle(Given.request(withNotes), 1, ENOUGH))
+                .isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
+    }
+
+    @Test
+    void erasesTheNotesOfWhatTheIndexDoesNotShowYet() {
+        Booking withNotes = new Booking(BOOKING.appointmentId(), Given.ADA, List.of(), BOOKING.slot(),
+                Optional.of("Testnotes"));
+        take(withNotes);
+
+        assertThat(new AppointmentsOfPatient(new LateIndex(), store, store, policy.terms())
+                .all(Given.ADA, Given.NOW).map(Appointment::id)).containsExactly(BOOKING.appointmentId());
+    }
+
+    /** An index to which no write has come yet. */
+    private record LateIndex() implements AppointmentSearch {
+
+        @Override
+        public Page<Appointment> ofPatient(PatientId patient, Period period, PageRequest page) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+
+        @Override
+        public Page<Appointment> ofStatus(AppointmentStatus status, Dates dates, PageRequest page) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+    }
+
+    private static Requested erase() {
+        return new AppointmentCommand.ErasePatient(Given.ADA);
+    }
+
+    private static Requested register() {
+        return new AppointmentCommand.RegisterPatient(Given.ADA, Given.details(Optional.empty()));
+    }
+
+    @Test
+    void refusesToMoveAHoldThatIsOver() {
+        policy = new ChangePolicy(Given.held(Duration.ofHours(1)), Given.POLICY.plan());
+        take(BOOKING);
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(take(Given.request(new RequestId("move"), move("10:00", "10:30")), 1))
+                .isEqualTo(new Fate.Rejected(RejectionReason.HOLD_EXPIRED));
+    }
+
+    @Test
     void healsACrashWithinAnErasure() {
-        store.save(store.find(Given.ADA).orElseThrow().erased(new RequestId("erase"), Given.NOW));
+        store.save(store.find(Given.ADA).orElseThrow().erased(Given.writer("erase"), Given.NOW));
         store.put(Given.requested(new Booking(BOOKING.appointmentId(), Given.ADA, List.of(), BOOKING.slot(),
                 Optional.of("Testnotes"))));
 
@@ -499,10 +591,11 @@ class TakeRequestTest {
     private TakeRequest<Requested> request(Bookings bookings, FollowUps sender) {
         Announcement announcement = new Announcement(sender);
         RequestedCommands commands = new RequestedCommands(
-                new BookAppointment(bookings, announcement, policy.terms(), turn()),
+                new BookAppointment(bookings, new Erasures(store, store), announcement, policy.terms(), turn()),
                 new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), announcement, policy,
                         turn()),
-                new RegisterPatient(store, turn()), new ErasePatient(store, store, store, turn()));
+                new RegisterPatient(store, turn()), new ErasePatient(store, store,
+                        new AppointmentsOfPatient(store, store, store, policy.terms()), turn()));
         return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
     }
 

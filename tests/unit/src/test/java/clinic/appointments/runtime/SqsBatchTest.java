@@ -1,9 +1,11 @@
 package clinic.appointments.runtime;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -107,7 +109,7 @@ class SqsBatchTest {
         MessageAttribute attribute = new MessageAttribute();
         attribute.setStringValue("r-1");
         message.setMessageAttributes(Map.of("requestId", attribute));
-        message.setAttributes(Map.of("ApproximateReceiveCount", "4"));
+        message.setAttributes(Map.of("ApproximateReceiveCount", "4", "SentTimestamp", "1500"));
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message));
         new SqsBatch((incoming, _) -> {
@@ -116,7 +118,8 @@ class SqsBatchTest {
         }, source, outcomes()).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen).containsExactly(
-                new IncomingMessage("1", "body of 1", Map.of("requestId", "r-1"), "handle of 1", 4));
+                new IncomingMessage("1", "body of 1", Map.of("requestId", "r-1"),
+                        new IncomingMessage.Delivery("handle of 1", 4, Optional.of(Instant.ofEpochMilli(1_500)))));
     }
 
     @Test

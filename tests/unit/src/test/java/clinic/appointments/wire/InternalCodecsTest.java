@@ -105,6 +105,7 @@ class InternalCodecsTest {
     }
 
     private static IncomingMessage incoming(String body) {
-        return new IncomingMessage("message-1", body, Map.of(), "handle", 1);
+        return new IncomingMessage("message-1", body, Map.of(),
+                new IncomingMessage.Delivery("handle", 1, Optional.empty()));
     }
 }

@@ -151,13 +151,15 @@ class RequestCodecTest {
 
     private static AppointmentRequest.Content<AppointmentCommand.Settled> settled(String body) {
         return RequestCodec.ofConfirmationQueue()
-                .decode(new IncomingMessage("message-1", body, Map.of(), "h", 1), Optional.empty()).content();
+                .decode(new IncomingMessage("message-1", body, Map.of(),
+                        new IncomingMessage.Delivery("h", 1, Optional.empty())), Optional.empty())
+                .content();
     }
 
     @Test
     void takesTheRequestIdFromTheBodyThenTheAttributeThenTheMessage() {
-        IncomingMessage withAttribute = new IncomingMessage("message-1", BOOK, Map.of("requestId", "attribute"), "h",
-                1);
+        IncomingMessage withAttribute = new IncomingMessage("message-1", BOOK, Map.of("requestId", "attribute"),
+                new IncomingMessage.Delivery("h", 1, Optional.empty()));
 
         assertThat(codec.decode(withAttribute, Optional.empty()).requestId()).isEqualTo(new RequestId("attribute"));
         assertThat(decode(BOOK.replace("{", "{\"requestId\":\"body\",")).requestId()).isEqualTo(new RequestId("body"));
@@ -165,11 +167,21 @@ class RequestCodecTest {
 
     @Test
     void followsTheCorrelationIdOfTheMessage() {
-        IncomingMessage message = new IncomingMessage("message-1", BOOK, Map.of("correlationId", "c-1"), "h", 1);
+        IncomingMessage message = new IncomingMessage("message-1", BOOK, Map.of("correlationId", "c-1"),
+                new IncomingMessage.Delivery("h", 1, Optional.empty()));
 
         assertThat(codec.decode(message, Optional.of("1-2-3")).trail())
                 .isEqualTo(new clinic.appointments.message.Trail("c-1", Optional.of("1-2-3")));
         assertThat(decode(BOOK).trail().correlationId()).isEqualTo("message-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ada@example.org", "Ada Lovelace", "+44 20 7946 0000"})
+    void followsNoCorrelationIdThatIsNoId(String text) {
+        IncomingMessage message = new IncomingMessage("message-1", BOOK, Map.of("correlationId", text),
+                new IncomingMessage.Delivery("h", 1, Optional.empty()));
+
+        assertThat(codec.decode(message, Optional.empty()).trail().correlationId()).isEqualTo("message-1");
     }
 
     @Test
@@ -283,7 +295,8 @@ class RequestCodecTest {
     }
 
     private AppointmentRequest<AppointmentCommand.Requested> decode(String body) {
-        return codec.decode(new IncomingMessage("message-1", body, Map.of(), "handle", 1), Optional.empty());
+        return codec.decode(new IncomingMessage("message-1", body, Map.of(),
+                new IncomingMessage.Delivery("handle", 1, Optional.empty())), Optional.empty());
     }
 
     private static String with(String field, String value) {

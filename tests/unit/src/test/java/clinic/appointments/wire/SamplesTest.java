@@ -23,7 +23,8 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void readsAsItSays(Sample sample) {
-        IncomingMessage message = new IncomingMessage("message-1", sample.body(), Map.of(), "handle", 1);
+        IncomingMessage message = new IncomingMessage("message-1", sample.body(), Map.of(),
+                new IncomingMessage.Delivery("handle", 1, Optional.empty()));
 
         assertThat(switch (RequestCodec.ofRequestQueue(Given.BERLIN).decode(message, Optional.empty()).content()) {
             case AppointmentRequest.Command<?> _ -> "COMMAND";

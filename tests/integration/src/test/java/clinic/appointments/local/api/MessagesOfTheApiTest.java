@@ -50,7 +50,8 @@ class MessagesOfTheApiTest {
 
         private String breach(RequestCodec<?> codec) {
             return switch (codec
-                    .decode(new IncomingMessage("m", message.toString(), Map.of(), "r", 1), Optional.empty())
+                    .decode(new IncomingMessage("m", message.toString(), Map.of(),
+                            new IncomingMessage.Delivery("r", 1, Optional.empty())), Optional.empty())
                     .content()) {
                 case AppointmentRequest.Command<?> _ -> "";
                 case AppointmentRequest.Impossible<?> impossible -> impossible.toString();
