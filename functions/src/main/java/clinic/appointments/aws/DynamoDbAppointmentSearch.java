@@ -38,8 +38,9 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
     @Override
     public Page<Appointment> ofPatient(PatientId patient, Period period, PageRequest page) {
-        return search(new IndexCursor(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, patient.value()),
-                period, page);
+        return only(appointment -> period.contains(appointment.startAt()), search(
+                new IndexCursor(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, patient.value()), period,
+                page));
     }
 
     @Override
