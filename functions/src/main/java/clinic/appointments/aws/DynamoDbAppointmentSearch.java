@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.Appointment;
@@ -16,7 +17,6 @@ import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Page;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -38,8 +38,9 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
     @Override
     public Page<Appointment> ofPatient(PatientId patient, Period period, PageRequest page) {
-        return search(new IndexCursor(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, patient.value()),
-                period, page);
+        return only(appointment -> period.contains(appointment.startAt()), search(
+                new IndexCursor(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, patient.value()), period,
+                page));
     }
 
     @Override
@@ -60,15 +61,16 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
         return new Page<>(found, Optional.empty());
     }
 
-    /** The index lags behind the items: one that has moved on meanwhile is left out. */
     private Page<Appointment> ofDate(AppointmentStatus status, LocalDate date, PageRequest page) {
         String partition = AppointmentItem.statusDate(status, date);
-        Page<Appointment> found = search(
+        return only(appointment -> AppointmentItem.statusDate(appointment).equals(partition), search(
                 new IndexCursor(AppointmentsTable.BY_STATUS, AppointmentsTable.STATUS_DATE, partition), Period.ALWAYS,
-                page);
-        return new Page<>(found.items().stream()
-                .filter(appointment -> AppointmentItem.statusDate(appointment).equals(partition)).toList(),
-                found.next());
+                page));
+    }
+
+    /** The index lags behind the items: one that has moved on meanwhile is left out. */
+    private static Page<Appointment> only(Predicate<Appointment> wanted, Page<Appointment> found) {
+        return new Page<>(found.items().stream().filter(wanted).toList(), found.next());
     }
 
     private Page<Appointment> search(IndexCursor index, Period period, PageRequest page) {
@@ -82,26 +84,13 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
     }
 
     private QueryRequest query(IndexCursor index, Period period, PageRequest page) {
-        KeyCondition condition = KeyCondition.of(index, period);
+        StoredStarts starts = StoredStarts.of(period);
         return QueryRequest.builder().tableName(table).indexName(index.index()).limit(page.size())
-                .keyConditionExpression(condition.expression()).expressionAttributeNames(condition.names())
-                .expressionAttributeValues(condition.values())
-                .exclusiveStartKey(page.cursor().map(index::read).orElse(null)).build();
-    }
-
-    /** Which keys of an index are asked for; starts are compared as the texts that they are stored as. */
-    private record KeyCondition(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
-
-        static KeyCondition of(IndexCursor index, Period period) {
-            Attributes values = Attributes.empty().text(":partition", index.partition());
-            if (period.equals(Period.ALWAYS)) {
-                return new KeyCondition("#partition = :partition", Map.of("#partition", index.partitionKey()),
-                        values.item());
-            }
-            return new KeyCondition("#partition = :partition AND #start BETWEEN :from AND :to",
-                    Map.of("#partition", index.partitionKey(), "#start", AppointmentsTable.START_AT),
-                    values.text(":from", period.from().map(Object::toString).orElse("0"))
-                            .text(":to", period.to().map(to -> to.minusMillis(1).toString()).orElse("9")).item());
-        }
+                .keyConditionExpression("#partition = :partition AND #start BETWEEN :first AND :last")
+                .expressionAttributeNames(
+                        Map.of("#partition", index.partitionKey(), "#start", AppointmentsTable.START_AT))
+                .expressionAttributeValues(Attributes.empty().text(":partition", index.partition())
+                        .text(":first", starts.first()).text(":last", starts.last()).item())
+                .exclusiveStartKey(page.cursor().map(cursor -> index.read(cursor, starts)).orElse(null)).build();
     }
 }

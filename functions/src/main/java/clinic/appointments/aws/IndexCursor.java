@@ -28,14 +28,20 @@ record IndexCursor(String index, String partitionKey, String partition) {
     /**
      * The key after which to go on.
      *
+     * @param starts
+     *            of the caller's own query: DynamoDB takes no key outside of its condition
      * @throws BadCursorException
-     *             when the text is no cursor
+     *             when the text is no cursor, or one outside of the starts
      */
-    Map<String, AttributeValue> read(String cursor) {
+    Map<String, AttributeValue> read(String cursor, StoredStarts starts) {
         try {
             String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = position.split(SEPARATOR, 2);
-            return key(Instant.parse(parts[0]).toString(), new AppointmentId(parts[parts.length - 1]).value());
+            String startAt = Instant.parse(parts[0]).toString();
+            if (!starts.contain(startAt)) {
+                throw new BadCursorException();
+            }
+            return key(startAt, new AppointmentId(parts[parts.length - 1]).value());
         } catch (DateTimeException | IllegalArgumentException bad) {
             throw new BadCursorException();
         }

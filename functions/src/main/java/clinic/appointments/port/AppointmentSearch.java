@@ -11,10 +11,20 @@ import clinic.appointments.model.PatientId;
 /** Lists of appointments, eventually consistent: what was written a moment ago may be missing. */
 public interface AppointmentSearch {
 
-    /** A patient's appointments that start in the period, by their start. */
+    /**
+     * A patient's appointments that start in the period, by their start.
+     *
+     * @throws BadCursorException
+     *             when the page has a cursor that is none, or one outside of the period
+     */
     Page<Appointment> ofPatient(PatientId patient, Period period, PageRequest page);
 
-    /** The appointments of a status on local dates, by date and then by their start. */
+    /**
+     * The appointments of a status on local dates, by date and then by their start.
+     *
+     * @throws BadCursorException
+     *             when the page has a cursor that is none, or one outside of the dates
+     */
     Page<Appointment> ofStatus(AppointmentStatus status, Dates dates, PageRequest page);
 
     /**
@@ -28,6 +38,10 @@ public interface AppointmentSearch {
     record Period(Optional<Instant> from, Optional<Instant> to) {
 
         public static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());
+
+        public boolean contains(Instant moment) {
+            return from.stream().noneMatch(moment::isBefore) && to.stream().allMatch(moment::isBefore);
+        }
     }
 
     /**

@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
@@ -28,18 +33,24 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 /**
  * The parts of an API Gateway event that a question is read from.
  *
+ * @param query
+ *            every value of each parameter
  * @param clinic
  *            zone of dates whose zone is not said
  */
-record QuestionFields(Map<String, String> path, Map<String, String> query, String body, ZoneId clinic) {
+record QuestionFields(Map<String, String> path, Map<String, List<String>> query, String body, ZoneId clinic) {
 
     private static final int DEFAULT_SIZE = 25;
     private static final int MOST_DATES = 366;
+    /** The JDK also reads years of more digits, which are no dates to the API. */
+    private static final Predicate<String> DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").asMatchPredicate();
+    private static final Predicate<String> WHOLE_MINUTES = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?")
+            .asMatchPredicate();
     private static final Duration SHORTEST_STEP = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(1);
 
     static QuestionFields of(APIGatewayProxyRequestEvent event, ZoneId clinic) {
-        return new QuestionFields(orEmpty(event.getPathParameters()), orEmpty(event.getQueryStringParameters()),
+        return new QuestionFields(orEmpty(event.getPathParameters()), values(event),
                 Optional.ofNullable(event.getBody()).orElse(""), clinic);
     }
 
@@ -48,6 +59,14 @@ record QuestionFields(Map<String, String> path, Map<String, String> query, Strin
             throw new MalformedMessageException("a query parameter", "is not known here; known are " + known.stream()
                     .sorted().toList());
         });
+    }
+
+    /** One value would be honoured and the others not. */
+    void refuseRepeated() {
+        query.entrySet().stream().filter(parameter -> parameter.getValue().size() > 1).map(Map.Entry::getKey).sorted()
+                .findFirst().ifPresent(name -> {
+                    throw new MalformedMessageException(name, "must be given once");
+                });
     }
 
     Question appointment() {
@@ -118,12 +137,13 @@ record QuestionFields(Map<String, String> path, Map<String, String> query, Strin
     }
 
     private LocalDate date(String name) {
-        return parsed(name, inQuery(name), LocalDate::parse, "must be a date such as 2026-03-29");
+        String rule = "must be a date such as 2026-03-29";
+        return parsed(name, written(name, DATE, rule), LocalDate::parse, rule);
     }
 
     private Duration duration(String name, Duration shortest) {
-        String rule = "must be an ISO-8601 duration such as PT30M, from " + shortest + " to " + LONGEST;
-        Duration read = parsed(name, inQuery(name), Duration::parse, rule);
+        String rule = "must be whole minutes such as PT30M, from " + shortest + " to " + LONGEST;
+        Duration read = parsed(name, written(name, WHOLE_MINUTES, rule), Duration::parse, rule);
         InvalidValueException.unless(read.compareTo(shortest) >= 0 && read.compareTo(LONGEST) <= 0, name, rule);
         return read;
     }
@@ -140,6 +160,12 @@ record QuestionFields(Map<String, String> path, Map<String, String> query, Strin
         return ResourceId.of(inPath("resourceId"));
     }
 
+    private String written(String name, Predicate<String> form, String rule) {
+        String text = inQuery(name);
+        InvalidValueException.unless(form.test(text), name, rule);
+        return text;
+    }
+
     private static <T> T parsed(String name, String text, Function<String, T> parser, String rule) {
         try {
             return parser.apply(text);
@@ -149,20 +175,26 @@ record QuestionFields(Map<String, String> path, Map<String, String> query, Strin
     }
 
     private String inPath(String name) {
-        return required(path, name);
+        return required(name, Optional.ofNullable(path.get(name)));
     }
 
     private String inQuery(String name) {
-        return required(query, name);
+        return required(name, optional(name));
     }
 
     private Optional<String> optional(String name) {
-        return Optional.ofNullable(query.get(name));
+        return query.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    private static String required(Map<String, String> values, String name) {
-        return Optional.ofNullable(values.get(name))
-                .orElseThrow(() -> new MalformedMessageException(name, "is missing"));
+    private static String required(String name, Optional<String> value) {
+        return value.orElseThrow(() -> new MalformedMessageException(name, "is missing"));
+    }
+
+    /** Whoever invokes the function without API Gateway may name one value of each only. */
+    private static Map<String, List<String>> values(APIGatewayProxyRequestEvent event) {
+        return Optional.ofNullable(event.getMultiValueQueryStringParameters())
+                .orElseGet(() -> orEmpty(event.getQueryStringParameters()).entrySet().stream().collect(Collectors
+                        .toMap(Map.Entry::getKey, parameter -> Stream.ofNullable(parameter.getValue()).toList())));
     }
 
     private static Map<String, String> orEmpty(Map<String, String> values) {

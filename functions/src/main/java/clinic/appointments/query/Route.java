@@ -46,12 +46,13 @@ enum Route {
      * Reads the question.
      *
      * @throws clinic.appointments.wire.MalformedMessageException
-     *             when a parameter is unknown or missing
+     *             when a parameter is unknown, missing or given twice
      * @throws clinic.appointments.model.InvalidValueException
      *             when one holds an impossible value
      */
     Question question(QuestionFields fields) {
         fields.refuseOthersThan(parameters);
+        fields.refuseRepeated();
         return question.apply(fields);
     }
 }

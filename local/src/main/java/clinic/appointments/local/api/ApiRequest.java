@@ -1,6 +1,8 @@
 package clinic.appointments.local.api;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A request to the API.
@@ -9,17 +11,24 @@ import java.util.Map;
  *            that API Gateway gives it
  * @param path
  *            decoded
- * @param query
- *            decoded; the last of several values
+ * @param queryValues
+ *            decoded; every value of a parameter
  * @param headers
  *            names as they came; the last of several values
  */
-record ApiRequest(String id, String method, String path, Map<String, String> query, Map<String, String> headers,
+record ApiRequest(String id, String method, String path, Map<String, List<String>> queryValues,
+        Map<String, String> headers,
         String body) {
 
     ApiRequest {
-        query = Map.copyOf(query);
+        queryValues = Map.copyOf(queryValues);
         headers = Map.copyOf(headers);
+    }
+
+    /** The last value of each parameter. */
+    Map<String, String> query() {
+        return queryValues.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> parameter.getValue().getLast()));
     }
 
     /** The media type of the body without its parameters; JSON when none is named. */

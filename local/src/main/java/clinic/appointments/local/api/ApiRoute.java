@@ -80,11 +80,11 @@ record ApiRoute(String method, String resource, JsonNode operation, Optional<Bod
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    static Map<String, String> query(String query) {
+    static Map<String, List<String>> query(String query) {
         return query == null ? Map.of()
                 : Stream.of(query.split("&")).filter(part -> !part.isEmpty()).map(part -> part.split("=", 2))
-                        .collect(Collectors.toMap(part -> decoded(part[0]),
+                        .collect(Collectors.groupingBy(part -> decoded(part[0]), Collectors.mapping(
                                 part -> part.length == 1 ? "" : decoded(part[1].replace("+", "%20")),
-                                (_, last) -> last));
+                                Collectors.toUnmodifiableList())));
     }
 }

@@ -31,6 +31,7 @@ record FunctionIntegration(InvokedFunction function, String stage, GatewayRespon
                 .put("httpMethod", request.method());
         event.set("headers", parameters(request.headers()));
         event.set("queryStringParameters", parameters(request.query()));
+        event.set("multiValueQueryStringParameters", parameters(request.queryValues()));
         event.set("pathParameters", parameters(routed.path()));
         event.putObject("requestContext").put("requestId", request.id()).put("stage", stage)
                 .put("resourcePath", routed.resource()).put("httpMethod", request.method());
@@ -38,7 +39,7 @@ record FunctionIntegration(InvokedFunction function, String stage, GatewayRespon
     }
 
     /** None are null, not an empty object. */
-    private static JsonNode parameters(Map<String, String> parameters) {
+    private static JsonNode parameters(Map<String, ?> parameters) {
         return JSON.valueToTree(parameters.isEmpty() ? null : parameters);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.infrastructure.monitoring.ServiceAlarms;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.RejectionReason;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,20 @@ class RunbookTest {
         assertThat(new Resources(Synthesized.resources(StageName.PROD)).of("AWS::Logs::QueryDefinition")
                 .map(query -> query.properties().path("Name").asText().replace("prod/appointments/", "")))
                 .isNotEmpty().allSatisfy(title -> assertThat(runbook).contains("*" + title + "*"));
+    }
+
+    @Test
+    void namesTheAttributeThatSaysWhyAMessageWasParked() throws IOException {
+        assertThat(Files.readString(Path.of("docs/runbook.md")))
+                .contains("attribute `" + IncomingMessage.PARKED_REASON + "`");
+    }
+
+    /** SQS' own redrive gives messages new ids, and requests that are known by them, too. */
+    @Test
+    void sendsMessagesOnUnderTheIdsOfTheirRequests() throws IOException {
+        assertThat(Files.readString(Path.of("docs/runbook.md"))).doesNotContain("start-message-move-task")
+                .contains("({" + IncomingMessage.REQUEST_ID
+                        + ": {DataType: \"String\", StringValue: .MessageId}} + .MessageAttributes)");
     }
 
     private static Set<String> named() {

@@ -2,7 +2,9 @@ package clinic.appointments.query;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,10 +36,15 @@ class RoutesOfTheApiTest {
     private static String breach(Operation read) {
         return Route.of(method(read), read.path())
                 .map(route -> Stream.of(read.queryExamples(), read.requiredQueryExamples())
-                        .map(query -> breach(route, new QuestionFields(read.pathExamples(), query,
+                        .map(query -> breach(route, new QuestionFields(read.pathExamples(), once(query),
                                 read.bodies().findFirst().orElseThrow(), ZoneOffset.UTC)))
                         .collect(Collectors.joining()))
                 .orElse("there is no such route");
+    }
+
+    private static Map<String, List<String>> once(Map<String, String> query) {
+        return query.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
     }
 
     private static String breach(Route route, QuestionFields fields) {

@@ -3,8 +3,10 @@ package clinic.appointments.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.AppointmentId;
@@ -76,11 +78,16 @@ class QuestionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            duration | PT0S  | duration must be an ISO-8601 duration such as PT30M, from PT1M to PT24H
-            duration | P2D   | duration must be an ISO-8601 duration such as PT30M, from PT1M to PT24H
-            duration | half  | duration must be an ISO-8601 duration such as PT30M, from PT1M to PT24H
-            step     | PT1M  | step must be an ISO-8601 duration such as PT30M, from PT5M to PT24H
-            timeZone | +1    | timeZone must be an IANA zone such as Europe/Berlin
+            duration | PT0M      | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            duration | PT24H1M   | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            duration | P1D       | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            duration | PT1M30S   | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            duration | PT1.5H    | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            duration | PT        | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            duration | half      | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            step     | PT1M      | step must be whole minutes such as PT30M, from PT5M to PT24H
+            step     | PT5M0.01S | step must be whole minutes such as PT30M, from PT5M to PT24H
+            timeZone | +1        | timeZone must be an IANA zone such as Europe/Berlin
             """)
     void refusesAnImpossibleSlot(String name, String value, String message) {
         Map<String, String> query = new java.util.HashMap<>(Map.of("date", "2026-03-17", "duration", "PT30M"));
@@ -117,6 +124,9 @@ class QuestionTest {
     @CsvSource(delimiter = '|', textBlock = """
             status | REQUESTD   | status must be one of [REQUESTED, CONFIRMED, CANCELLED, COMPLETED]
             from   | 2026-02-30 | from must be a date such as 2026-03-29
+            from   | +12345-01-01 | from must be a date such as 2026-03-29
+            to     | +999999999-12-31 | to must be a date such as 2026-03-29
+            to     | -0001-01-01 | to must be a date such as 2026-03-29
             to     | 2026-03-16 | to must be from the date of from to 365 days later
             to     | 2027-03-18 | to must be from the date of from to 365 days later
             limit  | 0          | limit must be a number from 1 to 100
@@ -131,6 +141,46 @@ class QuestionTest {
 
         assertThatThrownBy(() -> question(new APIGatewayProxyRequestEvent().withHttpMethod("GET")
                 .withResource("/appointments").withQueryStringParameters(query))).hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /patients/{patientId}/appointments   | from
+            /patients/{patientId}/appointments   | to
+            /resources/{resourceId}/appointments | date
+            /resources/{resourceId}/free-slots   | date
+            """)
+    void refusesADateOfMoreThanFourDigitsWhereverThereIsOne(String resource, String name) {
+        Map<String, String> query = new java.util.HashMap<>(
+                resource.endsWith("free-slots") ? Map.of("duration", "PT30M") : Map.of());
+        query.put(name, "+999999999-12-31");
+
+        assertThatThrownBy(() -> question(
+                ofResource(resource, Map.of("patientId", "p", "resourceId", "room:1"), query)))
+                .hasMessage(name + " must be a date such as 2026-03-29");
+    }
+
+    @Test
+    void refusesAParameterThatIsGivenTwice() {
+        assertThatThrownBy(() -> question(repeated("status", "CONFIRMED", "REQUESTED")))
+                .hasMessage("status must be given once");
+        assertThatThrownBy(() -> question(repeated("from", "2026-03-17", "2026-03-17")))
+                .hasMessage("from must be given once");
+        assertThatThrownBy(() -> question(repeated("Lovelace", "a", "b")))
+                .hasMessageStartingWith("a query parameter is not known here");
+        assertThat(question(repeated("to", "2026-03-17"))).isEqualTo(new Question.AppointmentsOfStatus(
+                AppointmentStatus.CONFIRMED, Dates.only(Given.DATE), DEFAULT_PAGE));
+    }
+
+    /** As API Gateway sends it: the last value by itself, and all of them. */
+    private static APIGatewayProxyRequestEvent repeated(String name, String... values) {
+        Map<String, List<String>> all = new java.util.HashMap<>(
+                Map.of("status", List.of("CONFIRMED"), "from", List.of("2026-03-17")));
+        all.put(name, List.of(values));
+        return new APIGatewayProxyRequestEvent().withHttpMethod("GET").withResource("/appointments")
+                .withQueryStringParameters(all.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().getLast())))
+                .withMultiValueQueryStringParameters(all);
     }
 
     @Test

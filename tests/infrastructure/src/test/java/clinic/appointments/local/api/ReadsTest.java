@@ -21,9 +21,20 @@ class ReadsTest {
                 OpenApi.json("""
                         {"resource":"/patients/{patientId}/appointments","path":"/patients/ada/appointments",
                          "httpMethod":"GET","headers":{"Accept":"application/json"},
-                         "queryStringParameters":{"limit":"5","cursor":"a+b="},"pathParameters":{"patientId":"ada"},
+                         "queryStringParameters":{"limit":"5","cursor":"a+b="},
+                         "multiValueQueryStringParameters":{"limit":["5"],"cursor":["a+b="]},
+                         "pathParameters":{"patientId":"ada"},
                          "requestContext":{"requestId":"api-request","stage":"live","httpMethod":"GET",
                          "resourcePath":"/patients/{patientId}/appointments"},"body":null,"isBase64Encoded":false}"""));
+    }
+
+    @Test
+    void handsOnEveryValueOfAParameterAndTheLastByItself() {
+        var event = OpenApi.json(asked("GET", "/appointments?status=REQUESTED&from=2030-03-29&status=CONFIRMED", ""));
+        assertThat(event.path("queryStringParameters"))
+                .isEqualTo(OpenApi.json("{\"status\":\"CONFIRMED\",\"from\":\"2030-03-29\"}"));
+        assertThat(event.path("multiValueQueryStringParameters"))
+                .isEqualTo(OpenApi.json("{\"status\":[\"REQUESTED\",\"CONFIRMED\"],\"from\":[\"2030-03-29\"]}"));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package clinic.appointments.aws;
+
+import java.util.List;
+import java.util.Optional;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.RequestId;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DynamoDbPatientsTest {
+
+    private static final String ADDRESS = "family@example.org";
+    private static final RequestId CHANGE = new RequestId("change");
+
+    private final Patient stayed = withAddress("stayed");
+    private final Patient erased = withAddress("erased");
+    private final Patient moved = withAddress("moved");
+    private final Patient silent = withAddress("silent");
+
+    @Test
+    void leavesOutWhomTheIndexStillHasUnderAnAddress() {
+        List<Patient> meanwhile = List.of(stayed, erased.erased(CHANGE, Given.NOW),
+                moved.updated(Given.details(Optional.of("moved@example.org")), CHANGE, Given.NOW),
+                silent.updated(Given.details(Optional.empty()), CHANGE, Given.NOW));
+        LaggingIndex index = new LaggingIndex(
+                List.of(stayed, erased, moved, silent).stream().map(PatientItem::of).toList(),
+                meanwhile.stream().map(PatientItem::of).toList());
+
+        assertThat(new DynamoDbPatients(index, LaggingIndex.TABLE).ofEmail(ADDRESS.toUpperCase(java.util.Locale.ROOT)))
+                .containsExactly(stayed);
+    }
+
+    private static Patient withAddress(String id) {
+        return Patient.registered(new PatientId(id), Given.details(Optional.of(ADDRESS)), new RequestId("req"),
+                Given.NOW);
+    }
+}
