@@ -1,7 +1,6 @@
 package clinic.appointments.aws;
 
 import java.util.List;
-import java.util.Map;
 
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
@@ -21,7 +20,6 @@ public final class DynamoDbCalendars implements Calendars {
 
     @Override
     public List<CalendarDay> days(List<CalendarId> ids) {
-        return CalendarItem.read(ids,
-                batch.read(Map.of(table, CalendarItem.keys(ids))).getOrDefault(table, List.of()));
+        return CalendarItem.read(ids, batch.readAll(table, CalendarItem.keys(ids)));
     }
 }
