@@ -6,7 +6,6 @@ import java.util.Optional;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
-import clinic.appointments.model.RequestId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DynamoDbPatientsTest {
 
     private static final String ADDRESS = "family@example.org";
-    private static final RequestId CHANGE = new RequestId("change");
+    private static final Patient.Writer CHANGE = Given.writer("change");
 
     private final Patient stayed = withAddress("stayed");
     private final Patient erased = withAddress("erased");
@@ -35,7 +34,7 @@ class DynamoDbPatientsTest {
     }
 
     private static Patient withAddress(String id) {
-        return Patient.registered(new PatientId(id), Given.details(Optional.of(ADDRESS)), new RequestId("req"),
+        return Patient.registered(new PatientId(id), Given.details(Optional.of(ADDRESS)), Given.writer("req"),
                 Given.NOW);
     }
 }
