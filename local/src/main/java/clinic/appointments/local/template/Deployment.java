@@ -12,7 +12,7 @@ import java.util.List;
  * @param region
  *            the region of the stage's stacks
  * @param unchecked
- *            one sentence for each thing in the templates that is read but not enforced here
+ *            one sentence for each thing in the templates that is not booted or not enforced here
  */
 public record Deployment(String stage, String account, String region, List<Table> tables, List<Queue> queues,
         List<Function> functions, List<EventSource> eventSources, List<Role> roles, List<ScheduleGroup> scheduleGroups,

@@ -29,28 +29,23 @@ final class DeploymentParts {
     }
 
     void add(Resource resource) {
+        switch (resource.type()) {
+            case BootedType type -> boot(type, resource);
+            case ListedType type -> skip(resource, type.unchecked());
+            case OtherType type -> skip(resource, type.cloudFormation() + ", which this machine does not know");
+        }
+    }
+
+    private void boot(BootedType type, Resource resource) {
         var properties = references.resolved(resource);
         var identity = references.identity(resource.stack().name(), resource.logicalId()).orElseThrow();
-        switch (resource.type()) {
-            case KEY -> skip(resource, "the key policy and the key's rotation");
-            case QUEUE_POLICY -> skip(resource, "the queue policy");
-            case LOG_GROUP -> skip(resource, "the retention of logs and their encryption");
+        switch (type) {
             case TABLE -> addTable(resource, new TableReader(resource, properties, identity));
             case QUEUE -> addQueue(resource, new QueueReader(resource, properties, identity));
             case FUNCTION -> addFunction(resource, new FunctionReader(resource, properties, identity));
             case VERSION, ALIAS -> skip(resource, "the snapshot that a published version starts from");
-            case MAILS -> skip(resource, "how e-mail travels");
-            case RELEASE, RELEASE_GROUP -> skip(resource, "the release step by step");
-            case ALARM, COMPOSITE_ALARM, DASHBOARD, TOPIC, TOPIC_POLICY, SUBSCRIPTION, SAVED_QUERY, TRACE_GROUP,
-                    SAMPLING_RULE ->
-                skip(resource, "what watches the service");
             case API -> addApi(resource, properties);
             case API_STAGE -> addApiStage(resource, properties);
-            case API_DEPLOYMENT -> {
-                // What is deployed and how it is validated stands in the API's body.
-            }
-            case API_CERTIFICATE -> skip(resource, "the certificate that API Gateway shows to a server");
-            case FIREWALL, FIREWALL_ASSOCIATION, FIREWALL_LOGGING -> skip(resource, "what blocks requests to the API");
             case PERMISSION -> permissions.add(new ApiReader(resource, properties).readPermission());
             case EVENT_SOURCE -> eventSources.add(new FunctionReader(resource, properties, identity).readSource());
             case ROLE -> addRole(resource, properties, identity);

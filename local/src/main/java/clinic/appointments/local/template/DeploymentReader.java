@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Reads what the CDK synthesized for a stage. Physical names are the logical ids; references between stacks are
- * followed. What it does not know fails with {@link UnsupportedTemplateException}; what it reads but nothing here
- * enforces is listed in {@link Deployment#unchecked()}.
+ * followed. What it does not know of a resource that it boots fails with {@link UnsupportedTemplateException}; what nothing
+ * here boots or enforces, resources of unknown types included, is listed in {@link Deployment#unchecked()}.
  */
 public final class DeploymentReader {
 

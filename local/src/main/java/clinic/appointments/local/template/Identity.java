@@ -1,6 +1,7 @@
 package clinic.appointments.local.template;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What other resources know a resource by.
@@ -9,32 +10,55 @@ import java.util.Map;
  *            value of {@code Ref}
  * @param attributes
  *            values of {@code Fn::GetAtt}
+ * @param isBooted
+ *            whether it exists on this machine; what does not has every attribute, each with a value that stands for it
  */
-record Identity(String reference, Map<String, String> attributes) {
+record Identity(String reference, Map<String, String> attributes, boolean isBooted) {
 
     static Identity of(Resource resource, Place place) {
-        var name = resource.logicalId();
         return switch (resource.type()) {
-            case KEY -> named(name, place.arn("kms", "key/" + name));
+            case BootedType type -> booted(type, resource, place);
+            case ListedType type -> listed(type, resource, place);
+            case OtherType type -> absent(resource.logicalId(), place.arn(type.service(), resource.logicalId()));
+        };
+    }
+
+    private static Identity booted(BootedType type, Resource resource, Place place) {
+        var name = resource.logicalId();
+        return switch (type) {
             case TABLE -> named(name, place.arn("dynamodb", "table/" + name));
-            case QUEUE -> new Identity(place.queueUrl(name), Map.of("Arn", place.arn("sqs", name), "QueueName", name));
+            case QUEUE -> known(place.queueUrl(name), Map.of("Arn", place.arn("sqs", name), "QueueName", name));
             case ROLE -> named(name, place.globalArn("iam", "role/" + name));
             case FUNCTION -> named(name, place.arn("lambda", "function:" + name));
-            case VERSION -> new Identity(functionOf(resource, place) + ":1", Map.of("Version", "1"));
-            case ALIAS -> new Identity(functionOf(resource, place) + ":" + resource.properties().path("Name").asText(),
+            case VERSION -> known(functionOf(resource, place) + ":1", Map.of("Version", "1"));
+            case ALIAS -> known(functionOf(resource, place) + ":" + resource.properties().path("Name").asText(),
                     Map.of());
-            case MANAGED_POLICY -> new Identity(place.globalArn("iam", "policy/" + name), Map.of());
-            case ALARM, COMPOSITE_ALARM -> named(name, place.arn("cloudwatch", "alarm:" + name));
-            case LOG_GROUP -> named(name, place.arn("logs", "log-group:" + name + ":*"));
+            case MANAGED_POLICY -> known(place.globalArn("iam", "policy/" + name), Map.of());
             case SCHEDULE_GROUP -> group(resource, place);
-            case API_STAGE -> new Identity(resource.properties().path("StageName").asText(), Map.of());
-            case FIREWALL -> named(name, place.arn("wafv2", "regional/webacl/" + name));
-            case TOPIC -> new Identity(place.arn("sns", name), Map.of("TopicName", name));
-            case QUEUE_POLICY, POLICY, EVENT_SOURCE, SCHEDULE, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY,
-                    SUBSCRIPTION, SAVED_QUERY, TRACE_GROUP, SAMPLING_RULE, PERMISSION, API, API_DEPLOYMENT,
-                    API_CERTIFICATE, FIREWALL_ASSOCIATION, FIREWALL_LOGGING ->
-                new Identity(name, Map.of());
+            case API_STAGE -> known(resource.properties().path("StageName").asText(), Map.of());
+            case POLICY, EVENT_SOURCE, SCHEDULE, PERMISSION, API -> known(name, Map.of());
         };
+    }
+
+    private static Identity listed(ListedType type, Resource resource, Place place) {
+        var name = resource.logicalId();
+        return switch (type) {
+            case KEY -> absent(name, place.arn("kms", "key/" + name));
+            case ALARM, COMPOSITE_ALARM -> absent(name, place.arn("cloudwatch", "alarm:" + name));
+            case LOG_GROUP -> absent(name, place.arn("logs", "log-group:" + name + ":*"));
+            case FIREWALL -> absent(name, place.arn("wafv2", "regional/webacl/" + name));
+            case TOPIC -> absent(place.arn("sns", name), place.arn("sns", name));
+            case QUEUE_POLICY, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY, SUBSCRIPTION, SAVED_QUERY,
+                    TRACE_GROUP, SAMPLING_RULE, API_DEPLOYMENT, API_CERTIFICATE, FIREWALL_ASSOCIATION,
+                    FIREWALL_LOGGING ->
+                new Identity(name, Map.of(), false);
+        };
+    }
+
+    /** The value of an attribute; empty when a booted resource does not have it. */
+    Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute))
+                .or(() -> isBooted ? Optional.empty() : Optional.of(reference + "." + attribute));
     }
 
     private static Identity group(Resource resource, Place place) {
@@ -48,6 +72,14 @@ record Identity(String reference, Map<String, String> attributes) {
     }
 
     private static Identity named(String name, String arn) {
-        return new Identity(name, Map.of("Arn", arn));
+        return known(name, Map.of("Arn", arn));
+    }
+
+    private static Identity known(String reference, Map<String, String> attributes) {
+        return new Identity(reference, attributes, true);
+    }
+
+    private static Identity absent(String reference, String arn) {
+        return new Identity(reference, Map.of("Arn", arn), false);
     }
 }

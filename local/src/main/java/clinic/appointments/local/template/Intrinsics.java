@@ -1,6 +1,5 @@
 package clinic.appointments.local.template;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,7 +63,7 @@ record Intrinsics(References references, String stack, String logicalId) {
     }
 
     private String attribute(String resource, String attribute) {
-        return Optional.ofNullable(identity(resource).attributes().get(attribute))
+        return identity(resource).attribute(attribute)
                 .orElseThrow(() -> unsupported("the attribute " + attribute + " of " + resource));
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,7 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class References {
 
     private final Map<String, Map<String, Identity>> identities = new HashMap<>();
-    private final Map<String, String> exports = new HashMap<>();
+    /** Worked out when somebody imports it: what nobody booted here needs may use any function. */
+    private final Map<String, Supplier<String>> exports = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
 
     References(List<StackTemplate> stacks, Place local) {
@@ -30,7 +32,7 @@ final class References {
             if (!name.isMissingNode()) {
                 var intrinsics = new Intrinsics(this, stack.name(), output.getKey());
                 exports.put(intrinsics.resolve(name).asText(),
-                        intrinsics.resolve(output.getValue().path("Value")).asText());
+                        () -> intrinsics.resolve(output.getValue().path("Value")).asText());
             }
         });
     }
@@ -44,7 +46,7 @@ final class References {
     }
 
     Optional<String> exported(String name) {
-        return Optional.ofNullable(exports.get(name));
+        return Optional.ofNullable(exports.get(name)).map(Supplier::get);
     }
 
     /** The resource's properties with every reference replaced by its value. */

@@ -18,9 +18,11 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
             "UpdateReplacePolicy", "DeletionPolicy", "UpdatePolicy");
 
     static Resource of(StackTemplate stack, String logicalId, JsonNode node) {
-        requireOnly(stack.name(), logicalId, "the attribute ", node, ATTRIBUTES);
-        var type = ResourceType.of(stack.name(), logicalId, node.path("Type").asText());
-        requireOnly(stack.name(), logicalId, "the property ", node.path("Properties"), type.properties());
+        var type = ResourceType.of(node.path("Type").asText());
+        if (type instanceof BootedType booted) {
+            requireOnly(stack.name(), logicalId, "the attribute ", node, ATTRIBUTES);
+            requireOnly(stack.name(), logicalId, "the property ", node.path("Properties"), booted.properties());
+        }
         return new Resource(stack, constructId(node, logicalId), logicalId, type, node.path("Properties"));
     }
 

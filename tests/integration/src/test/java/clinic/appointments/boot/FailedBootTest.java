@@ -48,11 +48,12 @@ class FailedBootTest {
     }
 
     @Test
-    void namesTheResourceOfAnUnknownType() {
-        assembly.resource("ReminderSchedules", group -> group.put("Type", "AWS::S3::Bucket"));
+    void namesThePropertyThatNothingHereBoots() {
+        assembly.resource("ReminderSchedules",
+                group -> ((ObjectNode) group.path("Properties")).put("Colour", "green"));
         assertThat(problemOf(assembly.settings()))
                 .isEqualTo("Stack dev-AppointmentService, resource ReminderSchedules: "
-                        + "the resource type AWS::S3::Bucket is not supported by the local run.");
+                        + "the property Colour is not supported by the local run.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import clinic.appointments.infrastructure.Synthesized;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,11 +135,32 @@ class DeploymentReaderTest {
                 "dev-AppointmentData/AppointmentRequestQueuePolicy75016444, the queue policy: not enforced here.");
     }
 
+    /** An AlarmName, a DisplayName, a LogGroupClass: whatever is only listed may say anything, in any function. */
+    @ParameterizedTest
+    @EnumSource(ListedType.class)
+    void listsWhatItDoesNotBootWhateverItSays(ListedType type, @TempDir Path copy) throws IOException {
+        copyWith(copy, template -> template.replaceAll("(\"" + type.cloudFormation() + "\",\\s*\"Properties\": \\{)",
+                "$1 \"Unheard\": {\"Fn::Select\": [0, []]},"));
+        assertThat(withoutPlace(DeploymentReader.read(copy, "dev", GATEWAY))).isEqualTo(withoutPlace(DEPLOYMENT));
+    }
+
     @Test
-    void refusesAnUnknownResourceType(@TempDir Path copy) throws IOException {
-        assertRefused(copy, "AWS::Logs::LogGroup", "AWS::Kinesis::Stream",
-                "Stack dev-AppointmentService, resource AppointmentRequestProcessorLogs8B61A3F6: "
-                        + "the resource type AWS::Kinesis::Stream is not supported by the local run.");
+    void listsWhatNothingHereKnows(@TempDir Path copy) throws IOException {
+        copyWith(copy, template -> template.replace("AWS::Logs::LogGroup", "AWS::SSM::Parameter"));
+        assertThat(DeploymentReader.read(copy, "dev", GATEWAY).unchecked())
+                .contains("dev-AppointmentService/AppointmentRequestProcessorLogs8B61A3F6, AWS::SSM::Parameter, "
+                        + "which this machine does not know: not enforced here.");
+    }
+
+    @Test
+    void namesToItsFunctionsWhatNothingHereKnows(@TempDir Path copy) throws IOException {
+        copyWith(copy, template -> template.replace("\"LOG_LEVEL\": \"DEBUG\"",
+                "\"LOG_LEVEL\": {\"Fn::GetAtt\": [\"Bucket\", \"Arn\"]}, "
+                        + "\"DOMAIN\": {\"Fn::GetAtt\": [\"Bucket\", \"DomainName\"]}")
+                .replace("\"Resources\": {", "\"Resources\": {\"Bucket\": {\"Type\": \"AWS::S3::Bucket\"},"));
+        var function = DeploymentReader.read(copy, "dev", GATEWAY).functions().getFirst();
+        assertThat(List.of(function.environment().get("LOG_LEVEL"), function.environment().get("DOMAIN")))
+                .isEqualTo(List.of("arn:aws:s3:eu-central-1:123456789012:Bucket", "Bucket.DomainName"));
     }
 
     @Test
@@ -176,17 +199,26 @@ class DeploymentReaderTest {
 
     /** Reads a copy of the assembly in which one text of a template is replaced by another. */
     private static void assertRefused(Path copy, String text, String replacement, String sentence) throws IOException {
+        copyWith(copy, template -> template.replace(text, replacement));
+        assertThatThrownBy(() -> DeploymentReader.read(copy, "dev", GATEWAY))
+                .isInstanceOf(UnsupportedTemplateException.class).hasMessage(sentence);
+    }
+
+    private static void copyWith(Path copy, UnaryOperator<String> change) throws IOException {
         try (var files = Files.walk(Synthesized.assembly())) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = copy.resolve(Synthesized.assembly().relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 var isTemplate = file.toString().endsWith(".template.json");
                 var content = Files.readString(file);
-                Files.writeString(target, isTemplate ? content.replace(text, replacement) : content);
+                Files.writeString(target, isTemplate ? change.apply(content) : content);
             }
         }
-        assertThatThrownBy(() -> DeploymentReader.read(copy, "dev", GATEWAY))
-                .isInstanceOf(UnsupportedTemplateException.class).hasMessage(sentence);
+    }
+
+    /** The code's folder lies in the assembly, of which this is a copy. */
+    private static String withoutPlace(Deployment deployment) {
+        return deployment.toString().replaceAll("code=[^,]+", "");
     }
 
     private static Set<String> environment(FunctionName name) {
