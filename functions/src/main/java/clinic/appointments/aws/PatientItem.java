@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.model.EmailAddress;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.TimeZoneName;
 import clinic.appointments.wire.Hash;
+import clinic.appointments.wire.LanguageTag;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A patient as an item of {@link PatientsTable}. */
@@ -60,9 +63,9 @@ final class PatientItem {
                 item.optionalText(SENT_AT).map(Instant::parse).orElseGet(() -> item.instant(UPDATED_AT)));
     }
 
-    /** Of the address without surrounding space and in lower case, as people mean it. */
+    /** Of the address as it is looked for, whatever its notation. */
     static String emailHash(String email) {
-        return Hash.of(email.strip().toLowerCase(Locale.ROOT));
+        return Hash.of(EmailAddress.sought(email));
     }
 
     private static void write(PatientDetails details, Attributes item) {
@@ -78,7 +81,8 @@ final class PatientItem {
     private static PatientDetails details(Attributes item) {
         return new PatientDetails(item.text(FIRST_NAME), item.text(LAST_NAME), item.optionalText(EMAIL),
                 item.optionalText(PHONE), item.optionalText(DATE_OF_BIRTH).map(LocalDate::parse),
-                item.optionalText(TIME_ZONE).map(ZoneId::of), item.optionalText(LOCALE).map(Locale::forLanguageTag),
+                item.optionalText(TIME_ZONE).flatMap(TimeZoneName::find),
+                item.optionalText(LOCALE).flatMap(LanguageTag::stored),
                 ReminderPreference.valueOf(item.text(PREFERENCE)));
     }
 }

@@ -24,6 +24,7 @@ import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.TimeZoneName;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.wire.MalformedMessageException;
@@ -149,11 +150,9 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
     }
 
     private ZoneId zone() {
-        return optional("timeZone").map(name -> {
-            InvalidValueException.unless(ZoneId.getAvailableZoneIds().contains(name), "timeZone",
-                    "must be an IANA zone such as Europe/Berlin");
-            return ZoneId.of(name);
-        }).orElse(clinic);
+        return optional("timeZone").map(name -> TimeZoneName.find(name).orElseThrow(
+                () -> new InvalidValueException("timeZone", "must be an IANA zone such as Europe/Berlin")))
+                .orElse(clinic);
     }
 
     private ResourceId resource() {

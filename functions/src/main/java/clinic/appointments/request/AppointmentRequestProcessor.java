@@ -55,7 +55,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         RandomGenerator random = RandomGenerator.getDefault();
-        codec = RequestCodec.ofRequestQueue(settings.policy().terms().zone());
+        codec = RequestCodec.ofRequestQueue(settings.policy().terms().zone(), clock);
         takeRequest = new TakeRequest<>(new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), attempts),
                 commands(settings, dynamoDb, new Announcement(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
                         new Turn(clock, new Contention(random, Pause::of))),

@@ -1,11 +1,14 @@
 package clinic.appointments.wire;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -15,9 +18,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The fields of a JSON object, read by name and type. A field that is missing or of the wrong type is malformed; a field
- * of the right type with an impossible value is invalid. Unknown fields are left alone; null means absent.
+ * of the right type with an impossible value is invalid. Unknown fields are left alone; null means absent,
+ * and so does an empty text where a field is optional.
  */
 final class Fields {
+
+    private static final Predicate<String> DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").asMatchPredicate();
+    private static final String DATE_RULE = "must be a date such as 2026-03-29";
 
     private final ObjectNode object;
 
@@ -26,10 +33,15 @@ final class Fields {
     }
 
     String text(String field) {
-        return optionalText(field).orElseThrow(() -> new MalformedMessageException(field, "is missing"));
+        return written(field).orElseThrow(() -> new MalformedMessageException(field, "is missing"));
     }
 
+    /** Absent also when it is empty: forms send that when a person clears a field. */
     Optional<String> optionalText(String field) {
+        return written(field).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> written(String field) {
         return present(field).map(node -> textOf(node, field, "must be a string"));
     }
 
@@ -72,6 +84,22 @@ final class Fields {
 
     int number(String field, int absent) {
         return present(field).map(node -> intOf(node, field)).orElse(absent);
+    }
+
+    /** A date of a year of four digits: the JDK also reads years of more digits and before our era. */
+    LocalDate date(String field) {
+        return parsed(field, Fields::fourDigitDate, DATE_RULE);
+    }
+
+    Optional<LocalDate> optionalDate(String field) {
+        return optionalParsed(field, Fields::fourDigitDate, DATE_RULE);
+    }
+
+    private static LocalDate fourDigitDate(String text) {
+        if (!DATE.test(text)) {
+            throw new IllegalArgumentException("not a date of four digits of year");
+        }
+        return LocalDate.parse(text);
     }
 
     /** Reads with a parser of the JDK, whose exceptions quote their input and so are replaced. */

@@ -13,18 +13,20 @@ final class PatientFields {
     private PatientFields() {
     }
 
-    static PatientDetails read(Fields fields) {
+    /**
+     * @param today
+     *            the latest date that it is anywhere
+     */
+    static PatientDetails read(Fields fields, LocalDate today) {
         ReminderPreference preference = fields.optionalParsed("reminderPreference", ReminderPreference::valueOf,
                 "must be EMAIL or NONE").orElse(ReminderPreference.EMAIL);
         return new PatientDetails(fields.text("firstName"), fields.text("lastName"), fields.optionalText("email"),
-                fields.optionalText("phone"),
-                fields.optionalParsed("dateOfBirth", LocalDate::parse, "must be a date such as 1980-02-29"),
-                TimeSlotFields.zone(fields), locale(fields), preference);
+                fields.optionalText("phone"), fields.optionalDate("dateOfBirth"), TimeSlotFields.zone(fields),
+                locale(fields), preference).accepted(today);
     }
 
-    /** An IETF BCP 47 language tag. */
     private static Optional<Locale> locale(Fields fields) {
-        return fields.optionalParsed("locale", tag -> new Locale.Builder().setLanguageTag(tag).build(),
-                "must be a language tag such as de-DE");
+        return fields.optionalParsed("locale", LanguageTag::read, "must be a language tag such as de-DE")
+                .flatMap(found -> found);
     }
 }

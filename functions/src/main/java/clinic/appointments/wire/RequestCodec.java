@@ -1,5 +1,6 @@
 package clinic.appointments.wire;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -27,9 +28,11 @@ public final class RequestCodec<C extends AppointmentCommand> {
      *
      * @param defaultZone
      *            zone of a booking that names none
+     * @param clock
+     *            what is later than it cannot have been
      */
-    public static RequestCodec<AppointmentCommand.Requested> ofRequestQueue(ZoneId defaultZone) {
-        return new RequestCodec<>(new RequestedReader(defaultZone));
+    public static RequestCodec<AppointmentCommand.Requested> ofRequestQueue(ZoneId defaultZone, InstantSource clock) {
+        return new RequestCodec<>(new RequestedReader(defaultZone, clock));
     }
 
     /** Reads what comes by the confirmation queue. */
@@ -98,7 +101,7 @@ public final class RequestCodec<C extends AppointmentCommand> {
     }
 
     private static Optional<String> text(ObjectNode body, String field) {
-        return Optional.ofNullable(body.get(field)).map(JsonNode::textValue);
+        return Optional.ofNullable(body.get(field)).map(JsonNode::textValue).filter(value -> !value.isEmpty());
     }
 
     private static Optional<RequestId> wellFormed(String id) {

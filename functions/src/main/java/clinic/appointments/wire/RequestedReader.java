@@ -1,13 +1,15 @@
 package clinic.appointments.wire;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
@@ -19,9 +21,9 @@ import clinic.appointments.model.ResourceId;
  * @param defaultZone
  *            zone of a booking that names none
  */
-record RequestedReader(ZoneId defaultZone) implements CommandReader<AppointmentCommand.Requested> {
+record RequestedReader(ZoneId defaultZone, InstantSource clock) implements CommandReader<AppointmentCommand.Requested> {
 
-    private static final int LONGEST_NOTES = 1000;
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
     @Override
     public AppointmentCommand.Requested read(Fields fields, RequestId requestId) {
@@ -33,7 +35,7 @@ record RequestedReader(ZoneId defaultZone) implements CommandReader<AppointmentC
                     fields.optionalParsed("reason", ReasonCode::new, ""));
             case "EXPIRE_HOLD" -> new AppointmentCommand.ExpireHold(CommandReader.appointmentId(fields));
             case "REGISTER_PATIENT" -> new AppointmentCommand.RegisterPatient(patientId(fields),
-                    PatientFields.read(fields));
+                    PatientFields.read(fields, today()));
             case "ERASE_PATIENT" -> new AppointmentCommand.ErasePatient(patientId(fields));
             case String _ -> throw new MalformedMessageException("type",
                     "must be BOOK, RESCHEDULE, CANCEL, EXPIRE_HOLD, REGISTER_PATIENT or ERASE_PATIENT");
@@ -43,15 +45,12 @@ record RequestedReader(ZoneId defaultZone) implements CommandReader<AppointmentC
     private Booking booking(Fields fields, RequestId requestId) {
         AppointmentId id = new AppointmentId(fields.optionalText("appointmentId").orElse(requestId.value()));
         return new Booking(id, patientId(fields), resources(fields), TimeSlotFields.read(fields, defaultZone),
-                notes(fields));
+                fields.optionalText("notes")).accepted();
     }
 
-    private static Optional<String> notes(Fields fields) {
-        Optional<String> notes = fields.optionalText("notes");
-        if (notes.stream().anyMatch(text -> text.length() > LONGEST_NOTES)) {
-            throw new InvalidValueException("notes", "must have at most " + LONGEST_NOTES + " characters");
-        }
-        return notes;
+    /** Of the zone that is ahead of all others: whoever is born there is born. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), EARLIEST);
     }
 
     private static List<ResourceId> resources(Fields fields) {
@@ -59,7 +58,9 @@ record RequestedReader(ZoneId defaultZone) implements CommandReader<AppointmentC
     }
 
     private static Optional<List<ResourceId>> otherResources(Fields fields) {
-        return fields.has("resourceIds") ? Optional.of(resources(fields)) : Optional.empty();
+        return fields.has("resourceIds")
+                ? Optional.of(Booking.acceptedResources(resources(fields)))
+                : Optional.empty();
     }
 
     private static PatientId patientId(Fields fields) {

@@ -16,13 +16,37 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
 
     /** Keeps an appointment's item small. */
     public static final int MOST_RESOURCES = 10;
+    private static final int LONGEST_NOTES = 1000;
 
     public Booking {
         resources = List.copyOf(resources);
+    }
+
+    /**
+     * The same; what is stored may be older than today's rules, and only what comes in is checked.
+     *
+     * @throws InvalidValueException
+     *             when a field holds what it can never hold
+     */
+    public Booking accepted() {
+        acceptedResources(resources);
+        InvalidValueException.unless(notes.stream().allMatch(text -> WrittenText.fits(text, LONGEST_NOTES)), "notes",
+                "must be at most " + LONGEST_NOTES + " characters of text, without control characters");
+        return this;
+    }
+
+    /**
+     * The same resources.
+     *
+     * @throws InvalidValueException
+     *             when there are too many, or one is named twice
+     */
+    public static List<ResourceId> acceptedResources(List<ResourceId> resources) {
         InvalidValueException.unless(resources.size() <= MOST_RESOURCES, "resourceIds",
                 "must name at most " + MOST_RESOURCES);
         InvalidValueException.unless(resources.stream().distinct().count() == resources.size(), "resourceIds",
                 "must not name one twice");
+        return resources;
     }
 
     /** The same appointment at another time, with other resources. */

@@ -6,33 +6,51 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a client tells about a patient; protected health information, which is why it prints as nothing. */
+/**
+ * What a client tells about a patient; protected health information, which is why it prints as nothing. What is stored may
+ * be older than today's rules: only what comes in is checked, by {@link #accepted}.
+ */
 public record PatientDetails(String firstName, String lastName, Optional<String> email, Optional<String> phone,
         Optional<LocalDate> dateOfBirth, Optional<ZoneId> timeZone, Optional<Locale> locale,
         ReminderPreference reminderPreference) {
 
     private static final int LONGEST_NAME = 200;
-    /** RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, its angle brackets included. */
-    private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{1,30}");
+    private static final int LONGEST_PHONE = 100;
+    /** Nobody dials it but people: whatever has a digit of any script can be a number. */
+    private static final Pattern PHONE = Pattern.compile("[^\\t\\n\\r]*\\p{Nd}[^\\t\\n\\r]*");
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1850, 1, 1);
 
-    public PatientDetails {
+    /**
+     * The same in the form in which it is kept.
+     *
+     * @param today
+     *            the latest date that it is anywhere
+     * @throws InvalidValueException
+     *             when a field holds what it can never hold
+     */
+    public PatientDetails accepted(LocalDate today) {
         checkName("firstName", firstName);
         checkName("lastName", lastName);
-        InvalidValueException.unless(email.stream().allMatch(PatientDetails::isEmail), "email",
-                "must be an address such as name@example.org");
-        InvalidValueException.unless(phone.stream().allMatch(value -> PHONE.matcher(value).matches()), "phone",
-                "must be digits, spaces and ( ) . / -, with an optional leading +");
+        Optional<String> address = email.map(EmailAddress::normalized);
+        InvalidValueException.unless(phone.stream().allMatch(PatientDetails::isPhone), "phone",
+                "must be a line of at most " + LONGEST_PHONE + " characters with a digit among them");
+        InvalidValueException.unless(dateOfBirth.stream().allMatch(date -> isBirth(date, today)), "dateOfBirth",
+                "must be a date from " + EARLIEST_BIRTH + " to today");
+        return new PatientDetails(firstName, lastName, address, phone, dateOfBirth, timeZone, locale,
+                reminderPreference);
     }
 
     private static void checkName(String field, String name) {
-        InvalidValueException.unless(!name.isBlank() && name.length() <= LONGEST_NAME, field,
-                "must have 1 to " + LONGEST_NAME + " characters");
+        InvalidValueException.unless(!WrittenText.isInvisible(name) && WrittenText.fits(name, LONGEST_NAME), field,
+                "must be 1 to " + LONGEST_NAME + " characters of text, without control characters");
     }
 
-    private static boolean isEmail(String value) {
-        return value.length() <= LONGEST_EMAIL && EMAIL.matcher(value).matches();
+    private static boolean isPhone(String phone) {
+        return WrittenText.fits(phone, LONGEST_PHONE) && PHONE.matcher(phone).matches();
+    }
+
+    private static boolean isBirth(LocalDate date, LocalDate today) {
+        return !date.isBefore(EARLIEST_BIRTH) && !date.isAfter(today);
     }
 
     @Override

@@ -23,11 +23,13 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
     private static final String KEY = "Idempotency-Key";
     /** X-Ray: "Tracing header". SQS refuses a message whose trace header has another form. */
     private static final String TRACE = "Root=1-[0-9a-f]{8}-[0-9a-f]{24}(;[A-Za-z]+=[A-Za-z0-9:-]+)*";
+    /** Possessive, so that Java matches it without recursion. */
+    private static final String BETWEEN_QUOTATION_MARKS = "\"[^\"\\x5C]*+(?:\\x5C.[^\"\\x5C]*+)*+\"";
     private static final String TEXT = "{\"DataType\":\"String\",\"StringValue\":\"%s\"}";
 
     /** Renders the body of a call of SendMessage in the JSON protocol of SQS. */
     String request() {
-        return requestId() + subjects() + values() + handOver() + """
+        return requestId() + subjects() + onceOnly() + values() + handOver() + """
                 {"QueueUrl":"%s","MessageBody":"#if($problem == "")%s#end","MessageAttributes":{"requestId":%s,\
                 "correlationId":%s}#if($trace.matches('%s')),"MessageSystemAttributes":{"AWSTraceHeader":%s}#end}
                 """.formatted(queueUrl, message(), TEXT.formatted("$requestId"), TEXT.formatted("$requestId"), TRACE,
@@ -53,6 +55,22 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
             checks.append(new ValueCheck(name, name, schema("Id"), true).of("$input.params('" + name + "')"));
         }
         return checks.toString();
+    }
+
+    /**
+     * Counts names of fields: of the body as it came (API Gateway: "Variables for data transformations", {@code $input.body})
+     * and of what was read of it, which has of a field given twice one. What stands between quotation marks is taken out before,
+     * so that each colon left is behind a name. {@code \\x5C} is a backslash, which needs no escape there.
+     */
+    private String onceOnly() {
+        return operation.hasBody()
+                ? """
+                        #set($come = $input.body.replaceAll('%1$s', '').replaceAll('[^:]', ''))
+                        #set($read = $input.json('$').replaceAll('%1$s', '').replaceAll('[^:]', ''))
+                        #if($problem == "" && "$!come" != "" && $come != $read)#set($problem = 'body must not have a field twice')#end
+                        """
+                        .formatted(BETWEEN_QUOTATION_MARKS)
+                : "";
     }
 
     private String values() {

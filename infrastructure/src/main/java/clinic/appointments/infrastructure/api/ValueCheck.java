@@ -43,10 +43,15 @@ record ValueCheck(String name, String variable, JsonNode schema, boolean require
     private String broken() {
         var value = "$" + variable;
         return Stream.of(
+                schema.has("maxLength") ? "!%s.matches('(?s).{0,%d}')".formatted(value, longest()) : "",
                 schema.has("pattern") ? "!%s.matches('%s')".formatted(value, pattern()) : "",
-                schema.has("maxLength") ? "%s.length() > %d".formatted(value, schema.path("maxLength").asInt()) : "",
                 schema.has("enum") ? "!%s.matches('%s')".formatted(value, alternatives()) : "")
                 .filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" || "));
+    }
+
+    /** In characters as JSON Schema counts them, of which an emoji is one; a pattern of Java counts alike. */
+    private int longest() {
+        return schema.path("maxLength").asInt();
     }
 
     /** The whole value is matched, so that the anchors can go. */

@@ -14,6 +14,7 @@ public final class TemplateInput {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String text;
     private final JsonNode body;
     private final Parameters parameters;
 
@@ -30,6 +31,7 @@ public final class TemplateInput {
     }
 
     TemplateInput(String body, Parameters parameters) {
+        this.text = body;
         this.body = parse(body);
         this.parameters = parameters;
     }
@@ -40,6 +42,11 @@ public final class TemplateInput {
         } catch (JsonProcessingException e) {
             throw new ApiException("A body that is not JSON reached a mapping template.", e);
         }
+    }
+
+    /** The body as it came. */
+    public String getBody() {
+        return text;
     }
 
     public Parameters params() {

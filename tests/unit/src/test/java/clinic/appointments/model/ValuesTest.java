@@ -66,8 +66,9 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ada", "ada@", "@example.org", "ada@example", "a b@example.org", "a@b@example.org"})
     void refusesAnAddressThatIsNone(String email) {
-        assertThatThrownBy(() -> Given.details(Optional.of(email))).isInstanceOf(InvalidValueException.class)
-                .hasMessage("email must be an address such as name@example.org");
+        assertThatThrownBy(() -> Given.details(Optional.of(email)).accepted(LocalDate.EPOCH))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("email must be an address such as name@example.org, of at most 254 characters");
     }
 
     @Test
@@ -84,6 +85,6 @@ class ValuesTest {
 
     private static Booking booking(List<ResourceId> resources) {
         return new Booking(new AppointmentId("a"), Given.ADA, resources, Given.slot("09:00", "10:00"),
-                Optional.empty());
+                Optional.empty()).accepted();
     }
 }

@@ -71,7 +71,8 @@ class InternalCodecsTest {
     @Test
     void writesTheEndOfAHoldAsARequestThatIsTheSameForTheSameHold() {
         String body = HoldCodec.encode(ID, Given.NOW, TRAIL);
-        AppointmentRequest<?> request = RequestCodec.ofRequestQueue(Given.BERLIN).decode(incoming(body),
+        AppointmentRequest<?> request = RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW).decode(
+                incoming(body),
                 Optional.empty());
 
         assertThat(request.content()).isEqualTo(new AppointmentRequest.Command<>(
@@ -79,7 +80,7 @@ class InternalCodecsTest {
         assertThat(request.trail().correlationId()).isEqualTo("c-1");
         assertThat(HoldCodec.encode(ID, Given.NOW, TRAIL)).isEqualTo(body);
         assertThat(HoldCodec.encode(ID, Instant.EPOCH, TRAIL)).isNotEqualTo(body);
-        assertThat(RequestCodec.ofRequestQueue(Given.BERLIN)
+        assertThat(RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW)
                 .decode(incoming(HoldCodec.encodeAgain(ID, TRAIL)), Optional.empty()).requestId())
                 .as("of its own").isEqualTo(new RequestId("message-1"));
     }

@@ -37,7 +37,8 @@ class RequestCodecTest {
     private static final String BOOK = """
             {"patientId":"p-1","appointmentDate":"2026-03-17","startTime":"09:00","endTime":"09:30"}""";
 
-    private final RequestCodec<AppointmentCommand.Requested> codec = RequestCodec.ofRequestQueue(Given.BERLIN);
+    private final RequestCodec<AppointmentCommand.Requested> codec = RequestCodec.ofRequestQueue(Given.BERLIN,
+            () -> Given.NOW);
 
     @Test
     void readsABookingOfTheFixedFieldsAlone() {
@@ -74,6 +75,20 @@ class RequestCodecTest {
                 new PatientDetails("Ada", "Lovelace", Optional.of("ada@example.org"), Optional.empty(),
                         Optional.of(LocalDate.parse("1990-12-10")), Optional.empty(), Optional.of(Locale.GERMANY),
                         ReminderPreference.NONE)),
+                Asked.BY_CLIENT));
+    }
+
+    @Test
+    void keepsAnAddressInPunycodeAndALanguageWithoutExtensions() {
+        AppointmentRequest<AppointmentCommand.Requested> request = decode("""
+                {"type":"REGISTER_PATIENT","patientId":"p-1","firstName":"Ada","lastName":"L","timeZone":"EST",
+                 "email":"Ada@b\u00fccher.Example","locale":"en-GB-u-tz-uslax-ca-hebrew","phone":""}""");
+
+        assertThat(request.content()).isEqualTo(new AppointmentRequest.Command<>(new AppointmentCommand.RegisterPatient(
+                new PatientId("p-1"),
+                new PatientDetails("Ada", "L", Optional.of("Ada@xn--bcher-kva.Example"), Optional.empty(),
+                        Optional.empty(), Optional.of(java.time.ZoneId.of("America/Panama")), Optional.of(Locale.UK),
+                        ReminderPreference.EMAIL)),
                 Asked.BY_CLIENT));
     }
 
@@ -215,7 +230,7 @@ class RequestCodecTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             patientId       | "a b"        | INVALID_PATIENT_ID
-            appointmentId   | ""           | INVALID_APPOINTMENT_ID
+            appointmentId   | "a b"        | INVALID_APPOINTMENT_ID
             requestId       | "a/b"        | INVALID_REQUEST_ID
             appointmentDate | "2026-02-30" | INVALID_APPOINTMENT_DATE
             appointmentDate | "17.03.2026" | INVALID_APPOINTMENT_DATE

@@ -26,7 +26,8 @@ class SamplesTest {
         IncomingMessage message = new IncomingMessage("message-1", sample.body(), Map.of(),
                 new IncomingMessage.Delivery("handle", 1, Optional.empty()));
 
-        assertThat(switch (RequestCodec.ofRequestQueue(Given.BERLIN).decode(message, Optional.empty()).content()) {
+        assertThat(switch (RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW).decode(message, Optional.empty())
+                .content()) {
             case AppointmentRequest.Command<?> _ -> "COMMAND";
             case AppointmentRequest.Impossible<?>(var reason) -> reason.name();
             case AppointmentRequest.Unreadable<?>(var reason) -> reason;

@@ -136,6 +136,49 @@ class WritesTest {
         assertThat(api.queue().taken()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{%s,\"patientId\":\"eve\"}", "{%s,\"notes\":\"a\",\"notes\":\"a\"}", "{%s,\"patient\\u0049d\":\"eve\"}",
+            "{%s,\"override\":{\"actor\":\"a\",\"reason\":\"R\",\"reason\":\"S\"}}",
+            "{%s,\"notes\":\"\\\\\",\"notes\":\"b\"}"})
+    void refusesAFieldThatComesTwice(String body) {
+        var fields = BOOKING.substring(1, BOOKING.length() - 1);
+        var response = api.send("POST", "/appointments", KEY, body.formatted(fields));
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(OpenApi.json(response.body()).path("detail").asText())
+                .isEqualTo("body must not have a field twice");
+        assertThat(api.queue().taken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{%s,\"notes\":\"\\\"patientId\\\":\\\"eve\\\"\"}", "{%s,\"notes\":\"::: {\\\\\"}",
+            "{%s,\"actor\":\"a\",\"override\":{\"actor\":\"a\",\"reason\":\"R\"}}", "{ %s , \"notes\" : \"a: b\" }"})
+    void takesAColonForNoField(String body) {
+        var fields = BOOKING.substring(1, BOOKING.length() - 1);
+        assertThat(api.send("POST", "/appointments", KEY, body.formatted(fields)).status()).isEqualTo(202);
+    }
+
+    @Test
+    void countsAnEmojiAsOneCharacter() {
+        var body = JsonNodeFactory.instance.objectNode().put("firstName", "\ud83d\ude00".repeat(200)).put("lastName",
+                "F");
+        assertThat(api.send("PUT", "/patients/ada", KEY, body.toString()).status()).isEqualTo(202);
+        assertThat(api.send("PUT", "/patients/ada", KEY, body.put("lastName", "x".repeat(201)).toString()).body())
+                .contains("lastName must be 1 to 200 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\uffff,firstName", "\ufffe,lastName", "\ud83d,firstName", "'\u0007',lastName"})
+    void namesTheFieldOfACharacterThatNoMessageCanHold(String character, String field) {
+        var body = JsonNodeFactory.instance.objectNode().put("firstName", "A").put("lastName", "F")
+                .put(field, "A" + character);
+        var response = api.send("PUT", "/patients/ada", KEY, body.toString());
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains(field + " must be");
+        assertThat(api.queue().taken()).isEmpty();
+    }
+
     @Test
     void refusesNotesThatAreTooLong() {
         var booking = (ObjectNode) OpenApi.json(BOOKING);

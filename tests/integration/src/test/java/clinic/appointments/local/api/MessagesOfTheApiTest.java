@@ -1,6 +1,7 @@
 package clinic.appointments.local.api;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessagesOfTheApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final RequestCodec<?> REQUESTS = RequestCodec.ofRequestQueue(ZoneId.of("Europe/Berlin"));
+    private static final RequestCodec<?> REQUESTS = RequestCodec.ofRequestQueue(ZoneId.of("Europe/Berlin"),
+            Clock.systemUTC());
     private static final RequestCodec<?> CONFIRMATIONS = RequestCodec.ofConfirmationQueue();
 
     private final JsonNode deployed;

@@ -1,0 +1,43 @@
+package clinic.appointments.wire;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Languages by their IETF BCP 47 tags. Extensions are left out: they would set calendar, digits and time zone of a letter
+ * (java.time.format.DateTimeFormatter, localizedBy), which are not the language's business.
+ */
+public final class LanguageTag {
+
+    private static final int LONGEST = 100;
+    private static final String PRIVATE_USE = "-x-";
+
+    private LanguageTag() {
+    }
+
+    /**
+     * The language of a tag as a client writes it; empty when the tag names none.
+     *
+     * @throws IllegalArgumentException
+     *             when it is no tag
+     */
+    static Optional<Locale> read(String tag) {
+        if (tag.length() > LONGEST) {
+            throw new IllegalArgumentException("too long for a language tag");
+        }
+        return plain(new Locale.Builder().setLanguageTag(tag).build());
+    }
+
+    /** The language of a stored tag, which may be older than today's rules; what is no tag names none. */
+    public static Optional<Locale> stored(String tag) {
+        return plain(Locale.forLanguageTag(tag));
+    }
+
+    /** A variant that the JDK writes as private use brings extensions back when it is read again. */
+    private static Optional<Locale> plain(Locale locale) {
+        Locale bare = locale.stripExtensions();
+        boolean foreign = bare.toLanguageTag().contains(PRIVATE_USE);
+        Locale language = foreign ? Locale.of(bare.getLanguage(), bare.getCountry()) : bare;
+        return Optional.of(language).filter(found -> !found.getLanguage().isEmpty());
+    }
+}

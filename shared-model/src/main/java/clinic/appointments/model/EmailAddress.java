@@ -1,0 +1,70 @@
+package clinic.appointments.model;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which e-mail addresses there are, and how they are kept: such as Amazon SES can send to (Amazon SES API v2 Reference,
+ * Destination), with a local part of 7-bit ASCII and the domain in Punycode.
+ */
+public final class EmailAddress {
+
+    /** RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, its angle brackets included. */
+    private static final int LONGEST = 254;
+    /** RFC 5321, sections 4.1.2 (Dot-string) and 4.5.3.1.1. */
+    private static final Pattern LOCAL_PART = Pattern.compile(
+            "(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    /** RFC 1035, section 2.3.1, two labels at least; RFC 3696, section 2: the last one is not all digits. */
+    private static final Pattern DOMAIN = Pattern.compile(
+            "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+(?![0-9]+$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    /**
+     * Characters that the JDK's IDNA2003 maps to others while IDNA2008 keeps them (RFC 5891; Unicode Technical Standard 46,
+     * Deviations): such a domain could become somebody else's.
+     */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u03C2\u200C\u200D]");
+
+    private EmailAddress() {
+    }
+
+    /**
+     * The address as it is kept, sent to and looked for.
+     *
+     * @throws InvalidValueException
+     *             when no letter can be sent to it
+     */
+    public static String normalized(String written) {
+        return find(written).orElseThrow(() -> new InvalidValueException("email",
+                "must be an address such as name@example.org, of at most " + LONGEST + " characters"));
+    }
+
+    /**
+     * What an address is looked for by: all notations that mean the same have one. Also of an address that was stored
+     * under older rules and that no letter can be sent to.
+     */
+    public static String sought(String written) {
+        String bare = WrittenText.withoutInvisibleEnds(written);
+        return find(bare).orElse(bare).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> find(String written) {
+        int at = written.lastIndexOf('@');
+        if (at < 0 || WrittenText.hasInvisible(written)) {
+            return Optional.empty();
+        }
+        String local = written.substring(0, at);
+        return domain(written.substring(at + 1)).filter(_ -> LOCAL_PART.matcher(local).matches())
+                .map(domain -> local + "@" + domain)
+                .filter(address -> Math.max(address.length(), written.length()) <= LONGEST);
+    }
+
+    private static Optional<String> domain(String written) {
+        try {
+            return Optional.of(IDN.toASCII(written, IDN.USE_STD3_ASCII_RULES))
+                    .filter(ascii -> DOMAIN.matcher(ascii).matches() && !AMBIGUOUS.matcher(written).find());
+        } catch (IllegalArgumentException noDomain) {
+            return Optional.empty();
+        }
+    }
+}

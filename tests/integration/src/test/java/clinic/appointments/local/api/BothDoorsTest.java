@@ -1,0 +1,161 @@
+package clinic.appointments.local.api;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import clinic.appointments.fixture.AtTheDoor;
+import clinic.appointments.flow.StageExtension;
+import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.wire.RequestCodec;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the deployed API lets through reads as it does when it comes by the queue, and what it refuses by itself the queue's
+ * reader refuses for the same field.
+ */
+@ExtendWith(StageExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class BothDoorsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOW = Clock.systemUTC().instant();
+
+    private final JsonNode deployed;
+
+    BothDoorsTest(LocalStage stage) {
+        deployed = stage.deployment().apis().getFirst().body();
+    }
+
+    static List<AtTheDoor> requests() {
+        return AtTheDoor.all(LocalDate.ofInstant(NOW, ZoneOffset.UTC));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void agree(AtTheDoor request) throws IOException {
+        ObjectNode body = (ObjectNode) JSON.readTree(request.body());
+        String byQueue = outcome(content(body));
+        HttpAnswer byHttp = send(body);
+
+        assertThat(byQueue).isEqualTo(request.expect());
+        switch (byHttp) {
+            case HttpAnswer.Refused(var field) -> assertThat(refusalOf(field)).isEqualTo(byQueue);
+            case HttpAnswer.Passed(var message) -> assertThat(content(message)).isEqualTo(content(body));
+        }
+    }
+
+    /** Each of the first characters of Unicode, and some of the others. */
+    static Stream<Integer> characters() {
+        return IntStream
+                .concat(IntStream.range(0, 0x180), IntStream.iterate(0x180, one -> one < 0x30000, one -> one + 97))
+                .boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("characters")
+    void theApiRefusesNoCharacterThatTheQueueTakes(int one) throws IOException {
+        String within = "a" + Character.toString(one) + "b";
+        for (var field : Map.of("firstName", within, "lastName", within, "email", within + "@example.org", "phone",
+                "12" + within, "locale", within).entrySet()) {
+            assertThatTheyAgree(field.getKey(), field.getValue());
+        }
+        assertThatTheyAgree("email", "ada@" + within + ".example");
+    }
+
+    private void assertThatTheyAgree(String field, String value) throws IOException {
+        ObjectNode body = JSON.createObjectNode().put("type", "REGISTER_PATIENT").put("requestId", "r")
+                .put("patientId", "p").put("firstName", "Test").put("lastName", "Person").put(field, value);
+        String byQueue = outcome(content(body));
+        switch (send(body)) {
+            case HttpAnswer.Refused(var named) -> assertThat(refusalOf(named)).isEqualTo(byQueue);
+            case HttpAnswer.Passed(var message) -> assertThat(content(message)).isEqualTo(content(body));
+        }
+    }
+
+    /** What the API does by itself. */
+    private sealed interface HttpAnswer {
+
+        /** 400, about this field. */
+        record Refused(String field) implements HttpAnswer {
+        }
+
+        /** 202, and this on the queue. */
+        record Passed(JsonNode message) implements HttpAnswer {
+        }
+    }
+
+    private HttpAnswer send(ObjectNode body) throws IOException {
+        var operation = WrittenApi.operations().filter(WrittenApi.Operation::isWrite)
+                .filter(write -> write.command().path("type").equals(body.path("type"))).findFirst().orElseThrow();
+        var rest = body.deepCopy();
+        rest.remove("type");
+        Map<String, String> header = Map.of("Idempotency-Key", rest.remove("requestId").asText());
+        Map<String, String> path = new TreeMap<>();
+        operation.pathExamples().keySet().forEach(name -> path.put(name, rest.remove(name).asText()));
+        assertThat(BodyModel.of(operation(operation), deployed.path("components")).orElseThrow()
+                .breach(rest.toString())).as("types and names").isIn(Optional.empty(),
+                        Optional.of("[array must not contain duplicate elements]"));
+        return rendered(operation, rest.toString(), new TemplateInput.Parameters(path, Map.of(), header));
+    }
+
+    private HttpAnswer rendered(WrittenApi.Operation operation, String body, TemplateInput.Parameters parameters)
+            throws IOException {
+        var context = new TemplateContext(
+                new ApiRequest("request-1", operation.method(), operation.path(), Map.of(), Map.of(), body));
+        var template = operation(operation)
+                .at("/x-amazon-apigateway-integration/requestTemplates/application~1json").asText();
+        String call = new MappingTemplate(template).render(new TemplateInput(body, parameters), context);
+        String message = JSON.readTree(call).path("MessageBody").asText();
+        return message.isEmpty()
+                ? new HttpAnswer.Refused(
+                        context.getRequestOverride().get("path").get("problem").toString().split("[ .]")[0])
+                : new HttpAnswer.Passed(JSON.readTree(message));
+    }
+
+    private JsonNode operation(WrittenApi.Operation operation) {
+        return deployed.path("paths").path(operation.path()).path(operation.method());
+    }
+
+    private static AppointmentRequest.Content<?> content(JsonNode body) {
+        String type = body.path("type").asText();
+        RequestCodec<?> codec = type.equals("CONFIRM") || type.equals("COMPLETE")
+                ? RequestCodec.ofConfirmationQueue()
+                : RequestCodec.ofRequestQueue(ZoneId.of("Europe/Berlin"), () -> NOW);
+        return codec.decode(new IncomingMessage("message-1", body.toString(), Map.of(),
+                new IncomingMessage.Delivery("handle", 1, Optional.empty())), Optional.empty()).content();
+    }
+
+    private static String refusalOf(String field) {
+        return "REJECTED:" + RejectionReason.invalid(field);
+    }
+
+    private static String outcome(AppointmentRequest.Content<?> content) {
+        return switch (content) {
+            case AppointmentRequest.Command<?> _ -> AtTheDoor.ACCEPTED;
+            case AppointmentRequest.Impossible<?>(var reason) -> "REJECTED:" + reason;
+            case AppointmentRequest.Unreadable<?>(var reason) -> "PARKED:" + reason;
+        };
+    }
+}
