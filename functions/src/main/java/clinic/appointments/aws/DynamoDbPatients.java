@@ -7,19 +7,19 @@ import java.util.Optional;
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** {@link Patients} on DynamoDB. */
 public final class DynamoDbPatients implements Patients {
-
-    /** More than a family; what is beyond is not shown. */
-    private static final int MOST_OF_AN_ADDRESS = 50;
 
     private final DynamoDbClient client;
     private final ItemBatch batch;
@@ -39,14 +39,21 @@ public final class DynamoDbPatients implements Patients {
     }
 
     @Override
-    public List<Patient> ofEmail(String email) {
-        String hash = PatientItem.emailHash(email);
-        List<Map<String, AttributeValue>> keys = client.query(query -> query.tableName(table)
-                .indexName(PatientsTable.BY_EMAIL).keyConditionExpression("#hash = :hash").limit(MOST_OF_AN_ADDRESS)
+    public Page<Patient> ofEmail(String email, PageRequest page) {
+        EmailCursor cursor = new EmailCursor(PatientItem.emailHash(email));
+        QueryResponse response = client.query(query -> query.tableName(table)
+                .indexName(PatientsTable.BY_EMAIL).keyConditionExpression("#hash = :hash").limit(page.size())
                 .expressionAttributeNames(Map.of("#hash", PatientsTable.EMAIL_HASH))
-                .expressionAttributeValues(Map.of(":hash", Attributes.textOf(hash)))).items()
-                .stream().map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).toList();
-        return batch.readAll(table, keys).stream().filter(item -> isOf(hash, item)).map(PatientItem::read).toList();
+                .expressionAttributeValues(Map.of(":hash", Attributes.textOf(cursor.hash())))
+                .exclusiveStartKey(page.cursor().map(cursor::read).orElse(null)));
+        List<Map<String, AttributeValue>> keys = response.items().stream()
+                .map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).distinct().toList();
+        List<Map<String, AttributeValue>> found = batch.readAll(table, keys).stream()
+                .filter(item -> isOf(cursor.hash(), item)).toList();
+        return new Page<>(OddItems.LEAVE_OUT.readAll(found, PatientsTable.KEY, PatientItem::read).toList(),
+                response.hasLastEvaluatedKey()
+                        ? Optional.of(EmailCursor.write(response.lastEvaluatedKey()))
+                        : Optional.empty());
     }
 
     /** The index lags behind the items: who was erased or has another address meanwhile is left out. */

@@ -1,10 +1,10 @@
 package clinic.appointments.port;
 
-import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
 
 /** Registered patients. */
 public interface Patients {
@@ -12,8 +12,14 @@ public interface Patients {
     /** Reads one, strongly consistent. */
     Optional<Patient> find(PatientId id);
 
-    /** The patients of an e-mail address, in any notation of it; eventually consistent. Families share one. */
-    List<Patient> ofEmail(String email);
+    /**
+     * The patients of an e-mail address, in any notation of it, in no particular order; eventually consistent. Families
+     * share one, and front desks.
+     *
+     * @throws BadCursorException
+     *             when the page has a cursor that is none
+     */
+    Page<Patient> ofEmail(String email, PageRequest page);
 
     /**
      * Writes the patient, provided that the stored one is at the version before. Repeating is safe: what is stored

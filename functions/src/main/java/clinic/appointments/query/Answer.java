@@ -23,7 +23,7 @@ sealed interface Answer {
     record OnePatient(Patient patient) implements Answer {
     }
 
-    record Patients(List<Patient> patients) implements Answer {
+    record Patients(Page<Patient> page) implements Answer {
     }
 
     record OneReceipt(Receipt receipt) implements Answer {

@@ -32,7 +32,7 @@ final class AnswerQuestion {
             case Question.FreeSlotsOfResource free -> new Answer.FreeSlots(find.freeSlots(free));
             case Question.OnePatient(var id) ->
                 orAbsent(patients.find(id).filter(Patient::isKnown).map(Answer.OnePatient::new));
-            case Question.PatientsOfEmail(var email) -> new Answer.Patients(patients.ofEmail(email));
+            case Question.PatientsOfEmail(var email, var page) -> new Answer.Patients(patients.ofEmail(email, page));
             case Question.OneReceipt(var id) -> orAbsent(receipts.find(id).map(Answer.OneReceipt::new));
             case Question.Overdue overdue -> new Answer.Appointments(find.of(overdue));
         };

@@ -43,7 +43,7 @@ sealed interface Question {
     }
 
     /** In the body of a POST, because an address in a path or query string ends up in access logs. */
-    record PatientsOfEmail(String email) implements Question {
+    record PatientsOfEmail(String email, PageRequest page) implements Question {
 
         @Override
         public String toString() {

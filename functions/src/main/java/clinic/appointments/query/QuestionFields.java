@@ -108,7 +108,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
     }
 
     Question ofEmail() {
-        return new Question.PatientsOfEmail(SearchCodec.email(body));
+        return new Question.PatientsOfEmail(SearchCodec.email(body), page());
     }
 
     Question receipt() {

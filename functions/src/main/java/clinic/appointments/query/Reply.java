@@ -21,7 +21,7 @@ final class Reply {
             case Answer.Appointments(var page) -> ok(AppointmentJson.page(page));
             case Answer.FreeSlots(var slots) -> ok(FreeSlotsJson.of(slots));
             case Answer.OnePatient(var patient) -> ok(PatientJson.of(patient));
-            case Answer.Patients(var patients) -> ok(PatientJson.list(patients));
+            case Answer.Patients(var page) -> ok(PatientJson.page(page));
             case Answer.OneReceipt(var receipt) -> ok(ReceiptJson.of(receipt));
             case Answer.Absent() -> problem(Problem.notFound());
         };

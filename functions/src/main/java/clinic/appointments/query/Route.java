@@ -18,7 +18,7 @@ enum Route {
             QuestionFields::freeSlots),
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QuestionFields::overdue),
     PATIENT("GET", "/patients/{patientId}", Set.of(), QuestionFields::patient),
-    PATIENT_SEARCH("POST", "/patients/search", Set.of(), QuestionFields::ofEmail),
+    PATIENT_SEARCH("POST", "/patients/search", Set.of("limit", "cursor"), QuestionFields::ofEmail),
     RECEIPT("GET", "/requests/{requestId}", Set.of(), QuestionFields::receipt);
 
     private final String method;

@@ -1,9 +1,8 @@
 package clinic.appointments.wire;
 
-import java.util.List;
-
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
+import clinic.appointments.port.Page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,10 +16,11 @@ public final class PatientJson {
         return node(patient).toString();
     }
 
-    public static String list(List<Patient> patients) {
+    public static String page(Page<Patient> page) {
         ObjectNode json = Json.object();
         ArrayNode items = json.putArray("patients");
-        patients.forEach(patient -> items.add(node(patient)));
+        page.items().forEach(patient -> items.add(node(patient)));
+        page.next().ifPresent(cursor -> json.put("cursor", cursor));
         return json.toString();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +30,8 @@ class DynamoDbPatientsTest {
                 List.of(stayed, erased, moved, silent).stream().map(PatientItem::of).toList(),
                 meanwhile.stream().map(PatientItem::of).toList());
 
-        assertThat(new DynamoDbPatients(index, LaggingIndex.TABLE).ofEmail(ADDRESS.toUpperCase(java.util.Locale.ROOT)))
-                .containsExactly(stayed);
+        assertThat(new DynamoDbPatients(index, LaggingIndex.TABLE).ofEmail(ADDRESS.toUpperCase(java.util.Locale.ROOT),
+                PageRequest.first()).items()).containsExactly(stayed);
     }
 
     private static Patient withAddress(String id) {

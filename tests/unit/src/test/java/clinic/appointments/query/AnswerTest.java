@@ -72,7 +72,8 @@ class AnswerTest {
                 + "\"updatedAt\":\"2026-03-10T08:00:00Z\"}";
 
         assertThat(body(new Question.OnePatient(Given.ADA))).isEqualTo(ada);
-        assertThat(body(new Question.PatientsOfEmail("ADA@example.org"))).isEqualTo("{\"patients\":[" + ada + "]}");
+        assertThat(body(new Question.PatientsOfEmail("ADA@example.org", PageRequest.first())))
+                .isEqualTo("{\"patients\":[" + ada + "]}");
     }
 
     @Test

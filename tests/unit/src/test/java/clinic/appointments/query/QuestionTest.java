@@ -114,7 +114,11 @@ class QuestionTest {
     @Test
     void searchesPatientsByAnAddressInTheBody() {
         assertThat(question(search("{\"email\":\"ada@example.org\"}")))
-                .isEqualTo(new Question.PatientsOfEmail("ada@example.org")).hasToString("PatientsOfEmail[protected]");
+                .isEqualTo(new Question.PatientsOfEmail("ada@example.org", new PageRequest(25, Optional.empty())))
+                .hasToString("PatientsOfEmail[protected]");
+        assertThat(question(search("{\"email\":\"ada@example.org\"}")
+                .withQueryStringParameters(Map.of("limit", "2", "cursor", "abc")))).isEqualTo(
+                        new Question.PatientsOfEmail("ada@example.org", new PageRequest(2, Optional.of("abc"))));
         assertThatThrownBy(() -> question(search("{\"email\":\"a\",\"name\":\"b\"}")))
                 .hasMessage("body must have no other field than email");
         assertThatThrownBy(() -> question(search(null))).hasMessage("body must be a JSON object");

@@ -25,8 +25,10 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
@@ -184,8 +186,8 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
-        public List<Patient> ofEmail(String email) {
-            return patients.ofEmail(email);
+        public Page<Patient> ofEmail(String email, PageRequest page) {
+            return patients.ofEmail(email, page);
         }
 
         @Override
