@@ -1,9 +1,12 @@
 package clinic.appointments.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +15,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
@@ -69,7 +73,15 @@ final class AppointmentItem {
         return new Appointment(booking(item), BufferItem.read(item.map(BUFFERS)),
                 item.optionalText(HOLD).map(Instant::parse),
                 item.optionalNumber(AppointmentsTable.TTL).map(Instant::ofEpochSecond),
-                item.list(HISTORY).stream().map(HistoryItem::read).toList(), ReminderItem.read(item.map(REMINDERS)));
+                history(item), ReminderItem.read(item.map(REMINDERS)));
+    }
+
+    /** Without one the appointment would have no status. */
+    private static List<HistoryEntry> history(Attributes item) {
+        if (item.list(HISTORY).isEmpty()) {
+            throw new IllegalStateException("an item has no attribute " + HISTORY);
+        }
+        return item.list(HISTORY).stream().map(HistoryItem::read).toList();
     }
 
     /** Partition of {@link AppointmentsTable#BY_STATUS}. */
@@ -94,9 +106,17 @@ final class AppointmentItem {
         }
     }
 
+    /** Where the zone is not known any more, what tells its clock from UTC at the stored start. */
+    private static ZoneId offset(Attributes item, LocalDateTime start) {
+        LocalDateTime utc = LocalDateTime.ofInstant(item.instant(AppointmentsTable.START_AT), ZoneOffset.UTC);
+        return ZoneOffset.ofTotalSeconds(Math.toIntExact(Duration.between(utc, start).toSeconds()));
+    }
+
     private static Booking booking(Attributes item) {
-        TimeSlot slot = new TimeSlot(LocalDate.parse(item.text(DATE)), LocalTime.parse(item.text(START)),
-                LocalTime.parse(item.text(END)), ZoneId.of(item.text(ZONE)));
+        LocalDate date = LocalDate.parse(item.text(DATE));
+        LocalTime start = LocalTime.parse(item.text(START));
+        TimeSlot slot = new TimeSlot(date, start, LocalTime.parse(item.text(END)),
+                item.zone(ZONE).orElseGet(() -> offset(item, date.atTime(start))));
         return new Booking(new AppointmentId(item.text(AppointmentsTable.KEY)),
                 new PatientId(item.text(AppointmentsTable.PATIENT_ID)),
                 item.list(RESOURCES).stream().map(AttributeValue::s).map(ResourceId::of).toList(), slot,

@@ -1,6 +1,8 @@
 package clinic.appointments.aws;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,15 @@ final class Attributes {
 
     Instant instant(String name) {
         return Instant.parse(text(name));
+    }
+
+    /** A zone that the JDK still knows: the database drops and renames some. */
+    Optional<ZoneId> zone(String name) {
+        try {
+            return optionalText(name).map(ZoneId::of);
+        } catch (DateTimeException notKnownAnyMore) {
+            return Optional.empty();
+        }
     }
 
     List<AttributeValue> list(String name) {

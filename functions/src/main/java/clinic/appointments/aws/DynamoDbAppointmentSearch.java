@@ -30,9 +30,20 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
     private final Appointments appointments;
     private final String table;
 
+    /** One that fails when an item cannot be read: an erasure has to see all of them. */
     public DynamoDbAppointmentSearch(DynamoDbClient client, String table) {
+        this(client, table, new DynamoDbAppointments(client, table));
+    }
+
+    /** One that goes on without items that cannot be read. */
+    public static DynamoDbAppointmentSearch leavingOutWhatCannotBeRead(DynamoDbClient client, String table) {
+        return new DynamoDbAppointmentSearch(client, table,
+                DynamoDbAppointments.leavingOutWhatCannotBeRead(client, table));
+    }
+
+    private DynamoDbAppointmentSearch(DynamoDbClient client, String table, Appointments appointments) {
         this.client = client;
-        this.appointments = new DynamoDbAppointments(client, table);
+        this.appointments = appointments;
         this.table = table;
     }
 
@@ -76,7 +87,7 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
     private Page<Appointment> search(IndexCursor index, Period period, PageRequest page) {
         QueryResponse response = client.query(query(index, period, page));
         List<AppointmentId> ids = response.items().stream().map(item -> item.get(AppointmentsTable.KEY).s())
-                .map(AppointmentId::new).toList();
+                .map(AppointmentId::new).distinct().toList();
         Optional<String> next = response.hasLastEvaluatedKey()
                 ? Optional.of(IndexCursor.write(response.lastEvaluatedKey()))
                 : Optional.empty();

@@ -28,9 +28,20 @@ public final class DynamoDbAppointments implements Appointments {
     private final DynamoDbClient client;
     private final ItemBatch batch;
     private final String table;
+    private final OddItems odd;
 
     public DynamoDbAppointments(DynamoDbClient client, String table) {
+        this(client, table, OddItems.FAIL);
+    }
+
+    /** One that goes on without items that cannot be read when it reads many. */
+    public static DynamoDbAppointments leavingOutWhatCannotBeRead(DynamoDbClient client, String table) {
+        return new DynamoDbAppointments(client, table, OddItems.LEAVE_OUT);
+    }
+
+    private DynamoDbAppointments(DynamoDbClient client, String table, OddItems odd) {
         this.client = client;
+        this.odd = odd;
         this.batch = new ItemBatch(client);
         this.table = table;
     }
@@ -44,8 +55,10 @@ public final class DynamoDbAppointments implements Appointments {
 
     @Override
     public List<Appointment> findAll(List<AppointmentId> ids) {
-        Map<AppointmentId, Appointment> found = batch.readAll(table, ids.stream().map(AppointmentItem::key).toList())
-                .stream().map(AppointmentItem::read).collect(Collectors.toMap(Appointment::id, Function.identity()));
+        Map<AppointmentId, Appointment> found = odd
+                .readAll(batch.readAll(table, ids.stream().map(AppointmentItem::key).toList()), AppointmentsTable.KEY,
+                        AppointmentItem::read)
+                .collect(Collectors.toMap(Appointment::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

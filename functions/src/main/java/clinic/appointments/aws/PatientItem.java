@@ -13,7 +13,6 @@ import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.RequestId;
-import clinic.appointments.model.TimeZoneName;
 import clinic.appointments.wire.Hash;
 import clinic.appointments.wire.LanguageTag;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -81,7 +80,7 @@ final class PatientItem {
     private static PatientDetails details(Attributes item) {
         return new PatientDetails(item.text(FIRST_NAME), item.text(LAST_NAME), item.optionalText(EMAIL),
                 item.optionalText(PHONE), item.optionalText(DATE_OF_BIRTH).map(LocalDate::parse),
-                item.optionalText(TIME_ZONE).flatMap(TimeZoneName::find),
+                item.zone(TIME_ZONE),
                 item.optionalText(LOCALE).flatMap(LanguageTag::stored),
                 ReminderPreference.valueOf(item.text(PREFERENCE)));
     }

@@ -80,8 +80,8 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
 
     /** What is no follow-up is a client's; what cannot be read gets a receipt, too. */
     private Fate handle(IncomingMessage incoming, Deadline deadline) {
-        return InternalMessage.read(() -> FollowUpCodec.find(incoming.body()).map(message -> follow(message, incoming))
-                .orElseGet(() -> take(incoming, deadline)));
+        return InternalMessage.handle(() -> FollowUpCodec.find(incoming.body()), followUp -> followUp
+                .map(message -> follow(message, incoming)).orElseGet(() -> take(incoming, deadline)));
     }
 
     private Fate follow(FollowUp message, IncomingMessage incoming) {

@@ -1,13 +1,16 @@
 package clinic.appointments.intake;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.Patience;
+import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Receipt;
@@ -58,11 +61,22 @@ public final class TakeRequest<C extends AppointmentCommand> {
 
     private Attempt attempt(AppointmentRequest<C> request, Deadline deadline) {
         return switch (request.content()) {
-            case AppointmentRequest.Command<C>(var command, var asked) -> work.attempt(command,
-                    new Order(request, asked), deadline);
+            case AppointmentRequest.Command<C>(var command, var asked) -> possible(() -> work.attempt(command,
+                    new Order(request, asked), deadline));
             case AppointmentRequest.Impossible<C>(var reason) -> Attempt.rejected(reason);
             case AppointmentRequest.Unreadable<C>(var reason) -> new Attempt.Settled(new Receipt.Parked(reason), "");
         };
+    }
+
+    /** What only the work finds to be impossible is refused all the same: another attempt would find it so again. */
+    private static Attempt possible(Supplier<Attempt> attempt) {
+        try {
+            return attempt.get();
+        } catch (InvalidValueException invalid) {
+            return Attempt.rejected(RejectionReason.invalid(invalid.field()));
+        } catch (DateTimeException noSuchTime) {
+            return Attempt.rejected(RejectionReason.INVALID_APPOINTMENT_DATE);
+        }
     }
 
     private Fate close(AppointmentRequest<C> request, Receipt.Outcome outcome, String what) {

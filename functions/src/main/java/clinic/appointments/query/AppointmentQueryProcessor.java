@@ -42,8 +42,9 @@ public final class AppointmentQueryProcessor
 
     private AppointmentQueryProcessor(Settings settings, DynamoDbClient dynamoDb) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-        FindAppointments find = new FindAppointments(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
-                new DynamoDbAppointmentSearch(dynamoDb, settings.appointmentsTable()),
+        FindAppointments find = new FindAppointments(
+                DynamoDbAppointments.leavingOutWhatCannotBeRead(dynamoDb, settings.appointmentsTable()),
+                DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbCalendars(dynamoDb, settings.calendarsTable()),
                 new FindAppointments.Terms(settings.terms(), clock));
         answerQuestion = new AnswerQuestion(find, new DynamoDbPatients(dynamoDb, settings.patientsTable()),

@@ -57,7 +57,8 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
                 new SesReminderChannel(AwsClients.ses(), settings.sender(), settings.configurationSet()),
                 new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts),
                 new SendReminder.Terms(settings.quietHours(), settings.language(), clock));
-        reconcile = new Reconcile(new DynamoDbAppointmentSearch(dynamoDb, settings.appointmentsTable()),
+        reconcile = new Reconcile(
+                DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(dynamoDb, settings.appointmentsTable()),
                 messages(settings.queues(), sqs), new MetricGauges(settings.metrics()), settings.terms(), clock);
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()),
@@ -75,8 +76,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     }
 
     private Fate handle(IncomingMessage incoming, Deadline deadline) {
-        return InternalMessage.read(() -> {
-            ReminderMessage message = ReminderCodec.decode(incoming);
+        return InternalMessage.handle(() -> ReminderCodec.decode(incoming), message -> {
             LogContext.trail(message.trail());
             return switch (message) {
                 case ReminderMessage.Remind remind -> remind(remind, incoming, deadline);

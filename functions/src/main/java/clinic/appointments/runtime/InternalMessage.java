@@ -1,5 +1,6 @@
 package clinic.appointments.runtime;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import clinic.appointments.message.Fate;
@@ -13,14 +14,16 @@ public final class InternalMessage {
     private InternalMessage() {
     }
 
-    /** Does the work, unless reading the message fails. */
-    public static Fate read(Supplier<Fate> work) {
+    /** Reads a message and then does its work; what the work throws is no fault of the message. */
+    public static <M> Fate handle(Supplier<M> reading, Function<M, Fate> work) {
+        M message;
         try {
-            return work.get();
+            message = reading.get();
         } catch (MalformedMessageException malformed) {
             return new Fate.Parked(malformed.getMessage());
         } catch (InvalidValueException invalid) {
             return new Fate.Rejected(RejectionReason.invalid(invalid.field()));
         }
+        return work.apply(message);
     }
 }

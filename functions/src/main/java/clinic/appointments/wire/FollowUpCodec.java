@@ -38,8 +38,9 @@ public final class FollowUpCodec {
 
     private static FollowUp read(Fields fields) {
         Schema.check(fields);
-        return new FollowUp(new AppointmentId(fields.text("appointmentId")), new RequestId(fields.text("requestId")),
-                TrailFields.read(fields));
+        AppointmentId appointment = new AppointmentId(fields.text("appointmentId"));
+        RequestId request = new RequestId(fields.text("requestId"));
+        return new FollowUp(appointment, request, TrailFields.read(fields, request.value()));
     }
 
     private static Optional<Fields> fields(String body) {

@@ -5,7 +5,8 @@ public final class NewerSchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public NewerSchemaException(int schema, int newestKnown) {
-        super("schema " + schema + " is newer than " + newestKnown);
+    /** The number that the message gives is a client's word, and not told. */
+    public NewerSchemaException(int newestKnown) {
+        super("a schema is newer than " + newestKnown);
     }
 }

@@ -8,6 +8,7 @@ import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.ReminderMessage.Position;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.ReminderKey;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,8 @@ public final class ReminderCodec {
     private static final String REMIND = "REMIND";
     private static final String RECONCILE = "RECONCILE";
     private static final String DATE = "must be a date such as 2026-03-29";
+    /** Well beyond every horizon: a search that nobody waits for would send itself on for ever. */
+    private static final int MOST_DATES = 3_660;
 
     private ReminderCodec() {
     }
@@ -49,7 +52,7 @@ public final class ReminderCodec {
         return switch (fields.text("type")) {
             case REMIND -> new ReminderMessage.Remind(new AppointmentId(fields.text("appointmentId")),
                     fields.parsed("reminder", ReminderKey::of, "must be <version>/<offset>, such as 1/PT24H"),
-                    TrailFields.read(fields));
+                    TrailFields.read(fields, message.messageId()));
             case RECONCILE -> new ReminderMessage.Reconcile(position(fields),
                     TrailFields.read(fields, message.messageId()));
             case String _ -> throw new MalformedMessageException("type", "must be REMIND or RECONCILE");
@@ -63,8 +66,24 @@ public final class ReminderCodec {
     }
 
     private static Optional<Position> position(Fields fields) {
-        return fields.optionalObject("found").map(found -> new Position(fields.parsed("from", LocalDate::parse, DATE),
-                fields.parsed("until", LocalDate::parse, DATE), new Overdue(found.number("reminders", 0),
-                        found.number("holds", 0), found.number("confirmations", 0))));
+        return fields.optionalObject("found").map(found -> bounded(new Position(date(fields, "from"),
+                date(fields, "until"), new Overdue(found.number("reminders", 0), found.number("holds", 0),
+                        found.number("confirmations", 0)))));
+    }
+
+    /** No client's field has this name: there is no code for a refusal. */
+    private static LocalDate date(Fields fields, String field) {
+        try {
+            return fields.date(field);
+        } catch (InvalidValueException invalid) {
+            throw new MalformedMessageException(field, DATE);
+        }
+    }
+
+    private static Position bounded(Position position) {
+        if (position.until().isAfter(position.from().plusDays(MOST_DATES))) {
+            throw new MalformedMessageException("until", "must be at most " + MOST_DATES + " days after from");
+        }
+        return position;
     }
 }

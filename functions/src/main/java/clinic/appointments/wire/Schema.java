@@ -15,7 +15,7 @@ final class Schema {
     static void check(Fields fields) {
         int schema = fields.number("schema", FIRST);
         if (schema > NEWEST) {
-            throw new NewerSchemaException(schema, NEWEST);
+            throw new NewerSchemaException(NEWEST);
         }
     }
 }

@@ -12,13 +12,15 @@ final class TrailFields {
     private TrailFields() {
     }
 
-    static Trail read(Fields fields) {
-        return new Trail(fields.text(CORRELATION_ID), fields.optionalText(ORIGIN_TRACE_ID));
-    }
-
-    /** Of a message that may come without one. */
+    /**
+     * Of what looks like ids only: clients can write to our queues, and a trail goes into log lines and traces.
+     *
+     * @param otherwise
+     *            correlation id of a message that has none
+     */
     static Trail read(Fields fields, String otherwise) {
-        return new Trail(fields.optionalText(CORRELATION_ID).orElse(otherwise), fields.optionalText(ORIGIN_TRACE_ID));
+        return new Trail(fields.optionalText(CORRELATION_ID).filter(Trail::isCorrelationId).orElse(otherwise),
+                fields.optionalText(ORIGIN_TRACE_ID).filter(Trail::isTraceId));
     }
 
     static boolean areIn(Fields fields) {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,35 @@ class RejectionReasonTest {
         assertThat(found(Path.of("tests/unit/src/test"), "Test.java", IN_A_TEST)).containsAll(names());
     }
 
+    /** Where the code reads or checks a field of a message, by its name. */
+    private static final Pattern FIELD = Pattern.compile(
+            "(?:parsed|optionalParsed|constant|date|optionalDate|checkName|check|InvalidValueException|unless)\\(\\s*"
+                    + "(?:[^\"()]|\\((?:[^()]|\\([^()]*\\))*\\))*?\"([a-z][A-Za-z]+)\"");
+    /** Of messages between the stages, which are parked, and of settings: no client has sent them. */
+    private static final Set<String> OF_NO_CLIENT = Set.of("from", "until", "found", "hold");
+
+    @Test
+    void hasACodeForEveryFieldThatCanHoldAnImpossibleValue() throws IOException {
+        Set<String> fields = found(Path.of("functions/src/main/java/clinic/appointments/wire"), ".java", FIELD);
+        fields.addAll(found(Path.of("shared-model/src/main/java/clinic/appointments/model"), ".java", FIELD));
+        fields.removeAll(OF_NO_CLIENT);
+
+        assertThat(fields).contains("email", "notes", "reminder", "actor", "appointmentDate", "resourceIds")
+                .allSatisfy(field -> assertThat(names()).contains(RejectionReason.invalid(field).name()));
+    }
+
+    @Test
+    void findsEachCodeOfAFieldByTheFieldsName() {
+        assertThat(names().stream().filter(name -> name.startsWith("INVALID_")))
+                .allSatisfy(name -> assertThat(RejectionReason.invalid(fieldOf(name)).name()).isEqualTo(name));
+    }
+
+    private static String fieldOf(String code) {
+        String written = code.substring("INVALID_".length()).toLowerCase(Locale.ROOT);
+        return Pattern.compile("_([a-z])").matcher(written)
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+
     private static Set<String> names() {
         return Arrays.stream(RejectionReason.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -43,7 +75,8 @@ class RejectionReasonTest {
     }
 
     private static String code(MatchResult match) {
-        return match.groupCount() == 0 ? match.group() : match.group(1) == null ? match.group(2) : match.group(1);
+        return IntStream.rangeClosed(1, match.groupCount()).mapToObj(match::group).filter(Objects::nonNull).findFirst()
+                .orElseGet(match::group);
     }
 
     private static String read(Path file) {

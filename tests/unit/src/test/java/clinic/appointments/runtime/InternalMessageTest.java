@@ -7,20 +7,37 @@ import clinic.appointments.wire.MalformedMessageException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InternalMessageTest {
 
+    private static final Fate DONE = new Fate.Accepted("DONE");
+
+    @Test
+    void isWorkedOnOnceItIsRead() {
+        assertThat(InternalMessage.handle(() -> "a message", message -> new Fate.Accepted(message)))
+                .isEqualTo(new Fate.Accepted("a message"));
+    }
+
+    /** A patient that is stored with an address of older rules is no reason to drop a reminder. */
+    @Test
+    void isDeliveredAgainWhenItsWorkFindsAnImpossibleValue() {
+        assertThatThrownBy(() -> InternalMessage.handle(() -> "a message", _ -> {
+            throw new InvalidValueException("email", "must be an address");
+        })).isInstanceOf(InvalidValueException.class);
+    }
+
     @Test
     void isRejectedWhenAFieldHoldsAnImpossibleValue() {
-        assertThat(InternalMessage.read(() -> {
+        assertThat(InternalMessage.handle(() -> {
             throw new InvalidValueException("reminder", "must be <version>/<offset>");
-        })).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_REMINDER));
+        }, _ -> DONE)).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_REMINDER));
     }
 
     @Test
     void isParkedWhenItCannotBeRead() {
-        assertThat(InternalMessage.read(() -> {
+        assertThat(InternalMessage.handle(() -> {
             throw new MalformedMessageException("type", "is missing");
-        })).isEqualTo(new Fate.Parked("type is missing"));
+        }, _ -> DONE)).isEqualTo(new Fate.Parked("type is missing"));
     }
 }

@@ -2,6 +2,7 @@ package clinic.appointments.wire;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.RequestId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InternalCodecsTest {
 
-    private static final Trail TRAIL = new Trail("c-1", Optional.of("1-2-3"));
+    private static final String TRACE_ID = "1-5759e988-bd862e3fe1be46a994272793";
+    private static final Trail TRAIL = new Trail("c-1", Optional.of(TRACE_ID));
     private static final AppointmentId ID = new AppointmentId("a");
     private static final FollowUp FOLLOW_UP = new FollowUp(ID, new RequestId("r"), TRAIL);
 
@@ -38,8 +41,8 @@ class InternalCodecsTest {
     @Test
     void readsTheFollowUpThatTheVersionBeforeHasWritten() {
         assertThat(FollowUpCodec.find("""
-                {"schema":1,"type":"CONFIRM","correlationId":"c-1","originTraceId":"1-2-3","appointmentId":"a",
-                 "requestId":"r"}""")).contains(FOLLOW_UP);
+                {"schema":1,"type":"CONFIRM","correlationId":"c-1","originTraceId":"%s","appointmentId":"a",
+                 "requestId":"r"}""".formatted(TRACE_ID))).contains(FOLLOW_UP);
     }
 
     @ParameterizedTest
@@ -83,6 +86,37 @@ class InternalCodecsTest {
         assertThat(RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW)
                 .decode(incoming(HoldCodec.encodeAgain(ID, TRAIL)), Optional.empty()).requestId())
                 .as("of its own").isEqualTo(new RequestId("message-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Maria Muster", "maria@example.org", "", "+44 20 7946 0000"})
+    void followsNoTrailThatIsNone(String text) {
+        String trail = "\"correlationId\":\"%1$s\",\"originTraceId\":\"%1$s\"}".formatted(text);
+
+        assertThat(
+                FollowUpCodec.find("{\"schema\":2,\"type\":\"FOLLOW_UP\",\"appointmentId\":\"a\",\"requestId\":\"r\","
+                        + trail))
+                .contains(new FollowUp(ID, new RequestId("r"), new Trail("r", Optional.empty())));
+        assertThat(List.of("\"REMIND\",\"appointmentId\":\"a\",\"reminder\":\"1/PT24H\"", "\"RECONCILE\"")).allSatisfy(
+                type -> assertThat(ReminderCodec.decode(incoming("{\"type\":" + type + "," + trail)).trail())
+                        .isEqualTo(new Trail("message-1", Optional.empty())));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({"2026-02-30,2026-03-01,from must be a date such as 2026-03-29",
+            "2026-03-01,tomorrow,until must be a date such as 2026-03-29",
+            "+10000-01-01,2026-03-01,from must be a date such as 2026-03-29",
+            "0001-01-01,9999-12-31,until must be at most 3660 days after from"})
+    void cannotReadAReconciliationOfOtherDates(String from, String until, String reason) {
+        assertThatThrownBy(() -> ReminderCodec.decode(incoming(
+                "{\"type\":\"RECONCILE\",\"from\":\"%s\",\"until\":\"%s\",\"found\":{}}".formatted(from, until))))
+                .isInstanceOf(MalformedMessageException.class).hasMessage(reason);
+    }
+
+    @Test
+    void doesNotTellTheSchemaThatAMessageNames() {
+        assertThatThrownBy(() -> FollowUpCodec.find("{\"schema\":770077001,\"type\":\"FOLLOW_UP\"}"))
+                .hasMessageNotContaining("770077001");
     }
 
     @Test

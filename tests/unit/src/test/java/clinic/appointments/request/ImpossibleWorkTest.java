@@ -1,0 +1,65 @@
+package clinic.appointments.request;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryRecords;
+import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.intake.Work;
+import clinic.appointments.message.AppointmentCommand.Requested;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.Fate;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.port.Receipt;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What only the work notices to be impossible. */
+class ImpossibleWorkTest {
+
+    private static final AppointmentRequest<Requested> REQUEST = Given
+            .request(Given.booking("a", Given.slot("09:00", "09:30")));
+
+    private final InMemoryRecords receipts = new InMemoryRecords(new MovableClock());
+
+    @Test
+    void refusesAnImpossibleValueWithAReceipt() {
+        assertThat(take((_, _, _) -> {
+            throw new InvalidValueException("resourceIds", "must not name one twice");
+        })).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_RESOURCE_IDS));
+        assertThat(outcome()).contains(new Receipt.Rejected(RejectionReason.INVALID_RESOURCE_IDS));
+    }
+
+    @Test
+    void refusesADateThatNoClockReachesWithAReceipt() {
+        assertThat(take((_, _, _) -> {
+            throw new DateTimeException("no such year");
+        })).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
+        assertThat(outcome()).contains(new Receipt.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
+    }
+
+    @Test
+    void triesAgainAfterAnyOtherFault() {
+        assertThatThrownBy(() -> take((_, _, _) -> {
+            throw new IllegalStateException("broken outside");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(outcome()).isEmpty();
+    }
+
+    private Fate take(Work<Requested> work) {
+        MovableClock clock = new MovableClock();
+        return new TakeRequest<>(receipts, work, new TakeRequest.Chance(clock, new Random(1))).handle(REQUEST, 1,
+                () -> Duration.ofSeconds(30));
+    }
+
+    private Optional<Receipt.Outcome> outcome() {
+        return receipts.find(REQUEST.requestId()).flatMap(Receipt::outcome);
+    }
+}
