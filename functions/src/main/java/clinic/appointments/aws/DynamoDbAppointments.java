@@ -12,7 +12,6 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Reminder;
-import clinic.appointments.model.ReminderState;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Written;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** {@link Appointments} on DynamoDB. */
 public final class DynamoDbAppointments implements Appointments {
@@ -74,8 +72,17 @@ public final class DynamoDbAppointments implements Appointments {
 
     @Override
     public void close(AppointmentId id, Reminder closed) {
+        write(new ReminderWrite(table, id, closed));
+    }
+
+    @Override
+    public void putOff(AppointmentId id, Reminder later) {
+        write(new ReminderWrite(table, id, later));
+    }
+
+    private void write(ReminderWrite write) {
         try {
-            client.updateItem(closing(id, closed));
+            client.updateItem(write.request());
         } catch (ConditionalCheckFailedException alreadyClosed) {
             return;
         }
@@ -102,16 +109,5 @@ public final class DynamoDbAppointments implements Appointments {
     /** A lost response makes the SDK send our own write again, which then fails its condition. */
     private static boolean isStored(Appointment changed, ConditionalCheckFailedException failed) {
         return failed.hasItem() && AppointmentItem.read(failed.item()).history().contains(changed.latestChange());
-    }
-
-    private UpdateItemRequest closing(AppointmentId id, Reminder closed) {
-        Map<String, String> names = Map.of("#reminders", AppointmentItem.REMINDERS, "#key", closed.key().toString(),
-                "#state", ReminderItem.STATE, "#at", ReminderItem.CHANGED_AT);
-        Map<String, AttributeValue> values = Attributes.empty().text(":closed", closed.state().name())
-                .text(":open", ReminderState.SCHEDULED.name()).text(":at", closed.changedAt().toString()).item();
-        return UpdateItemRequest.builder().tableName(table).key(AppointmentItem.key(id))
-                .updateExpression("SET #reminders.#key.#state = :closed, #reminders.#key.#at = :at")
-                .conditionExpression("#reminders.#key.#state = :open").expressionAttributeNames(names)
-                .expressionAttributeValues(values).build();
     }
 }

@@ -1,12 +1,15 @@
 package clinic.appointments.aws;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
@@ -59,6 +62,35 @@ public final class DynamoDbPatients implements Patients {
     /** The index lags behind the items: who was erased or has another address meanwhile is left out. */
     private static boolean isOf(String hash, Map<String, AttributeValue> item) {
         return Attributes.of(item).optionalText(PatientsTable.EMAIL_HASH).filter(hash::equals).isPresent();
+    }
+
+    @Override
+    public Page<Patient> undeliverable(PageRequest page) {
+        QueryResponse found = client.query(query -> query.tableName(table).indexName(PatientsTable.BY_SIGN)
+                .keyConditionExpression("#sign = :sign").limit(page.size())
+                .expressionAttributeNames(Map.of("#sign", PatientsTable.SIGN))
+                .expressionAttributeValues(Map.of(":sign", Attributes.textOf(PatientItem.UNDELIVERABLE)))
+                .exclusiveStartKey(page.cursor().map(SignCursor::read).orElse(null)));
+        Optional<String> next = found.hasLastEvaluatedKey()
+                ? Optional.of(SignCursor.write(found.lastEvaluatedKey()))
+                : Optional.empty();
+        List<Map<String, AttributeValue>> keys = found.items().stream()
+                .map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).toList();
+        Stream<Patient> signed = OddItems.LEAVE_OUT
+                .readAll(batch.readAll(table, keys), PatientsTable.KEY, PatientItem::read)
+                .filter(patient -> patient.undeliverable().isPresent());
+        return new Page<>(
+                signed.sorted(Comparator.comparing(patient -> patient.undeliverable().orElseThrow().since())).toList(),
+                next);
+    }
+
+    @Override
+    public void mark(Patient patient, Undeliverable sign) {
+        try {
+            client.updateItem(new SignWrite(table, patient, sign).request());
+        } catch (ConditionalCheckFailedException otherwiseByNow) {
+            return;
+        }
     }
 
     @Override

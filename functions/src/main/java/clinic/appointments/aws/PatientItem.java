@@ -13,6 +13,8 @@ import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.Undeliverable;
+import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.wire.Hash;
 import clinic.appointments.wire.LanguageTag;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,6 +35,9 @@ final class PatientItem {
     private static final String PREFERENCE = "reminderPreference";
     private static final String CREATED_AT = "createdAt";
     private static final String UPDATED_AT = "updatedAt";
+    private static final String SIGN_CODE = "signCode";
+    /** The one sign that there is. */
+    static final String UNDELIVERABLE = "UNDELIVERABLE";
 
     private PatientItem() {
     }
@@ -47,14 +52,27 @@ final class PatientItem {
                 .text(SENT_AT, patient.writer().sentAt().toString())
                 .text(CREATED_AT, patient.createdAt().toString()).text(UPDATED_AT, patient.updatedAt().toString());
         patient.details().ifPresent(details -> write(details, item));
+        patient.undeliverable().ifPresent(sign -> sign(sign, item));
         return item.item();
+    }
+
+    /** The attributes of a sign, and nothing else. */
+    static Map<String, AttributeValue> sign(Undeliverable sign) {
+        return sign(sign, Attributes.empty()).item();
+    }
+
+    private static Attributes sign(Undeliverable sign, Attributes item) {
+        return item.text(PatientsTable.SIGN, UNDELIVERABLE).text(PatientsTable.SIGNED_AT, sign.since().toString())
+                .text(SIGN_CODE, sign.code().name());
     }
 
     static Patient read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
         return new Patient(new PatientId(item.text(PatientsTable.KEY)),
                 item.optionalText(FIRST_NAME).map(_ -> details(item)), item.number(VERSION),
-                writer(item), item.instant(CREATED_AT), item.instant(UPDATED_AT));
+                writer(item), item.instant(CREATED_AT), item.instant(UPDATED_AT),
+                item.optionalText(SIGN_CODE).map(UndeliverableCode::valueOf)
+                        .map(code -> new Undeliverable(code, item.instant(PatientsTable.SIGNED_AT))));
     }
 
     private static Patient.Writer writer(Attributes item) {

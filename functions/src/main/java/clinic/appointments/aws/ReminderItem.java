@@ -8,14 +8,16 @@ import java.util.stream.Collectors;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.ReminderState;
+import clinic.appointments.model.UndeliverableCode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reminders as a map within an appointment's item, by their key, so that one can be marked without touching others. */
 final class ReminderItem {
 
     static final String STATE = "s";
-    static final String CHANGED_AT = "at";
+    private static final String CHANGED_AT = "at";
     private static final String DUE_AT = "due";
+    private static final String CODE = "code";
 
     private ReminderItem() {
     }
@@ -30,13 +32,14 @@ final class ReminderItem {
                 .sorted(Comparator.comparing(Reminder::dueAt)).toList();
     }
 
-    private static AttributeValue entry(Reminder reminder) {
+    static AttributeValue entry(Reminder reminder) {
         return Attributes.empty().text(DUE_AT, reminder.dueAt().toString()).text(STATE, reminder.state().name())
-                .text(CHANGED_AT, reminder.changedAt().toString()).asMap();
+                .text(CHANGED_AT, reminder.changedAt().toString())
+                .text(CODE, reminder.code().map(UndeliverableCode::name)).asMap();
     }
 
     private static Reminder read(String key, Attributes map) {
         return new Reminder(ReminderKey.of(key), map.instant(DUE_AT), ReminderState.valueOf(map.text(STATE)),
-                map.instant(CHANGED_AT));
+                map.instant(CHANGED_AT), map.optionalText(CODE).map(UndeliverableCode::valueOf));
     }
 }

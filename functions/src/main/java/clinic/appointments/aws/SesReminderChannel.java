@@ -1,16 +1,24 @@
 package clinic.appointments.aws;
 
+import java.util.Optional;
+
 import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.LetterText;
+import clinic.appointments.model.EmailAddress;
+import clinic.appointments.model.UndeliverableCode;
+import clinic.appointments.port.Handover;
 import clinic.appointments.port.Letter;
 import clinic.appointments.port.ReminderChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
-import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /**
  * {@link ReminderChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working with
@@ -18,26 +26,55 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
  */
 public final class SesReminderChannel implements ReminderChannel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SesReminderChannel.class);
     private static final String UTF_8 = "UTF-8";
 
     private final SesV2Client client;
     private final String sender;
     private final String configurationSet;
 
+    /**
+     * @throws IllegalArgumentException
+     *             when the sender is no address: it would look like a fault of every recipient's
+     */
     public SesReminderChannel(SesV2Client client, String sender, String configurationSet) {
+        if (EmailAddress.find(sender).isEmpty()) {
+            throw new IllegalArgumentException("the sender of reminders is no address that SES takes");
+        }
         this.client = client;
         this.sender = sender;
         this.configurationSet = configurationSet;
     }
 
     @Override
-    public void send(Letter letter) {
+    public Handover send(Letter letter) {
+        return EmailAddress.find(letter.email()).map(address -> handOver(letter.to(address)))
+                .orElseGet(() -> new Handover.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
+    }
+
+    private Handover handOver(Letter letter) {
+        return composed(letter).map(this::handOver)
+                .orElseGet(() -> new Handover.Undeliverable(UndeliverableCode.LETTER_NOT_COMPOSED));
+    }
+
+    /** Empty when the letter cannot be written; the same letter never can. */
+    private Optional<SendEmailRequest> composed(Letter letter) {
         try {
-            client.sendEmail(mail -> mail.fromEmailAddress(sender).configurationSetName(configurationSet)
-                    .destination(to -> to.toAddresses(letter.email()))
-                    .content(content -> content.simple(message(letter))));
-        } catch (SesV2Exception quotingAddresses) {
-            throw new MailNotTakenException(quotingAddresses);
+            return Optional.of(SendEmailRequest.builder().fromEmailAddress(sender)
+                    .configurationSetName(configurationSet).destination(to -> to.toAddresses(letter.email()))
+                    .content(content -> content.simple(message(letter))).build());
+        } catch (RuntimeException unwritable) {
+            LOG.error("A letter could not be written", unwritable);
+            return Optional.empty();
+        }
+    }
+
+    private Handover handOver(SendEmailRequest request) {
+        try {
+            client.sendEmail(request);
+            return new Handover.Taken();
+        } catch (SdkException refusal) {
+            return SesAnswer.of(refusal);
         }
     }
 
@@ -58,16 +95,5 @@ public final class SesReminderChannel implements ReminderChannel {
 
     private static Content content(String data) {
         return Content.builder().charset(UTF_8).data(data).build();
-    }
-
-    /** The provider did not take the mail. Its own words are left out: they name addresses. */
-    static final class MailNotTakenException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        MailNotTakenException(SesV2Exception cause) {
-            super("SES answered " + cause.statusCode() + " " + cause.getClass().getSimpleName() + ", request "
-                    + cause.requestId());
-        }
     }
 }

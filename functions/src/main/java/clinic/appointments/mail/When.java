@@ -2,6 +2,7 @@ package clinic.appointments.mail;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -12,11 +13,11 @@ import clinic.appointments.model.Interval;
 record When(ZonedDateTime start, ZonedDateTime end, Locale locale) {
 
     static When of(Interval interval, ZoneId zone, Locale locale) {
-        return new When(interval.start().atZone(zone), interval.end().atZone(zone), locale);
+        return new When(interval.start().atZone(zone), interval.end().atZone(zone), locale.stripExtensions());
     }
 
     String date() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(locale).format(start);
+        return in(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), start).format(start);
     }
 
     String text() {
@@ -31,13 +32,17 @@ record When(ZonedDateTime start, ZonedDateTime end, Locale locale) {
 
     private String rest() {
         return start.toLocalDate().equals(end.toLocalDate())
-                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).format(end)
+                ? in(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), end).format(end)
                 : whole(end);
     }
 
     private String whole(ZonedDateTime time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).localizedBy(locale)
-                .format(time);
+        return in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), time).format(time);
+    }
+
+    /** In the language's own form, but by our calendar and in the time's own zone, whatever else the locale asks for. */
+    private DateTimeFormatter in(DateTimeFormatter form, ZonedDateTime time) {
+        return form.localizedBy(locale).withChronology(IsoChronology.INSTANCE).withZone(time.getZone());
     }
 
     private String bracketed(ZonedDateTime time) {

@@ -19,7 +19,12 @@ record Words(ResourceBundle bundle, Locale locale) {
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    static Words in(Locale wanted) {
+    /**
+     * @param patients
+     *            extensions of it are left out: they would say with which calendar, digits and time zone a time is written
+     */
+    static Words in(Locale patients) {
+        Locale wanted = patients.stripExtensions();
         ResourceBundle found = ResourceBundle.getBundle(BUNDLE, wanted, NO_FALLBACK);
         boolean isSpoken = !found.getLocale().getLanguage().isEmpty() || wanted.getLanguage().equals(ENGLISH);
         return new Words(found, isSpoken ? wanted : Locale.UK);

@@ -29,6 +29,12 @@ public interface Appointments {
      */
     void close(AppointmentId id, Reminder closed);
 
+    /**
+     * Writes the reminder's due time, provided that the stored one is still open. Repeating is safe: a reminder that is
+     * closed stays as it is.
+     */
+    void putOff(AppointmentId id, Reminder later);
+
     /** Deletes what the client wrote about it; nothing else changes. Repeating is safe. */
     void deleteNotes(AppointmentId id);
 }

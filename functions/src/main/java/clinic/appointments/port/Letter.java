@@ -21,6 +21,11 @@ import clinic.appointments.model.Appointment;
 public record Letter(Occasion occasion, Appointment appointment, String email, Locale locale,
         Optional<ZoneId> patientZone) {
 
+    /** The same to another address. */
+    public Letter to(String address) {
+        return new Letter(occasion, appointment, address, locale, patientZone);
+    }
+
     @Override
     public String toString() {
         return "Letter[" + occasion + " " + appointment + "]";

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 
 /** Registered patients. */
@@ -20,6 +21,20 @@ public interface Patients {
      *             when the page has a cursor that is none
      */
     Page<Patient> ofEmail(String email, PageRequest page);
+
+    /**
+     * The patients whom letters do not reach, longest first; eventually consistent.
+     *
+     * @throws BadCursorException
+     *             when the page has a cursor that is none
+     */
+    Page<Patient> undeliverable(PageRequest page);
+
+    /**
+     * Puts the sign at the patient, provided that the stored one is at that version still and has no sign: what was
+     * registered meanwhile is another address. Repeating is safe.
+     */
+    void mark(Patient patient, Undeliverable sign);
 
     /**
      * Writes the patient, provided that the stored one is at the version before. Repeating is safe: what is stored

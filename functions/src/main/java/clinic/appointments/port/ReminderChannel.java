@@ -7,5 +7,5 @@ public interface ReminderChannel {
      * Hands a letter to the provider: when, never why. Never retried by itself, because the provider knows no repeated
      * message from a new one.
      */
-    void send(Letter letter);
+    Handover send(Letter letter);
 }

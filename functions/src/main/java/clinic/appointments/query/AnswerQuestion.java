@@ -33,6 +33,7 @@ final class AnswerQuestion {
             case Question.OnePatient(var id) ->
                 orAbsent(patients.find(id).filter(Patient::isKnown).map(Answer.OnePatient::new));
             case Question.PatientsOfEmail(var email, var page) -> new Answer.Patients(patients.ofEmail(email, page));
+            case Question.UndeliverablePatients(var page) -> new Answer.Patients(patients.undeliverable(page));
             case Question.OneReceipt(var id) -> orAbsent(receipts.find(id).map(Answer.OneReceipt::new));
             case Question.Overdue overdue -> new Answer.Appointments(find.of(overdue));
         };

@@ -51,6 +51,9 @@ sealed interface Question {
         }
     }
 
+    record UndeliverablePatients(PageRequest page) implements Question {
+    }
+
     record OneReceipt(RequestId id) implements Question {
     }
 

@@ -119,6 +119,10 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         return new Question.Overdue(constant("kind", OverdueKind.class), page());
     }
 
+    Question undeliverable() {
+        return new Question.UndeliverablePatients(page());
+    }
+
     private PageRequest page() {
         return new PageRequest(optional("limit").map(QuestionFields::size).orElse(DEFAULT_SIZE), optional("cursor"));
     }

@@ -19,6 +19,7 @@ enum Route {
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QuestionFields::overdue),
     PATIENT("GET", "/patients/{patientId}", Set.of(), QuestionFields::patient),
     PATIENT_SEARCH("POST", "/patients/search", Set.of("limit", "cursor"), QuestionFields::ofEmail),
+    UNDELIVERABLE("GET", "/undeliverable", Set.of("limit", "cursor"), QuestionFields::undeliverable),
     RECEIPT("GET", "/requests/{requestId}", Set.of(), QuestionFields::receipt);
 
     private final String method;

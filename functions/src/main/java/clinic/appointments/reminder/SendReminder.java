@@ -3,14 +3,18 @@ package clinic.appointments.reminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.Patience;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Interval;
+import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.QuietHours;
@@ -19,8 +23,10 @@ import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.ReminderState;
+import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Handover;
 import clinic.appointments.port.Letter;
 import clinic.appointments.port.Occasion;
 import clinic.appointments.port.Patients;
@@ -33,6 +39,10 @@ import clinic.appointments.port.ReminderRecords;
  * window cannot be closed, because e-mail has no token for it.
  */
 final class SendReminder {
+
+    /** Before a letter that the provider does not take is tried again; one fewer than a message's receives. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(3), Duration.ofMinutes(6),
+            Duration.ofMinutes(12), Duration.ofHours(1));
 
     private final Appointments appointments;
     private final Patients patients;
@@ -65,31 +75,27 @@ final class SendReminder {
      *            how often the message was delivered, this time included
      */
     Fate handle(ReminderMessage.Remind message, int receiveCount, Deadline deadline) {
-        return appointments.find(message.appointmentId()).map(found -> remind(found, message, deadline))
+        return appointments.find(message.appointmentId())
+                .map(found -> remind(found, message, new Delivery(receiveCount, deadline)))
                 .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, receiveCount));
     }
 
-    private Fate remind(Appointment appointment, ReminderMessage.Remind message, Deadline deadline) {
+    private Fate remind(Appointment appointment, ReminderMessage.Remind message, Delivery delivery) {
         return appointment.reminder(message.reminder()).filter(Reminder::isOpen)
-                .map(reminder -> remind(appointment, reminder, deadline))
+                .map(reminder -> remind(new Due(appointment, reminder), delivery))
                 .orElseGet(() -> new Fate.Accepted(Fate.Accepted.REPEATED));
     }
 
-    private Fate remind(Appointment appointment, Reminder reminder, Deadline deadline) {
-        Optional<PatientDetails> patient = patients.find(appointment.patientId()).flatMap(Patient::details);
-        return refusal(appointment, patient).map(state -> close(appointment, reminder, state))
-                .or(() -> quiet(appointment, reminder, patient.orElseThrow()))
-                .orElseGet(() -> send(letter(appointment, reminder, patient.orElseThrow()), reminder, deadline));
-    }
-
-    private Letter letter(Appointment appointment, Reminder reminder, PatientDetails patient) {
-        return new Letter(Occasion.of(reminder.key().kind()), appointment, patient.email().orElseThrow(),
-                patient.locale().orElse(terms.language()), patient.timeZone());
+    private Fate remind(Due due, Delivery delivery) {
+        Optional<Patient> patient = patients.find(due.appointment().patientId());
+        Optional<PatientDetails> details = patient.flatMap(Patient::details);
+        return refusal(due, details).map(state -> close(due, state)).or(() -> quiet(due, details.orElseThrow()))
+                .orElseGet(() -> send(due, patient.orElseThrow(), delivery));
     }
 
     /** Why it is not to be sent at all. */
-    private Optional<ReminderState> refusal(Appointment appointment, Optional<PatientDetails> patient) {
-        if (!terms.clock().instant().isBefore(appointment.startAt())) {
+    private Optional<ReminderState> refusal(Due due, Optional<PatientDetails> patient) {
+        if (!now().isBefore(due.appointment().startAt())) {
             return Optional.of(ReminderState.SKIPPED_TOO_LATE);
         }
         if (patient.map(PatientDetails::reminderPreference).filter(ReminderPreference.NONE::equals).isPresent()) {
@@ -101,44 +107,86 @@ final class SendReminder {
     }
 
     /** One that was planned for a better time and comes late is put off until the quiet hours are over. */
-    private Optional<Fate> quiet(Appointment appointment, Reminder reminder, PatientDetails patient) {
-        return switch (reminder.key().kind()) {
+    private Optional<Fate> quiet(Due due, PatientDetails patient) {
+        return switch (due.reminder().key().kind()) {
             case ReminderKind.Notice _ -> Optional.empty();
-            case ReminderKind.Before _,ReminderKind.DaysBefore _ -> silence(appointment, patient)
-                    .map(silence -> putOff(appointment, reminder, silence));
+            case ReminderKind.Before _,ReminderKind.DaysBefore _ ->
+                silence(due.appointment(), patient).map(silence -> putOff(due, silence));
         };
     }
 
     private Optional<Interval> silence(Appointment appointment, PatientDetails patient) {
-        return terms.quiet().flatMap(hours -> hours.around(terms.clock().instant(),
-                patient.timeZone().orElse(appointment.slot().zone())));
+        return terms.quiet()
+                .flatMap(hours -> hours.around(now(), patient.timeZone().orElse(appointment.slot().zone())));
     }
 
-    private Fate putOff(Appointment appointment, Reminder reminder, Interval silence) {
-        Instant now = terms.clock().instant();
-        return silence.end().isBefore(appointment.startAt())
-                ? new Fate.Postponed("QUIET_HOURS", Duration.between(now, silence.end()).plusSeconds(1))
-                : close(appointment, reminder, ReminderState.SKIPPED_QUIET_HOURS);
+    private Fate putOff(Due due, Interval silence) {
+        if (!silence.end().isBefore(due.appointment().startAt())) {
+            return close(due, ReminderState.SKIPPED_QUIET_HOURS);
+        }
+        appointments.putOff(due.appointment().id(), due.reminder().dueAt(silence.end(), now()));
+        return new Fate.Postponed("QUIET_HOURS", Duration.between(now(), silence.end()).plusSeconds(1));
     }
 
-    private Fate send(Letter letter, Reminder reminder, Deadline deadline) {
-        Appointment appointment = letter.appointment();
-        return switch (records.begin(appointment.id(), reminder.key(), deadline.remaining())) {
-            case ReminderRecords.Begun.Fresh() -> sendAndClose(letter, reminder);
-            case ReminderRecords.Begun.Done() -> close(appointment, reminder, ReminderState.SENT);
+    private Fate send(Due due, Patient patient, Delivery delivery) {
+        return switch (records.begin(due.appointment().id(), due.reminder().key(), delivery.deadline().remaining())) {
+            case ReminderRecords.Begun.Fresh() -> handOver(due, patient, delivery);
+            case ReminderRecords.Begun.Done() -> close(due, ReminderState.SENT);
             case ReminderRecords.Begun.InProgress(var until) ->
-                new Fate.Postponed("IN_PROGRESS", Patience.until(until, terms.clock().instant()));
+                new Fate.Postponed("IN_PROGRESS", Patience.until(until, now()));
         };
     }
 
-    private Fate sendAndClose(Letter letter, Reminder reminder) {
-        channel.send(letter);
-        records.complete(letter.appointment().id(), reminder.key());
-        return close(letter.appointment(), reminder, ReminderState.SENT);
+    private Fate handOver(Due due, Patient patient, Delivery delivery) {
+        return switch (channel.send(letter(due, patient.details().orElseThrow()))) {
+            case Handover.Taken() -> {
+                records.complete(due.appointment().id(), due.reminder().key());
+                yield close(due, ReminderState.SENT);
+            }
+            case Handover.Undeliverable(var code) -> {
+                patients.mark(patient, new Undeliverable(code, now()));
+                yield close(due, due.reminder().undeliverable(code, now()));
+            }
+            case Handover.NotNow(var answer) -> retreat(due, delivery, answer);
+        };
     }
 
-    private Fate close(Appointment appointment, Reminder reminder, ReminderState state) {
-        appointments.close(appointment.id(), reminder.in(state, terms.clock().instant()));
-        return new Fate.Accepted(state.name());
+    /**
+     * Nobody misses it meanwhile: what looks for overdue reminders would only send its message once more. After the last
+     * pause it does, with a message of its own, so that this one dies before it is a dead letter.
+     */
+    private Fate retreat(Due due, Delivery delivery, String answer) {
+        int tries = Math.min(delivery.receiveCount(), PAUSES.size());
+        Duration pause = PAUSES.get(tries - 1);
+        Instant again = Stream.of(now().plus(pause), due.appointment().startAt()).min(Comparator.naturalOrder())
+                .orElseThrow();
+        appointments.putOff(due.appointment().id(), due.reminder().dueAt(again, now()));
+        return tries < PAUSES.size()
+                ? new Fate.Refused(OutsideFault.MAIL_NOT_TAKEN, answer, pause)
+                : new Fate.Accepted("PUT_OFF");
+    }
+
+    private Letter letter(Due due, PatientDetails patient) {
+        return new Letter(Occasion.of(due.reminder().key().kind()), due.appointment(), patient.email().orElseThrow(),
+                patient.locale().orElse(terms.language()), patient.timeZone());
+    }
+
+    private Fate close(Due due, ReminderState state) {
+        return close(due, due.reminder().in(state, now()));
+    }
+
+    private Fate close(Due due, Reminder closed) {
+        appointments.close(due.appointment().id(), closed);
+        return new Fate.Accepted(closed.state().name());
+    }
+
+    private Instant now() {
+        return terms.clock().instant();
+    }
+
+    private record Due(Appointment appointment, Reminder reminder) {
+    }
+
+    private record Delivery(int receiveCount, Deadline deadline) {
     }
 }

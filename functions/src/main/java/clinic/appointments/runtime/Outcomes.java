@@ -31,6 +31,7 @@ public final class Outcomes {
             case Fate.Accepted(var what) -> tell(MetricName.ACCEPTED, what, what);
             case Fate.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name(), reason.name());
             case Fate.Postponed(var reason, _) -> tell(MetricName.POSTPONED, reason, reason);
+            case Fate.Refused(var fault, var answer, _) -> refused(fault.name(), answer);
             case Fate.Parked(var reason) -> tell(MetricName.PARKED, fieldOf(reason), reason);
         }
     }
@@ -39,6 +40,13 @@ public final class Outcomes {
         count(MetricName.FAILED, thrown.getClass().getSimpleName());
         LOG.error("Message failed and will be delivered again", outcome(MetricName.FAILED),
                 reason(thrown.getClass().getSimpleName()), thrown);
+    }
+
+    private void refused(String reason, String answer) {
+        count(MetricName.FAILED, reason);
+        annotate(MetricName.FAILED);
+        LOG.error("Message was refused outside and will be delivered again", outcome(MetricName.FAILED), reason(reason),
+                StructuredArguments.entry("answer", answer));
     }
 
     private void tell(MetricName outcome, String dimension, String reason) {

@@ -74,6 +74,7 @@ public final class SqsBatch {
         boolean settled = switch (fate) {
             case Fate.Accepted _,Fate.Rejected _ -> true;
             case Fate.Postponed(_, var delay) -> postpone(message, delay);
+            case Fate.Refused(_, _, var delay) -> postpone(message, delay);
             case Fate.Parked(var reason) -> park(message, reason);
         };
         outcomes.settled(fate);

@@ -77,7 +77,10 @@ public final class AppointmentJson {
     }
 
     private static ObjectNode of(Reminder reminder) {
-        return Json.object().put("kind", reminder.key().kind().toString()).put("dueAt", reminder.dueAt().toString())
+        ObjectNode json = Json.object().put("kind", reminder.key().kind().toString())
+                .put("dueAt", reminder.dueAt().toString())
                 .put("state", reminder.state().name()).put("changedAt", reminder.changedAt().toString());
+        reminder.code().ifPresent(code -> json.put("code", code.name()));
+        return json;
     }
 }

@@ -27,6 +27,8 @@ public final class PatientJson {
     private static ObjectNode node(Patient patient) {
         ObjectNode json = Json.object().put("patientId", patient.id().value());
         patient.details().ifPresent(details -> write(details, json));
+        patient.undeliverable().ifPresent(sign -> json.putObject("undeliverable").put("code", sign.code().name())
+                .put("since", sign.since().toString()));
         return json.put("version", patient.version()).put("createdAt", patient.createdAt().toString())
                 .put("updatedAt", patient.updatedAt().toString());
     }

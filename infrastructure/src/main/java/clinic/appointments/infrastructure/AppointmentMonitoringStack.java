@@ -31,6 +31,7 @@ public final class AppointmentMonitoringStack extends Stack {
         alarms.watch(data.queues());
         service.functions().forEach(alarms::watch);
         alarms.watch(metrics);
+        alarms.watchMail(metrics);
         alarms.watchOverdue(metrics);
         data.store().watched().forEach(alarms::watch);
         alarms.page(data.key().key());

@@ -2,11 +2,12 @@ package clinic.appointments.message;
 
 import java.time.Duration;
 
+import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.RejectionReason;
 
 /**
- * What becomes of a message that could be looked at. A fault outside has no fate: it is an exception, and the queue
- * delivers the message again.
+ * What becomes of a message that could be looked at. A fault outside that nobody foresaw has no fate: it is an exception,
+ * and the queue delivers the message again.
  */
 public sealed interface Fate {
 
@@ -23,6 +24,15 @@ public sealed interface Fate {
 
     /** Put back for a while; it cannot be decided yet. */
     record Postponed(String reason, Duration delay) implements Fate {
+    }
+
+    /**
+     * Put back for a while, because something outside refuses for now or for a fault of ours: somebody is to look.
+     *
+     * @param answer
+     *            what was answered, without a word of the one who answered
+     */
+    record Refused(OutsideFault fault, String answer, Duration delay) implements Fate {
     }
 
     /** Cannot be understood: goes to the dead-letter queue as it is, with the reason beside it. */

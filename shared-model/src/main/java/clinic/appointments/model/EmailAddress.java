@@ -48,7 +48,8 @@ public final class EmailAddress {
         return find(bare).orElse(bare).toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> find(String written) {
+    /** The same as {@link #normalized}, also of an address that was stored under older rules; empty when no letter can be sent to it. */
+    public static Optional<String> find(String written) {
         int at = written.lastIndexOf('@');
         if (at < 0 || WrittenText.hasInvisible(written)) {
             return Optional.empty();

@@ -13,9 +13,11 @@ import java.util.Optional;
  *            counts registrations and erasures, from 1
  * @param writer
  *            the request that made this version
+ * @param undeliverable
+ *            says that letters do not reach the patient as registered; a new version has no such sign
  */
 public record Patient(PatientId id, Optional<PatientDetails> details, long version, Writer writer,
-        Instant createdAt, Instant updatedAt) {
+        Instant createdAt, Instant updatedAt, Optional<Undeliverable> undeliverable) {
 
     /**
      * Who made a version.
@@ -32,17 +34,23 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
     }
 
     public static Patient registered(PatientId id, PatientDetails details, Writer by, Instant now) {
-        return new Patient(id, Optional.of(details), 1, by, now, now);
+        return new Patient(id, Optional.of(details), 1, by, now, now, Optional.empty());
     }
 
     /** The next version of this patient. */
     public Patient updated(PatientDetails next, Writer by, Instant now) {
-        return new Patient(id, Optional.of(next), version + 1, by, createdAt, now);
+        return new Patient(id, Optional.of(next), version + 1, by, createdAt, now, Optional.empty());
     }
 
     /** Without anything personal. */
     public Patient erased(Writer by, Instant now) {
-        return new Patient(id, Optional.empty(), version + 1, by, createdAt, now);
+        return new Patient(id, Optional.empty(), version + 1, by, createdAt, now, Optional.empty());
+    }
+
+    /** The same version with a sign, unless it has one. */
+    public Patient with(Undeliverable sign) {
+        return new Patient(id, details, version, writer, createdAt, updatedAt,
+                undeliverable.or(() -> Optional.of(sign)));
     }
 
     public RequestId writtenBy() {

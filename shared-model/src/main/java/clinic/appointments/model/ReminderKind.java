@@ -11,6 +11,11 @@ import java.util.Arrays;
 /** What a message to a patient is about, and when it is due. */
 public sealed interface ReminderKind {
 
+    /** The longest {@link #window()}. */
+    Duration SPREAD = Duration.ofMinutes(15);
+    /** What is nearer to the start than that comes on the minute. */
+    Duration LONG_BEFORE = Duration.ofHours(1);
+
     /** A fixed distance before the start, such as {@code PT24H}. */
     record Before(Duration distance) implements ReminderKind {
 
@@ -78,6 +83,18 @@ public sealed interface ReminderKind {
     private static int days(String written) {
         Period period = Period.parse(written);
         return period.toTotalMonths() == 0 ? period.getDays() : 0;
+    }
+
+    /**
+     * How much later than it is due it may be sent, on purpose: every appointment at nine is reminded of at the same time,
+     * and spread over that long. Whole minutes.
+     */
+    default Duration window() {
+        return switch (this) {
+            case Before(var distance) -> distance.compareTo(LONG_BEFORE) > 0 ? SPREAD : Duration.ZERO;
+            case DaysBefore _ -> SPREAD;
+            case Notice _ -> Duration.ZERO;
+        };
     }
 
     /** When it is due for an appointment at that time. */

@@ -3,6 +3,7 @@ package clinic.appointments.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  */
 public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quiet, boolean notices) {
 
-    /** What is to come before the quiet hours must not be late: delivery may take as long. */
+    /** What is to come before the quiet hours must not be late: delivery may take as long, its window included. */
     private static final Duration AHEAD = Duration.ofMinutes(30);
+    /** How long the way to the patient takes at most when all is well, its window not included. */
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(5);
 
     public ReminderPlan {
         offsets = List.copyOf(offsets);
@@ -57,19 +60,32 @@ public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quie
         if (dueAt.isBefore(now)) {
             return new Reminder(key, dueAt, ReminderState.SKIPPED_TOO_LATE, now);
         }
-        Optional<Interval> silence = quiet.flatMap(hours -> hours.around(dueAt, reader));
-        Optional<Instant> audible = silence.isEmpty()
-                ? Optional.of(dueAt)
-                : silence.flatMap(interval -> beside(interval, slot.interval().start(), now));
-        return audible.map(at -> new Reminder(key, at, ReminderState.SCHEDULED, now))
+        return audible(new Candidate(key.kind(), dueAt, slot.interval().start()), reader, now)
+                .map(at -> new Reminder(key, at, ReminderState.SCHEDULED, now))
                 .orElseGet(() -> new Reminder(key, dueAt, ReminderState.SKIPPED_QUIET_HOURS, now));
     }
 
-    /** After the quiet hours when the appointment has not begun then, else before them when there is time. */
-    private static Optional<Instant> beside(Interval quiet, Instant start, Instant now) {
-        if (quiet.end().isBefore(start)) {
-            return Optional.of(quiet.end());
+    /** When it can be sent so that it comes, however late in its window, outside of the quiet hours and before the start. */
+    private Optional<Instant> audible(Candidate wanted, ZoneId reader, Instant now) {
+        return quiet.flatMap(hours -> hours.around(wanted.dueAt(), reader)
+                .or(() -> hours.around(wanted.lastAt(wanted.dueAt()), reader)))
+                .map(silence -> beside(silence, wanted, now)).orElseGet(() -> Optional.of(wanted.dueAt()));
+    }
+
+    /** What would come in the quiet hours comes behind them; what would come just before them, just before that. */
+    private static Optional<Instant> beside(Interval quiet, Candidate wanted, Instant now) {
+        Optional<Instant> behind = Optional.of(quiet.end()).filter(at -> wanted.lastAt(at).isBefore(wanted.start()));
+        Optional<Instant> before = Stream.of(quiet.start().minus(AHEAD), now).max(Comparator.naturalOrder())
+                .filter(at -> !wanted.lastAt(at).isAfter(quiet.start()));
+        return quiet.contains(wanted.dueAt()) ? behind.or(() -> before) : before.or(() -> behind);
+    }
+
+    /** A reminder and the appointment that it is about. */
+    private record Candidate(ReminderKind kind, Instant dueAt, Instant start) {
+
+        /** When it comes at the latest, sent at that time. */
+        Instant lastAt(Instant sent) {
+            return sent.plus(kind.window()).plus(ON_THE_WAY);
         }
-        return Optional.of(quiet.start().minus(AHEAD)).filter(before -> !before.isBefore(now));
     }
 }

@@ -20,7 +20,9 @@ public enum ReminderState {
     /** The patient wants none. */
     SKIPPED_OPTED_OUT,
     /** The patient has no address for the channel, or is not registered any more. */
-    SKIPPED_NO_ADDRESS;
+    SKIPPED_NO_ADDRESS,
+    /** It can never be sent: the provider takes no such address or letter, or the letter cannot be written. */
+    SKIPPED_UNDELIVERABLE;
 
     public boolean isOpen() {
         return this == SCHEDULED;

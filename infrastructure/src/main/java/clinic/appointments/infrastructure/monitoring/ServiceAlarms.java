@@ -11,7 +11,9 @@ import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueue;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.storage.WatchedTable;
+import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.ReminderState;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 import software.amazon.awscdk.services.cloudwatch.AlarmRule;
@@ -43,6 +45,8 @@ public final class ServiceAlarms {
             .build();
     private static final Duration QUARTER = Duration.minutes(15);
     private static final MetricOptions REFUSALS = MetricOptions.builder().statistic("Sum").period(QUARTER).build();
+    /** In a quarter of an hour; fewer are patients with a wrong address each. */
+    private static final int MANY_LETTERS = 10;
     /** Standard deviations around what is usual; twice would be one false alarm in twenty. */
     private static final int USUAL = 4;
 
@@ -112,6 +116,19 @@ public final class ServiceAlarms {
                 RunbookSection.FAILED_MESSAGES.describes("Messages fail and are delivered again."));
         REJECTIONS.forEach(reason -> alarms.exceedsItsBand("Rejections" + reason, rejections(metrics, reason), USUAL, 2,
                 RunbookSection.UNUSUAL_REJECTIONS.describes("Unusually many rejections: " + reason + ".")));
+    }
+
+    /**
+     * Watches whether the provider of e-mail takes letters. One that can never be sent is nobody's night: only when there are
+     * suddenly many of them somebody is to look, whether they are the patients' or ours.
+     */
+    public void watchMail(ServiceMetrics metrics) {
+        alarms.reaches("MailNotTaken", metrics.dueTo(MetricName.FAILED, OutsideFault.MAIL_NOT_TAKEN.name(), QUARTER), 1,
+                2, RunbookSection.MAIL_NOT_TAKEN.describes("SES takes no letters."));
+        alarms.reaches("UndeliverableLetters",
+                metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(), QUARTER),
+                MANY_LETTERS, 1,
+                RunbookSection.UNDELIVERABLE_LETTERS.describes("Many letters can never be sent."));
     }
 
     private static IMetric rejections(ServiceMetrics metrics, String reason) {

@@ -12,6 +12,8 @@ import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueue;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.storage.WatchedTable;
+import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ReminderState;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
@@ -89,11 +91,15 @@ public final class ServiceDashboard {
                         .toArray(IMetric[]::new))));
     }
 
-    /** What reconciliation found too late: a line at nothing is a good day, no line is none at all. */
+    /** What reconciliation found too late - a line at nothing is a good day, no line is none at all - and letters that stay here. */
     public void showOverdue(ServiceMetrics metrics) {
         row(Stream.of(graph("Overdue", Stream
                 .of(MetricName.OVERDUE_REMINDERS, MetricName.OVERDUE_HOLDS, MetricName.OVERDUE_CONFIRMATIONS)
-                .map(name -> metrics.gauge(name, Duration.minutes(15))).toArray(IMetric[]::new))));
+                .map(name -> metrics.gauge(name, Duration.minutes(15))).toArray(IMetric[]::new)),
+                graph("Letters not taken, never deliverable",
+                        metrics.dueTo(MetricName.FAILED, OutsideFault.MAIL_NOT_TAKEN.name(), Duration.minutes(15)),
+                        metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(),
+                                Duration.minutes(15)))));
     }
 
     private static Stream<IMetric> throttles(WatchedTable table) {

@@ -30,7 +30,7 @@ public final class AppointmentStore {
     /** All tables with their indexes, for whoever watches them. */
     public List<WatchedTable> watched() {
         return List.of(appointments.watched(List.of(AppointmentsTable.BY_PATIENT, AppointmentsTable.BY_STATUS)),
-                calendars.watched(List.of()), patients.watched(List.of(PatientsTable.BY_EMAIL)),
+                calendars.watched(List.of()), patients.watched(List.of(PatientsTable.BY_EMAIL, PatientsTable.BY_SIGN)),
                 idempotency.watched(List.of()));
     }
 
@@ -51,10 +51,10 @@ public final class AppointmentStore {
         idempotency.opensTo(confirmation, RECORD);
     }
 
-    /** Lets a function look up whom to remind, and mark what it did. */
+    /** Lets a function look up whom to remind, and mark what it did and whom it cannot reach. */
     public void takesReminderMarksOf(ServiceFunction reminder) {
         appointments.opensTo(reminder, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
-        patients.opensTo(reminder, List.of("dynamodb:GetItem"));
+        patients.opensTo(reminder, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
         idempotency.opensTo(reminder, RECORD);
     }
 
@@ -71,6 +71,7 @@ public final class AppointmentStore {
         calendars.opensTo(query, List.of("dynamodb:BatchGetItem"));
         patients.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         patients.opensIndexTo(query, PatientsTable.BY_EMAIL);
+        patients.opensIndexTo(query, PatientsTable.BY_SIGN);
         idempotency.opensTo(query, List.of("dynamodb:GetItem"));
     }
 }

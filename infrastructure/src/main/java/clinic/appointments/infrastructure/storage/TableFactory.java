@@ -36,7 +36,10 @@ record TableFactory(Construct scope, IKey key, DataSettings settings) {
 
     TableV2 patients() {
         return table(PatientsTable.ID, PatientsTable.KEY).globalSecondaryIndexes(
-                List.of(index(PatientsTable.BY_EMAIL, PatientsTable.EMAIL_HASH).build())).build();
+                List.of(index(PatientsTable.BY_EMAIL, PatientsTable.EMAIL_HASH).build(),
+                        index(PatientsTable.BY_SIGN, PatientsTable.SIGN).sortKey(string(PatientsTable.SIGNED_AT))
+                                .build()))
+                .build();
     }
 
     TableV2 idempotency() {

@@ -11,6 +11,10 @@ public sealed interface Effect {
     record Fail() implements Effect {
     }
 
+    /** Answers with status 400 and an error of the service's, in words that it uses. */
+    record Refuse(String type, String message) implements Effect {
+    }
+
     /** Closes the connection without an answer. */
     record Drop() implements Effect {
     }

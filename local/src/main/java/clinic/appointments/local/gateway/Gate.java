@@ -87,6 +87,7 @@ final class Gate {
         return switch (effect) {
             case Effect.Throttle() -> Optional.of(service.throttled());
             case Effect.Fail() -> Optional.of(service.broken());
+            case Effect.Refuse(var type, var message) -> Optional.of(service.answer(new Refusal(type, message)));
             case Effect.Drop() -> Optional.empty();
             case Effect.Run(Runnable action) -> {
                 action.run();

@@ -27,6 +27,15 @@ public enum Service {
         };
     }
 
+    /** An error of the service's own. */
+    Reply answer(Refusal refusal) {
+        return switch (this) {
+            case DYNAMODB -> refusal.asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
+            case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
+            case SCHEDULER, SES -> refusal.asRest(400);
+        };
+    }
+
     /** The service's answer when it is asked too often. */
     Reply throttled() {
         return switch (this) {

@@ -4,24 +4,44 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.LetterText;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.UndeliverableCode;
+import clinic.appointments.port.Handover;
 import clinic.appointments.port.Letter;
 import clinic.appointments.port.Occasion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
 import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
+import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
+import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What SES is asked for. */
 class SesReminderChannelTest {
@@ -65,15 +85,97 @@ class SesReminderChannelTest {
                 .allSatisfy(file -> assertThat(file.contentType()).hasSizeLessThanOrEqualTo(78));
     }
 
+    /** Addresses as they may be stored: what no mail can be sent to is not handed over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"grün@example.org", "ada@-example.org", "a..b@example.org", ".ab@example.org",
+            "a(b)@example.org",
+            "ab@example..org", "ada\u200b@example.org", "ada@example", "a\u0007b@example.org", "ada@exa mple.org",
+            "ada@example.org\u00a0x", "\ufeffada@example.org"})
+    void handsNothingOverToAnImpossibleAddress(String address) {
+        assertThat(channel(_ -> {
+            throw new AssertionError("handed over");
+        }).send(REMINDER.to(address))).isEqualTo(new Handover.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
+        assertThat(channel(_ -> {}).send(REMINDER.to("a".repeat(65) + "@example.org")))
+                .isEqualTo(new Handover.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada@bücher.example, ada@xn--bcher-kva.example", "ada@BÜCHER.example, ada@xn--bcher-kva.example",
+            "o'hara+x%&=/@example.org, o'hara+x%&=/@example.org"})
+    void sendsToTheDomainInPunycode(String stored, String handedOver) {
+        assertThat(sent(REMINDER.to(stored)).destination().toAddresses()).containsExactly(handedOver);
+    }
+
+    /** Only what is proven to concern this patient or this letter is final, in the words of SES. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ADDRESS_REFUSED | Domain contains illegal character",
+            "ADDRESS_REFUSED | Domain contains control or whitespace",
+            "ADDRESS_REFUSED | Local address contains control or whitespace",
+            "ADDRESS_REFUSED | Missing final '@domain'", "ADDRESS_REFUSED | Missing domain",
+            "ADDRESS_REFUSED | Illegal address", "ADDRESS_REFUSED | Invalid email address ada@example.org."})
+    void endsWithARefusalOfTheAddress(UndeliverableCode code, String words) {
+        assertThat(answered(BadRequestException.builder(), 400, words)).isEqualTo(new Handover.Undeliverable(code));
+        assertThat(answered(MessageRejectedException.builder(), 400, words)).as("not of that type")
+                .isInstanceOf(Handover.NotNow.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ADDRESS_SUPPRESSED | Amazon SES did not send the message to this address because it is on the suppression list for your account.",
+            "ADDRESS_SUPPRESSED | Amazon SES has suppressed sending to this address because it has a recent history of bouncing as an invalid address.",
+            "LETTER_REFUSED | The message contains invalid content.", "LETTER_REFUSED | Message contains a virus"})
+    void endsWithARefusalOfThePatientOrTheLetter(UndeliverableCode code, String words) {
+        assertThat(answered(MessageRejectedException.builder(), 400, words))
+                .isEqualTo(new Handover.Undeliverable(code));
+        assertThat(answered(BadRequestException.builder(), 400, words)).as("not of that type")
+                .isInstanceOf(Handover.NotNow.class);
+    }
+
+    static Stream<Arguments> ours() {
+        return Stream.of(
+                arguments(MessageRejectedException.builder(), 400, "Email address is not verified. The following "
+                        + "identities failed the check in region EU-CENTRAL-1: ada@example.org"),
+                arguments(MessageRejectedException.builder(), 400, "Something new about ada@example.org"),
+                arguments(BadRequestException.builder(), 400, "Something new about ada@example.org"),
+                arguments(NotFoundException.builder(), 404, "Configuration set <mails> does not exist"),
+                arguments(MailFromDomainNotVerifiedException.builder(), 400, "MAIL FROM of ada@example.org"),
+                arguments(AccountSuspendedException.builder(), 400, "The account is suspended: ada@example.org"),
+                arguments(SendingPausedException.builder(), 400, "Paused: ada@example.org"),
+                arguments(LimitExceededException.builder(), 400, "Limit: ada@example.org"),
+                arguments(TooManyRequestsException.builder(), 429, "Maximum sending rate exceeded: ada@example.org"),
+                arguments(SesV2Exception.builder(), 403, "User is not authorized to send to ada@example.org"),
+                arguments(SesV2Exception.builder(), 500, "Domain contains illegal character: ada@example.org"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void triesAgainWhatIsOursOrCannotBeToldApart(AwsServiceException.Builder refusal, int status, String words) {
+        assertThat(answered(refusal, status, words)).isInstanceOfSatisfying(Handover.NotNow.class, notNow -> assertThat(
+                notNow.answer()).matches("SES answered " + status + " \\w+, request r1"));
+    }
+
     @Test
-    void leavesOutWhatTheProviderSaysOfAddresses() {
-        SesV2Client refusing = ses(_ -> {
-            throw MessageRejectedException.builder().message("ada@example.org is not verified").statusCode(400)
-                    .requestId("r1").build();
-        });
-        assertThatThrownBy(() -> new SesReminderChannel(refusing, SENDER, "mails").send(REMINDER))
-                .isInstanceOf(SesReminderChannel.MailNotTakenException.class)
-                .hasMessage("SES answered 400 MessageRejectedException, request r1").hasNoCause();
+    void triesAgainWhenThereIsNoAnswer() {
+        assertThat(channel(_ -> {
+            throw SdkClientException.create("Unable to execute HTTP request for ada@example.org");
+        }).send(REMINDER)).isEqualTo(new Handover.NotNow("SES gave no answer: SdkClientException"));
+    }
+
+    @Test
+    void takesNoSenderThatIsNone() {
+        assertThatThrownBy(() -> new SesReminderChannel(ses(_ -> {}), "clinic@-x.example", "mails"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("clinic@");
+    }
+
+    private static Handover answered(AwsServiceException.Builder refusal, int status, String words) {
+        return channel(_ -> {
+            throw refusal.statusCode(status).requestId("r1")
+                    .awsErrorDetails(AwsErrorDetails.builder().errorMessage(words).build()).build();
+        }).send(REMINDER);
+    }
+
+    private static SesReminderChannel channel(Consumer<SendEmailRequest> provider) {
+        return new SesReminderChannel(ses(provider), SENDER, "mails");
     }
 
     private static SendEmailRequest sent(Letter letter) {

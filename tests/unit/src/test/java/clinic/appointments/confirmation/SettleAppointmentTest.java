@@ -207,6 +207,11 @@ class SettleAppointmentTest {
         }
 
         @Override
+        public void putOff(AppointmentId id, Reminder later) {
+            store.putOff(id, later);
+        }
+
+        @Override
         public void deleteNotes(AppointmentId id) {
             store.deleteNotes(id);
         }

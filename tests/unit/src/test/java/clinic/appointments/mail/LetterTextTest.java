@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +75,19 @@ class LetterTextTest {
     void countsTheHoursAsTheCountryDoes(String language, String times) {
         assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(language))).text()
                 .replace(NARROW_SPACE, ' ')).contains(times);
+    }
+
+    /** Calendar, digits and zone are the appointment's, whatever a patient's locale asks for besides its language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB-u-ca-gregory", "en-GB-u-ca-hebrew", "en-GB-u-ca-islamic", "en-GB-u-ca-buddhist",
+            "en-GB-u-ca-japanese", "en-GB-u-ca-janedoe-19800229", "en-GB-u-nu-deva", "en-GB-u-tz-uslax",
+            "en-GB-u-tz-nzakl",
+            "en-GB-u-rg-uszzzz", "en-GB-u-hc-h12", "en-GB-u-ms-metric", "en-GB-t-de", "en-GB-x-private"})
+    void writesTheSameWithAndWithoutExtensionsOfTheLanguage(String language) {
+        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(language))))
+                .isEqualTo(LetterText.of(Letters.of(Occasion.REMINDER, Locale.UK)));
+        assertThat(CalendarEvent.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(language)), Letters.SENDER))
+                .isEqualTo(CalendarEvent.of(Letters.of(Occasion.REMINDER, Locale.UK), Letters.SENDER));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import clinic.appointments.fixture.Given;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,10 @@ class ReminderPlanTest {
             "PT24H, 07:30, Europe/Berlin,    2026-03-16T07:00:00Z, SCHEDULED",
             "PT2H,  08:30, Europe/Berlin,    2026-03-17T07:00:00Z, SCHEDULED",
             "PT2H,  08:00, Europe/Berlin,    2026-03-16T19:30:00Z, SCHEDULED",
+            "PT2H,  08:15, Europe/Berlin,    2026-03-16T19:30:00Z, SCHEDULED",
+            "PT24H, 20:50, Europe/Berlin,    2026-03-16T19:30:00Z, SCHEDULED",
+            "PT24H, 20:39, Europe/Berlin,    2026-03-16T19:39:00Z, SCHEDULED",
+            "PT2H,  22:50, Europe/Berlin,    2026-03-17T19:30:00Z, SCHEDULED",
             "PT2H,  09:00, America/New_York, 2026-03-17T00:30:00Z, SCHEDULED"})
     void movesOutOfThePatientsQuietHours(String offset, String start, String zone, String dueAt, String state) {
         ReminderPlan plan = quiet(offset);
@@ -61,6 +66,30 @@ class ReminderPlanTest {
 
         assertThat(plan.after(ReminderKind.Notice.CONFIRMATION, 1, slot, ZoneId.of(zone), Given.NOW))
                 .containsExactly(reminder(offset, dueAt, ReminderState.valueOf(state), Given.NOW));
+    }
+
+    /** Every quarter of an hour of a night and a day, wherever the patient is: however late it comes in its window. */
+    @ParameterizedTest
+    @CsvSource({"PT24H, 21:00-07:00", "PT2H, 21:00-07:00", "PT1H, 22:00-08:00", "P1D, 20:30-09:15",
+            "PT3H, 12:00-14:00"})
+    void comesOutsideOfTheQuietHoursAndBeforeTheStartHoweverLateInItsWindow(String offset, String hours) {
+        ReminderKind kind = ReminderKind.offset(offset);
+        QuietHours quiet = QuietHours.of(hours);
+        ReminderPlan plan = new ReminderPlan(List.of(kind), Optional.of(quiet), false);
+        for (int quarter = 0; quarter < 92; quarter++) {
+            LocalTime start = LocalTime.MIDNIGHT.plusMinutes(15L * quarter);
+            TimeSlot slot = new TimeSlot(Given.DATE, start, start.plusMinutes(15), Given.BERLIN);
+            for (ZoneId reader : List.of(Given.BERLIN, ZoneId.of("Asia/Tokyo"), ZoneId.of("America/New_York"))) {
+                Instant now = slot.interval().start().minus(Duration.ofHours(30))
+                        .plus(Duration.ofMinutes(17L * quarter));
+                plan.after(ReminderKind.Notice.CONFIRMATION, 1, slot, reader, now).stream().filter(Reminder::isOpen)
+                        .forEach(planned -> assertThat(IntStream.rangeClosed(0, (int) kind.window().toMinutes() + 1)
+                                .mapToObj(minute -> planned.dueAt().plus(Duration.ofMinutes(minute))))
+                                .as("%s for %s in %s at %s", offset, start, reader, now)
+                                .allMatch(at -> quiet.around(at, reader).isEmpty() && !at.isBefore(now)
+                                        && at.isBefore(slot.interval().start())));
+            }
+        }
     }
 
     @Test

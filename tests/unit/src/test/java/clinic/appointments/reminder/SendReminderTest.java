@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
@@ -16,6 +17,8 @@ import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Lateness;
+import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.QuietHours;
@@ -26,10 +29,17 @@ import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.Undeliverable;
+import clinic.appointments.model.UndeliverableCode;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.Handover;
+import clinic.appointments.port.Letter;
 import clinic.appointments.port.Occasion;
 import clinic.appointments.port.ReminderChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -144,6 +154,70 @@ class SendReminderTest {
     }
 
     @Test
+    void isNotMissedWhileItIsPutOff() {
+        quiet = Optional.of(QuietHours.of("08:00-11:00"));
+        handle();
+
+        Instant end = DUE.dueAt().plus(Duration.ofHours(2));
+        assertThat(stored().dueAt()).isEqualTo(end);
+        assertThat(new Lateness(end).overdueReminders(store.find(BOOKING.appointmentId()).orElseThrow())).isEmpty();
+        clock.set(CONFIRMED.startAt());
+        assertThat(handle()).as("lost nevertheless").isEqualTo(new Fate.Accepted("SKIPPED_TOO_LATE"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(UndeliverableCode.class)
+    void endsWhenALetterCanNeverBeSent(UndeliverableCode code) {
+        assertThat(handle(_ -> new Handover.Undeliverable(code))).isEqualTo(new Fate.Accepted("SKIPPED_UNDELIVERABLE"));
+
+        assertThat(stored()).isEqualTo(DUE.undeliverable(code, clock.instant()));
+        assertThat(store.undeliverable(PageRequest.first()).items()).singleElement()
+                .satisfies(ada -> assertThat(ada.undeliverable())
+                        .contains(new Undeliverable(code, clock.instant())));
+        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void aNewRegistrationTakesTheSignOff() {
+        handle(_ -> new Handover.Undeliverable(UndeliverableCode.ADDRESS_REFUSED));
+        update(Given.details(Optional.of("ada@example.com")));
+
+        assertThat(store.undeliverable(PageRequest.first()).items()).isEmpty();
+    }
+
+    /** What is ours goes on until the appointment starts: no dead letter, no copies, and no patient bears the blame. */
+    @Test
+    void goesOnWithPausesWhileTheProviderTakesNothing() {
+        List<Fate> fates = new ArrayList<>();
+        for (int receive = 1; receive <= 4; receive++) {
+            fates.add(use(_ -> new Handover.NotNow("SES answered 400")).handle(REMIND, receive,
+                    () -> Duration.ofSeconds(30)));
+            assertThat(new Lateness(stored().dueAt()).overdueReminders(store.find(BOOKING.appointmentId())
+                    .orElseThrow())).isEmpty();
+            clock.set(stored().dueAt());
+        }
+
+        assertThat(fates).containsExactly(refused(3), refused(6), refused(12), new Fate.Accepted("PUT_OFF"));
+        assertThat(stored().isOpen()).isTrue();
+        assertThat(Duration.between(DUE.dueAt(), clock.instant())).isEqualTo(Duration.ofMinutes(81));
+        assertThat(store.undeliverable(PageRequest.first()).items()).isEmpty();
+        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+    }
+
+    @Test
+    void isNeverDueAfterTheStart() {
+        clock.set(CONFIRMED.startAt().minusSeconds(60));
+        handle(_ -> new Handover.NotNow("SES gave no answer"));
+
+        assertThat(stored().dueAt()).isEqualTo(CONFIRMED.startAt());
+    }
+
+    private static Fate refused(int minutes) {
+        return new Fate.Refused(OutsideFault.MAIL_NOT_TAKEN, "SES answered 400", Duration.ofMinutes(minutes));
+    }
+
+    @Test
     void skipsWhatComesLateWhenQuietHoursLastUntilTheStart() {
         quiet = Optional.of(QuietHours.of("08:00-10:00"));
         clock.set(CONFIRMED.startAt().minusSeconds(60));
@@ -161,8 +235,10 @@ class SendReminderTest {
         quiet = Optional.of(QuietHours.of("08:00-11:00"));
         List<Occasion> occasions = new ArrayList<>();
 
-        Fate fate = use(letter -> occasions.add(letter.occasion())).handle(new ReminderMessage.Remind(cancelled.id(),
-                cancelled.openReminders().findFirst().orElseThrow().key(), Given.trail()), 1,
+        Fate fate = use(taking(letter -> occasions.add(letter.occasion()))).handle(
+                new ReminderMessage.Remind(cancelled.id(),
+                        cancelled.openReminders().findFirst().orElseThrow().key(), Given.trail()),
+                1,
                 () -> Duration.ofSeconds(30));
         assertThat(fate).isEqualTo(new Fate.Accepted("SENT"));
         assertThat(occasions).containsExactly(Occasion.CANCELLATION);
@@ -171,12 +247,12 @@ class SendReminderTest {
     @Test
     void writesInThePatientsLanguageElseInTheClinics() {
         List<Locale> languages = new ArrayList<>();
-        handle(letter -> languages.add(letter.locale()));
+        handle(taking(letter -> languages.add(letter.locale())));
         store.put(CONFIRMED);
         PatientDetails ada = Given.details(Optional.of("ada@example.org"));
         update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
                 ada.timeZone(), Optional.of(Locale.GERMANY), ada.reminderPreference()));
-        use(letter -> languages.add(letter.locale())).handle(new ReminderMessage.Remind(CONFIRMED.id(),
+        use(taking(letter -> languages.add(letter.locale()))).handle(new ReminderMessage.Remind(CONFIRMED.id(),
                 CONFIRMED.reminders().getLast().key(), Given.trail()), 1, () -> Duration.ofSeconds(30));
 
         assertThat(languages).containsExactly(Locale.UK, Locale.GERMANY);
@@ -187,7 +263,7 @@ class SendReminderTest {
         ReminderMessage.Remind stale = new ReminderMessage.Remind(BOOKING.appointmentId(),
                 new ReminderKey(7, DUE.key().kind()), Given.trail());
 
-        assertThat(use(letter -> mails.add(letter.email())).handle(stale, 1, () -> Duration.ofSeconds(30)))
+        assertThat(use(taking(letter -> mails.add(letter.email()))).handle(stale, 1, () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Fate.Accepted("REPEATED"));
         assertThat(mails).isEmpty();
     }
@@ -196,7 +272,7 @@ class SendReminderTest {
     void refusesAnUnknownAppointmentOnTheThirdReceive() {
         ReminderMessage.Remind unknown = new ReminderMessage.Remind(new AppointmentId("none"), DUE.key(),
                 Given.trail());
-        SendReminder use = use(letter -> mails.add(letter.email()));
+        SendReminder use = use(taking(letter -> mails.add(letter.email())));
 
         assertThat(use.handle(unknown, 2, () -> Duration.ofSeconds(30))).isInstanceOf(Fate.Postponed.class);
         assertThat(use.handle(unknown, 3, () -> Duration.ofSeconds(30)))
@@ -204,7 +280,14 @@ class SendReminderTest {
     }
 
     private Fate handle() {
-        return handle(letter -> mails.add(letter.email()));
+        return handle(taking(letter -> mails.add(letter.email())));
+    }
+
+    private static ReminderChannel taking(Consumer<Letter> provider) {
+        return letter -> {
+            provider.accept(letter);
+            return new Handover.Taken();
+        };
     }
 
     private Fate handle(ReminderChannel channel) {
@@ -222,6 +305,10 @@ class SendReminderTest {
     }
 
     private ReminderState state() {
-        return store.find(BOOKING.appointmentId()).orElseThrow().reminders().getFirst().state();
+        return stored().state();
+    }
+
+    private Reminder stored() {
+        return store.find(BOOKING.appointmentId()).orElseThrow().reminder(DUE.key()).orElseThrow();
     }
 }

@@ -25,6 +25,7 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
@@ -173,6 +174,11 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
+        public void putOff(AppointmentId id, Reminder later) {
+            appointments.putOff(id, later);
+        }
+
+        @Override
         public void deleteNotes(AppointmentId id) {
             // Forgets it.
         }
@@ -188,6 +194,16 @@ record Forgetful(String what, Trial trial) {
         @Override
         public Page<Patient> ofEmail(String email, PageRequest page) {
             return patients.ofEmail(email, page);
+        }
+
+        @Override
+        public Page<Patient> undeliverable(PageRequest page) {
+            return patients.undeliverable(page);
+        }
+
+        @Override
+        public void mark(Patient patient, Undeliverable sign) {
+            patients.mark(patient, sign);
         }
 
         @Override

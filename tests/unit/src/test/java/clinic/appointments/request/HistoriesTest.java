@@ -39,7 +39,8 @@ class HistoriesTest {
     private static final Set<RejectionReason> OUT_OF_REACH = EnumSet.of(RejectionReason.LOCAL_TIME_SKIPPED,
             RejectionReason.TOO_MANY_CHANGES);
     /** Histories are in nobody's quiet hours. */
-    private static final Set<ReminderState> NEVER_REACHED = EnumSet.of(ReminderState.SKIPPED_QUIET_HOURS);
+    private static final Set<ReminderState> NEVER_REACHED = EnumSet.of(ReminderState.SKIPPED_QUIET_HOURS,
+            ReminderState.SKIPPED_UNDELIVERABLE);
 
     @Test
     void agreeWithTheReferenceModel() {

@@ -1,0 +1,66 @@
+package clinic.appointments.aws;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import clinic.appointments.model.UndeliverableCode;
+import clinic.appointments.port.Handover;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+
+/**
+ * What a refusal of SES is about (SES API v2: "SendEmail", Errors; SES Developer Guide: "Amazon SES email sending errors").
+ * One type stands for many things: {@code MessageRejected} is also the answer to a sender that is not verified and to any
+ * recipient of an account in the sandbox, {@code BadRequestException} the answer to any wrong field. So only what the words
+ * prove to concern this patient or this letter counts as final; everything else is tried again. The words themselves go
+ * nowhere: they name addresses.
+ */
+final class SesAnswer {
+
+    /** What is said of an address that cannot be read as one. The sender's own was checked before. */
+    private static final Predicate<String> OF_AN_ADDRESS = Pattern.compile(
+            "^(?:(?:Local address|Domain|Quote|Quoted local address) |Missing (?:domain|local name|final '@domain')"
+                    + "|Illegal address|Invalid email address)")
+            .asPredicate();
+    private static final Predicate<String> OF_SUPPRESSION = Pattern.compile(
+            "has suppressed sending to this address|it is on the suppression list").asPredicate();
+    private static final Predicate<String> OF_CONTENT = Pattern
+            .compile("(?i)contains? (?:a virus|invalid content|an? (?:illegal|unsupported) )|unsupported attachment")
+            .asPredicate();
+
+    private SesAnswer() {
+    }
+
+    static Handover of(SdkException refusal) {
+        return undeliverable(refusal).<Handover>map(Handover.Undeliverable::new)
+                .orElseGet(() -> new Handover.NotNow(named(refusal)));
+    }
+
+    private static Optional<UndeliverableCode> undeliverable(SdkException refusal) {
+        return switch (refusal) {
+            case BadRequestException bad when OF_AN_ADDRESS.test(words(bad)) ->
+                Optional.of(UndeliverableCode.ADDRESS_REFUSED);
+            case MessageRejectedException rejected when OF_SUPPRESSION.test(words(rejected)) ->
+                Optional.of(UndeliverableCode.ADDRESS_SUPPRESSED);
+            case MessageRejectedException rejected when OF_CONTENT.test(words(rejected)) ->
+                Optional.of(UndeliverableCode.LETTER_REFUSED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String words(AwsServiceException refusal) {
+        return Optional.ofNullable(refusal.awsErrorDetails()).map(AwsErrorDetails::errorMessage)
+                .or(() -> Optional.ofNullable(refusal.getMessage())).orElse("");
+    }
+
+    private static String named(SdkException refusal) {
+        return refusal instanceof AwsServiceException answered
+                ? "SES answered %d %s, request %s".formatted(answered.statusCode(),
+                        answered.getClass().getSimpleName(), answered.requestId())
+                : "SES gave no answer: " + refusal.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,44 @@
+package clinic.appointments.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+
+import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.port.BadCursorException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Positions among the patients that carry the sign: since when, and who. */
+final class SignCursor {
+
+    private static final String SEPARATOR = " ";
+
+    private SignCursor() {
+    }
+
+    static String write(Map<String, AttributeValue> lastKey) {
+        String position = lastKey.get(PatientsTable.SIGNED_AT).s() + SEPARATOR + lastKey.get(PatientsTable.KEY).s();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The key after which to go on.
+     *
+     * @throws BadCursorException
+     *             when the text is no cursor
+     */
+    static Map<String, AttributeValue> read(String cursor) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR,
+                    2);
+            return Map.of(PatientsTable.SIGN, Attributes.textOf(PatientItem.UNDELIVERABLE), PatientsTable.SIGNED_AT,
+                    Attributes.textOf(Instant.parse(parts[0]).toString()), PatientsTable.KEY,
+                    Attributes.textOf(new PatientId(parts[parts.length - 1]).value()));
+        } catch (DateTimeException | IllegalArgumentException bad) {
+            throw new BadCursorException();
+        }
+    }
+}

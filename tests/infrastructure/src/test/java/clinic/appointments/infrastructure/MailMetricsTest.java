@@ -1,0 +1,50 @@
+package clinic.appointments.infrastructure;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ReminderState;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** What functions count of letters that stay here, by the names they count it under, is watched and shown. */
+class MailMetricsTest {
+
+    static Stream<Arguments> counted() {
+        return Stream.concat(
+                Stream.of(OutsideFault.values()).map(fault -> arguments(MetricName.FAILED, fault.name())),
+                Stream.of(arguments(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("counted")
+    void hasAnAlarm(MetricName metric, String reason) {
+        for (var stage : List.of("dev", "staging", "prod")) {
+            var monitoring = Synthesized.templates().get(stage + "-AppointmentMonitoring").path("Resources");
+            assertThat(monitoring.valueStream()
+                    .filter(resource -> resource.path("Type").asText().equals("AWS::CloudWatch::Alarm"))
+                    .map(alarm -> alarm.at("/Properties/Metrics/0/MetricStat/Metric"))
+                    .filter(alarm -> alarm.path("MetricName").asText().equals(metric.id()))
+                    .filter(alarm -> alarm.at("/Dimensions/0/Value").asText().equals(reason)))
+                    .singleElement()
+                    .satisfies(alarm -> assertThat(alarm.path("Namespace").asText())
+                            .isEqualTo("AppointmentScheduling/" + stage));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("counted")
+    void isOnTheDashboard(MetricName metric, String reason) {
+        var monitoring = Synthesized.templates().get("prod-AppointmentMonitoring").path("Resources");
+        assertThat(monitoring.valueStream()
+                .filter(resource -> resource.path("Type").asText().equals("AWS::CloudWatch::Dashboard"))
+                .map(Object::toString)).singleElement().asString()
+                .contains("'%s','reason','%s'".replace("'", "\\\"").formatted(metric.id(), reason));
+    }
+}
