@@ -1,0 +1,63 @@
+package clinic.appointments.local.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.flow.StageExtension;
+import clinic.appointments.local.function.Invocation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every event for one function is one that the function understands. */
+@ExtendWith(StageExtension.class)
+class InvocationsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SampleMessages SAMPLES = new SampleMessages(Clock.systemUTC().instant(),
+            ZoneId.of("Europe/Berlin"));
+
+    private final LocalStage stage;
+
+    InvocationsTest(LocalStage stage) {
+        this.stage = stage;
+    }
+
+    static List<Path> events() {
+        try (var files = Files.list(Path.of("events/invocations"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is asked for need not be there: 404 is an answer. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void isUnderstood(Path event) throws InterruptedException, IOException {
+        Invocation invocation = stage.invoke(functionOf(event).id(),
+                SAMPLES.fill(SampleMessages.json(event).toString()));
+
+        assertThat(invocation).isInstanceOf(Invocation.Responded.class);
+        JsonNode payload = JSON.readTree(((Invocation.Responded) invocation).payload());
+        switch (functionOf(event)) {
+            case QUERY -> assertThat(payload.path("statusCode").asInt()).as(payload.path("body").asText())
+                    .isIn(200, 404);
+            case REQUEST, CONFIRMATION, REMINDER -> assertThat(payload.path("batchItemFailures")).isEmpty();
+        }
+    }
+
+    private static FunctionName functionOf(Path event) {
+        return event.getFileName().toString().startsWith("query-") ? FunctionName.QUERY : FunctionName.REQUEST;
+    }
+}
