@@ -93,7 +93,13 @@ public final class ApiEndpoint implements AutoCloseable {
         var uri = exchange.getRequestURI();
         return new ApiRequest(UUID.randomUUID().toString(), exchange.getRequestMethod(), uri.getPath(),
                 ApiRoute.query(uri.getRawQuery()), headers,
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                text(exchange.getRequestBody().readAllBytes()));
+    }
+
+    /** Without a byte order mark, which a reader of JSON may pass over (RFC 8259, section 8.1). */
+    private static String text(byte[] body) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void send(HttpExchange exchange, ApiRequest request, ApiResponse response) throws IOException {

@@ -1,6 +1,7 @@
 package clinic.appointments.local.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,10 +32,11 @@ record ApiRequest(String id, String method, String path, Map<String, List<String
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> parameter.getValue().getLast()));
     }
 
-    /** The media type of the body without its parameters; JSON when none is named. */
+    /** The media type of the body without its parameters, in small letters (RFC 9110, section 8.3.1); JSON when none is named. */
     String mediaType() {
         return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-                .map(header -> header.getValue().split(";")[0].strip()).findFirst().orElse("application/json");
+                .map(header -> header.getValue().split(";")[0].strip().toLowerCase(Locale.ROOT)).findFirst()
+                .orElse("application/json");
     }
 
     @Override

@@ -37,6 +37,11 @@ final class DeployedResources {
         return arn(Service.SQS, lastSegment(url));
     }
 
+    /** Where the gateway has a queue that an engine knows under an address of its own. */
+    String queueUrl(String engineUrl) {
+        return Optional.ofNullable(queues.get(lastSegment(engineUrl))).map(Queue::url).orElse(engineUrl);
+    }
+
     Optional<String> queueKey(String url) {
         return Optional.ofNullable(queues.get(lastSegment(url))).flatMap(Queue::keyArn);
     }

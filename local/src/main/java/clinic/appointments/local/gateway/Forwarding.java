@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -15,20 +17,34 @@ final class Forwarding {
     private static final Set<String> COSTING = Set.of("GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan",
             "BatchGetItem", "BatchWriteItem", "TransactGetItems", "TransactWriteItems");
 
+    private static final Set<String> NAMING_QUEUES = Set.of("ListQueues", "GetQueueUrl", "ListDeadLetterSourceQueues");
+    private static final Pattern QUEUE_URL = Pattern.compile("http://[^\"\\\\]+");
+
     private final Backends backends;
+    private final DeployedResources resources;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Forwarding(Backends backends) {
+    Forwarding(Backends backends, DeployedResources resources) {
         this.backends = backends;
+        this.resources = resources;
     }
 
     Reply forward(Call call) throws IOException, InterruptedException {
         return switch (call.service()) {
             case DYNAMODB -> post(backends.dynamoDb(), asking(call));
-            case SQS -> post(backends.sqs(), call);
+            case SQS -> NAMING_QUEUES.contains(call.action())
+                    ? addressed(post(backends.sqs(), call))
+                    : post(backends.sqs(), call);
             case SCHEDULER -> backends.scheduler().handle(call.action(), call.body(), call.path());
             case SES -> backends.mail().handle(call.action(), call.body(), call.path());
         };
+    }
+
+    /** The engine names queues by its own address, and calls there would pass the gateway by. */
+    private Reply addressed(Reply reply) {
+        var body = QUEUE_URL.matcher(reply.body())
+                .replaceAll(url -> Matcher.quoteReplacement(resources.queueUrl(url.group())));
+        return new Reply(reply.status(), body, reply.errorType());
     }
 
     private static Call asking(Call call) {

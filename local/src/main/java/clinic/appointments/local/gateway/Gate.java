@@ -27,7 +27,7 @@ final class Gate {
         authorizer = new Authorizer(deployment.roles());
         resources = new DeployedResources(deployment);
         permissions = new Permissions(resources);
-        forwarding = new Forwarding(backends);
+        forwarding = new Forwarding(backends, resources);
         this.log = log;
         this.faults = faults;
     }

@@ -47,6 +47,16 @@ class HttpFlowTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() throws InterruptedException {
+        String patient = registered();
+
+        assertThat(client.request(unique("bom"), "POST", "/appointments", "\uFEFF" + booking(patient)).statusCode())
+                .isEqualTo(202);
+        stage.awaitIdle();
+        assertThat(Client.json(client.get("/patients/" + patient + "/appointments")).path("appointments")).hasSize(1);
+    }
+
+    @Test
     void booksOnceHoweverOftenTheSameKeyComes() throws InterruptedException {
         String patient = registered();
         String key = unique("twice");

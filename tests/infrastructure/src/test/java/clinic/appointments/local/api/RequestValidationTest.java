@@ -70,10 +70,11 @@ class RequestValidationTest {
         assertThat(response.headers()).containsEntry("Content-Type", "application/problem+json");
     }
 
-    @Test
-    void takesJsonWithAParameterOfTheMediaType() {
-        assertThat(api.send("POST", "/appointments", Map.of("content-type", "application/json; charset=utf-8"), "{}")
-                .body()).contains("missing required properties");
+    @ParameterizedTest
+    @CsvSource({"application/json; charset=utf-8", "Application/JSON", "APPLICATION/JSON;charset=UTF-8"})
+    void takesJsonInAnyNotationOfItsMediaType(String mediaType) {
+        assertThat(api.send("POST", "/appointments", Map.of("content-type", mediaType), "{}").body())
+                .contains("missing required properties");
     }
 
     @ParameterizedTest
