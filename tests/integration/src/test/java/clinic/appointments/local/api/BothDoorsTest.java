@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,9 +29,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * What the deployed API lets through reads as it does when it comes by the queue, and what it refuses by itself the queue's
@@ -43,6 +47,7 @@ class BothDoorsTest {
     private static final Instant NOW = Clock.systemUTC().instant();
 
     private final JsonNode deployed;
+    private final Map<String, BodyModel> models = new HashMap<>();
 
     BothDoorsTest(LocalStage stage) {
         deployed = stage.deployment().apis().getFirst().body();
@@ -66,32 +71,30 @@ class BothDoorsTest {
         }
     }
 
-    /** Each of the first characters of Unicode, and some of the others. */
-    static Stream<Integer> characters() {
-        return IntStream
-                .concat(IntStream.range(0, 0x180), IntStream.iterate(0x180, one -> one < 0x30000, one -> one + 97))
-                .boxed();
+    /** Field, its schema, and a value around a character. */
+    static Stream<Arguments> fields() {
+        return Stream.of(arguments("firstName", "Name", "a%sb"), arguments("lastName", "Name", "%s"),
+                arguments("email", "Email", "a%sb@example.org"), arguments("email", "Email", "ada@a%sb.example"),
+                arguments("email", "Email", "ada@example%sorg"), arguments("phone", "Phone", "0%s"),
+                arguments("locale", "Locale", "de-%s"), arguments("timeZone", "TimeZone", "Etc/GMT%s5"));
     }
 
+    /** The templates look for what is not like a pattern: none may refuse what the queue takes. */
     @ParameterizedTest
-    @MethodSource("characters")
-    void theApiRefusesNoCharacterThatTheQueueTakes(int one) throws IOException {
-        String within = "a" + Character.toString(one) + "b";
-        for (var field : Map.of("firstName", within, "lastName", within, "email", within + "@example.org", "phone",
-                "12" + within, "locale", within).entrySet()) {
-            assertThatTheyAgree(field.getKey(), field.getValue());
-        }
-        assertThatTheyAgree("email", "ada@" + within + ".example");
+    @MethodSource("fields")
+    void noPatternRefusesACharacterThatTheQueueTakes(String field, String schema, String form) {
+        Pattern pattern = Pattern.compile(WrittenApi.schema(schema).path("pattern").asText());
+        IntStream characters = IntStream.concat(IntStream.range(0, 0x3000),
+                IntStream.iterate(0x3000, one -> one < 0x110000, one -> one + 61));
+
+        assertThat(characters.mapToObj(one -> form.formatted(Character.toString(one)))
+                .filter(value -> isTaken(field, value)).filter(value -> !pattern.matcher(value).find())).isEmpty();
     }
 
-    private void assertThatTheyAgree(String field, String value) throws IOException {
+    private static boolean isTaken(String field, String value) {
         ObjectNode body = JSON.createObjectNode().put("type", "REGISTER_PATIENT").put("requestId", "r")
                 .put("patientId", "p").put("firstName", "Test").put("lastName", "Person").put(field, value);
-        String byQueue = outcome(content(body));
-        switch (send(body)) {
-            case HttpAnswer.Refused(var named) -> assertThat(refusalOf(named)).isEqualTo(byQueue);
-            case HttpAnswer.Passed(var message) -> assertThat(content(message)).isEqualTo(content(body));
-        }
+        return content(body) instanceof AppointmentRequest.Command<?>;
     }
 
     /** What the API does by itself. */
@@ -114,9 +117,8 @@ class BothDoorsTest {
         Map<String, String> header = Map.of("Idempotency-Key", rest.remove("requestId").asText());
         Map<String, String> path = new TreeMap<>();
         operation.pathExamples().keySet().forEach(name -> path.put(name, rest.remove(name).asText()));
-        assertThat(BodyModel.of(operation(operation), deployed.path("components")).orElseThrow()
-                .breach(rest.toString())).as("types and names").isIn(Optional.empty(),
-                        Optional.of("[array must not contain duplicate elements]"));
+        assertThat(model(operation).breach(rest.toString())).as("types and names").isIn(Optional.empty(),
+                Optional.of("[array must not contain duplicate elements]"));
         return rendered(operation, rest.toString(), new TemplateInput.Parameters(path, Map.of(), header));
     }
 
@@ -132,6 +134,11 @@ class BothDoorsTest {
                 ? new HttpAnswer.Refused(
                         context.getRequestOverride().get("path").get("problem").toString().split("[ .]")[0])
                 : new HttpAnswer.Passed(JSON.readTree(message));
+    }
+
+    private BodyModel model(WrittenApi.Operation operation) {
+        return models.computeIfAbsent(operation.name(),
+                _ -> BodyModel.of(operation(operation), deployed.path("components")).orElseThrow());
     }
 
     private JsonNode operation(WrittenApi.Operation operation) {

@@ -72,6 +72,10 @@ public final class WrittenApi {
                 .map(operation -> new Operation(path.getKey(), operation.getKey(), operation.getValue())));
     }
 
+    static JsonNode schema(String name) {
+        return ROOT.at("/components/schemas/" + name);
+    }
+
     private static JsonNode read() {
         try {
             return new ObjectMapper(new YAMLFactory())
