@@ -1,20 +1,13 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.port.MessageSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** {@link MessageSource} on SQS. */
 public final class SqsMessageSource implements MessageSource {
-
-    /** A message has at most 10 attributes (Amazon SQS Developer Guide, Amazon SQS message metadata). */
-    private static final int MOST_ATTRIBUTES = 10;
 
     /** 12 hours, counted from when it was received (Amazon SQS API Reference, ChangeMessageVisibility). */
     private static final Duration LONGEST = Duration.ofHours(12).minusMinutes(1);
@@ -38,20 +31,6 @@ public final class SqsMessageSource implements MessageSource {
     @Override
     public void park(IncomingMessage message, String reason) {
         client.sendMessage(send -> send.queueUrl(deadLetterQueueUrl).messageBody(message.body())
-                .messageAttributes(attributes(message, reason)));
-    }
-
-    private static Map<String, MessageAttributeValue> attributes(IncomingMessage message, String reason) {
-        Map<String, String> attributes = new TreeMap<>();
-        attributes.put(IncomingMessage.PARKED_REASON, reason);
-        attributes.put(IncomingMessage.REQUEST_ID, message.messageId());
-        attributes.put(IncomingMessage.CORRELATION_ID, message.messageId());
-        message.attributes().forEach((name, value) -> {
-            if (attributes.containsKey(name) || attributes.size() < MOST_ATTRIBUTES) {
-                attributes.put(name, name.equals(IncomingMessage.PARKED_REASON) ? reason : value);
-            }
-        });
-        return attributes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> TrailAttributes.text(entry.getValue())));
+                .messageAttributes(ParkedAttributes.of(message, reason)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.IncomingMessage;
@@ -29,6 +30,9 @@ public final class SqsBatch {
 
     /** What is left must do for one message; the rest of the batch is reported as failed, and comes again. */
     private static final Duration ENOUGH_FOR_A_MESSAGE = Duration.ofSeconds(6);
+
+    /** Data type of the attributes that are read. */
+    private static final String TEXT = "String";
 
     private final MessageWork work;
     private final MessageSource source;
@@ -92,16 +96,30 @@ public final class SqsBatch {
     }
 
     private static IncomingMessage incoming(SQSMessage message) {
-        return new IncomingMessage(message.getMessageId(), message.getBody(), texts(message), delivery(message));
+        return new IncomingMessage(message.getMessageId(), message.getBody(), texts(message), delivery(message),
+                foreign(message));
     }
 
     private static Map<String, String> texts(SQSMessage message) {
-        Map<String, MessageAttribute> attributes = message.getMessageAttributes();
         Predicate<Map.Entry<String, MessageAttribute>> isText = entry -> entry.getValue().getStringValue() != null;
-        return attributes == null
-                ? Map.of()
-                : attributes.entrySet().stream().filter(isText).collect(
-                        Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getStringValue()));
+        return attributes(message).filter(isText)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getStringValue()));
+    }
+
+    private static Map<String, IncomingMessage.Foreign> foreign(SQSMessage message) {
+        return attributes(message)
+                .filter(entry -> entry.getValue().getDataType() != null && !TEXT.equals(entry.getValue().getDataType()))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> foreign(entry.getValue())));
+    }
+
+    private static IncomingMessage.Foreign foreign(MessageAttribute attribute) {
+        return new IncomingMessage.Foreign(attribute.getDataType(), Optional.ofNullable(attribute.getStringValue()),
+                Optional.ofNullable(attribute.getBinaryValue()));
+    }
+
+    private static Stream<Map.Entry<String, MessageAttribute>> attributes(SQSMessage message) {
+        return Objects.requireNonNullElse(message.getMessageAttributes(), Map.<String, MessageAttribute>of())
+                .entrySet().stream();
     }
 
     private static IncomingMessage.Delivery delivery(SQSMessage message) {

@@ -34,7 +34,13 @@ public final class Json {
         if (text.length() > LONGEST_DOCUMENT) {
             throw new MalformedMessageException("body", "must have at most " + LONGEST_DOCUMENT + " characters");
         }
-        return parse(text) instanceof ObjectNode object ? object : refuse("must be a JSON object");
+        return parse(withoutByteOrderMark(text)) instanceof ObjectNode object ? object
+                : refuse("must be a JSON object");
+    }
+
+    /** A reader may pass over it (RFC 8259, section 8.1), and editors of some systems write it. */
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     public static ObjectNode object() {

@@ -1,5 +1,6 @@
 package clinic.appointments.message;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import java.util.Optional;
  * A message as a queue delivers it, before anybody has read it. Prints as its id: the body is protected.
  *
  * @param attributes
- *            its message attributes of type String
+ *            its message attributes that are text
+ * @param foreign
+ *            those of other types than String, which nobody here reads and a parked message keeps
  */
-public record IncomingMessage(String messageId, String body, Map<String, String> attributes, Delivery delivery) {
+public record IncomingMessage(String messageId, String body, Map<String, String> attributes, Delivery delivery,
+        Map<String, Foreign> foreign) {
 
     /** Attribute with the request's id: survives a redrive, which gives the message another id. */
     public static final String REQUEST_ID = "requestId";
@@ -18,6 +22,19 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     public static final String CORRELATION_ID = "correlationId";
     /** Attribute that says why a message stands in a dead-letter queue. */
     public static final String PARKED_REASON = "parkedReason";
+
+    /**
+     * A message attribute as it came.
+     *
+     * @param dataType
+     *            such as {@code Binary} or {@code Number.int}
+     * @param text
+     *            empty when it has bytes
+     * @param bytes
+     *            empty when it is text
+     */
+    public record Foreign(String dataType, Optional<String> text, Optional<ByteBuffer> bytes) {
+    }
 
     /**
      * What the queue says of a delivery.
@@ -34,6 +51,12 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
 
     public IncomingMessage {
         attributes = Map.copyOf(attributes);
+        foreign = Map.copyOf(foreign);
+    }
+
+    /** As most are: all attributes are of type String. */
+    public IncomingMessage(String messageId, String body, Map<String, String> attributes, Delivery delivery) {
+        this(messageId, body, attributes, delivery, Map.of());
     }
 
     public String receiptHandle() {

@@ -1,5 +1,6 @@
 package clinic.appointments.runtime;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,6 +121,34 @@ class SqsBatchTest {
         assertThat(seen).containsExactly(
                 new IncomingMessage("1", "body of 1", Map.of("requestId", "r-1"),
                         new IncomingMessage.Delivery("handle of 1", 4, Optional.of(Instant.ofEpochMilli(1_500)))));
+    }
+
+    @Test
+    void keepsAttributesThatItDoesNotRead() {
+        ByteBuffer bytes = ByteBuffer.wrap(new byte[]{1, 2});
+        SQSMessage message = message("1");
+        message.setMessageAttributes(Map.of("requestId", attribute("String", "r-1", null), "count",
+                attribute("Number", "7", null), "key", attribute("Binary", null, bytes)));
+        List<IncomingMessage> seen = new ArrayList<>();
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message));
+        new SqsBatch((incoming, _) -> {
+            seen.add(incoming);
+            return new Fate.Accepted("BOOKED");
+        }, source, outcomes()).process(event, new InvocationContext(() -> ENOUGH));
+
+        assertThat(seen.getFirst().attributes()).isEqualTo(Map.of("requestId", "r-1", "count", "7"));
+        assertThat(seen.getFirst().foreign()).isEqualTo(Map.of(
+                "count", new IncomingMessage.Foreign("Number", Optional.of("7"), Optional.empty()),
+                "key", new IncomingMessage.Foreign("Binary", Optional.empty(), Optional.of(bytes))));
+    }
+
+    private static MessageAttribute attribute(String type, String text, ByteBuffer bytes) {
+        MessageAttribute attribute = new MessageAttribute();
+        attribute.setDataType(type);
+        attribute.setStringValue(text);
+        attribute.setBinaryValue(bytes);
+        return attribute;
     }
 
     @Test

@@ -93,6 +93,12 @@ class RequestCodecTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() {
+        assertThat(decode("\uFEFF" + BOOK)).isEqualTo(decode(BOOK));
+        assertThat(decode("\uFEFF\uFEFF" + BOOK).content()).isInstanceOf(AppointmentRequest.Unreadable.class);
+    }
+
+    @Test
     void readsAMoveAndACancellation() {
         AppointmentId id = new AppointmentId("a-1");
 

@@ -1,0 +1,92 @@
+package clinic.appointments.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import clinic.appointments.message.IncomingMessage;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/**
+ * What stands beside a parked message: why it was parked, its ids, and the attributes that it came with, as they came. In
+ * this order those that fit beside the body: the message itself is worth more.
+ */
+final class ParkedAttributes {
+
+    /** A message has at most 10 attributes (Amazon SQS Developer Guide, Amazon SQS message metadata). */
+    private static final int MOST = 10;
+    /**
+     * Bytes of body, names, types and values that a queue takes: 1 MiB, or 256 KiB where it was made before that was raised
+     * (Amazon SQS API Reference, SendMessage; Amazon SQS Developer Guide, Amazon SQS message quotas). A dead-letter queue takes
+     * what its work queue has taken.
+     */
+    private static final List<Long> LIMITS = List.of(262_144L, 1_048_576L);
+
+    private ParkedAttributes() {
+    }
+
+    static Map<String, MessageAttributeValue> of(IncomingMessage message, String reason) {
+        Map<String, MessageAttributeValue> wanted = new LinkedHashMap<>();
+        wanted.put(IncomingMessage.PARKED_REASON, TrailAttributes.text(reason));
+        wanted.put(IncomingMessage.REQUEST_ID, id(message, IncomingMessage.REQUEST_ID));
+        wanted.put(IncomingMessage.CORRELATION_ID, id(message, IncomingMessage.CORRELATION_ID));
+        cameWith(message).forEach(wanted::putIfAbsent);
+        long body = bytes(message.body());
+        return fitting(wanted, limitOf(body + size(cameWith(message))) - body);
+    }
+
+    /** The lowest that the message as it came does not exceed. */
+    private static long limitOf(long bytes) {
+        return LIMITS.stream().filter(limit -> bytes <= limit).findFirst().orElseGet(LIMITS::getLast);
+    }
+
+    private static MessageAttributeValue id(IncomingMessage message, String name) {
+        return TrailAttributes.text(message.attribute(name).orElse(message.messageId()));
+    }
+
+    private static Map<String, MessageAttributeValue> cameWith(IncomingMessage message) {
+        Map<String, MessageAttributeValue> attributes = new TreeMap<>();
+        message.attributes().forEach((name, value) -> attributes.put(name, TrailAttributes.text(value)));
+        message.foreign().forEach((name, value) -> attributes.put(name, asItCame(value)));
+        return attributes;
+    }
+
+    private static MessageAttributeValue asItCame(IncomingMessage.Foreign attribute) {
+        return MessageAttributeValue.builder().dataType(attribute.dataType())
+                .stringValue(attribute.text().orElse(null))
+                .binaryValue(attribute.bytes().map(bytes -> SdkBytes.fromByteBuffer(bytes.duplicate())).orElse(null))
+                .build();
+    }
+
+    private static Map<String, MessageAttributeValue> fitting(Map<String, MessageAttributeValue> wanted, long bytes) {
+        Map<String, MessageAttributeValue> kept = new LinkedHashMap<>();
+        long left = bytes;
+        for (Map.Entry<String, MessageAttributeValue> attribute : wanted.entrySet()) {
+            long size = size(attribute);
+            if (kept.size() < MOST && size <= left) {
+                kept.put(attribute.getKey(), attribute.getValue());
+                left -= size;
+            }
+        }
+        return kept;
+    }
+
+    private static long size(Map<String, MessageAttributeValue> attributes) {
+        return attributes.entrySet().stream().mapToLong(ParkedAttributes::size).sum();
+    }
+
+    private static long size(Map.Entry<String, MessageAttributeValue> attribute) {
+        MessageAttributeValue value = attribute.getValue();
+        long content = Optional.ofNullable(value.stringValue()).map(ParkedAttributes::bytes)
+                .orElseGet(() -> (long) value.binaryValue().asByteArrayUnsafe().length);
+        return bytes(attribute.getKey()) + bytes(value.dataType()) + content;
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
