@@ -3,33 +3,51 @@ package clinic.appointments.local.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import clinic.appointments.local.trace.TraceHeader;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** An API over HTTP, for this machine only; nobody has to sign. */
+/**
+ * An API over HTTP, for this machine only; nobody has to sign. On Jetty, because the JDK's own server takes the path
+ * {@code //appointments} for a host, and says so in HTML.
+ */
 public final class ApiEndpoint implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ApiEndpoint.class.getName());
     private static final String TRACE = "X-Amzn-Trace-Id";
+    private static final ApiResponse NO_REQUEST = new ApiResponse(400,
+            Map.of("Content-Type", "application/problem+json"),
+            "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+                    + "\"detail\":\"this is no request that HTTP knows\"}");
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Server server = new Server(new VirtualThreadPool());
+    private final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(anyPath()));
     private final LocalApi api;
-    private final HttpServer server;
 
-    private ApiEndpoint(LocalApi api, HttpServer server) {
+    private ApiEndpoint(LocalApi api, int port) {
         this.api = api;
-        this.server = server;
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(new Routing());
+        server.setErrorHandler((request, response, callback) -> send(response, NO_REQUEST, callback));
     }
 
     /**
@@ -41,35 +59,45 @@ public final class ApiEndpoint implements AutoCloseable {
      *             when the API cannot be served as its body says
      */
     public static ApiEndpoint open(Integrations integrations, int port) {
+        var endpoint = new ApiEndpoint(new LocalApi(integrations.api(), integrations), port);
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            var endpoint = new ApiEndpoint(new LocalApi(integrations.api(), integrations), server);
-            server.setExecutor(endpoint.threads);
-            server.createContext("/", endpoint::handle);
-            server.start();
+            endpoint.server.start();
             return endpoint;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The API cannot listen on port " + port + ".", e);
+        } catch (Exception e) {
+            throw new UncheckedIOException("The API cannot listen on port " + port + ".", new IOException(e));
         }
     }
 
     /** Without a slash at the end. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new ApiException("The API did not stop.", e);
+        }
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var request = request(exchange);
-            send(exchange, request, answer(request, exchange.getRequestURI().getRawPath()));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    /** Which paths there are is for the routes to say. */
+    private static HttpConfiguration anyPath() {
+        var configuration = new HttpConfiguration();
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
+        configuration.setSendServerVersion(false);
+        return configuration;
+    }
+
+    private final class Routing extends Handler.Abstract {
+
+        @Override
+        public boolean handle(Request received, Response response, Callback callback) throws Exception {
+            var request = request(received);
+            response.getHeaders().put("x-amzn-RequestId", request.id());
+            response.getHeaders().put(TRACE, request.headers().get(TRACE));
+            return send(response, answer(request, received.getHttpURI().getPath()), callback);
         }
     }
 
@@ -77,37 +105,33 @@ public final class ApiEndpoint implements AutoCloseable {
         try {
             return api.answer(request, rawPath);
         } catch (RuntimeException e) {
-            // The server would close the connection and say nothing.
             LOG.log(System.Logger.Level.ERROR, "A request failed in the API: " + request, e);
             return new ApiResponse(500, Map.of("Content-Type", "text/plain"),
                     "The local API failed: " + e.getMessage());
         }
     }
 
-    private static ApiRequest request(HttpExchange exchange) throws IOException {
+    private static ApiRequest request(Request received) throws IOException {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getLast()));
+        received.getHeaders().forEach(field -> headers.put(field.getName(), field.getValue()));
         // Removed first, so that the name is written as API Gateway writes it.
         var trace = headers.remove(TRACE);
         headers.put(TRACE, trace == null ? TraceHeader.begin(Instant.now()).wire() : trace);
-        var uri = exchange.getRequestURI();
-        return new ApiRequest(UUID.randomUUID().toString(), exchange.getRequestMethod(), uri.getPath(),
-                ApiRoute.query(uri.getRawQuery()), headers,
-                text(exchange.getRequestBody().readAllBytes()));
+        var uri = received.getHttpURI();
+        return new ApiRequest(UUID.randomUUID().toString(), received.getMethod(), ApiRoute.decoded(uri.getPath()),
+                ApiRoute.query(uri.getQuery()), headers, text(Content.Source.asByteBuffer(received)));
     }
 
     /** Without a byte order mark, which a reader of JSON may pass over (RFC 8259, section 8.1). */
-    private static String text(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8);
+    private static String text(ByteBuffer body) {
+        var text = StandardCharsets.UTF_8.decode(body).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static void send(HttpExchange exchange, ApiRequest request, ApiResponse response) throws IOException {
-        var body = response.body().getBytes(StandardCharsets.UTF_8);
-        response.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().set("x-amzn-RequestId", request.id());
-        exchange.getResponseHeaders().set(TRACE, request.headers().get(TRACE));
-        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+    private static boolean send(Response response, ApiResponse answer, Callback callback) {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response.getHeaders()::put);
+        Content.Sink.write(response, true, answer.body(), callback);
+        return true;
     }
 }

@@ -46,6 +46,17 @@ class HttpFlowTest {
         assertThat(appointment.path("notes").asText()).isEqualTo("Testnotes: \"ü\" & 'more'");
     }
 
+    @ParameterizedTest
+    @CsvSource({"POST,//appointments", "GET,//appointments/a", "POST,///appointments", "GET,/patients//a",
+            "POST,//patients/appointments", "GET,//"})
+    void knowsNoPathWithAnEmptySegment(String method, String path) throws InterruptedException {
+        HttpResponse<String> answer = client.request(unique("slashes"), method, path, booking("nobody").toString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Client.json(answer).path("detail").asText()).contains("there is no such operation");
+    }
+
     @Test
     void passesOverAByteOrderMark() throws InterruptedException {
         String patient = registered();
