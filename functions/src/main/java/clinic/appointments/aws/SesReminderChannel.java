@@ -9,6 +9,7 @@ import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.port.Handover;
 import clinic.appointments.port.Letter;
 import clinic.appointments.port.ReminderChannel;
+import clinic.appointments.wire.Thrown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkBytes;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEnco
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
  * {@link ReminderChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working with
@@ -64,7 +66,8 @@ public final class SesReminderChannel implements ReminderChannel {
                     .configurationSetName(configurationSet).destination(to -> to.toAddresses(letter.email()))
                     .content(content -> content.simple(message(letter))).build());
         } catch (RuntimeException unwritable) {
-            LOG.error("A letter could not be written", unwritable);
+            LOG.error("A letter could not be written",
+                    StructuredArguments.entry("failure", Thrown.fields(unwritable)));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package clinic.appointments.runtime;
 
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.message.Fate;
+import clinic.appointments.wire.Thrown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
@@ -39,7 +40,8 @@ public final class Outcomes {
     void failed(Throwable thrown) {
         count(MetricName.FAILED, thrown.getClass().getSimpleName());
         LOG.error("Message failed and will be delivered again", outcome(MetricName.FAILED),
-                reason(thrown.getClass().getSimpleName()), thrown);
+                reason(thrown.getClass().getSimpleName()),
+                StructuredArguments.entry("failure", Thrown.fields(thrown)));
     }
 
     private void refused(String reason, String answer) {

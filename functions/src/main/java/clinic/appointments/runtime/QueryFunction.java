@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.message.Trail;
+import clinic.appointments.wire.Thrown;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
@@ -32,6 +33,7 @@ public final class QueryFunction {
      *            of the metrics in CloudWatch
      */
     public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> work, String namespace) {
+        QuietTraces.begin();
         this.work = work;
         this.namespace = namespace;
     }
@@ -49,9 +51,19 @@ public final class QueryFunction {
         LogContext.trail(new Trail(correlationId, Optional.empty()));
         try {
             return told(event, work.apply(event));
+        } catch (RuntimeException thrown) {
+            throw failed(thrown);
         } finally {
             LogContext.clear();
         }
+    }
+
+    /** Lambda writes to the log what a handler throws, message and causes included. */
+    private static QueryFailedException failed(RuntimeException thrown) {
+        LOG.error("Query failed", StructuredArguments.entry("outcome", MetricName.FAILED.id()),
+                StructuredArguments.entry("reason", thrown.getClass().getSimpleName()),
+                StructuredArguments.entry("failure", Thrown.fields(thrown)));
+        return new QueryFailedException(thrown);
     }
 
     private APIGatewayProxyResponseEvent told(APIGatewayProxyRequestEvent event, APIGatewayProxyResponseEvent reply) {
@@ -62,5 +74,16 @@ public final class QueryFunction {
         LOG.info("Query answered", StructuredArguments.entry("outcome", status),
                 StructuredArguments.entry("route", event.getHttpMethod() + " " + event.getResource()));
         return reply;
+    }
+
+    /** A query could not be answered; says by which type, and nothing that it said. */
+    static final class QueryFailedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        QueryFailedException(RuntimeException thrown) {
+            super(thrown.getClass().getName());
+            setStackTrace(thrown.getStackTrace());
+        }
     }
 }

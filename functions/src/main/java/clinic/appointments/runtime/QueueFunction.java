@@ -19,6 +19,7 @@ public final class QueueFunction {
      *            of the metrics in CloudWatch
      */
     public QueueFunction(MessageWork work, MessageSource source, String namespace) {
+        QuietTraces.begin();
         this.batch = new SqsBatch(work, source, new Outcomes(metrics, namespace));
     }
 

@@ -1,0 +1,63 @@
+package clinic.appointments.runtime;
+
+import java.util.Optional;
+
+import clinic.appointments.wire.Thrown;
+import com.amazonaws.xray.AWSXRay;
+import com.amazonaws.xray.AWSXRayRecorder;
+import com.amazonaws.xray.emitters.Emitter;
+import com.amazonaws.xray.entities.Cause;
+import com.amazonaws.xray.entities.Entity;
+import com.amazonaws.xray.entities.Segment;
+import com.amazonaws.xray.entities.Subsegment;
+import com.amazonaws.xray.entities.ThrowableDescription;
+
+/**
+ * Takes the words of exceptions out of every segment as it is sent, on whatever way. X-Ray's interceptor of the SDK's clients
+ * writes what a service answered, and SES, for one, answers with addresses; nobody can erase a trace. Types and stack traces
+ * stay, and the messages of types that quote nothing.
+ */
+final class QuietTraces extends Emitter {
+
+    private final Emitter emitter;
+
+    private QuietTraces(Emitter emitter) {
+        this.emitter = emitter;
+    }
+
+    /** From now on, for every client and everything else that is traced in this process. Repeating is safe. */
+    static void begin() {
+        AWSXRayRecorder recorder = AWSXRay.getGlobalRecorder();
+        if (!(recorder.getEmitter() instanceof QuietTraces)) {
+            recorder.setEmitter(new QuietTraces(recorder.getEmitter()));
+        }
+    }
+
+    @Override
+    public boolean sendSegment(Segment segment) {
+        quiet(segment);
+        return emitter.sendSegment(segment);
+    }
+
+    @Override
+    public boolean sendSubsegment(Subsegment subsegment) {
+        quiet(subsegment);
+        return emitter.sendSubsegment(subsegment);
+    }
+
+    private static void quiet(Entity entity) {
+        Optional.ofNullable(entity.getCause()).ifPresent(QuietTraces::quiet);
+        entity.getSubsegmentsCopy().forEach(QuietTraces::quiet);
+    }
+
+    private static void quiet(Cause cause) {
+        cause.setMessage(null);
+        cause.getExceptions().stream().filter(described -> !quotesNothing(described))
+                .forEach(described -> described.setMessage(null));
+    }
+
+    /** A description that refers to that of another segment has no type of its own. */
+    private static boolean quotesNothing(ThrowableDescription described) {
+        return described.getType() != null && Thrown.quotesNothing(described.getType());
+    }
+}

@@ -1,0 +1,197 @@
+package clinic.appointments.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.port.MessageSource;
+import clinic.appointments.wire.MalformedMessageException;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** No line of a log says what something foreign says: it quotes what it chokes on. The lines are those of the real layout. */
+class QuietLinesTest {
+
+    private static final String CANARY = "maria.muster@example.org";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Lines lines = new Lines();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        ((Logger) LogManager.getLogger("clinic.appointments")).addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        ((Logger) LogManager.getLogger("clinic.appointments")).removeAppender(lines);
+    }
+
+    /** Of the JDK, of a library, of AWS; as a cause, as a cause's cause, suppressed, and in a circle. */
+    static Stream<Supplier<Throwable>> foreign() {
+        return Stream.of(() -> new DateTimeException("Unknown calendar system: " + CANARY),
+                () -> new IllegalStateException("outer " + CANARY, new IllegalArgumentException("inner " + CANARY,
+                        new NumberFormatException("For input string: \"" + CANARY + "\""))),
+                () -> suppressing(new IllegalStateException("no words"), new IllegalStateException(CANARY)),
+                QuietLinesTest::circle, () -> new AssertionError(CANARY),
+                () -> DynamoDbException.builder().statusCode(400).requestId("r1")
+                        .awsErrorDetails(AwsErrorDetails.builder().errorMessage("Key: " + CANARY).build()).build(),
+                () -> new StackOverflowed(CANARY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreign")
+    void namesAFailedMessagesTypeAndOurLinesButNotItsWords(Supplier<Throwable> foreign) throws Exception {
+        failMessage(foreign);
+
+        JsonNode line = lines.only();
+        assertThat(line.toString()).doesNotContain("maria", "muster");
+        assertThat(line.at("/failure/name").asText()).isEqualTo(foreign.get().getClass().getName());
+        assertThat(line.at("/failure/stack").asText()).contains("clinic.appointments.runtime.QuietLinesTest");
+    }
+
+    @Test
+    void namesCausesAndWhatWasSuppressed() throws Exception {
+        failMessage(() -> suppressing(new IllegalStateException(CANARY, new IllegalArgumentException(CANARY)),
+                new UnsupportedOperationException(CANARY)));
+
+        JsonNode error = lines.only().path("failure");
+        assertThat(error.at("/cause/name").asText()).isEqualTo("java.lang.IllegalArgumentException");
+        assertThat(error.at("/suppressed/0/name").asText()).isEqualTo("java.lang.UnsupportedOperationException");
+    }
+
+    @Test
+    void tellsTheWordsOfTypesThatQuoteNothing() throws Exception {
+        failMessage(() -> new IllegalStateException(CANARY, new InvalidValueException("email", "must be an address")));
+
+        assertThat(lines.only().at("/failure/cause/message").asText()).isEqualTo("email must be an address");
+    }
+
+    @Test
+    void doesNotLetLambdaWriteWhatAQueryFailsWith() throws Exception {
+        assertThatThrownBy(() -> new QueryFunction(_ -> {
+            throw new IllegalStateException(CANARY, new IllegalArgumentException(CANARY));
+        }, "test").process(new APIGatewayProxyRequestEvent().withHttpMethod("GET").withResource("/overdue"),
+                new InvocationContext(() -> 30_000))).hasMessage("java.lang.IllegalStateException").hasNoCause()
+                .hasNoSuppressedExceptions();
+        assertThat(lines.only().toString()).doesNotContain("maria", "muster").contains("Query failed");
+    }
+
+    /** Whoever hands an exception to a logger, a library included: the layout has no place for its words. */
+    @Test
+    void hasNoPlaceForTheWordsOfAnExceptionThatALoggerIsGiven() throws Exception {
+        LogManager.getLogger("clinic.appointments.library").error("It failed",
+                new IllegalStateException(CANARY, new MalformedMessageException("a", CANARY)));
+
+        assertThat(lines.only().path("error"))
+                .isEqualTo(JSON.readTree("{\"name\":\"java.lang.IllegalStateException\","
+                        + "\"root\":\"clinic.appointments.wire.MalformedMessageException\"}"));
+        assertThat(lines.only().toString()).doesNotContain("maria", "muster");
+    }
+
+    private void failMessage(Supplier<? extends Throwable> thrown) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("1");
+        message.setBody("{}");
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message));
+        new SqsBatch((_, _) -> {
+            throw QuietLinesTest.<RuntimeException>unchecked(thrown.get());
+        }, new NoSource(), new Outcomes(MetricsFactory.getMetricsInstance(), "test")).process(event,
+                new InvocationContext(() -> 30_000));
+    }
+
+    private static Throwable suppressing(Throwable thrown, Throwable suppressed) {
+        thrown.addSuppressed(suppressed);
+        return thrown;
+    }
+
+    private static Throwable circle() {
+        IllegalStateException one = new IllegalStateException(CANARY);
+        IllegalStateException other = new IllegalStateException(CANARY, one);
+        one.initCause(other);
+        one.addSuppressed(other);
+        return one;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    /** Says in its name and in its text what it was given. */
+    private static final class StackOverflowed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        StackOverflowed(String words) {
+            super(words);
+        }
+
+        @Override
+        public String toString() {
+            return CANARY;
+        }
+    }
+
+    private record NoSource() implements MessageSource {
+
+        @Override
+        public void postpone(IncomingMessage message, Duration delay) {
+            throw new AssertionError("nothing is postponed");
+        }
+
+        @Override
+        public void park(IncomingMessage message, String reason) {
+            throw new AssertionError("nothing is parked");
+        }
+    }
+
+    /** What the appender of a function writes to its log. */
+    private static final class Lines extends AbstractAppender {
+
+        private final List<String> written = new ArrayList<>();
+
+        Lines() {
+            super("lines", null, LoggerContext.getContext(false).getConfiguration().getAppender("stdout").getLayout(),
+                    false, Property.EMPTY_ARRAY);
+        }
+
+        @Override
+        public void append(LogEvent event) {
+            written.add(new String(getLayout().toByteArray(event), StandardCharsets.UTF_8));
+        }
+
+        JsonNode only() throws Exception {
+            assertThat(written).hasSize(1);
+            return JSON.readTree(written.getFirst());
+        }
+    }
+}
