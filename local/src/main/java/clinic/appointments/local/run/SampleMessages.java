@@ -37,6 +37,8 @@ final class SampleMessages {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern DATE = Pattern.compile("\\$\\{today([+-]\\d{1,3})?}");
 
+    /** Halves of surrogate pairs, and the two that XML leaves out. */
+    private static final Pattern UNSENDABLE = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
     private static final Pattern MOMENT = Pattern.compile("\\$\\{(date|time)\\+(PT[0-9HM]+)}");
 
     private final LocalDate today;
@@ -127,10 +129,16 @@ final class SampleMessages {
         entry.path("attributes").properties()
                 .forEach(attribute -> attributes.put(attribute.getKey(), fill(attribute.getValue().asText())));
         return new SampleMessage(entry.path("name").asText("entry " + number), queue(file, number, entry),
-                fill(body.isTextual() ? body.textValue() : body.toString()), attributes,
+                fill(body.isTextual() ? body.textValue() : escaped(body.toString())), attributes,
                 entry.path("copies").asInt(1),
                 Optional.ofNullable(entry.path("after").textValue()).map(Duration::parse),
                 Optional.ofNullable(entry.path("expect").textValue()));
+    }
+
+    /** What no message can hold as it is (Amazon SQS API Reference, SendMessage) JSON can hold all the same. */
+    private static String escaped(String json) {
+        return UNSENDABLE.matcher(json)
+                .replaceAll(character -> "\\\\u%04x".formatted((int) character.group().charAt(0)));
     }
 
     private static String queue(Path file, int number, JsonNode entry) {

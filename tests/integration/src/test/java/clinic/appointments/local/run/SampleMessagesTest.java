@@ -40,6 +40,14 @@ class SampleMessagesTest {
     }
 
     @Test
+    void sendsWhatNoMessageCanHoldAsAnEscape() throws IOException {
+        write("01-a.json", "[{\"body\":{\"a\":\"x\\ud83d\",\"b\":\"\\uffff\\ufffd\\ud83d\\ude00\\u0007\"}}]");
+
+        assertThat(reader.read(folder).getFirst().body())
+                .isEqualTo("{\"a\":\"x\\ud83d\",\"b\":\"\\uffff\ufffd\ud83d\ude00\\u0007\"}");
+    }
+
+    @Test
     void fillsInMomentsThatAreNearWhereTheyAreFarFromMidnight() throws IOException {
         write("01-a.json", "[{\"body\":\"${date+PT40M} ${time+PT40M} ${zone} ${copy}\",\"after\":\"PT3H\"}]");
         SampleMessage read = reader.read(folder).getFirst();
