@@ -1,6 +1,9 @@
 package clinic.appointments.aws;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.LetterText;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
@@ -34,18 +38,29 @@ public final class SesReminderChannel implements ReminderChannel {
     private final SesV2Client client;
     private final String sender;
     private final String configurationSet;
+    private final List<MessageHeader> headers;
+
+    /**
+     * Whom letters come from.
+     *
+     * @param unsubscribe
+     *            where a patient says that they want no letters, when there is such a place
+     */
+    public record Sender(String address, String configurationSet, Optional<URI> unsubscribe) {
+    }
 
     /**
      * @throws IllegalArgumentException
      *             when the sender is no address: it would look like a fault of every recipient's
      */
-    public SesReminderChannel(SesV2Client client, String sender, String configurationSet) {
-        if (EmailAddress.find(sender).isEmpty()) {
+    public SesReminderChannel(SesV2Client client, Sender sender) {
+        if (EmailAddress.find(sender.address()).isEmpty()) {
             throw new IllegalArgumentException("the sender of reminders is no address that SES takes");
         }
         this.client = client;
-        this.sender = sender;
-        this.configurationSet = configurationSet;
+        this.sender = sender.address();
+        this.configurationSet = sender.configurationSet();
+        this.headers = headers(sender.unsubscribe());
     }
 
     @Override
@@ -85,7 +100,7 @@ public final class SesReminderChannel implements ReminderChannel {
         LetterText written = LetterText.of(letter);
         return Message.builder().subject(content(written.subject()))
                 .body(body -> body.text(content(written.text())).html(content(written.html())))
-                .attachments(attachment(CalendarEvent.of(letter, sender))).build();
+                .headers(headers).attachments(attachment(CalendarEvent.of(letter, sender))).build();
     }
 
     /** A calendar takes the entry up only when the type names the method, too (RFC 6047, section 2.4). */
@@ -94,6 +109,20 @@ public final class SesReminderChannel implements ReminderChannel {
                 .contentType("text/calendar; charset=UTF-8; method=" + event.method())
                 .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
                 .rawContent(SdkBytes.fromUtf8String(event.text())).build();
+    }
+
+    /**
+     * Says that nobody wrote this: out-of-office and other automatic replies stay away (RFC 3834, section 5; for Exchange
+     * [MS-OXCMAIL], X-Auto-Response-Suppress), while notices of what could not be delivered still come.
+     */
+    private static List<MessageHeader> headers(Optional<URI> unsubscribe) {
+        return Stream.concat(Stream.of(header("Auto-Submitted", "auto-generated"),
+                header("X-Auto-Response-Suppress", "OOF, AutoReply")),
+                unsubscribe.map(place -> header("List-Unsubscribe", "<" + place + ">")).stream()).toList();
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
     }
 
     private static Content content(String data) {

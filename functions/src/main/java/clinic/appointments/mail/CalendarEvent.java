@@ -1,7 +1,6 @@
 package clinic.appointments.mail;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +25,9 @@ public record CalendarEvent(Method method, String text) {
         /** Take out. */
         CANCEL
     }
+
+    /** Unreserved (RFC 3986, section 2.3), and those of some-delims that an address can hold. */
+    private static final String MAY_STAND = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$'*+";
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
             .withZone(ZoneOffset.UTC);
@@ -72,13 +74,21 @@ public record CalendarEvent(Method method, String text) {
         return UTC.format(instant);
     }
 
-    /** The address as a URI (RFC 6068): what would end it there is written as octets. */
+    /** The address as a URI. */
     private static String mailto(String address) {
-        try {
-            return new URI("mailto", address, null).toASCIIString().replace("?", "%3F");
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not an address");
+        int at = address.lastIndexOf('@');
+        return "mailto:" + encoded(address.substring(0, at)) + "@" + encoded(address.substring(at + 1));
+    }
+
+    /** RFC 6068, section 2: what has a meaning in a URI, or none at all, is written as octets. */
+    private static String encoded(String part) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : part.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(MAY_STAND.indexOf(octet) < 0
+                    ? "%%%02X".formatted(Byte.toUnsignedInt(octet))
+                    : String.valueOf((char) octet));
         }
+        return encoded.toString();
     }
 
     /** Names the patient's address. */

@@ -1,5 +1,6 @@
 package clinic.appointments.reminder;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         sendReminder = new SendReminder(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable()),
-                new SesReminderChannel(AwsClients.ses(), settings.sender(), settings.configurationSet()),
+                new SesReminderChannel(AwsClients.ses(), settings.sender()),
                 new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts),
                 new SendReminder.Terms(settings.quietHours(), settings.language(), clock));
         reconcile = new Reconcile(
@@ -101,7 +102,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     }
 
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,
-            String deadLetterQueueUrl, Queues queues, String sender, String configurationSet, BookingTerms terms,
+            String deadLetterQueueUrl, Queues queues, SesReminderChannel.Sender sender, BookingTerms terms,
             Optional<QuietHours> quietHours, Locale language, String metrics) {
 
         static Settings of(Environment environment) {
@@ -109,10 +110,20 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
                     environment.text(EnvironmentKey.PATIENTS_TABLE), environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
                     environment.text(EnvironmentKey.SOURCE_QUEUE_URL),
                     environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL), Queues.of(environment),
-                    environment.text(EnvironmentKey.REMINDER_SENDER),
-                    environment.text(EnvironmentKey.REMINDER_CONFIGURATION_SET), DomainSettings.terms(environment),
+                    sender(environment), DomainSettings.terms(environment),
                     DomainSettings.quietHours(environment), DomainSettings.locale(environment),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
+        }
+
+        private static SesReminderChannel.Sender sender(Environment environment) {
+            return new SesReminderChannel.Sender(environment.text(EnvironmentKey.REMINDER_SENDER),
+                    environment.text(EnvironmentKey.REMINDER_CONFIGURATION_SET),
+                    environment.parse(EnvironmentKey.REMINDER_UNSUBSCRIBE, Settings::place, Optional.empty(),
+                            "must be a URI, or NONE"));
+        }
+
+        private static Optional<URI> place(String written) {
+            return written.equals("NONE") ? Optional.empty() : Optional.of(URI.create(written));
         }
     }
 }

@@ -93,7 +93,7 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
     }
 
     private static ReminderSettings reminders(String sender) {
-        return new ReminderSettings(DAY_AND_TWO_HOURS, Locale.UK, sender);
+        return new ReminderSettings(DAY_AND_TWO_HOURS, Locale.UK, sender, Optional.empty());
     }
 
     private static StartProblem problem(StageName stage, IllegalArgumentException wrong) {

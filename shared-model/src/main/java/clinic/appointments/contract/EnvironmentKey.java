@@ -51,6 +51,8 @@ public enum EnvironmentKey {
     REMINDER_SENDER,
     /** Name of the SES configuration set that every e-mail is sent with. */
     REMINDER_CONFIGURATION_SET,
+    /** Where a patient can say that they want no letters, as a URI for {@code List-Unsubscribe}; or {@code NONE}. */
+    REMINDER_UNSUBSCRIBE,
     /** IANA name of the zone of a booking that names none. */
     DEFAULT_TIME_ZONE,
     /** Level of our own loggers: TRACE, DEBUG, INFO, WARN or ERROR. */

@@ -2,7 +2,6 @@ package clinic.appointments.local.mail;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An e-mail that the service sent.
@@ -13,9 +12,15 @@ import java.util.stream.Collectors;
  *            plain text body; the whole message when it was sent raw
  * @param html
  *            the same as a page, or empty
+ * @param headers
+ *            that the sender gave it besides those of every mail
  */
 public record Mail(String messageId, Instant sentAt, String from, List<String> to, String subject, String text,
-        String html, List<Attachment> attachments) {
+        String html, List<Header> headers, List<Attachment> attachments) {
+
+    /** A header of the sender's own. */
+    public record Header(String name, String value) {
+    }
 
     /**
      * A file that came with it.
@@ -33,15 +38,8 @@ public record Mail(String messageId, Instant sentAt, String from, List<String> t
     }
 
     public Mail {
+        headers = List.copyOf(headers);
         attachments = List.copyOf(attachments);
-    }
-
-    /** The mail as a file that e-mail programs open. */
-    String asFile() {
-        return "Message-ID: <%s>%nDate: %s%nFrom: %s%nTo: %s%nSubject: %s%n%n%s%n%s%s".formatted(messageId, sentAt,
-                from, String.join(", ", to), subject, text, html, attachments.stream().map(
-                        file -> "%n%s (%s)%n%s".formatted(file.name(), file.type(), file.content()))
-                        .collect(Collectors.joining()));
     }
 
     /** Only the id: addresses and text are personal data. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import clinic.appointments.local.gateway.LocalService;
 import clinic.appointments.local.gateway.Reply;
@@ -42,7 +43,11 @@ public final class MailSink implements LocalService {
         if (!body.hasNonNull("FromEmailAddress")) {
             return refuse("FromEmailAddress is required.");
         }
-        return to.isEmpty() ? refuse("Destination is required.") : send(body, to);
+        if (to.isEmpty()) {
+            return refuse("Destination is required.");
+        }
+        List<String> addresses = Stream.concat(Stream.of(body.path("FromEmailAddress").asText()), to.stream()).toList();
+        return Refusals.of(addresses, headers(body)).map(MailSink::refuse).orElseGet(() -> send(body, to));
     }
 
     private Reply send(JsonNode body, List<String> to) {
@@ -57,7 +62,7 @@ public final class MailSink implements LocalService {
         String text = raw.isMissingNode() ? simple.path("Body").path("Text").path("Data").asText("") : decode(raw);
         Mail mail = new Mail(UUID.randomUUID().toString(), Instant.now(), body.path("FromEmailAddress").asText(), to,
                 simple.path("Subject").path("Data").asText(""), text,
-                simple.path("Body").path("Html").path("Data").asText(""), attachments(simple));
+                simple.path("Body").path("Html").path("Data").asText(""), headers(body), attachments(simple));
         keep(mail);
         return new Reply(200, JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(),
                 null);
@@ -66,7 +71,7 @@ public final class MailSink implements LocalService {
     private void keep(Mail mail) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(mail.messageId() + ".eml"), mail.asFile());
+            Files.write(directory.resolve(mail.messageId() + ".eml"), new MailFile(mail).octets());
             inbox.add(mail);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,6 +80,11 @@ public final class MailSink implements LocalService {
 
     private static boolean isWhole(JsonNode attachment) {
         return attachment.hasNonNull("FileName") && attachment.hasNonNull("RawContent");
+    }
+
+    private static List<Mail.Header> headers(JsonNode body) {
+        return body.path("Content").path("Simple").path("Headers").valueStream()
+                .map(header -> new Mail.Header(header.path("Name").asText(), header.path("Value").asText())).toList();
     }
 
     private static List<Mail.Attachment> attachments(JsonNode simple) {

@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import clinic.appointments.local.function.Invocation;
+import clinic.appointments.local.gateway.CallMatch;
+import clinic.appointments.local.gateway.Effect;
+import clinic.appointments.local.gateway.Service;
 import clinic.appointments.local.run.LocalStage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,6 +84,7 @@ final class SampleFlow {
         request(held("held-" + run, start));
         request(held("forgotten-" + run, start.plus(Duration.ofHours(3))));
         stage.awaitIdle();
+        refuseTheNextLetter();
         settle("CONFIRM", "held-" + run);
         stage.runAhead(Duration.ofHours(3));
         request(held("lost-" + run, start.plus(Duration.ofHours(6))));
@@ -92,6 +96,12 @@ final class SampleFlow {
                 .put("requestId", "complete-" + run).put("appointmentId", "held-" + run).put("outcome", "FULFILLED")
                 .toString());
         stage.awaitIdle();
+    }
+
+    /** For the patient's sake and for good, in the words of SES. */
+    private void refuseTheNextLetter() {
+        stage.gateway().faults().before(CallMatch.of(Service.SES, "SendEmail"),
+                new Effect.Refuse("BadRequestException", "Domain contains illegal character"));
     }
 
     private ObjectNode held(String request, Instant start) {
@@ -177,6 +187,7 @@ final class SampleFlow {
                 "");
         ask("GET", "/patients/{patientId}", ofPatient, Map.of(), "");
         ask("POST", "/patients/search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
+        ask("GET", "/undeliverable", Map.of(), Map.of(), "");
         ask("GET", "/requests/{requestId}", Map.of("requestId", "book-" + run), Map.of(), "");
     }
 

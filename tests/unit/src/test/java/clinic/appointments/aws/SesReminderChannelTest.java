@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEnco
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
@@ -47,6 +49,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class SesReminderChannelTest {
 
     private static final String SENDER = "reminders@appointments.example";
+    private static final SesReminderChannel.Sender OF_THE_CLINIC = new SesReminderChannel.Sender(SENDER, "mails",
+            Optional.empty());
     private static final Appointment CONFIRMED = Given
             .confirmed(Given.booking("a", Given.slot("09:00", "09:30")));
     private static final Letter REMINDER = new Letter(Occasion.REMINDER, CONFIRMED, "ada@example.org", Locale.GERMANY,
@@ -62,12 +66,28 @@ class SesReminderChannelTest {
                         .subject(subject -> subject.charset("UTF-8").data(text.subject()))
                         .body(body -> body.text(part -> part.charset("UTF-8").data(text.text()))
                                 .html(part -> part.charset("UTF-8").data(text.html())))
+                        .headers(header("Auto-Submitted", "auto-generated"),
+                                header("X-Auto-Response-Suppress", "OOF, AutoReply"))
                         .attachments(Attachment.builder().fileName("appointment.ics")
                                 .contentType("text/calendar; charset=UTF-8; method=REQUEST")
                                 .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
                                 .rawContent(SdkBytes.fromUtf8String(CalendarEvent.of(REMINDER, SENDER).text()))
                                 .build())))
                 .build());
+    }
+
+    @Test
+    void saysWhereLettersAreDeclinedWhenThereIsSuchAPlace() {
+        AtomicReference<SendEmailRequest> sent = new AtomicReference<>();
+        new SesReminderChannel(ses(sent::set), new SesReminderChannel.Sender(SENDER, "mails",
+                Optional.of(URI.create("mailto:front-desk@appointments.example?subject=no%20letters")))).send(REMINDER);
+
+        assertThat(sent.get().content().simple().headers()).contains(
+                header("List-Unsubscribe", "<mailto:front-desk@appointments.example?subject=no%20letters>"));
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
     }
 
     @Test
@@ -163,7 +183,8 @@ class SesReminderChannelTest {
 
     @Test
     void takesNoSenderThatIsNone() {
-        assertThatThrownBy(() -> new SesReminderChannel(ses(_ -> {}), "clinic@-x.example", "mails"))
+        assertThatThrownBy(() -> new SesReminderChannel(ses(_ -> {}),
+                new SesReminderChannel.Sender("clinic@-x.example", "mails", Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("clinic@");
     }
 
@@ -175,12 +196,12 @@ class SesReminderChannelTest {
     }
 
     private static SesReminderChannel channel(Consumer<SendEmailRequest> provider) {
-        return new SesReminderChannel(ses(provider), SENDER, "mails");
+        return new SesReminderChannel(ses(provider), OF_THE_CLINIC);
     }
 
     private static SendEmailRequest sent(Letter letter) {
         AtomicReference<SendEmailRequest> sent = new AtomicReference<>();
-        new SesReminderChannel(ses(sent::set), SENDER, "mails").send(letter);
+        new SesReminderChannel(ses(sent::set), OF_THE_CLINIC).send(letter);
         return sent.get();
     }
 

@@ -91,7 +91,7 @@ class CalendarEventTest {
     void writesWhatWouldEndAnAddressAsOctets() {
         Letter odd = new Letter(Occasion.REMINDER, BOOKED, "ä?b%c=d@example.org", Locale.UK, Optional.empty());
         assertThat(value(event(parsed(CalendarEvent.of(odd, Letters.SENDER))), "ATTENDEE"))
-                .isEqualTo("mailto:%C3%A4%3Fb%25c=d@example.org");
+                .isEqualTo("mailto:%C3%A4%3Fb%25c%3Dd@example.org");
     }
 
     @Test

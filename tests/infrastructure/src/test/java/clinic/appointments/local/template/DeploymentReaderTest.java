@@ -83,7 +83,8 @@ class DeploymentReaderTest {
                 FunctionName.REMINDER,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
-                        "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "DEFAULT_TIME_ZONE", "BOOKING_TERMS",
+                        "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE", "DEFAULT_TIME_ZONE",
+                        "BOOKING_TERMS",
                         "QUIET_HOURS", "DEFAULT_LOCALE"),
                 FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE",
                         "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS"));

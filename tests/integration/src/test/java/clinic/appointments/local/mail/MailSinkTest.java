@@ -1,14 +1,21 @@
 package clinic.appointments.local.mail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 
 import clinic.appointments.local.gateway.Reply;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,8 +42,60 @@ class MailSinkTest {
         assertThat(reply.body()).isEqualTo("{\"MessageId\":\"" + mail.messageId() + "\"}");
         assertThat(mail).extracting(Mail::from, Mail::to, Mail::subject, Mail::text).containsExactly(
                 "clinic@example.org", List.of("a@example.org"), "Your appointment", "Tomorrow.");
-        assertThat(Files.readString(directory.resolve(mail.messageId() + ".eml")))
-                .contains("Subject: Your appointment");
+    }
+
+    @Test
+    void keepsAFileThatMailProgramsOpen() throws Exception {
+        MailSink sink = new MailSink(directory);
+        send(sink, """
+                {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@xn--bcher-kva.example"]},
+                 "Content": {"Simple": {"Subject": {"Data": "Ihr Termin am 17. März"},
+                 "Headers": [{"Name": "Auto-Submitted", "Value": "auto-generated"}],
+                 "Body": {"Text": {"Data": "Grüße"}, "Html": {"Data": "<p>Grüße</p>"}},
+                 "Attachments": [{"FileName": "appointment.ics", "RawContent": "QkVHSU46VkNBTEVOREFS",
+                 "ContentType": "text/calendar; charset=UTF-8; method=REQUEST"}]}}}""");
+        MimeMessage read = new MimeMessage(null,
+                Files.newInputStream(directory.resolve(sink.mails().getFirst().messageId() + ".eml")));
+
+        assertThat(List.of(read.getSubject(), read.getFrom()[0].toString(), read.getHeader("Auto-Submitted")[0],
+                read.getMessageID())).isEqualTo(
+                        List.of("Ihr Termin am 17. März", "clinic@example.org", "auto-generated",
+                                "<" + sink.mails().getFirst().messageId() + "@localhost>"));
+        assertThat(read.getSentDate()).isCloseTo(Date.from(sink.mails().getFirst().sentAt()), 1000);
+        Multipart parts = (Multipart) read.getContent();
+        Multipart bodies = (Multipart) parts.getBodyPart(0).getContent();
+        assertThat(List.of(bodies.getBodyPart(0).getContent(), bodies.getBodyPart(1).getContent()))
+                .isEqualTo(List.of("Grüße", "<p>Grüße</p>"));
+        BodyPart entry = parts.getBodyPart(1);
+        assertThat(
+                List.of(entry.getFileName(), entry.getContentType().replaceAll("\\s+", " ").replaceAll("; name=.*", ""),
+                        new String(entry.getInputStream().readAllBytes(), StandardCharsets.UTF_8)))
+                .isEqualTo(List.of("appointment.ics", "text/calendar; charset=UTF-8; method=REQUEST",
+                        "BEGIN:VCALENDAR"));
+    }
+
+    /** SES API v2: "Destination". */
+    @ParameterizedTest
+    @ValueSource(strings = {"gr\u00fcn@example.org", "ada@b\u00fccher.example", "ada@example.org\u200b",
+            "a\\u0007b@example.org",
+            "a..b@example.org", ".ab@example.org", "ab@example..org", "ab@example.org.", "a b@example.org",
+            "ab@exa mple.org",
+            "ab", "ab@", "@example.org"})
+    void refusesAnAddressThatSesCannotSendTo(String address) throws IOException {
+        MailSink sink = new MailSink(directory);
+        Reply reply = send(sink, "{\"FromEmailAddress\": \"clinic@example.org\", \"Destination\": {\"ToAddresses\": [\""
+                + address + "\"]}, " + CONTENT + "}");
+        assertThat(reply).extracting(Reply::status, Reply::errorType).containsExactly(400, "BadRequestException");
+        assertThat(reply.body()).matches("\\{\"message\":\"(Local address|Domain|Missing|Illegal|Invalid|Quote).*");
+        assertThat(sink.mails()).isEmpty();
+    }
+
+    @Test
+    void refusesAHeaderThatIsNone() throws IOException {
+        assertThat(send(new MailSink(directory), """
+                {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]},
+                 "Content": {"Simple": {"Headers": [{"Name": "X-Note", "Value": "Grüße"}]}}}""").status())
+                .isEqualTo(400);
     }
 
     @Test
