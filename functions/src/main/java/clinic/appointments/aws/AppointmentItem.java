@@ -16,6 +16,8 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Interval;
+import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
@@ -106,17 +108,11 @@ final class AppointmentItem {
         }
     }
 
-    /** Where the zone is not known any more, what tells its clock from UTC at the stored start. */
-    private static ZoneId offset(Attributes item, LocalDateTime start) {
-        LocalDateTime utc = LocalDateTime.ofInstant(item.instant(AppointmentsTable.START_AT), ZoneOffset.UTC);
-        return ZoneOffset.ofTotalSeconds(Math.toIntExact(Duration.between(utc, start).toSeconds()));
-    }
-
     private static Booking booking(Attributes item) {
-        LocalDate date = LocalDate.parse(item.text(DATE));
-        LocalTime start = LocalTime.parse(item.text(START));
-        TimeSlot slot = new TimeSlot(date, start, LocalTime.parse(item.text(END)),
-                item.zone(ZONE).orElseGet(() -> offset(item, date.atTime(start))));
+        LocalSlot local = new LocalSlot(LocalDate.parse(item.text(DATE)), LocalTime.parse(item.text(START)),
+                LocalTime.parse(item.text(END)));
+        TimeSlot slot = StoredSlot.of(local, item.text(ZONE),
+                new Interval(item.instant(AppointmentsTable.START_AT), item.instant(END_AT)));
         return new Booking(new AppointmentId(item.text(AppointmentsTable.KEY)),
                 new PatientId(item.text(AppointmentsTable.PATIENT_ID)),
                 item.list(RESOURCES).stream().map(AttributeValue::s).map(ResourceId::of).toList(), slot,

@@ -50,6 +50,11 @@ final class Attributes {
         return set(name, AttributeValue.fromL(elements));
     }
 
+    Attributes list(String name, Optional<List<AttributeValue>> elements) {
+        elements.ifPresent(present -> list(name, present));
+        return this;
+    }
+
     Attributes map(String name, Map<String, AttributeValue> entries) {
         return set(name, AttributeValue.fromM(entries));
     }

@@ -9,10 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import clinic.appointments.contract.IdempotencyTable;
+import clinic.appointments.port.Receipts;
 import com.fasterxml.jackson.databind.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.lambda.powertools.idempotency.IdempotencyConfig;
 import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
@@ -34,7 +36,12 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     private final String table;
     private final String kind;
     private final Attempts attempts;
-    private final Map<String, String> ours = new HashMap<>();
+    private final Map<String, Begun> ours = new HashMap<>();
+    private Instant since = Instant.EPOCH;
+
+    /** An attempt of ours, and when the first of those that belong together was begun. */
+    private record Begun(String attempt, Instant since) {
+    }
 
     private DynamoDbIdempotencyStore(DynamoDbClient client, String table, String kind, Attempts attempts) {
         this.client = client;
@@ -70,33 +77,40 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     public void putRecord(DataRecord record, Instant now) {
         String attempt = attempts.tokens().get();
         try {
-            client.putItem(put -> put.tableName(table)
-                    .item(IdempotencyItem.of(stored(record.getIdempotencyKey()), record, attempt))
+            begun(record, now, IdempotencyItem.read(client.updateItem(update -> update.tableName(table)
+                    .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.BEGIN)
                     .conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
-                    .expressionAttributeNames(IdempotencyItem.NAMES_OF_FREE)
-                    .expressionAttributeValues(IdempotencyItem.valuesOfFree(record, now))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+                    .expressionAttributeNames(IdempotencyItem.NAMES_OF_BEGIN)
+                    .expressionAttributeValues(IdempotencyItem.valuesOfBegin(record, attempt, now))
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)).attributes()));
         } catch (ConditionalCheckFailedException taken) {
-            acceptIfOurs(attempt, IdempotencyItem.read(taken.item()), record.getPayloadHash());
+            StoredRecord stored = IdempotencyItem.read(taken.item());
+            acceptIfOurs(attempt, stored, record.getPayloadHash());
+            begun(record, now, stored);
         }
-        ours.put(record.getIdempotencyKey(), attempt);
+    }
+
+    private void begun(DataRecord record, Instant now, StoredRecord stored) {
+        since = stored.since().isBefore(now.minus(Receipts.ATTEMPTS_BELONG)) ? now : stored.since();
+        ours.put(record.getIdempotencyKey(), new Begun(stored.attempt(), since));
     }
 
     @Override
     public void updateRecord(DataRecord record) {
-        whileOurs(record.getIdempotencyKey(), attempt -> client.updateItem(update -> update.tableName(table)
+        whileOurs(record.getIdempotencyKey(), begun -> client.updateItem(update -> update.tableName(table)
                 .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.COMPLETE)
                 .conditionExpression(IdempotencyItem.OURS).expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
-                .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, attempt))));
+                .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, begun.attempt()))));
     }
 
     /** Gives the attempt up; the record stays, because the key belongs to the payload that came with it first. */
     @Override
     public void deleteRecord(String powertoolsKey) {
-        whileOurs(powertoolsKey, attempt -> client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
+        whileOurs(powertoolsKey, begun -> client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
                 .updateExpression(IdempotencyItem.GIVE_UP).conditionExpression(IdempotencyItem.OURS)
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_GIVEN_UP)
-                .expressionAttributeValues(IdempotencyItem.valuesOfGivenUp(attempt))));
+                .expressionAttributeValues(IdempotencyItem.valuesOfGivenUp(begun.attempt(), begun.since()))));
     }
 
     /** Counts another body under the key of a record. */
@@ -113,11 +127,13 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
      *
      * @param atMost
      *            after that long it counts as given up
+     * @return when the first attempt was begun
      * @throws RecordTakenException
      *             when the record is completed, or another attempt is at it
      */
-    void begin(JsonNode key, Duration atMost) {
+    Instant begin(JsonNode key, Duration atMost) {
         saveInProgress(key, now(), OptionalInt.of(Math.toIntExact(atMost.toMillis())));
+        return since;
     }
 
     Instant now() {
@@ -131,13 +147,13 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         }
     }
 
-    private void whileOurs(String powertoolsKey, Consumer<String> write) {
-        String attempt = ours.remove(powertoolsKey);
-        if (attempt == null) {
+    private void whileOurs(String powertoolsKey, Consumer<Begun> write) {
+        Begun begun = ours.remove(powertoolsKey);
+        if (begun == null) {
             throw new IllegalStateException("no attempt of ours at " + stored(powertoolsKey));
         }
         try {
-            write.accept(attempt);
+            write.accept(begun);
         } catch (ConditionalCheckFailedException takenOver) {
             return;
         }

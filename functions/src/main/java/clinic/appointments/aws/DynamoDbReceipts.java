@@ -25,8 +25,7 @@ public final class DynamoDbReceipts implements Receipts {
     @Override
     public Opened open(RequestId requestId, String bodyHash, Duration atMost) {
         try {
-            requests.begin(record(requestId, bodyHash), atMost);
-            return new Opened.Fresh();
+            return new Opened.Fresh(requests.begin(record(requestId, bodyHash), atMost));
         } catch (RecordTakenException taken) {
             return opened(taken);
         }

@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentAction;
@@ -7,6 +8,7 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Cause;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.ReasonCode;
+import clinic.appointments.model.Relocation;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.StaffOverride;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,6 +24,9 @@ final class HistoryItem {
     private static final String TO = "to";
     private static final String REQUEST = "req";
     private static final String BODY_HASH = "hash";
+    private static final String SENT_AT = "sent";
+    private static final String BEFORE = "old";
+    private static final String AFTER = "new";
     private static final String REASON = "why";
     private static final String OVERRIDDEN_BY = "ovrBy";
     private static final String OVERRIDDEN_WHY = "ovrWhy";
@@ -35,6 +40,9 @@ final class HistoryItem {
                 .text(ACTOR, cause.actor()).text(ACTION, entry.action().name())
                 .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
                 .text(REQUEST, cause.requestId().value()).text(BODY_HASH, cause.bodyHash())
+                .number(SENT_AT, cause.sent().map(Cause.Sent::at).map(Instant::toEpochMilli))
+                .list(BEFORE, entry.relocation().map(Relocation::before).map(PlaceItem::of))
+                .list(AFTER, entry.relocation().map(Relocation::after).map(PlaceItem::of))
                 .text(REASON, entry.reason().map(ReasonCode::value))
                 .text(OVERRIDDEN_BY, cause.override().map(StaffOverride::actor))
                 .text(OVERRIDDEN_WHY, cause.override().map(StaffOverride::reason).map(ReasonCode::value)).asMap();
@@ -42,11 +50,22 @@ final class HistoryItem {
 
     static HistoryEntry read(AttributeValue stored) {
         Attributes map = Attributes.of(stored.m());
-        Cause cause = new Cause(new RequestId(map.text(REQUEST)), map.optionalText(BODY_HASH), map.text(ACTOR),
-                override(map), map.instant(AT));
+        Cause cause = new Cause(new RequestId(map.text(REQUEST)), sent(map), map.text(ACTOR), override(map),
+                map.instant(AT));
         return new HistoryEntry(map.number(VERSION), cause, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
-                map.optionalText(REASON).map(ReasonCode::new));
+                map.optionalText(REASON).map(ReasonCode::new), relocation(map));
+    }
+
+    private static Optional<Cause.Sent> sent(Attributes map) {
+        return map.optionalText(BODY_HASH).map(hash -> new Cause.Sent(hash,
+                map.optionalNumber(SENT_AT).map(Instant::ofEpochMilli).orElseGet(() -> map.instant(AT))));
+    }
+
+    private static Optional<Relocation> relocation(Attributes map) {
+        return map.list(BEFORE).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Relocation(PlaceItem.read(map.list(BEFORE)), PlaceItem.read(map.list(AFTER))));
     }
 
     private static Optional<StaffOverride> override(Attributes map) {

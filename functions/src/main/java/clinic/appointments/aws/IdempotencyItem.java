@@ -19,8 +19,11 @@ final class IdempotencyItem {
     static final String FREE_OR_GIVEN_UP = "attribute_not_exists(#id) OR #expiration < :now"
             + " OR (#status = :inProgress AND #until < :nowMillis AND #validation = :validation)";
     static final String OURS = "#status = :inProgress AND #attempt = :attempt";
+    /** Keeps what is known of the attempts before. */
+    static final String BEGIN = "SET #attempt = :attempt, #status = :inProgress, #expiration = :expiration,"
+            + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis) REMOVE #data";
     static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data";
-    static final String GIVE_UP = "SET #until = :never";
+    static final String GIVE_UP = "SET #until = :never, #since = :since";
     static final String COUNT_CONFLICT = "ADD #conflicts :one";
 
     private static final String STATUS = "status";
@@ -29,24 +32,18 @@ final class IdempotencyItem {
     private static final String DATA = "data";
     private static final String VALIDATION = "validation";
     private static final String CONFLICTS = "conflicts";
+    private static final String SINCE = "since";
 
-    static final Map<String, String> NAMES_OF_FREE = Map.of("#id", IdempotencyTable.KEY, "#expiration",
-            IdempotencyTable.TTL, "#status", STATUS, "#until", UNTIL, "#validation", VALIDATION);
+    static final Map<String, String> NAMES_OF_BEGIN = Map.of("#id", IdempotencyTable.KEY, "#expiration",
+            IdempotencyTable.TTL, "#status", STATUS, "#until", UNTIL, "#validation", VALIDATION, "#attempt", ATTEMPT,
+            "#since", SINCE, "#data", DATA);
     static final Map<String, String> NAMES_OF_GIVEN_UP = Map.of("#status", STATUS, "#attempt", ATTEMPT, "#until",
-            UNTIL);
+            UNTIL, "#since", SINCE);
     static final Map<String, String> NAMES_OF_COMPLETE = Map.of("#status", STATUS, "#attempt", ATTEMPT, "#expiration",
             IdempotencyTable.TTL, "#data", DATA);
     static final Map<String, String> NAMES_OF_CONFLICTS = Map.of("#conflicts", CONFLICTS);
 
     private IdempotencyItem() {
-    }
-
-    static Map<String, AttributeValue> of(String key, DataRecord record, String attempt) {
-        Attributes item = Attributes.empty().text(IdempotencyTable.KEY, key).text(ATTEMPT, attempt)
-                .text(STATUS, record.getStatus().toString())
-                .number(IdempotencyTable.TTL, record.getExpiryTimestamp()).text(VALIDATION, record.getPayloadHash());
-        record.getInProgressExpiryTimestamp().ifPresent(until -> item.number(UNTIL, until));
-        return item.item();
     }
 
     static StoredRecord read(Map<String, AttributeValue> stored) {
@@ -55,18 +52,21 @@ final class IdempotencyItem {
         DataRecord record = new DataRecord(item.text(IdempotencyTable.KEY),
                 DataRecord.Status.valueOf(item.text(STATUS)), item.number(IdempotencyTable.TTL),
                 item.optionalText(DATA).orElse(null), item.text(VALIDATION), until);
-        return new StoredRecord(record, item.text(ATTEMPT), item.optionalNumber(CONFLICTS).orElse(0L));
+        return new StoredRecord(record, item.text(ATTEMPT), item.optionalNumber(CONFLICTS).orElse(0L),
+                Instant.ofEpochMilli(item.number(SINCE)));
     }
 
-    static Map<String, AttributeValue> valuesOfFree(DataRecord record, Instant now) {
-        return Attributes.empty().number(":now", now.getEpochSecond()).number(":nowMillis", now.toEpochMilli())
-                .text(":inProgress", DataRecord.Status.INPROGRESS.toString())
+    static Map<String, AttributeValue> valuesOfBegin(DataRecord record, String attempt, Instant now) {
+        return Attributes.of(new HashMap<>(valuesOfOurs(attempt))).number(":now", now.getEpochSecond())
+                .number(":nowMillis", now.toEpochMilli()).number(":expiration", record.getExpiryTimestamp())
+                .number(":until", record.getInProgressExpiryTimestamp().orElseThrow())
                 .text(":validation", record.getPayloadHash()).item();
     }
 
-    static Map<String, AttributeValue> valuesOfGivenUp(String attempt) {
+    static Map<String, AttributeValue> valuesOfGivenUp(String attempt, Instant since) {
         Map<String, AttributeValue> values = new HashMap<>(valuesOfOurs(attempt));
         values.put(":never", Attributes.numberOf(0));
+        values.put(":since", Attributes.numberOf(since.toEpochMilli()));
         return values;
     }
 

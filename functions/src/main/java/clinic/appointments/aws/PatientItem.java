@@ -50,7 +50,8 @@ final class PatientItem {
         Attributes item = Attributes.empty().text(PatientsTable.KEY, patient.id().value())
                 .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writer().request().value())
                 .text(SENT_AT, patient.writer().sentAt().toString())
-                .text(CREATED_AT, patient.createdAt().toString()).text(UPDATED_AT, patient.updatedAt().toString());
+                .text(CREATED_AT, patient.createdAt().map(Instant::toString))
+                .text(UPDATED_AT, patient.updatedAt().toString());
         patient.details().ifPresent(details -> write(details, item));
         patient.undeliverable().ifPresent(sign -> sign(sign, item));
         return item.item();
@@ -70,7 +71,7 @@ final class PatientItem {
         Attributes item = Attributes.of(stored);
         return new Patient(new PatientId(item.text(PatientsTable.KEY)),
                 item.optionalText(FIRST_NAME).map(_ -> details(item)), item.number(VERSION),
-                writer(item), item.instant(CREATED_AT), item.instant(UPDATED_AT),
+                writer(item), item.optionalText(CREATED_AT).map(Instant::parse), item.instant(UPDATED_AT),
                 item.optionalText(SIGN_CODE).map(UndeliverableCode::valueOf)
                         .map(code -> new Undeliverable(code, item.instant(PatientsTable.SIGNED_AT))));
     }

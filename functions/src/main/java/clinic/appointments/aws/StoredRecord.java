@@ -9,12 +9,14 @@ final class StoredRecord extends DataRecord {
 
     private final String attempt;
     private final long conflicts;
+    private final Instant since;
 
-    StoredRecord(DataRecord record, String attempt, long conflicts) {
+    StoredRecord(DataRecord record, String attempt, long conflicts, Instant since) {
         super(record.getIdempotencyKey(), record.getStatus(), record.getExpiryTimestamp(), record.getResponseData(),
                 record.getPayloadHash(), record.getInProgressExpiryTimestamp());
         this.attempt = attempt;
         this.conflicts = conflicts;
+        this.since = since;
     }
 
     String attempt() {
@@ -24,6 +26,11 @@ final class StoredRecord extends DataRecord {
     /** When the attempt counts as given up. */
     Instant until() {
         return Instant.ofEpochMilli(getInProgressExpiryTimestamp().orElseThrow());
+    }
+
+    /** When it was first attempted. */
+    Instant since() {
+        return since;
     }
 
     long conflicts() {

@@ -88,13 +88,13 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
         LogContext.trail(message.trail());
         LogContext.request(message.requestId());
         LogContext.appointment(message.appointmentId());
-        return followThrough.handle(message, incoming.receiveCount());
+        return followThrough.handle(message, incoming.sentAt());
     }
 
     private Fate take(IncomingMessage incoming, Deadline deadline) {
         AppointmentRequest<AppointmentCommand.Settled> request = codec.decode(incoming, Tracing.currentTraceId());
         LogContext.request(request);
-        return takeRequest.handle(request, incoming.receiveCount(), deadline);
+        return takeRequest.handle(request, deadline);
     }
 
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,

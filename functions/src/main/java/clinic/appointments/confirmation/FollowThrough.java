@@ -1,7 +1,9 @@
 package clinic.appointments.confirmation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.FollowUp;
@@ -36,12 +38,13 @@ final class FollowThrough {
     }
 
     /**
-     * @param receiveCount
-     *            how often the message was delivered, this time included
+     * @param sentAt
+     *            when the message was sent; empty when the queue does not say
      */
-    Fate handle(FollowUp message, int receiveCount) {
+    Fate handle(FollowUp message, Optional<Instant> sentAt) {
+        Instant now = clock.instant();
         return appointments.find(message.appointmentId()).map(found -> follow(found, message))
-                .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, receiveCount));
+                .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, sentAt.orElse(now), now));
     }
 
     private Fate follow(Appointment found, FollowUp message) {

@@ -14,7 +14,6 @@ import clinic.appointments.port.Deadline;
  */
 public final class Contention {
 
-    private static final Duration TIME_TO_LEAVE = Duration.ofSeconds(5);
     private static final long FIRST_MILLIS = 20;
     private static final long LONGEST_MILLIS = 1000;
     private static final int DOUBLINGS = 6;
@@ -39,7 +38,7 @@ public final class Contention {
     public Attempt retry(Deadline deadline, Supplier<Optional<Attempt>> attempt) {
         for (int lost = 0;; lost++) {
             Optional<Attempt> won = attempt.get();
-            if (won.isPresent() || deadline.remaining().compareTo(TIME_TO_LEAVE) <= 0) {
+            if (won.isPresent() || !deadline.spare().isPositive()) {
                 return won.orElseGet(Attempt.Contended::new);
             }
             pause.accept(Duration.ofMillis(random.nextLong(ceiling(lost))));

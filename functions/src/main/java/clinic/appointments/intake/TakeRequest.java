@@ -2,6 +2,7 @@ package clinic.appointments.intake;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -35,13 +36,9 @@ public final class TakeRequest<C extends AppointmentCommand> {
         this.chance = chance;
     }
 
-    /**
-     * @param receiveCount
-     *            how often the message was delivered, this time included
-     */
-    public Fate handle(AppointmentRequest<C> request, int receiveCount, Deadline deadline) {
+    public Fate handle(AppointmentRequest<C> request, Deadline deadline) {
         return switch (receipts.open(request.requestId(), request.bodyHash(), deadline.remaining())) {
-            case Receipts.Opened.Fresh() -> work(request, receiveCount, deadline);
+            case Receipts.Opened.Fresh(var since) -> work(request, since, deadline);
             case Receipts.Opened.Done(var outcome) -> fateOf(outcome, Fate.Accepted.REPEATED);
             case Receipts.Opened.InProgress(var until) -> new Fate.Postponed("IN_PROGRESS",
                     Patience.until(until, chance.clock().instant()));
@@ -49,14 +46,19 @@ public final class TakeRequest<C extends AppointmentCommand> {
         };
     }
 
-    private Fate work(AppointmentRequest<C> request, int receiveCount, Deadline deadline) {
+    private Fate work(AppointmentRequest<C> request, Instant since, Deadline deadline) {
         return switch (attempt(request, deadline)) {
             case Attempt.Settled(var outcome, var what) -> close(request, outcome, what);
-            case Attempt.NotYet(var otherwise) -> Patience.isLeft(receiveCount)
-                    ? withdraw(request, Patience.postponed(otherwise))
-                    : close(request, new Receipt.Rejected(otherwise), "");
+            case Attempt.NotYet(var otherwise) -> wait(request, otherwise, since);
             case Attempt.Contended() -> withdraw(request, new Fate.Postponed("CONTENDED", retreat()));
         };
+    }
+
+    private Fate wait(AppointmentRequest<C> request, RejectionReason otherwise, Instant since) {
+        Instant now = chance.clock().instant();
+        return Patience.isLeft(since, now)
+                ? withdraw(request, Patience.postponed(otherwise, since, now))
+                : close(request, new Receipt.Rejected(otherwise), "");
     }
 
     private Attempt attempt(AppointmentRequest<C> request, Deadline deadline) {

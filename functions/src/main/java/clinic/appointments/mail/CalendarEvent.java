@@ -58,7 +58,7 @@ public record CalendarEvent(Method method, String text) {
 
     private static Method method(Letter letter) {
         return switch (letter.occasion()) {
-            case CONFIRMATION, RESCHEDULE, REMINDER -> Method.REQUEST;
+            case CONFIRMATION, RESCHEDULE, UPDATE, REMINDER -> Method.REQUEST;
             case CANCELLATION -> Method.CANCEL;
         };
     }

@@ -34,14 +34,14 @@ public record LetterText(String subject, String text, String html) {
 
     private static String attachment(Occasion occasion) {
         return switch (occasion) {
-            case CONFIRMATION, RESCHEDULE, REMINDER -> "calendar.enter";
+            case CONFIRMATION, RESCHEDULE, UPDATE, REMINDER -> "calendar.enter";
             case CANCELLATION -> "calendar.remove";
         };
     }
 
     private static String closing(Occasion occasion) {
         return switch (occasion) {
-            case CONFIRMATION, RESCHEDULE, REMINDER -> "closing";
+            case CONFIRMATION, RESCHEDULE, UPDATE, REMINDER -> "closing";
             case CANCELLATION -> "closing.cancelled";
         };
     }

@@ -6,6 +6,14 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Deadline {
 
-    /** Not negative. */
+    /** What an attempt that has lost a race needs for another one, and the invocation for its end. */
+    Duration TIME_TO_LEAVE = Duration.ofSeconds(5);
+
+    /** Until the invocation ends; not negative. */
     Duration remaining();
+
+    /** For trying again; negative when it is over. The other messages of a batch need time, too. */
+    default Duration spare() {
+        return remaining().minus(TIME_TO_LEAVE);
+    }
 }

@@ -9,6 +9,8 @@ public enum Occasion {
     CONFIRMATION,
     /** It has another time. */
     RESCHEDULE,
+    /** Something else about it has changed; it has the same time. */
+    UPDATE,
     /** It will not take place. */
     CANCELLATION,
     /** It is near. */

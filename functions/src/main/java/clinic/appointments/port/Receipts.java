@@ -9,6 +9,9 @@ import clinic.appointments.model.RequestId;
 /** The outcomes of requests, kept for 30 days: longer than queue and dead-letter queue hold a message together. */
 public interface Receipts {
 
+    /** Five deliveries three minutes apart; what comes later was sent on from a dead-letter queue, and begins anew. */
+    Duration ATTEMPTS_BELONG = Duration.ofMinutes(15);
+
     /**
      * Begins to work on a request.
      *
@@ -31,8 +34,14 @@ public interface Receipts {
     /** What {@link #open} found. */
     sealed interface Opened {
 
-        /** Nobody is at it: the caller is to do it. */
-        record Fresh() implements Opened {
+        /**
+         * Nobody is at it: the caller is to do it.
+         *
+         * @param since
+         *            when the first of the attempts was begun that follow each other within {@link #ATTEMPTS_BELONG};
+         *            it may be this one
+         */
+        record Fresh(Instant since) implements Opened {
         }
 
         /** It was done before. */

@@ -71,7 +71,7 @@ final class FindAppointments {
     Page<Appointment> of(Question.Overdue question) {
         Lateness lateness = new Lateness(now());
         return only(appointment -> question.kind().includes(appointment, lateness),
-                search.ofStatus(question.kind().status(), terms.booking().datesAhead(now()), question.page()));
+                search.ofStatus(question.kind().status(), terms.booking().datesToReconcile(now()), question.page()));
     }
 
     List<TimeSlot> freeSlots(Question.FreeSlotsOfResource question) {

@@ -14,7 +14,11 @@ enum OverdueKind {
     /** Notices of cancellations. */
     NOTICES(AppointmentStatus.CANCELLED, OverdueKind::hasOverdueReminder),
     HOLDS(AppointmentStatus.REQUESTED, Lateness::isHoldOverdue),
-    CONFIRMATIONS(AppointmentStatus.REQUESTED, Lateness::isConfirmationOverdue);
+    CONFIRMATIONS(AppointmentStatus.REQUESTED, Lateness::isConfirmationOverdue),
+    /** Appointments whose local time has other instants by the zone rules of today than when they were booked. */
+    SHIFTED_APPOINTMENTS(AppointmentStatus.CONFIRMED, OverdueKind::isShifted),
+    /** The same of those that are not confirmed. */
+    SHIFTED_REQUESTS(AppointmentStatus.REQUESTED, OverdueKind::isShifted);
 
     private final AppointmentStatus status;
     private final BiPredicate<Lateness, Appointment> rule;
@@ -31,6 +35,10 @@ enum OverdueKind {
 
     boolean includes(Appointment appointment, Lateness lateness) {
         return rule.test(lateness, appointment);
+    }
+
+    private static boolean isShifted(Lateness lateness, Appointment appointment) {
+        return appointment.startAt().isAfter(lateness.now()) && appointment.slot().isShiftedByZoneRules();
     }
 
     private static boolean hasOverdueReminder(Lateness lateness, Appointment appointment) {

@@ -20,6 +20,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Dates;
 import clinic.appointments.model.FreeSlots;
+import clinic.appointments.model.Interval;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
@@ -92,7 +93,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
     }
 
     Question ofResource() {
-        return new Question.AppointmentsOfResource(resource(), date("date"), zone());
+        return new Question.AppointmentsOfResource(resource(), day(), zone());
     }
 
     Question freeSlots() {
@@ -100,7 +101,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         Duration step = optional("step").map(_ -> duration("step", SHORTEST_STEP))
                 .orElse(length.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : length);
         return new Question.FreeSlotsOfResource(resource(),
-                new FreeSlots.Wanted(date("date"), zone(), length, step));
+                new FreeSlots.Wanted(day(), zone(), length, step));
     }
 
     Question patient() {
@@ -139,6 +140,13 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(value)).findFirst()
                 .orElseThrow(() -> new InvalidValueException(name,
                         "must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    /** A date that the zone has: one that moves to the other side of the date line skips one. */
+    private LocalDate day() {
+        LocalDate day = date("date");
+        InvalidValueException.unless(Interval.isDay(day, zone()), "date", "must be a date that occurs in timeZone");
+        return day;
     }
 
     private LocalDate date(String name) {

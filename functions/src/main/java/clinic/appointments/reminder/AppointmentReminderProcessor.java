@@ -88,7 +88,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
 
     private Fate remind(ReminderMessage.Remind message, IncomingMessage incoming, Deadline deadline) {
         LogContext.appointment(message.appointmentId());
-        return sendReminder.handle(message, incoming.receiveCount(), deadline);
+        return sendReminder.handle(message, incoming.delivery(), deadline);
     }
 
     /** URLs of the queues that what is overdue is sent to again. */

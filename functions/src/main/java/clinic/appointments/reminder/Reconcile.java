@@ -11,6 +11,7 @@ import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.ReminderMessage.Position;
+import clinic.appointments.message.ReminderMessage.Within;
 import clinic.appointments.message.Trail;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
@@ -19,6 +20,8 @@ import clinic.appointments.model.Dates;
 import clinic.appointments.model.Lateness;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.port.AppointmentSearch;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.BadCursorException;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Gauges;
@@ -27,13 +30,15 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Reminders;
 
 /**
- * Finds what should have happened and has not, date by date, and sends its message again: whoever gets it decides anew, so
+ * Finds what should have happened and has not, page by page, and sends its message again: whoever gets it decides anew, so
  * that a message too many does no harm. What one invocation has no time for is left to the next, by a message of its own.
  */
 final class Reconcile {
 
     private static final List<AppointmentStatus> WAITING = List.of(AppointmentStatus.REQUESTED,
             AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED);
+    /** Of one page; each of its appointments can have several messages. */
+    private static final int PAGE = 25;
     /** The other messages of the batch need time, too. */
     private static final Duration AT_MOST = Duration.ofSeconds(8);
     private static final Duration TO_SPARE = Duration.ofSeconds(10);
@@ -57,6 +62,14 @@ final class Reconcile {
     }
 
     Fate handle(ReminderMessage.Reconcile message, Deadline deadline) {
+        try {
+            return search(message, deadline);
+        } catch (BadCursorException bad) {
+            return new Fate.Parked(bad.getMessage());
+        }
+    }
+
+    private Fate search(ReminderMessage.Reconcile message, Deadline deadline) {
         Position position = message.position().orElseGet(this::beginning);
         Duration enough = longer(deadline.remaining().minus(AT_MOST), TO_SPARE);
         while (!position.from().isAfter(position.until())) {
@@ -71,16 +84,25 @@ final class Reconcile {
     }
 
     private Position beginning() {
-        Dates ahead = terms.datesAhead(clock.instant());
-        return new Position(ahead.first(), ahead.last(), Overdue.NOTHING);
+        Dates dates = terms.datesToReconcile(clock.instant());
+        return new Position(dates.first(), dates.last(), Within.BEGINNING, Overdue.NOTHING);
     }
 
+    /** One page further: however many appointments a date has, a page is done with in a moment. */
     private Position after(Position position, Trail trail) {
-        Dates date = Dates.only(position.from());
-        Overdue found = WAITING.stream()
-                .flatMap(status -> Page.walk(page -> search.ofStatus(status, date, page)))
-                .map(appointment -> sendAgain(appointment, trail)).reduce(position.found(), Overdue::plus);
-        return new Position(position.from().plusDays(1), position.until(), found);
+        Within within = position.within();
+        Page<Appointment> page = search.ofStatus(within.status(), Dates.only(position.from()),
+                new PageRequest(PAGE, within.cursor()));
+        Overdue found = page.items().stream().map(appointment -> sendAgain(appointment, trail))
+                .reduce(position.found(), Overdue::plus);
+        return page.next().map(cursor -> new Within(within.status(), Optional.of(cursor))).or(() -> next(within))
+                .map(next -> new Position(position.from(), position.until(), next, found))
+                .orElseGet(() -> new Position(position.from().plusDays(1), position.until(), Within.BEGINNING, found));
+    }
+
+    private static Optional<Within> next(Within within) {
+        return WAITING.stream().skip(WAITING.indexOf(within.status()) + 1L).findFirst()
+                .map(status -> new Within(status, Optional.empty()));
     }
 
     private Overdue sendAgain(Appointment appointment, Trail trail) {

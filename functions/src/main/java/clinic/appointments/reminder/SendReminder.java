@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import clinic.appointments.message.Fate;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Patience;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
@@ -70,14 +71,11 @@ final class SendReminder {
         this.terms = terms;
     }
 
-    /**
-     * @param receiveCount
-     *            how often the message was delivered, this time included
-     */
-    Fate handle(ReminderMessage.Remind message, int receiveCount, Deadline deadline) {
+    Fate handle(ReminderMessage.Remind message, IncomingMessage.Delivery delivery, Deadline deadline) {
         return appointments.find(message.appointmentId())
-                .map(found -> remind(found, message, new Delivery(receiveCount, deadline)))
-                .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, receiveCount));
+                .map(found -> remind(found, message, new Delivery(delivery.receiveCount(), deadline)))
+                .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, delivery.sentAt().orElse(now()),
+                        now()));
     }
 
     private Fate remind(Appointment appointment, ReminderMessage.Remind message, Delivery delivery) {

@@ -89,7 +89,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
     private Fate handle(IncomingMessage message, Deadline deadline) {
         AppointmentRequest<AppointmentCommand.Requested> request = codec.decode(message, Tracing.currentTraceId());
         LogContext.request(request);
-        return takeRequest.handle(request, message.receiveCount(), deadline);
+        return takeRequest.handle(request, deadline);
     }
 
     private record Settings(BookingTables tables, String idempotencyTable, String queueUrl, String deadLetterQueueUrl,

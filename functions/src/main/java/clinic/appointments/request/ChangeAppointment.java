@@ -53,8 +53,7 @@ final class ChangeAppointment {
 
     Attempt reschedule(AppointmentCommand.Reschedule command, Order order, Deadline deadline) {
         return change(command.appointmentId(), order, deadline, (existing, cause) -> {
-            Booking moved = existing.booking().movedTo(command.slot(),
-                    command.resources().orElse(existing.booking().resources()));
+            Booking moved = command.of(existing.booking());
             BookingSituation situation = bookings.situationOf(existing.id(), existing.patientId(),
                     policy.daysOfMove(existing, moved));
             return policy.reschedule(existing, moved, situation.days(), zoneOf(situation, existing), cause);

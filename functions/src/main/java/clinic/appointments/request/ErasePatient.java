@@ -41,15 +41,23 @@ final class ErasePatient {
     }
 
     private Optional<Attempt> tryOnce(PatientId id, Order order) {
-        Optional<Patient> stored = patients.find(id);
-        if (stored.isEmpty()) {
-            return Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT));
-        }
         Instant now = turn.clock().instant();
         Patient.Writer writer = new Patient.Writer(order.requestId(), order.sentAt(now));
+        Optional<Patient> stored = patients.find(id);
+        if (stored.filter(Patient::wasEverKnown).isEmpty()) {
+            return markUnknown(id, stored, writer, now);
+        }
         return stored.get().writer().isAfter(writer.sentAt())
                 ? Optional.of(overtaken(stored.get()))
                 : erase(stored.get(), writer, now);
+    }
+
+    /** Whoever is registered by a request that was sent before this one is to be forgotten, too: the mark overtakes it. */
+    private Optional<Attempt> markUnknown(PatientId id, Optional<Patient> stored, Patient.Writer writer, Instant now) {
+        boolean marked = stored.filter(mark -> !writer.isAfter(mark.writer().sentAt())).isPresent();
+        return marked || patients.save(Patient.unknown(id, stored, writer, now)) == Written.DONE
+                ? Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT))
+                : Optional.empty();
     }
 
     private Optional<Attempt> erase(Patient patient, Patient.Writer writer, Instant now) {
@@ -66,7 +74,7 @@ final class ErasePatient {
         Instant since = patient.writer().sentAt();
         deleteNotes(found.all(patient.id(), turn.clock().instant())
                 .filter(appointment -> appointment.createdAt().isBefore(since)));
-        return Attempt.done("OVERTAKEN");
+        return Attempt.rejected(RejectionReason.OVERTAKEN);
     }
 
     private void deleteNotes(Stream<Appointment> written) {

@@ -8,6 +8,7 @@ import clinic.appointments.intake.Order;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Fate;
 import clinic.appointments.model.Patient;
+import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
@@ -38,7 +39,7 @@ final class RegisterPatient {
             return Optional.of(Attempt.done(Fate.Accepted.REPEATED));
         }
         if (stored.filter(patient -> patient.writer().isAfter(writer.sentAt())).isPresent()) {
-            return Optional.of(Attempt.done("OVERTAKEN"));
+            return Optional.of(Attempt.rejected(RejectionReason.OVERTAKEN));
         }
         return patients.save(next(stored, command, writer, now)) == Written.DONE
                 ? Optional.of(Attempt.done("REGISTERED"))

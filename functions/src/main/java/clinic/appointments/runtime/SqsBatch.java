@@ -30,6 +30,9 @@ public final class SqsBatch {
 
     /** What is left must do for one message; the rest of the batch is reported as failed, and comes again. */
     private static final Duration ENOUGH_FOR_A_MESSAGE = Duration.ofSeconds(6);
+    private static final Duration FIRST_RETURN = Duration.ofSeconds(3);
+    /** As the queue would wait by itself, and a little longer. */
+    private static final int MAX_DOUBLINGS = 3;
 
     /** Data type of the attributes that are read. */
     private static final String TEXT = "String";
@@ -48,8 +51,9 @@ public final class SqsBatch {
     public SQSBatchResponse process(SQSEvent event, Context context) {
         Deadline deadline = () -> Duration.ofMillis(Math.max(0, context.getRemainingTimeInMillis()));
         List<BatchItemFailure> failures = new ArrayList<>();
+        int left = event.getRecords().size();
         for (SQSMessage message : event.getRecords()) {
-            if (!isSettled(incoming(message), deadline)) {
+            if (!isSettled(incoming(message), Share.of(deadline, left--))) {
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }
@@ -57,9 +61,6 @@ public final class SqsBatch {
     }
 
     private boolean isSettled(IncomingMessage message, Deadline deadline) {
-        if (deadline.remaining().compareTo(ENOUGH_FOR_A_MESSAGE) < 0) {
-            return false;
-        }
         LogContext.begin(message);
         try {
             return Tracing.inSubsegment("message", () -> settle(message, deadline));
@@ -74,7 +75,9 @@ public final class SqsBatch {
     }
 
     private boolean settle(IncomingMessage message, Deadline deadline) {
-        Fate fate = work.handle(message, deadline);
+        Fate fate = deadline.remaining().compareTo(ENOUGH_FOR_A_MESSAGE) < 0
+                ? new Fate.Postponed("OUT_OF_TIME", comeBack(message.receiveCount()))
+                : work.handle(message, deadline);
         boolean settled = switch (fate) {
             case Fate.Accepted _,Fate.Rejected _ -> true;
             case Fate.Postponed(_, var delay) -> postpone(message, delay);
@@ -83,6 +86,11 @@ public final class SqsBatch {
         };
         outcomes.settled(fate);
         return settled;
+    }
+
+    /** Soon at first; a message that finds no time again and again must outlast what slows its batches. */
+    private static Duration comeBack(int receiveCount) {
+        return FIRST_RETURN.multipliedBy(1L << 2 * Math.clamp(receiveCount - 1L, 0, MAX_DOUBLINGS));
     }
 
     private boolean postpone(IncomingMessage message, Duration delay) {

@@ -1,10 +1,14 @@
 package clinic.appointments.wire;
 
+import java.util.List;
+
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Cause;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Relocation;
 import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -43,18 +47,21 @@ public final class AppointmentJson {
     private static ObjectNode summary(Appointment appointment) {
         TimeSlot slot = appointment.booking().slot();
         ObjectNode json = Json.object().put("appointmentId", appointment.id().value())
-                .put("patientId", appointment.patientId().value()).put("appointmentDate", slot.date().toString())
-                .put("startTime", slot.start().format(TimeSlotFields.TIME))
-                .put("endTime", slot.end().format(TimeSlotFields.TIME)).put("timeZone", slot.zone().getId())
-                .put("startAt", appointment.startAt().toString()).put("endAt", appointment.interval().end().toString())
+                .put("patientId", appointment.patientId().value());
+        TimeSlotFields.write(slot, json);
+        json.put("startAt", appointment.startAt().toString()).put("endAt", appointment.interval().end().toString())
                 .put("status", appointment.status().name()).put("version", appointment.version())
                 .put("createdAt", appointment.createdAt().toString())
                 .put("updatedAt", appointment.updatedAt().toString());
         appointment.holdExpiresAt().ifPresent(end -> json.put("holdExpiresAt", end.toString()));
         appointment.forgottenAt().ifPresent(end -> json.put("ttl", end.getEpochSecond()));
-        ArrayNode resources = json.putArray("resourceIds");
-        appointment.booking().resources().forEach(resource -> resources.add(resource.toString()));
+        write(appointment.booking().resources(), json);
         return json;
+    }
+
+    private static void write(List<ResourceId> resources, ObjectNode json) {
+        ArrayNode ids = json.putArray("resourceIds");
+        resources.forEach(resource -> ids.add(resource.toString()));
     }
 
     private static ObjectNode cancellation(HistoryEntry cancelled) {
@@ -73,7 +80,16 @@ public final class AppointmentJson {
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
         cause.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
                 .put("reason", override.reason().value()));
+        entry.relocation().ifPresent(moved -> {
+            write(moved.before(), json.putObject("before"));
+            write(moved.after(), json.putObject("after"));
+        });
         return json;
+    }
+
+    private static void write(Relocation.Place place, ObjectNode json) {
+        TimeSlotFields.write(place.slot(), json);
+        write(place.resources(), json);
     }
 
     private static ObjectNode of(Reminder reminder) {

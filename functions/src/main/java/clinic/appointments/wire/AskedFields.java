@@ -18,7 +18,7 @@ final class AskedFields {
 
     static AppointmentRequest.Asked read(Fields fields) {
         Optional<StaffOverride> override = fields.optionalObject(OVERRIDE).map(AskedFields::override);
-        String actor = fields.optionalParsed("actor", Cause::actorOf, "")
+        String actor = fields.optionalParsed("actor", Cause::clientOf, "")
                 .or(() -> override.map(StaffOverride::actor)).orElse(Cause.CLIENT);
         return new AppointmentRequest.Asked(actor, override);
     }
@@ -27,7 +27,7 @@ final class AskedFields {
         String actor = fields.text("actor");
         String reason = fields.text("reason");
         try {
-            return new StaffOverride(actor, new ReasonCode(reason));
+            return new StaffOverride(Cause.clientOf(actor), ReasonCode.ofClient(reason));
         } catch (InvalidValueException within) {
             throw new InvalidValueException(OVERRIDE, "must have " + within.getMessage());
         }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class FollowUpCodec {
 
     private static final String TYPE = "FOLLOW_UP";
-    private static final String TYPE_OF_SCHEMA_1 = "CONFIRM";
 
     private FollowUpCodec() {
     }
@@ -51,10 +50,7 @@ public final class FollowUpCodec {
         }
     }
 
-    /** Only the service itself wrote a trail into a confirmation's body. */
     private static boolean isFollowUp(Fields fields) {
-        return fields.is("type", TYPE)
-                || fields.is("type", TYPE_OF_SCHEMA_1) && fields.is("schema", Schema.FIRST)
-                        && TrailFields.areIn(fields);
+        return fields.is("type", TYPE);
     }
 }

@@ -22,9 +22,8 @@ public final class FreeSlotsJson {
 
     private static ObjectNode of(TimeSlot slot) {
         Interval interval = slot.interval();
-        return Json.object().put("appointmentDate", slot.date().toString())
-                .put("startTime", slot.start().format(TimeSlotFields.TIME))
-                .put("endTime", slot.end().format(TimeSlotFields.TIME)).put("timeZone", slot.zone().getId())
-                .put("startAt", interval.start().toString()).put("endAt", interval.end().toString());
+        ObjectNode json = Json.object();
+        TimeSlotFields.write(slot, json);
+        return json.put("startAt", interval.start().toString()).put("endAt", interval.end().toString());
     }
 }

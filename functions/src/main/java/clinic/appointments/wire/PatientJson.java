@@ -29,7 +29,7 @@ public final class PatientJson {
         patient.details().ifPresent(details -> write(details, json));
         patient.undeliverable().ifPresent(sign -> json.putObject("undeliverable").put("code", sign.code().name())
                 .put("since", sign.since().toString()));
-        return json.put("version", patient.version()).put("createdAt", patient.createdAt().toString())
+        return json.put("version", patient.version()).put("createdAt", patient.createdAt().orElseThrow().toString())
                 .put("updatedAt", patient.updatedAt().toString());
     }
 

@@ -1,13 +1,16 @@
 package clinic.appointments.wire;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.ReminderMessage.Position;
+import clinic.appointments.message.ReminderMessage.Within;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.ReminderKey;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,13 +64,26 @@ public final class ReminderCodec {
 
     private static void write(Position position, ObjectNode body) {
         body.put("from", position.from().toString()).put("until", position.until().toString());
+        body.put("status", position.within().status().name());
+        position.within().cursor().ifPresent(cursor -> body.put("cursor", cursor));
         body.putObject("found").put("reminders", position.found().reminders()).put("holds", position.found().holds())
                 .put("confirmations", position.found().confirmations());
     }
 
+    private static Within within(Fields fields) {
+        return fields.optionalText("status").map(ReminderCodec::status)
+                .map(status -> new Within(status, fields.optionalText("cursor"))).orElse(Within.BEGINNING);
+    }
+
+    private static AppointmentStatus status(String name) {
+        return Arrays.stream(AppointmentStatus.values()).filter(status -> status.name().equals(name)).findFirst()
+                .orElseThrow(() -> new MalformedMessageException("status", "must be the status of an appointment"));
+    }
+
     private static Optional<Position> position(Fields fields) {
         return fields.optionalObject("found").map(found -> bounded(new Position(date(fields, "from"),
-                date(fields, "until"), new Overdue(found.number("reminders", 0), found.number("holds", 0),
+                date(fields, "until"), within(fields),
+                new Overdue(found.number("reminders", 0), found.number("holds", 0),
                         found.number("confirmations", 0)))));
     }
 

@@ -30,9 +30,9 @@ record RequestedReader(ZoneId defaultZone, InstantSource clock) implements Comma
         return switch (fields.optionalText("type").orElse("BOOK")) {
             case "BOOK" -> new AppointmentCommand.Book(booking(fields, requestId));
             case "RESCHEDULE" -> new AppointmentCommand.Reschedule(CommandReader.appointmentId(fields),
-                    TimeSlotFields.read(fields, defaultZone), otherResources(fields));
+                    TimeSlotFields.local(fields), TimeSlotFields.zone(fields), otherResources(fields));
             case "CANCEL" -> new AppointmentCommand.Cancel(CommandReader.appointmentId(fields),
-                    fields.optionalParsed("reason", ReasonCode::new, ""));
+                    fields.optionalParsed("reason", ReasonCode::ofClient, ""));
             case "EXPIRE_HOLD" -> new AppointmentCommand.ExpireHold(CommandReader.appointmentId(fields));
             case "REGISTER_PATIENT" -> new AppointmentCommand.RegisterPatient(patientId(fields),
                     PatientFields.read(fields, today()));

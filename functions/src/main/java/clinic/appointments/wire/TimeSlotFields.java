@@ -6,22 +6,35 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
+import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.model.TimeZoneName;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A time slot's four fields on the wire: {@code appointmentDate, startTime, endTime, timeZone}. */
 final class TimeSlotFields {
 
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final String END_OF_DATE = "24:00";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private TimeSlotFields() {
     }
 
     static TimeSlot read(Fields fields, ZoneId defaultZone) {
+        return local(fields).in(zone(fields).orElse(defaultZone));
+    }
+
+    static LocalSlot local(Fields fields) {
         LocalDate date = fields.date("appointmentDate");
-        LocalTime start = time(fields, "startTime");
-        LocalTime end = time(fields, "endTime");
-        return new TimeSlot(date, start, end, zone(fields).orElse(defaultZone));
+        return new LocalSlot(date, fields.parsed("startTime", TimeSlotFields::time, "must be a time such as 09:30"),
+                fields.parsed("endTime", TimeSlotFields::end, "must be a time such as 09:30, or 24:00"));
+    }
+
+    static void write(TimeSlot slot, ObjectNode json) {
+        json.put("appointmentDate", slot.date().toString()).put("startTime", slot.start().format(TIME))
+                .put("endTime", slot.end().equals(LocalTime.MIDNIGHT) ? END_OF_DATE : slot.end().format(TIME))
+                .put("timeZone", slot.zone().getId());
     }
 
     static java.util.Optional<ZoneId> zone(Fields fields) {
@@ -29,7 +42,12 @@ final class TimeSlotFields {
                 "must be an IANA zone such as Europe/Berlin");
     }
 
-    private static LocalTime time(Fields fields, String field) {
-        return fields.parsed(field, text -> LocalTime.parse(text, TIME), "must be a time such as 09:30");
+    private static LocalTime time(String text) {
+        return LocalTime.parse(text, TIME);
+    }
+
+    /** Midnight is the end of the date, in both of its notations (ISO 8601-1, "Beginning and end of the day"). */
+    private static LocalTime end(String text) {
+        return text.equals(END_OF_DATE) ? LocalTime.MIDNIGHT : time(text);
     }
 }

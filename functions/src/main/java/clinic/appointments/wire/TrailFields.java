@@ -23,10 +23,6 @@ final class TrailFields {
                 fields.optionalText(ORIGIN_TRACE_ID).filter(Trail::isTraceId));
     }
 
-    static boolean areIn(Fields fields) {
-        return fields.has(CORRELATION_ID);
-    }
-
     static void write(Trail trail, ObjectNode body) {
         body.put(CORRELATION_ID, trail.correlationId());
         trail.originTraceId().ifPresent(id -> body.put(ORIGIN_TRACE_ID, id));

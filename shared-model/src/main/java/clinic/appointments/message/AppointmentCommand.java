@@ -1,16 +1,17 @@
 package clinic.appointments.message;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.Outcome;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.ResourceId;
-import clinic.appointments.model.TimeSlot;
 
 /** What a client can ask for. */
 public sealed interface AppointmentCommand {
@@ -45,16 +46,24 @@ public sealed interface AppointmentCommand {
     /**
      * Move an appointment to another time.
      *
+     * @param zone
+     *            empty when it keeps its own
      * @param resources
      *            empty when it keeps its own
      */
-    record Reschedule(AppointmentId appointmentId, TimeSlot slot, Optional<List<ResourceId>> resources)
+    record Reschedule(AppointmentId appointmentId, LocalSlot time, Optional<ZoneId> zone,
+            Optional<List<ResourceId>> resources)
             implements
                 Requested {
 
         @Override
         public Optional<AppointmentId> appointment() {
             return Optional.of(appointmentId);
+        }
+
+        /** What it makes of a booking: what it does not name stays. */
+        public Booking of(Booking before) {
+            return before.movedTo(time.in(zone.orElse(before.slot().zone())), resources.orElse(before.resources()));
         }
     }
 

@@ -31,7 +31,8 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
 
     /** The cause of what this request changes now, when it is asked for in that way. */
     public Cause causeBy(Asked asked, Instant now) {
-        return new Cause(requestId, Optional.of(bodyHash), asked.actor(), asked.override(), now);
+        return new Cause(requestId, Optional.of(new Cause.Sent(bodyHash, sentAt.orElse(now))), asked.actor(),
+                asked.override(), now);
     }
 
     /** Who gives a command, and whether against the clinic's rules. */

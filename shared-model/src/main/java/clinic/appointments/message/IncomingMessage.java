@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A message as a queue delivers it, before anybody has read it. Prints as its id: the body is protected.
@@ -20,8 +21,12 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     public static final String REQUEST_ID = "requestId";
     /** Attribute with the correlation id. */
     public static final String CORRELATION_ID = "correlationId";
+    /** Attribute with the time at which it was sent first, in milliseconds since the epoch: survives a redrive, too. */
+    public static final String SENT_AT = "sentAt";
     /** Attribute that says why a message stands in a dead-letter queue. */
     public static final String PARKED_REASON = "parkedReason";
+
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
     /**
      * A message attribute as it came.
@@ -67,12 +72,23 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
         return delivery.receiveCount();
     }
 
+    /**
+     * When it was sent first: a message that is sent on from a dead-letter queue says so itself, but can only make itself
+     * older. Empty when the queue does not say.
+     */
     public Optional<Instant> sentAt() {
-        return delivery.sentAt();
+        return delivery.sentAt().map(
+                sent -> attribute(SENT_AT).flatMap(IncomingMessage::instant).filter(sent::isAfter).orElse(sent));
     }
 
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
+    }
+
+    private static Optional<Instant> instant(String millis) {
+        return MILLIS.matcher(millis).matches()
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)))
+                : Optional.empty();
     }
 
     @Override

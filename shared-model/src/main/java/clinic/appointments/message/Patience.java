@@ -6,29 +6,42 @@ import java.time.Instant;
 import clinic.appointments.model.RejectionReason;
 
 /**
- * How long the service waits for what is not there yet. Standard queues reorder: what is missing on the first deliveries
- * of a message may come with a later message; on the third it is taken for absent.
+ * How long the service waits for what is not there yet. Standard queues reorder: what is missing may come with a message
+ * that is still under way. Time counts, not deliveries: one that nobody looked at says nothing of what is there.
  */
 public final class Patience {
 
-    private static final int LAST_RECEIVE = 3;
-    private static final Duration DELAY = Duration.ofSeconds(5);
+    /** How long what is missing may take. */
+    public static final Duration WINDOW = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private Patience() {
     }
 
-    /** Whether to wait once more. */
-    public static boolean isLeft(int receiveCount) {
-        return receiveCount < LAST_RECEIVE;
+    /**
+     * Whether to wait once more.
+     *
+     * @param since
+     *            when it was missed first
+     */
+    public static boolean isLeft(Instant since, Instant now) {
+        return now.isBefore(since.plus(WINDOW));
     }
 
-    /** Put back, or refused in the end. */
-    public static Fate fate(RejectionReason otherwise, int receiveCount) {
-        return isLeft(receiveCount) ? postponed(otherwise) : new Fate.Rejected(otherwise);
+    /**
+     * Put back, or refused in the end.
+     *
+     * @param since
+     *            when it was missed first
+     */
+    public static Fate fate(RejectionReason otherwise, Instant since, Instant now) {
+        return isLeft(since, now) ? postponed(otherwise, since, now) : new Fate.Rejected(otherwise);
     }
 
-    public static Fate postponed(RejectionReason otherwise) {
-        return new Fate.Postponed(otherwise.name(), DELAY);
+    /** Looked at three times: at once, soon after, and at the end; a queue delivers a message a few times only. */
+    public static Fate postponed(RejectionReason otherwise, Instant since, Instant now) {
+        boolean first = now.isBefore(since.plus(SOON));
+        return new Fate.Postponed(otherwise.name(), first ? SOON : until(since.plus(WINDOW), now));
     }
 
     /** Whole seconds until another's attempt counts as given up, and one more. */

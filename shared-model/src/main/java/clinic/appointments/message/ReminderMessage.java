@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.ReminderKey;
 
 /** What is asked for on the reminder queue. */
@@ -31,9 +32,25 @@ public sealed interface ReminderMessage {
      *            the first date that is to be looked at
      * @param until
      *            the last one
+     * @param within
+     *            where to go on within the first date
      * @param found
-     *            on the dates before
+     *            before that
      */
-    record Position(LocalDate from, LocalDate until, Overdue found) {
+    record Position(LocalDate from, LocalDate until, Within within, Overdue found) {
+    }
+
+    /**
+     * A position within a date.
+     *
+     * @param status
+     *            of the appointments that are being looked at
+     * @param cursor
+     *            where the last page of them ended; empty for the first page
+     */
+    record Within(AppointmentStatus status, Optional<String> cursor) {
+
+        /** Where each date begins. */
+        public static final Within BEGINNING = new Within(AppointmentStatus.REQUESTED, Optional.empty());
     }
 }

@@ -99,35 +99,29 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     /**
-     * At another time or with other resources, in the same status; a confirmed one is reminded of its new time. A hold
-     * does not last longer than before.
+     * At another time or with other resources, in the same status. The patient of a confirmed one hears of it and is
+     * reminded of the new time; when the time stays the same, so do the reminders. A hold does not last longer than
+     * before; one begins when a kind of resource comes in that is confirmed by hand.
      *
      * @param reader
      *            the patient's zone
      */
     public Appointment rescheduled(Cause cause, Booking moved, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
-        HistoryEntry entry = next(cause, AppointmentAction.RESCHEDULE, status(), Optional.empty());
-        List<Reminder> fresh = status() == AppointmentStatus.CONFIRMED
-                ? plan.after(ReminderKind.Notice.RESCHEDULE, entry.version(), moved.slot(), reader, cause.at())
-                : List.of();
-        Optional<Instant> hold = holdExpiresAt
-                .map(end -> BookingTerms.earlier(end, moved.slot().interval().start()));
-        return new Appointment(moved, terms.buffersOf(moved), hold, forgottenAt, with(entry),
-                joined(closed(ReminderState.SKIPPED_RESCHEDULED, cause.at()), fresh));
+        return new Move(this, moved).made(cause, terms, plan, reader);
     }
 
     /** Cancelled; its open reminders are closed. */
     public Appointment cancelled(Cause cause, Optional<ReasonCode> reason, BookingTerms terms, ReminderPlan plan) {
         HistoryEntry entry = next(cause, AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, reason);
-        return ended(entry, terms, joined(closed(ReminderState.SKIPPED_CANCELLED, cause.at()),
-                plan.notice(ReminderKind.Notice.CANCELLATION, entry.version(), cause.at())));
+        return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_CANCELLED, cause.at())
+                .remindersAnd(plan.notice(ReminderKind.Notice.CANCELLATION, entry.version(), cause.at())));
     }
 
     /** Completed; its open reminders are closed. */
     public Appointment completed(Cause cause, Outcome outcome, BookingTerms terms) {
         HistoryEntry entry = next(cause, AppointmentAction.COMPLETE, AppointmentStatus.COMPLETED,
                 Optional.of(outcome.code()));
-        return ended(entry, terms, closed(ReminderState.SKIPPED_COMPLETED, cause.at()));
+        return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_COMPLETED, cause.at()).reminders());
     }
 
     /** With another state of one of its reminders. */
@@ -150,6 +144,12 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     /** Whether the request did this to the appointment before. */
     public boolean hasSeen(RequestId request, AppointmentAction action) {
         return history.stream().anyMatch(entry -> entry.isBy(request, action));
+    }
+
+    /** Whether a client has asked for another change since the request of this cause was sent. */
+    public boolean hasMovedOnSince(Cause cause) {
+        return cause.sent().map(Cause.Sent::at).stream()
+                .anyMatch(sent -> history.stream().flatMap(entry -> entry.askedAt().stream()).anyMatch(sent::isBefore));
     }
 
     /** Whether no further move fits into its history. */
@@ -197,23 +197,25 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
                 with(entry), left);
     }
 
-    private HistoryEntry next(Cause cause, AppointmentAction action, AppointmentStatus to,
+    HistoryEntry next(Cause cause, AppointmentAction action, AppointmentStatus to,
             Optional<ReasonCode> reason) {
         return new HistoryEntry(version() + 1, cause, action, Optional.of(status()), to, reason);
     }
 
-    private List<HistoryEntry> with(HistoryEntry entry) {
+    List<HistoryEntry> with(HistoryEntry entry) {
         List<HistoryEntry> longer = new ArrayList<>(history);
         longer.add(entry);
         return longer;
     }
 
-    private List<Reminder> closed(ReminderState state, Instant now) {
-        return reminders.stream().map(reminder -> reminder.isOpen() ? reminder.in(state, now) : reminder).toList();
+    /** With everything that is open closed. */
+    Appointment withRemindersClosed(ReminderState state, Instant now) {
+        return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, history, reminders.stream()
+                .map(reminder -> reminder.isOpen() ? reminder.in(state, now) : reminder).toList());
     }
 
-    private static List<Reminder> joined(List<Reminder> before, List<Reminder> after) {
-        return Stream.concat(before.stream(), after.stream()).toList();
+    List<Reminder> remindersAnd(List<Reminder> more) {
+        return Stream.concat(reminders.stream(), more.stream()).toList();
     }
 
     @Override

@@ -19,7 +19,7 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     /** The first rule that is broken. What an override lifts is policy; what comes before it is not. */
     Optional<RejectionReason> refusal() {
         Cause cause = wanted.latestChange().cause();
-        return first(Stream.of(skippedTime(), past(cause.at()), horizon(cause.at())))
+        return first(Stream.of(skippedTime(), past(cause.at()), horizon(cause.at()), fullDay()))
                 .or(() -> cause.isOverridden() ? Optional.empty() : refusalByPolicy(cause.at()));
     }
 
@@ -33,6 +33,12 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
 
     private Optional<RejectionReason> past(Instant now) {
         return when(!wanted.startAt().isAfter(now), RejectionReason.IN_THE_PAST);
+    }
+
+    /** What does not fit into an item cannot be written, whoever wants it. */
+    private Optional<RejectionReason> fullDay() {
+        return when(days.stream().anyMatch(day -> wanted.claims().stream().anyMatch(claim -> claim.touches(day.id()))
+                && day.without(wanted.id()).isFull()), RejectionReason.DAY_FULL);
     }
 
     private Optional<RejectionReason> notice(Instant now) {

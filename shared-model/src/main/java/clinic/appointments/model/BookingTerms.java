@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +64,8 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     /** Local dates elsewhere begin earlier and end later than the clinic's. */
     private static final int DAYS_OF_ZONES = 2;
+    /** A message lives for 14 days in its queue and as long in the dead-letter queue. */
+    private static final int DAYS_OF_MESSAGES = 28;
 
     public BookingTerms {
         kinds = Map.copyOf(kinds);
@@ -84,10 +87,14 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     /** Until when a booking waits for a confirmation by hand, at the latest until its start; empty when it needs none. */
     public Optional<Instant> holdEnd(Booking booking, Instant now) {
-        Stream<Duration> ofResources = booking.resources().stream().map(this::of).map(ResourceTerms::hold)
-                .flatMap(Optional::stream);
-        return Stream.concat(hold.stream(), ofResources).min(Duration::compareTo).map(now::plus)
-                .map(end -> earlier(end, booking.slot().interval().start()));
+        return Stream.concat(hold.stream(), holdOf(booking.resources()).stream()).min(Duration::compareTo)
+                .map(now::plus).map(end -> earlier(end, booking.slot().interval().start()));
+    }
+
+    /** How long a request for these resources waits for a confirmation by hand because of their kinds. */
+    Optional<Duration> holdOf(List<ResourceId> resources) {
+        return resources.stream().map(this::of).map(ResourceTerms::hold).flatMap(Optional::stream)
+                .min(Duration::compareTo);
     }
 
     /** When an appointment that has come to its end is forgotten. */
@@ -99,6 +106,12 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     public Dates datesAhead(Instant now) {
         return new Dates(LocalDate.ofInstant(now, zone).minusDays(DAYS_OF_ZONES),
                 LocalDate.ofInstant(now.plus(limits.horizon()), zone).plusDays(DAYS_OF_ZONES));
+    }
+
+    /** Those, and the dates before on which something can be left over from an outage. */
+    public Dates datesToReconcile(Instant now) {
+        Dates ahead = datesAhead(now);
+        return new Dates(ahead.first().minusDays(DAYS_OF_MESSAGES), ahead.last());
     }
 
     static Instant earlier(Instant one, Instant other) {

@@ -2,7 +2,6 @@ package clinic.appointments.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The busy intervals of a patient or a resource on a UTC date; whoever changes one changes the whole day, at the version
@@ -12,6 +11,12 @@ import java.util.stream.Stream;
  *            how often the day was written; 0 when it never was
  */
 public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
+
+    /**
+     * A claim takes up to 60 bytes of an item of at most 400 KB (Amazon DynamoDB Developer Guide, "Quotas"): two numbers
+     * and an id of 36 characters.
+     */
+    public static final int MAX_CLAIMS = 5000;
 
     /** An interval and the appointment that claims it; it may reach into neighbouring days. */
     public record Busy(Interval interval, AppointmentId appointmentId) {
@@ -25,15 +30,14 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
         return new CalendarDay(id, List.of(), 0);
     }
 
-    /**
-     * How many claims there are at most at one and the same instant of the interval. The number changes only where a
-     * claim starts, so that it is enough to look there.
-     */
+    /** How many claims there are at most at one and the same instant of the interval. */
     public long mostAtOnce(Interval wanted) {
-        List<Interval> overlapping = busy.stream().map(Busy::interval).filter(wanted::overlaps).toList();
-        return Stream.concat(Stream.of(wanted), overlapping.stream())
-                .mapToLong(from -> overlapping.stream().filter(taken -> taken.contains(from.start())).count()).max()
-                .orElse(0);
+        return Occupancy.of(busy.stream().map(Busy::interval).filter(wanted::overlaps).toList()).mostIn(wanted);
+    }
+
+    /** Whether no further claim can be written down. */
+    boolean isFull() {
+        return busy.size() >= MAX_CLAIMS;
     }
 
     /** The day without the appointment's claims; a step towards what is written, at the same version. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Why an appointment changes.
  *
- * @param bodyHash
- *            SHA-256 of the request's body; empty for what the service does by itself
+ * @param sent
+ *            the message of the request; empty for what the service does by itself
  * @param actor
  *            who asked for it: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
  * @param override
@@ -15,8 +15,19 @@ import java.util.Optional;
  * @param at
  *            when it was decided
  */
-public record Cause(RequestId requestId, Optional<String> bodyHash, String actor, Optional<StaffOverride> override,
+public record Cause(RequestId requestId, Optional<Sent> sent, String actor, Optional<StaffOverride> override,
         Instant at) {
+
+    /**
+     * The message by which a client asked.
+     *
+     * @param bodyHash
+     *            SHA-256 of its body
+     * @param at
+     *            when it was sent: queues reorder, and what was sent before another change is out of date
+     */
+    public record Sent(String bodyHash, Instant at) {
+    }
 
     /** Somebody who sent a request without saying who he is. */
     public static final String CLIENT = "client";
@@ -33,9 +44,19 @@ public record Cause(RequestId requestId, Optional<String> bodyHash, String actor
         return actor;
     }
 
+    /** An actor that a client may name: nobody speaks for the service. */
+    public static String clientOf(String actor) {
+        InvalidValueException.unless(!actor.equals(SERVICE), "actor", "must not be " + SERVICE);
+        return actorOf(actor);
+    }
+
     /** What the service does by itself, following a request. */
     public static Cause following(RequestId requestId, Instant at) {
         return new Cause(requestId, Optional.empty(), SERVICE, Optional.empty(), at);
+    }
+
+    public Optional<String> bodyHash() {
+        return sent.map(Sent::bodyHash);
     }
 
     public boolean isOverridden() {

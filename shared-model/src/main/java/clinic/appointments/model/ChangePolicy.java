@@ -35,8 +35,9 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      */
     public Decision reschedule(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
             Cause cause) {
-        return settled(existing, AppointmentAction.RESCHEDULE, cause)
-                .orElseGet(() -> move(existing, existing.rescheduled(cause, moved, terms, plan, reader), days));
+        Move move = new Move(existing, moved);
+        return settled(existing, AppointmentAction.RESCHEDULE, cause).or(() -> withoutMoving(move, cause))
+                .orElseGet(() -> move(existing, move.made(cause, terms, plan, reader), days));
     }
 
     /**
@@ -46,7 +47,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      *            those of {@link #daysOfCancellation}
      */
     public Decision cancel(Appointment existing, List<CalendarDay> days, Cause cause, Optional<ReasonCode> reason) {
-        return settled(existing, AppointmentAction.CANCEL, cause)
+        return settled(existing, AppointmentAction.CANCEL, cause).or(() -> tooLate(existing, cause))
                 .orElseGet(() -> new Decision.Granted(Optional.of(existing),
                         existing.cancelled(cause, reason, terms, plan), Claim.put(List.of(), existing.id(), days)));
     }
@@ -81,16 +82,19 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
         if (existing.hasLapsed() || existing.isHoldOver(cause.at())) {
             return new Decision.Rejected(RejectionReason.HOLD_EXPIRED);
         }
-        return byStatus(existing, AppointmentAction.CONFIRM)
+        return byStatus(existing, AppointmentAction.CONFIRM, cause)
                 .orElseGet(() -> changed(existing, existing.confirmed(cause, plan, reader)));
     }
 
     /** Decides on a completion: possible once the appointment has started, and for one outcome only. */
     public Decision complete(Appointment existing, Outcome outcome, Cause cause) {
+        if (existing.hasSeen(cause.requestId(), AppointmentAction.COMPLETE)) {
+            return new Decision.Repeated(existing);
+        }
         if (existing.outcome().filter(known -> known != outcome).isPresent()) {
             return new Decision.Rejected(RejectionReason.ILLEGAL_TRANSITION);
         }
-        return byStatus(existing, AppointmentAction.COMPLETE)
+        return byStatus(existing, AppointmentAction.COMPLETE, cause)
                 .orElseGet(() -> existing.startAt().isAfter(cause.at())
                         ? new Decision.Rejected(RejectionReason.NOT_STARTED)
                         : changed(existing, existing.completed(cause, outcome, terms)));
@@ -102,44 +106,54 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
                         Claim.put(moved.claims(), moved.id(), days)));
     }
 
-    /** What is decided by the appointment alone. */
-    private Optional<Decision> settled(Appointment existing, AppointmentAction action, Cause cause) {
-        if (existing.hasSeen(cause.requestId(), action)) {
-            return Optional.of(new Decision.Repeated(existing));
-        }
-        return byStatus(existing, action).or(() -> refusal(existing, action, cause).map(Decision.Rejected::new));
+    /** What is decided by the request itself and by the appointment's status. */
+    private static Optional<Decision> settled(Appointment existing, AppointmentAction action, Cause cause) {
+        return existing.hasSeen(cause.requestId(), action)
+                ? Optional.of(new Decision.Repeated(existing))
+                : byStatus(existing, action, cause);
     }
 
-    private Optional<RejectionReason> refusal(Appointment existing, AppointmentAction action, Cause cause) {
-        Optional<RejectionReason> immovable = action == AppointmentAction.RESCHEDULE
-                ? immovable(existing, cause.at())
+    /** A wish that is fulfilled is no longer looked at; one that a later wish has overtaken changes nothing. */
+    private static Optional<Decision> byStatus(Appointment existing, AppointmentAction action, Cause cause) {
+        Optional<Decision> overtaken = existing.hasMovedOnSince(cause)
+                ? Optional.of(new Decision.Rejected(RejectionReason.OVERTAKEN))
                 : Optional.empty();
-        return immovable.or(() -> tooLate(existing, cause));
+        return switch (existing.status().on(action)) {
+            case Transition.Repeated() -> Optional.of(new Decision.Repeated(existing));
+            case Transition.Illegal _ ->
+                overtaken.or(() -> Optional.of(new Decision.Rejected(RejectionReason.ILLEGAL_TRANSITION)));
+            case Transition.To _ -> overtaken;
+        };
     }
 
-    private static Optional<RejectionReason> immovable(Appointment existing, Instant now) {
-        if (existing.isHoldOver(now)) {
-            return Optional.of(RejectionReason.HOLD_EXPIRED);
+    /** What is decided on a move whatever its time. */
+    private Optional<Decision> withoutMoving(Move move, Cause cause) {
+        if (move.existing().isHoldOver(cause.at())) {
+            return Optional.of(new Decision.Rejected(RejectionReason.HOLD_EXPIRED));
         }
-        return existing.isWornOut() ? Optional.of(RejectionReason.TOO_MANY_CHANGES) : Optional.empty();
+        if (move.changesNothing()) {
+            return Optional.of(new Decision.Repeated(move.existing()));
+        }
+        if (move.existing().isWornOut()) {
+            return Optional.of(new Decision.Rejected(RejectionReason.TOO_MANY_CHANGES));
+        }
+        return tooLate(move.existing(), cause).or(() -> unconfirmed(move, cause));
     }
 
-    private Optional<RejectionReason> tooLate(Appointment existing, Cause cause) {
+    private Optional<Decision> unconfirmed(Move move, Cause cause) {
+        return move.escapesConfirmation(terms) && !cause.isOverridden()
+                ? Optional.of(new Decision.Rejected(RejectionReason.CONFIRMATION_REQUIRED))
+                : Optional.empty();
+    }
+
+    private Optional<Decision> tooLate(Appointment existing, Cause cause) {
         return isTooLate(existing, cause.at()) && !cause.isOverridden()
-                ? Optional.of(RejectionReason.CHANGE_TOO_LATE)
+                ? Optional.of(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE))
                 : Optional.empty();
     }
 
     private boolean isTooLate(Appointment existing, Instant now) {
         return now.isAfter(existing.startAt().minus(terms.limits().changeNotice()));
-    }
-
-    private static Optional<Decision> byStatus(Appointment existing, AppointmentAction action) {
-        return switch (existing.status().on(action)) {
-            case Transition.Illegal _ -> Optional.of(new Decision.Rejected(RejectionReason.ILLEGAL_TRANSITION));
-            case Transition.Repeated() -> Optional.of(new Decision.Repeated(existing));
-            case Transition.To _ -> Optional.empty();
-        };
     }
 
     private static Decision changed(Appointment existing, Appointment changed) {

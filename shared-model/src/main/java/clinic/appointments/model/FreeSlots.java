@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,25 +50,39 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
      *            those of {@link #days}
      */
     public List<TimeSlot> among(List<CalendarDay> days, Wanted wanted) {
-        LocalDate date = wanted.date();
-        return date.minusDays(1).datesUntil(date.plusDays(2))
-                .flatMap(open -> terms.of(resource).hours().on(open, terms.zone()).stream())
-                .flatMap(open -> candidates(open, wanted)).filter(isBookable(days, wanted)).distinct()
-                .map(interval -> slot(interval, wanted.zone())).filter(slot -> slot.date().equals(date)).toList();
+        Predicate<Interval> isFree = isFree(days);
+        List<Interval> open = hours().during(wanted.day(), terms.zone());
+        return OpeningHours.datesOf(wanted.day(), terms.zone()).flatMap(date -> hours().on(date, terms.zone()).stream())
+                .flatMap(span -> candidates(span, wanted)).distinct()
+                .filter(candidate -> open.stream().anyMatch(hours -> hours.contains(candidate)))
+                .filter(isBookable(wanted)).filter(isFree).sorted(Comparator.comparing(Interval::start))
+                .map(candidate -> slot(candidate, wanted)).toList();
     }
 
-    private static Stream<Interval> candidates(Interval open, Wanted wanted) {
-        return Stream
-                .iterate(open.start(), start -> !start.plus(wanted.length()).isAfter(open.end()),
-                        start -> start.plus(wanted.step()))
+    /** Slots may go on into the next span, when that begins where this one ends. */
+    private static Stream<Interval> candidates(Interval span, Wanted wanted) {
+        return Stream.iterate(span.start(), start -> start.isBefore(span.end()), start -> start.plus(wanted.step()))
                 .map(start -> new Interval(start, start.plus(wanted.length())));
     }
 
-    private Predicate<Interval> isBookable(List<CalendarDay> days, Wanted wanted) {
+    private Predicate<Interval> isBookable(Wanted wanted) {
         return candidate -> wanted.day().contains(candidate) && isInTime(candidate.start())
-                && isAllowed(wanted.length())
-                && isWritable(candidate, wanted.zone()) && days.stream().allMatch(
-                        day -> day.mostAtOnce(buffer().around(candidate)) < terms.of(resource).capacity());
+                && isAllowed(wanted.length()) && isWritable(candidate, wanted);
+    }
+
+    /** A claim that reaches into the next UTC date stands in both of its days, and counts once. */
+    private Predicate<Interval> isFree(List<CalendarDay> days) {
+        List<Interval> claims = days.stream().flatMap(day -> day.busy().stream()).distinct()
+                .map(CalendarDay.Busy::interval).toList();
+        Occupancy full = Occupancy.of(claims).atLeast(terms.of(resource).capacity());
+        Occupancy unwritable = Occupancy.of(days.stream().filter(CalendarDay::isFull)
+                .map(day -> Interval.ofDay(day.id().date(), ZoneOffset.UTC)).toList());
+        return candidate -> Stream.of(full, unwritable)
+                .allMatch(taken -> taken.mostIn(buffer().around(candidate)) == 0);
+    }
+
+    private OpeningHours hours() {
+        return terms.of(resource).hours();
     }
 
     private boolean isInTime(Instant start) {
@@ -79,17 +96,24 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
     }
 
     /** A booking is written in local times of one date: not over midnight, and not in the second of two like hours. */
-    private static boolean isWritable(Interval candidate, ZoneId zone) {
-        LocalDateTime start = LocalDateTime.ofInstant(candidate.start(), zone);
-        LocalDateTime end = LocalDateTime.ofInstant(candidate.end(), zone);
-        return start.toLocalDate().equals(end.toLocalDate()) && start.isBefore(end)
-                && slot(candidate, zone).interval().equals(candidate);
+    private static boolean isWritable(Interval candidate, Wanted wanted) {
+        LocalDateTime start = LocalDateTime.ofInstant(candidate.start(), wanted.zone());
+        LocalTime end = endOf(candidate, wanted);
+        return start.toLocalDate().equals(wanted.date())
+                && (end.equals(LocalTime.MIDNIGHT) || start.toLocalTime().isBefore(end))
+                && slot(candidate, wanted).interval().equals(candidate);
     }
 
-    private static TimeSlot slot(Interval interval, ZoneId zone) {
-        LocalDateTime start = LocalDateTime.ofInstant(interval.start(), zone);
-        LocalDateTime end = LocalDateTime.ofInstant(interval.end(), zone);
-        return new TimeSlot(start.toLocalDate(), start.toLocalTime(), end.toLocalTime(), zone);
+    private static TimeSlot slot(Interval candidate, Wanted wanted) {
+        return TimeSlot.of(wanted.date(), LocalTime.ofInstant(candidate.start(), wanted.zone()),
+                endOf(candidate, wanted), wanted.zone());
+    }
+
+    /** The end of the date is midnight, also where clocks go forward over it. */
+    private static LocalTime endOf(Interval candidate, Wanted wanted) {
+        return candidate.end().equals(wanted.day().end())
+                ? LocalTime.MIDNIGHT
+                : LocalTime.ofInstant(candidate.end(), wanted.zone());
     }
 
     private Buffer buffer() {

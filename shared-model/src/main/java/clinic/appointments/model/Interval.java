@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /** A stretch of time: {@code start} belongs to it, {@code end} does not. */
@@ -15,9 +18,28 @@ public record Interval(Instant start, Instant end) {
         }
     }
 
-    /** A local date as long as it lasts: 23 or 25 hours when clocks change. */
+    /** Whether the date occurs: a zone that crosses the date line skips one. */
+    public static boolean isDay(LocalDate date, ZoneId zone) {
+        return date.atStartOfDay(zone).isBefore(date.plusDays(1).atStartOfDay(zone));
+    }
+
+    /** A local date as long as it lasts: 23 or 25 hours when clocks change. It must be one that occurs. */
     public static Interval ofDay(LocalDate date, ZoneId zone) {
         return new Interval(date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** The same time, in order, with those that meet or overlap as one. */
+    static List<Interval> joined(List<Interval> intervals) {
+        Deque<Interval> joined = new ArrayDeque<>();
+        intervals.stream().sorted(Comparator.comparing(Interval::start)).forEach(next -> {
+            boolean apart = joined.isEmpty() || joined.getLast().end.isBefore(next.start);
+            joined.addLast(apart ? next : joined.removeLast().upTo(next.end));
+        });
+        return List.copyOf(joined);
+    }
+
+    private Interval upTo(Instant other) {
+        return new Interval(start, end.isBefore(other) ? other : end);
     }
 
     /** Whether both share an instant; neighbours that meet do not. */

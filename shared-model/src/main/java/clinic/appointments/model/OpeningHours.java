@@ -49,15 +49,19 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
-    /** Whether an appointment in that interval lies within one of the spans of its days. */
+    /** Whether an appointment in that interval lies within the opening hours; spans that meet are one. */
     public boolean admit(Interval wanted, ZoneId zone) {
-        return spans.isEmpty() || datesOf(wanted, zone).flatMap(date -> on(date, zone).stream())
-                .anyMatch(open -> open.contains(wanted));
+        return spans.isEmpty() || during(wanted, zone).stream().anyMatch(open -> open.contains(wanted));
     }
 
-    /** When it is open on a local date, in order; the whole day when it is open always. */
+    /** When it is open on a local date, in order; the whole day when it is open always. Spans that meet are one. */
     public List<Interval> on(LocalDate date, ZoneId zone) {
-        return spansOf(date).flatMap(span -> span.on(date, zone)).toList();
+        return Interval.joined(spansOf(date).flatMap(span -> span.on(date, zone)).toList());
+    }
+
+    /** When it is open on the local dates that the interval touches, in order. Spans that meet are one, also at midnight. */
+    public List<Interval> during(Interval interval, ZoneId zone) {
+        return Interval.joined(datesOf(interval, zone).flatMap(date -> on(date, zone).stream()).toList());
     }
 
     private Stream<Span> spansOf(LocalDate date) {
@@ -66,7 +70,8 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
                 : spans.getOrDefault(date.getDayOfWeek(), List.of()).stream();
     }
 
-    private static Stream<LocalDate> datesOf(Interval interval, ZoneId zone) {
+    /** The local dates that the interval touches. */
+    static Stream<LocalDate> datesOf(Interval interval, ZoneId zone) {
         return LocalDate.ofInstant(interval.start(), zone)
                 .datesUntil(LocalDate.ofInstant(interval.end(), zone).plusDays(1));
     }

@@ -12,6 +12,13 @@ public record ReasonCode(String value) {
                 "must be a code of 1 to 40 capital letters, digits or '_', such as PATIENT_ILL");
     }
 
+    /** A code that a client may give: that a hold has expired, the service alone says. */
+    public static ReasonCode ofClient(String value) {
+        InvalidValueException.unless(!value.equals(Appointment.HOLD_EXPIRED.value()), "reason",
+                "must not be " + Appointment.HOLD_EXPIRED);
+        return new ReasonCode(value);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -35,6 +35,12 @@ public enum RejectionReason {
     HOLD_EXPIRED,
     /** The appointment is held for longer, or nothing limits it. */
     HOLD_NOT_EXPIRED,
+    /** A confirmed appointment would get a kind of resource that is confirmed by hand. */
+    CONFIRMATION_REQUIRED,
+    /** A request that was sent later was carried out before; this one changes nothing any more. */
+    OVERTAKEN,
+    /** A calendar day of the patient or of a resource holds as many appointments as can be written down. */
+    DAY_FULL,
     /** An appointment cannot be completed before it has started. */
     NOT_STARTED,
     /** The appointment was changed as often as its history can hold. */

@@ -52,7 +52,7 @@ public sealed interface ReminderKind {
 
     /** Tells of a change, as soon as it is made. */
     enum Notice implements ReminderKind {
-        CONFIRMATION, RESCHEDULE, CANCELLATION
+        CONFIRMATION, RESCHEDULE, UPDATE, CANCELLATION
     }
 
     /**

@@ -1,46 +1,43 @@
 package clinic.appointments.model;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /**
- * When an appointment takes place, as people write it: a date, a start and an end on that date, in a zone. A local time
- * that occurs twice, when clocks go back, means the first of the two.
+ * When an appointment takes place: as people write it, in a zone, and the instants that this meant when it was written.
+ * The instants are kept, because governments change the rules of zones: what was claimed stays claimed.
  *
- * @param end
- *            exclusive, after {@code start}
+ * @param interval
+ *            what {@code local} meant in {@code zone} when the slot was made
  */
-public record TimeSlot(LocalDate date, LocalTime start, LocalTime end, ZoneId zone) {
+public record TimeSlot(LocalSlot local, ZoneId zone, Interval interval) {
 
-    public TimeSlot {
-        InvalidValueException.unless(start.isBefore(end), "endTime", "must be after startTime");
+    /** A slot by the zone's rules of today. */
+    public static TimeSlot of(LocalDate date, LocalTime start, LocalTime end, ZoneId zone) {
+        return new LocalSlot(date, start, end).in(zone);
     }
 
-    /**
-     * The same stretch of time on the UTC clock. A skipped local time is moved on by the length of the gap; where that
-     * leaves no time between start and end, the slot has the length that it has on paper.
-     */
-    public Interval interval() {
-        Instant from = at(start).toInstant();
-        Instant to = at(end).toInstant();
-        return new Interval(from, from.isBefore(to) ? to : from.plus(Duration.between(start, end)));
+    public LocalDate date() {
+        return local.date();
+    }
+
+    public LocalTime start() {
+        return local.start();
+    }
+
+    /** Exclusive; midnight is the end of the date. */
+    public LocalTime end() {
+        return local.end();
     }
 
     /** Whether the start or the end is a local time that does not occur, because clocks go forward over it. */
     public boolean isSkippedByClockChange() {
-        return isSkipped(start) || isSkipped(end);
+        return local.isSkippedByClockChange(zone);
     }
 
-    private boolean isSkipped(LocalTime time) {
-        return zone.getRules().getValidOffsets(LocalDateTime.of(date, time)).isEmpty();
-    }
-
-    private ZonedDateTime at(LocalTime time) {
-        return ZonedDateTime.of(date, time, zone);
+    /** Whether the zone's rules of today give the local time other instants than those of when the slot was made. */
+    public boolean isShiftedByZoneRules() {
+        return !equals(local.in(zone));
     }
 }

@@ -118,6 +118,7 @@ class HistoriesOnStageTest {
             return switch (step) {
                 case Step.Request request -> Stream.of(request);
                 case Step.Swapped(var early, var late) -> Stream.of(late, early);
+                case Step.Late(var request, var _) -> Stream.of(request);
                 case Step.Pass _,Step.Deliver _ -> Stream.empty();
             };
         }

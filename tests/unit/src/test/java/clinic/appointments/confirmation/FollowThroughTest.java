@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryStore;
@@ -48,7 +49,7 @@ class FollowThroughTest {
     void confirmsAndSchedulesEveryReminder() {
         store.put(Given.requested(BOOKING));
 
-        assertThat(handle(1)).isEqualTo(new Fate.Accepted("CONFIRMED"));
+        assertThat(handle()).isEqualTo(new Fate.Accepted("CONFIRMED"));
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.confirmed(BOOKING));
         assertThat(reminders.scheduled)
                 .isEqualTo(Map.of(DAY_BEFORE, START.minus(Duration.ofHours(24)), TWO_HOURS_BEFORE,
@@ -62,7 +63,7 @@ class FollowThroughTest {
                 Given.held(Duration.ofHours(4)));
         store.put(held);
 
-        assertThat(handle(1)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
         assertThat(store.find(held.id())).contains(held);
         assertThat(reminders.holds).isEqualTo(Map.of(held.id(), Given.NOW.plus(Duration.ofHours(4))));
     }
@@ -71,7 +72,7 @@ class FollowThroughTest {
     void sendsAtOnceWhatIsDueWithinAMinute() {
         store.put(Given.requested(BOOKING));
         clock.set(START.minus(Duration.ofHours(2)).minusSeconds(60));
-        handle(1);
+        handle();
 
         assertThat(reminders.sent).containsExactly(TWO_HOURS_BEFORE);
         assertThat(reminders.scheduled).isEmpty();
@@ -81,9 +82,10 @@ class FollowThroughTest {
     @Test
     void healsACrashBetweenTheConfirmationAndItsSchedules() {
         store.put(Given.requested(BOOKING));
-        assertThatThrownBy(() -> use(new FailingSchedules()).handle(FOLLOW_UP, 1)).hasMessage("crash");
+        assertThatThrownBy(() -> use(new FailingSchedules()).handle(FOLLOW_UP, Optional.of(Given.NOW)))
+                .hasMessage("crash");
 
-        assertThat(handle(2)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
         assertThat(reminders.scheduled).containsOnlyKeys(DAY_BEFORE, TWO_HOURS_BEFORE);
     }
 
@@ -92,16 +94,18 @@ class FollowThroughTest {
         Appointment confirmed = Given.confirmed(BOOKING);
         store.put(confirmed);
         store.close(confirmed.id(), confirmed.reminders().getFirst().in(ReminderState.SENT, Given.NOW));
-        handle(1);
+        handle();
 
         assertThat(reminders.scheduled).containsOnlyKeys(TWO_HOURS_BEFORE);
     }
 
     @Test
     void waitsForAnAppointmentThatMayBeBookedYet() {
-        assertThat(handle(1)).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
-        assertThat(handle(2)).isInstanceOf(Fate.Postponed.class);
-        assertThat(handle(3)).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
+        assertThat(handle()).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(handle()).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(11)));
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(handle()).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
     }
 
     /** What comes late changes no status any more. */
@@ -111,12 +115,12 @@ class FollowThroughTest {
         Appointment standing = Standing.at(status, BOOKING);
         store.put(standing);
 
-        assertThat(handle(1)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
         assertThat(store.find(standing.id())).contains(standing);
     }
 
-    private Fate handle(int receiveCount) {
-        return use(reminders).handle(FOLLOW_UP, receiveCount);
+    private Fate handle() {
+        return use(reminders).handle(FOLLOW_UP, Optional.of(Given.NOW));
     }
 
     private FollowThrough use(Schedules schedules) {

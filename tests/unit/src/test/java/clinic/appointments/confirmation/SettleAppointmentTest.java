@@ -135,7 +135,7 @@ class SettleAppointmentTest {
         store.put(Given.requested(BOOKING));
         Racing racing = new Racing(store);
 
-        assertThat(use(racing).handle(Given.request(new RequestId("request"), confirm()), 1, this::enough))
+        assertThat(use(racing).handle(Given.request(new RequestId("request"), confirm()), this::enough))
                 .isEqualTo(new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION));
         assertThat(pauses).hasSize(1);
     }
@@ -149,7 +149,7 @@ class SettleAppointmentTest {
     }
 
     private Fate take(String request, Settled command) {
-        return use(store).handle(Given.request(new RequestId(request), command), 1, this::enough);
+        return use(store).handle(Given.request(new RequestId(request), command), this::enough);
     }
 
     private TakeRequest<Settled> use(Appointments appointments) {

@@ -55,7 +55,7 @@ final class Letters {
     }
 
     static TimeSlot slot(String date, String start, String end) {
-        return new TimeSlot(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end), BERLIN);
+        return TimeSlot.of(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end), BERLIN);
     }
 
     private static Cause cause() {

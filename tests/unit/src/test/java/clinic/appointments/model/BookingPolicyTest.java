@@ -54,7 +54,7 @@ class BookingPolicyTest {
 
     @Test
     void rejectsATimeThatTheClocksSkip() {
-        TimeSlot skipped = new TimeSlot(LocalDate.parse("2026-03-29"), LocalTime.parse("02:15"),
+        TimeSlot skipped = TimeSlot.of(LocalDate.parse("2026-03-29"), LocalTime.parse("02:15"),
                 LocalTime.parse("03:15"), Given.BERLIN);
         Appointment wanted = Given.requested(Given.booking("skipped", skipped));
 

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
@@ -53,7 +55,7 @@ class BookingRulesTest {
             RejectionReason refusal) {
         Instant now = date.minusDays(2).atStartOfDay(Given.BERLIN).toInstant();
 
-        assertThat(refusal(TERMS, now, new TimeSlot(date, start, end, Given.BERLIN)))
+        assertThat(refusal(TERMS, now, TimeSlot.of(date, start, end, Given.BERLIN)))
                 .isEqualTo(Optional.ofNullable(refusal));
     }
 
@@ -98,23 +100,28 @@ class BookingRulesTest {
             // By its own clock it is 17:00 there when it is 22:00 in Berlin.
             "2026-03-17, 17:00, 19:00, America/New_York, true", "2026-03-17, 16:59, 18:00, America/New_York, false",
             "2026-03-17, 19:00, 21:00, America/New_York, true", "2026-03-17, 19:00, 21:01, America/New_York, false",
-            // Two spans that meet at midnight are two spans.
-            "2026-03-17, 18:30, 19:30, America/New_York, false"})
+            // Two spans that meet at midnight are one.
+            "2026-03-17, 18:30, 19:30, America/New_York, true", "2026-03-17, 22:00, 00:00, Europe/Berlin, true",
+            "2026-03-17, 18:30, 21:01, America/New_York, false"})
     void keepsOpeningHoursByTheClinicsClock(LocalDate date, LocalTime start, LocalTime end, ZoneId zone,
             boolean open) {
         OpeningHours hours = new OpeningHours(Map.of(DayOfWeek.TUESDAY,
                 List.of(span("08:00", "12:00"), span("13:00", "17:00"), span("22:00", "00:00")),
                 DayOfWeek.WEDNESDAY, List.of(span("00:00", "02:00"))));
 
-        assertThat(refusal(openAt(hours), Given.NOW, new TimeSlot(date, start, end, zone), Given.DR_GREY))
+        assertThat(refusal(openAt(hours), Given.NOW, TimeSlot.of(date, start, end, zone), Given.DR_GREY))
                 .isEqualTo(open ? Optional.empty() : Optional.of(RejectionReason.OUTSIDE_OPENING_HOURS));
     }
 
-    /** Open every day 01:00-02:30 and 03:00-04:00: Berlin has 01:00-02:00 and 03:00-04:00, or twice 02:00-03:00. */
+    /**
+     * Open every day 01:00-02:30 and 03:00-04:00: Berlin has 01:00-02:00 and, without an hour in between, 03:00-04:00, or
+     * twice 02:00-03:00.
+     */
     @ParameterizedTest(name = "{0} {1}-{2} in {3}: open {4}")
     @CsvSource({"2026-03-29, 01:00, 01:59, Europe/Berlin, true", "2026-03-29, 03:00, 04:00, Europe/Berlin, true",
             "2026-03-29, 03:00, 04:01, Europe/Berlin, false", "2026-03-29, 00:00, 01:30, UTC, true",
-            "2026-03-29, 00:00, 01:31, UTC, false", "2026-10-25, 01:00, 02:30, Europe/Berlin, true",
+            "2026-03-29, 00:00, 01:31, UTC, true", "2026-03-29, 00:00, 02:01, UTC, false",
+            "2026-10-25, 01:00, 02:30, Europe/Berlin, true",
             "2026-10-25, 01:00, 02:31, Europe/Berlin, false", "2026-10-25, 00:00, 00:30, UTC, true",
             "2026-10-25, 01:00, 01:30, UTC, false", "2026-10-25, 02:00, 03:00, UTC, true"})
     void keepsOpeningHoursOnDaysOnWhichClocksChange(LocalDate date, LocalTime start, LocalTime end, ZoneId zone,
@@ -122,8 +129,23 @@ class BookingRulesTest {
         OpeningHours hours = new OpeningHours(Stream.of(DayOfWeek.values()).collect(
                 Collectors.toMap(day -> day, _ -> List.of(span("01:00", "02:30"), span("03:00", "04:00")))));
 
-        assertThat(refusal(openAt(hours), Given.NOW, new TimeSlot(date, start, end, zone), Given.DR_GREY))
+        assertThat(refusal(openAt(hours), Given.NOW, TimeSlot.of(date, start, end, zone), Given.DR_GREY))
                 .isEqualTo(open ? Optional.empty() : Optional.of(RejectionReason.OUTSIDE_OPENING_HOURS));
+    }
+
+    /** Nor does an override: more does not fit into an item. */
+    @Test
+    void writesNoMoreClaimsOnADayThanFit() {
+        Appointment wanted = wanted(Given.TERMS, Given.NOW, SLOT, Optional.of(OVERRIDE), Given.ROOM_1);
+        CalendarId day = new CalendarId(new CalendarOwner.OfResource(Given.ROOM_1),
+                LocalDate.ofInstant(START, ZoneOffset.UTC));
+        List<CalendarDay.Busy> claims = IntStream.range(0, CalendarDay.MAX_CLAIMS)
+                .mapToObj(number -> new CalendarDay.Busy(wanted.interval(), new AppointmentId("a" + number))).toList();
+
+        assertThat(new BookingRules(wanted, List.of(new CalendarDay(day, claims, 1)), Given.TERMS).refusal())
+                .contains(RejectionReason.DAY_FULL);
+        assertThat(new BookingRules(wanted, List.of(new CalendarDay(day, claims.subList(1, claims.size()), 1)),
+                Given.TERMS).refusal()).isEmpty();
     }
 
     @Test
@@ -212,7 +234,7 @@ class BookingRulesTest {
 
     @Test
     void liftsNeitherThePastNorASkippedTime() {
-        TimeSlot skipped = new TimeSlot(LocalDate.parse("2026-03-29"), LocalTime.of(2, 0), LocalTime.of(4, 0),
+        TimeSlot skipped = TimeSlot.of(LocalDate.parse("2026-03-29"), LocalTime.of(2, 0), LocalTime.of(4, 0),
                 Given.BERLIN);
 
         assertThat(new BookingRules(wanted(TERMS, START, SLOT, Optional.of(OVERRIDE)), List.of(), TERMS).refusal())
@@ -224,14 +246,19 @@ class BookingRulesTest {
     private static Appointment movedTimes(int times) {
         Appointment appointment = Given.requested(Given.booking("a", SLOT));
         for (int move = 1; move <= times; move++) {
-            appointment = appointment.rescheduled(Given.cause(new RequestId("move-" + move)), appointment.booking(),
-                    Given.TERMS, Given.DAY_AND_TWO_HOURS, Given.BERLIN);
+            appointment = appointment.rescheduled(Given.cause(new RequestId("move-" + move)),
+                    elsewhere(appointment.booking()), Given.TERMS, Given.DAY_AND_TWO_HOURS, Given.BERLIN);
         }
         return appointment;
     }
 
+    private static Booking elsewhere(Booking booking) {
+        return booking.movedTo(booking.slot(),
+                booking.resources().isEmpty() ? List.of(Given.ROOM_1) : List.of());
+    }
+
     private static Decision reschedule(ChangePolicy policy, Appointment existing) {
-        return policy.reschedule(existing, existing.booking(), List.of(), Given.BERLIN,
+        return policy.reschedule(existing, elsewhere(existing.booking()), List.of(), Given.BERLIN,
                 cause(Given.NOW, Optional.empty()));
     }
 
@@ -293,7 +320,7 @@ class BookingRulesTest {
     }
 
     private static Cause cause(Instant at, Optional<StaffOverride> override) {
-        return new Cause(new RequestId("wanted"), Optional.of("hash"), Cause.CLIENT, override, at);
+        return new Cause(new RequestId("wanted"), Optional.of(new Cause.Sent("hash", at)), Cause.CLIENT, override, at);
     }
 
     private static BookingTerms openAt(OpeningHours hours) {

@@ -62,7 +62,7 @@ class ReminderPlanTest {
             "PT2H,  09:00, America/New_York, 2026-03-17T00:30:00Z, SCHEDULED"})
     void movesOutOfThePatientsQuietHours(String offset, String start, String zone, String dueAt, String state) {
         ReminderPlan plan = quiet(offset);
-        TimeSlot slot = new TimeSlot(Given.DATE, LocalTime.parse(start), LocalTime.parse("23:00"), Given.BERLIN);
+        TimeSlot slot = TimeSlot.of(Given.DATE, LocalTime.parse(start), LocalTime.parse("23:00"), Given.BERLIN);
 
         assertThat(plan.after(ReminderKind.Notice.CONFIRMATION, 1, slot, ZoneId.of(zone), Given.NOW))
                 .containsExactly(reminder(offset, dueAt, ReminderState.valueOf(state), Given.NOW));
@@ -78,7 +78,7 @@ class ReminderPlanTest {
         ReminderPlan plan = new ReminderPlan(List.of(kind), Optional.of(quiet), false);
         for (int quarter = 0; quarter < 92; quarter++) {
             LocalTime start = LocalTime.MIDNIGHT.plusMinutes(15L * quarter);
-            TimeSlot slot = new TimeSlot(Given.DATE, start, start.plusMinutes(15), Given.BERLIN);
+            TimeSlot slot = TimeSlot.of(Given.DATE, start, start.plusMinutes(15), Given.BERLIN);
             for (ZoneId reader : List.of(Given.BERLIN, ZoneId.of("Asia/Tokyo"), ZoneId.of("America/New_York"))) {
                 Instant now = slot.interval().start().minus(Duration.ofHours(30))
                         .plus(Duration.ofMinutes(17L * quarter));
@@ -94,7 +94,7 @@ class ReminderPlanTest {
 
     @Test
     void skipsWhatQuietHoursLeaveNoTimeFor() {
-        TimeSlot early = new TimeSlot(Given.DATE, LocalTime.parse("06:00"), LocalTime.parse("07:00"), Given.BERLIN);
+        TimeSlot early = TimeSlot.of(Given.DATE, LocalTime.parse("06:00"), LocalTime.parse("07:00"), Given.BERLIN);
         Instant lateAtNight = Instant.parse("2026-03-16T21:00:00Z");
 
         assertThat(after(quiet("PT2H"), early, lateAtNight)).containsExactly(
@@ -108,7 +108,7 @@ class ReminderPlanTest {
             "2026-10-25, 10:00, P1D, 2026-10-24T08:00:00Z", "2026-10-26, 02:30, P1D, 2026-10-25T00:30:00Z"})
     void keepsEitherTheDistanceOrTheWallTimeWhenClocksChange(LocalDate date, String start, String offset,
             Instant dueAt) {
-        TimeSlot slot = new TimeSlot(date, LocalTime.parse(start), LocalTime.parse("23:00"), Given.BERLIN);
+        TimeSlot slot = TimeSlot.of(date, LocalTime.parse(start), LocalTime.parse("23:00"), Given.BERLIN);
 
         assertThat(ReminderKind.offset(offset).dueAt(slot, Given.NOW)).isEqualTo(dueAt);
     }

@@ -41,7 +41,20 @@ class TimeSlotTest {
                 .isEqualTo(new Interval(Instant.parse("2026-10-25T00:15:00Z"), Instant.parse("2026-10-25T00:45:00Z")));
     }
 
+    /** Midnight ends the date, in Beirut also where it is skipped: clocks go on to 01:00 then. */
+    @ParameterizedTest(name = "{0} from {1} to midnight in {2}: until {3}")
+    @CsvSource({"2026-03-17, 23:30, Europe/Berlin, 2026-03-17T23:00:00Z",
+            "2026-03-17, 00:00, Europe/Berlin, 2026-03-17T23:00:00Z",
+            "2026-03-28, 23:30, Asia/Beirut, 2026-03-28T22:00:00Z",
+            "2026-09-05, 23:30, America/Santiago, 2026-09-06T04:00:00Z"})
+    void canEndAtMidnight(String date, String start, String zone, String end) {
+        TimeSlot slot = slot(date, start, "00:00", zone);
+
+        assertThat(slot.interval().end()).isEqualTo(end);
+        assertThat(slot.isSkippedByClockChange()).isFalse();
+    }
+
     private static TimeSlot slot(String date, String start, String end, String zone) {
-        return new TimeSlot(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end), ZoneId.of(zone));
+        return TimeSlot.of(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end), ZoneId.of(zone));
     }
 }

@@ -48,15 +48,15 @@ class ZoneTableTest {
             Instant nextAt) {
         LocalTime end = LocalTime.of(23, 59);
 
-        assertThat(refusal(new TimeSlot(date, first, end, zone))).contains(RejectionReason.LOCAL_TIME_SKIPPED);
-        assertThat(refusal(new TimeSlot(date, last, end, zone))).contains(RejectionReason.LOCAL_TIME_SKIPPED);
-        assertThat(refusal(new TimeSlot(date, next, end, zone))).isEmpty();
-        assertThat(new TimeSlot(date, next, end, zone).interval().start()).isEqualTo(nextAt);
+        assertThat(refusal(TimeSlot.of(date, first, end, zone))).contains(RejectionReason.LOCAL_TIME_SKIPPED);
+        assertThat(refusal(TimeSlot.of(date, last, end, zone))).contains(RejectionReason.LOCAL_TIME_SKIPPED);
+        assertThat(refusal(TimeSlot.of(date, next, end, zone))).isEmpty();
+        assertThat(TimeSlot.of(date, next, end, zone).interval().start()).isEqualTo(nextAt);
         if (first.isAfter(LocalTime.MIDNIGHT)) {
-            assertThat(refusal(new TimeSlot(date, first.minusMinutes(1), next, zone))).isEmpty();
-            assertThat(new TimeSlot(date, first.minusMinutes(1), next, zone).interval())
+            assertThat(refusal(TimeSlot.of(date, first.minusMinutes(1), next, zone))).isEmpty();
+            assertThat(TimeSlot.of(date, first.minusMinutes(1), next, zone).interval())
                     .isEqualTo(new Interval(nextAt.minusSeconds(60), nextAt));
-            assertThat(refusal(new TimeSlot(date, first.minusMinutes(1), last, zone)))
+            assertThat(refusal(TimeSlot.of(date, first.minusMinutes(1), last, zone)))
                     .contains(RejectionReason.LOCAL_TIME_SKIPPED);
         }
     }
@@ -80,7 +80,7 @@ class ZoneTableTest {
             """)
     void takesTheFirstOfTwoLikeTimes(ZoneId zone, LocalDate date, LocalTime first, LocalTime last, Instant firstAt,
             Instant lastAt) {
-        TimeSlot slot = new TimeSlot(date, first, last, zone);
+        TimeSlot slot = TimeSlot.of(date, first, last, zone);
 
         assertThat(refusal(slot)).isEmpty();
         assertThat(slot.interval()).isEqualTo(new Interval(firstAt, lastAt));
@@ -162,7 +162,7 @@ class ZoneTableTest {
             """)
     void remindsAtTheDistanceOrAtTheSameTimeByTheClock(ZoneId zone, String what, LocalDate date, LocalTime start,
             Instant dayOfHours, Instant dayByTheClock, Instant twoHours) {
-        TimeSlot slot = new TimeSlot(date, start, LocalTime.of(23, 59), zone);
+        TimeSlot slot = TimeSlot.of(date, start, LocalTime.of(23, 59), zone);
         ReminderPlan plan = new ReminderPlan(
                 List.of(ReminderKind.offset("PT24H"), ReminderKind.offset("P1D"), ReminderKind.offset("PT2H")),
                 Optional.empty(), false);

@@ -111,7 +111,7 @@ class FindAppointmentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"REMINDERS", "NOTICES", "HOLDS", "CONFIRMATIONS"})
     void findsWhatIsOverdueOfEachKindAndNothingElse(OverdueKind kind) {
         Map<OverdueKind, Appointment> overdue = oneOfEachKind();
         overdue.values().forEach(store::put);
@@ -131,7 +131,28 @@ class FindAppointmentsTest {
         assertThat(find.freeSlots(new Question.FreeSlotsOfResource(Given.ROOM_1, wanted)))
                 .extracting(slot -> slot.start().toString())
                 .containsExactly("00:00", "01:00", "02:00", "03:00", "04:00", "11:00", "12:00", "13:00", "14:00",
-                        "15:00", "16:00", "17:00", "18:00", "19:00");
+                        "15:00", "16:00", "17:00", "18:00", "19:00", "20:00");
+    }
+
+    /** After a change of the rules of a zone, as long as there is something to be done about it. */
+    @Test
+    void findsWhatIsAtAnotherTimeThanItsLocalTimeSays() {
+        TimeSlot nine = Given.slot("09:00", "09:30");
+        TimeSlot shifted = new TimeSlot(nine.local(), nine.zone(),
+                Given.slot("10:00", "10:30").interval());
+        Appointment request = Given.requested(Given.booking("request", shifted));
+        Appointment confirmed = Given.confirmed(Given.booking("confirmed", shifted));
+        List.of(request, confirmed, Given.requested(Given.booking("b", nine)),
+                Given.confirmed(Given.booking("c", nine)))
+                .forEach(store::put);
+
+        assertThat(find.of(new Question.Overdue(OverdueKind.SHIFTED_REQUESTS, PageRequest.first())))
+                .isEqualTo(found(request));
+        assertThat(find.of(new Question.Overdue(OverdueKind.SHIFTED_APPOINTMENTS, PageRequest.first())))
+                .isEqualTo(found(confirmed));
+        clock.set(confirmed.startAt());
+        assertThat(find.of(new Question.Overdue(OverdueKind.SHIFTED_APPOINTMENTS, PageRequest.first())))
+                .isEqualTo(found());
     }
 
     private static Map<OverdueKind, Appointment> oneOfEachKind() {

@@ -41,6 +41,20 @@ class QuestionTest {
                 .isEqualTo(new Question.AppointmentsOfPatient(new PatientId("p"), Period.ALWAYS, DEFAULT_PAGE));
     }
 
+    /** Samoa, Kiribati, the Marshall Islands and Tokelau each left a day out when they crossed the date line. */
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({"2011-12-30, Pacific/Apia", "1994-12-31, Pacific/Kiritimati", "1993-08-21, Pacific/Kwajalein",
+            "2011-12-30, Pacific/Fakaofo"})
+    void asksForNoDayThatDoesNotOccur(String date, String zone) {
+        Map<String, String> room = Map.of("resourceId", "room:1");
+        Map<String, String> day = Map.of("date", date, "timeZone", zone, "duration", "PT30M");
+
+        assertThatThrownBy(() -> question(ofResource("/resources/{resourceId}/free-slots", room, day)))
+                .hasMessage("date must be a date that occurs in timeZone");
+        assertThatThrownBy(() -> question(ofResource("/resources/{resourceId}/appointments", room,
+                Map.of("date", date, "timeZone", zone)))).hasMessage("date must be a date that occurs in timeZone");
+    }
+
     @Test
     void asksForAStatusOnDatesInPages() {
         APIGatewayProxyRequestEvent event = new APIGatewayProxyRequestEvent().withHttpMethod("GET")
@@ -102,7 +116,8 @@ class QuestionTest {
         assertThat(question(ofResource("/overdue", Map.of(), Map.of("kind", "HOLDS"))))
                 .isEqualTo(new Question.Overdue(OverdueKind.HOLDS, DEFAULT_PAGE));
         assertThatThrownBy(() -> question(ofResource("/overdue", Map.of(), Map.of("kind", "BOOKS"))))
-                .hasMessage("kind must be one of [REMINDERS, NOTICES, HOLDS, CONFIRMATIONS]");
+                .hasMessage("kind must be one of [REMINDERS, NOTICES, HOLDS, CONFIRMATIONS, "
+                        + "SHIFTED_APPOINTMENTS, SHIFTED_REQUESTS]");
     }
 
     private static APIGatewayProxyRequestEvent ofResource(String resource, Map<String, String> path,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,10 +15,12 @@ import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
 import clinic.appointments.message.Fate;
 import clinic.appointments.message.FollowUp;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Cause;
@@ -27,6 +30,7 @@ import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.wire.ReminderCodec;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,7 +136,7 @@ class ReconcileTest {
         }
         clock.set(Instant.parse("2026-03-17T00:00:00Z"));
 
-        assertThat(reconcile.handle(FROM_THE_BEGINNING, shortAfter(5))).isEqualTo(CONTINUED);
+        assertThat(reconcile.handle(FROM_THE_BEGINNING, shortAfter(100))).isEqualTo(CONTINUED);
         assertThat(gauges).isEmpty();
         ReminderMessage.Reconcile next = (ReminderMessage.Reconcile) reminders.sent.removeLast();
         int before = reminders.sent.size();
@@ -142,6 +146,47 @@ class ReconcileTest {
         assertThat(reconcile.handle(next, LONG)).isEqualTo(RECONCILED);
         assertThat(reminders.sent).hasSize(10).doesNotHaveDuplicates();
         assertThat(gauges).containsExactly(new Overdue(10, 0, 0));
+    }
+
+    @Test
+    void leavesOffWithinADateThatHasMoreThanThereIsTimeFor() {
+        for (int number = 0; number < 100; number++) {
+            store.put(Given.confirmed(Given.booking("a" + number, Given.slot("09:00", "09:30"))));
+        }
+        clock.set(BOOKING.slot().interval().start());
+        ReminderMessage.Reconcile next = FROM_THE_BEGINNING;
+        int invocations = 0;
+        while (reconcile.handle(next, shortAfter(40)).equals(CONTINUED)) {
+            next = (ReminderMessage.Reconcile) ReminderCodec.decode(incoming(reminders.sent.removeLast()));
+            invocations++;
+        }
+
+        assertThat(invocations).isGreaterThan(2);
+        assertThat(reminders.sent).hasSize(200).doesNotHaveDuplicates();
+        assertThat(gauges).containsExactly(new Overdue(200, 0, 0));
+    }
+
+    @Test
+    void parksACursorThatIsNone() {
+        ReminderMessage.Position position = new ReminderMessage.Position(BOOKING.slot().date(), BOOKING.slot().date(),
+                new ReminderMessage.Within(AppointmentStatus.CONFIRMED, Optional.of("?")), Overdue.NOTHING);
+
+        assertThat(reconcile.handle(new ReminderMessage.Reconcile(Optional.of(position), Given.trail()), LONG))
+                .isEqualTo(new Fate.Parked("cursor must be one that this list has returned"));
+    }
+
+    @Test
+    void findsWhatAnOutageOfWeeksHasLeft() {
+        store.put(Standing.held(BOOKING, Duration.ofHours(4)));
+        clock.set(BOOKING.slot().interval().end().plus(Duration.ofDays(28)));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(holds).containsExactly(BOOKING.appointmentId());
+    }
+
+    private static IncomingMessage incoming(ReminderMessage message) {
+        return new IncomingMessage("m", ReminderCodec.encode(message), Map.of(),
+                new IncomingMessage.Delivery("handle", 1, Optional.empty()));
     }
 
     @Test
@@ -157,7 +202,7 @@ class ReconcileTest {
     /** One appointment a day, all of them reminded of long ago. */
     private static Appointment overdueOn(int day) {
         TimeSlot slot = Given.slot("09:00", "09:30");
-        TimeSlot moved = new TimeSlot(slot.date().minusDays(1).plusDays(day), slot.start(), slot.end(), slot.zone());
+        TimeSlot moved = TimeSlot.of(slot.date().minusDays(1).plusDays(day), slot.start(), slot.end(), slot.zone());
         ReminderPlan early = new ReminderPlan(List.of(ReminderKind.offset("P14D")), Optional.empty(), false);
         Booking booking = Given.booking("day-" + day, moved);
         Instant longAgo = Given.NOW.minus(Duration.ofDays(30));
@@ -169,9 +214,9 @@ class ReconcileTest {
         return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), Given.trail());
     }
 
-    /** Enough for so many dates. */
-    private static Deadline shortAfter(int dates) {
+    /** Enough for so many pages. */
+    private static Deadline shortAfter(int pages) {
         AtomicInteger asked = new AtomicInteger();
-        return () -> Duration.ofSeconds(asked.getAndIncrement() <= dates ? 30 : 20);
+        return () -> Duration.ofSeconds(asked.getAndIncrement() <= pages ? 30 : 20);
     }
 }

@@ -13,6 +13,8 @@ import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.message.Fate;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.Patience;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
@@ -191,7 +193,7 @@ class SendReminderTest {
     void goesOnWithPausesWhileTheProviderTakesNothing() {
         List<Fate> fates = new ArrayList<>();
         for (int receive = 1; receive <= 4; receive++) {
-            fates.add(use(_ -> new Handover.NotNow("SES answered 400")).handle(REMIND, receive,
+            fates.add(use(_ -> new Handover.NotNow("SES answered 400")).handle(REMIND, delivery(receive),
                     () -> Duration.ofSeconds(30)));
             assertThat(new Lateness(stored().dueAt()).overdueReminders(store.find(BOOKING.appointmentId())
                     .orElseThrow())).isEmpty();
@@ -238,7 +240,7 @@ class SendReminderTest {
         Fate fate = use(taking(letter -> occasions.add(letter.occasion()))).handle(
                 new ReminderMessage.Remind(cancelled.id(),
                         cancelled.openReminders().findFirst().orElseThrow().key(), Given.trail()),
-                1,
+                delivery(1),
                 () -> Duration.ofSeconds(30));
         assertThat(fate).isEqualTo(new Fate.Accepted("SENT"));
         assertThat(occasions).containsExactly(Occasion.CANCELLATION);
@@ -253,7 +255,7 @@ class SendReminderTest {
         update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
                 ada.timeZone(), Optional.of(Locale.GERMANY), ada.reminderPreference()));
         use(taking(letter -> languages.add(letter.locale()))).handle(new ReminderMessage.Remind(CONFIRMED.id(),
-                CONFIRMED.reminders().getLast().key(), Given.trail()), 1, () -> Duration.ofSeconds(30));
+                CONFIRMED.reminders().getLast().key(), Given.trail()), delivery(1), () -> Duration.ofSeconds(30));
 
         assertThat(languages).containsExactly(Locale.UK, Locale.GERMANY);
     }
@@ -263,24 +265,33 @@ class SendReminderTest {
         ReminderMessage.Remind stale = new ReminderMessage.Remind(BOOKING.appointmentId(),
                 new ReminderKey(7, DUE.key().kind()), Given.trail());
 
-        assertThat(use(taking(letter -> mails.add(letter.email()))).handle(stale, 1, () -> Duration.ofSeconds(30)))
+        assertThat(use(taking(letter -> mails.add(letter.email()))).handle(stale, delivery(1),
+                () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Fate.Accepted("REPEATED"));
         assertThat(mails).isEmpty();
     }
 
     @Test
-    void refusesAnUnknownAppointmentOnTheThirdReceive() {
+    void refusesAnAppointmentThatIsUnknownForTooLong() {
         ReminderMessage.Remind unknown = new ReminderMessage.Remind(new AppointmentId("none"), DUE.key(),
                 Given.trail());
         SendReminder use = use(taking(letter -> mails.add(letter.email())));
 
-        assertThat(use.handle(unknown, 2, () -> Duration.ofSeconds(30))).isInstanceOf(Fate.Postponed.class);
-        assertThat(use.handle(unknown, 3, () -> Duration.ofSeconds(30)))
+        IncomingMessage.Delivery sent = delivery(1);
+
+        assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30))).isInstanceOf(Fate.Postponed.class);
+        clock.advance(Patience.WINDOW);
+        assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
     }
 
     private Fate handle() {
         return handle(taking(letter -> mails.add(letter.email())));
+    }
+
+    /** Of a message that is sent now. */
+    private IncomingMessage.Delivery delivery(int received) {
+        return new IncomingMessage.Delivery("handle", received, Optional.of(clock.instant()));
     }
 
     private static ReminderChannel taking(Consumer<Letter> provider) {
@@ -291,7 +302,7 @@ class SendReminderTest {
     }
 
     private Fate handle(ReminderChannel channel) {
-        return use(channel).handle(REMIND, 1, () -> Duration.ofSeconds(30));
+        return use(channel).handle(REMIND, delivery(1), () -> Duration.ofSeconds(30));
     }
 
     private SendReminder use(ReminderChannel channel) {

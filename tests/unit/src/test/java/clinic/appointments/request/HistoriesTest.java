@@ -35,9 +35,9 @@ class HistoriesTest {
     /** One difference is read at a time. */
     private static final int MOST_REPORTS = 3;
     private static final Trial TRIAL = Trial.of(Ports::inMemory, () -> new Names("t"));
-    /** Histories change no clocks, and are too short to wear an appointment out. */
+    /** Histories change no clocks, and are too short to wear an appointment out or to fill a day. */
     private static final Set<RejectionReason> OUT_OF_REACH = EnumSet.of(RejectionReason.LOCAL_TIME_SKIPPED,
-            RejectionReason.TOO_MANY_CHANGES);
+            RejectionReason.TOO_MANY_CHANGES, RejectionReason.DAY_FULL);
     /** Histories are in nobody's quiet hours. */
     private static final Set<ReminderState> NEVER_REACHED = EnumSet.of(ReminderState.SKIPPED_QUIET_HOURS,
             ReminderState.SKIPPED_UNDELIVERABLE);

@@ -55,7 +55,7 @@ class ImpossibleWorkTest {
 
     private Fate take(Work<Requested> work) {
         MovableClock clock = new MovableClock();
-        return new TakeRequest<>(receipts, work, new TakeRequest.Chance(clock, new Random(1))).handle(REQUEST, 1,
+        return new TakeRequest<>(receipts, work, new TakeRequest.Chance(clock, new Random(1))).handle(REQUEST,
                 () -> Duration.ofSeconds(30));
     }
 

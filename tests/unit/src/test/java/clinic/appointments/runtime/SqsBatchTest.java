@@ -104,6 +104,34 @@ class SqsBatchTest {
     }
 
     @Test
+    void bringsWhatWasNotLookedAtBackSoonAtFirstAndLaterEachTime() {
+        SQSEvent event = event("1", "2", "3");
+        for (int index = 0; index < 3; index++) {
+            event.getRecords().get(index).setAttributes(Map.of("ApproximateReceiveCount", "" + (index * 2 + 1)));
+        }
+        new SqsBatch((_, _) -> new Fate.Accepted("BOOKED"), source, outcomes()).process(event,
+                new InvocationContext(() -> 5_999));
+
+        assertThat(calls).containsExactly("postpone 1 PT3S", "postpone 2 PT48S", "postpone 3 PT3M12S");
+    }
+
+    /** One that never wins may try for its share; what it leaves is for those after it. */
+    @Test
+    void givesEachMessageItsShareOfTheTime() {
+        List<Duration> shares = new ArrayList<>();
+        int[] left = {25_000};
+        new SqsBatch((message, deadline) -> {
+            shares.add(deadline.spare());
+            assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(left[0]));
+            left[0] -= message.messageId().equals("1") ? 5_000 : 1_000;
+            return new Fate.Accepted("BOOKED");
+        }, source, outcomes()).process(event("1", "2", "3", "4"), new InvocationContext(() -> left[0]));
+
+        assertThat(shares).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(7),
+                Duration.ofSeconds(13));
+    }
+
+    @Test
     void readsWhatAMessageCarries() {
         List<IncomingMessage> seen = new ArrayList<>();
         SQSMessage message = message("1");

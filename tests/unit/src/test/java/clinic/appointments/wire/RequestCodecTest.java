@@ -57,7 +57,7 @@ class RequestCodecTest {
                  "timeZone":"Asia/Kathmandu","resourceIds":["room:1","dr"],"notes":"knee","createdAt":"x","other":{}}
                 """);
 
-        TimeSlot slot = new TimeSlot(LocalDate.parse("2026-03-17"), LocalTime.parse("09:00"), LocalTime.parse("09:30"),
+        TimeSlot slot = TimeSlot.of(LocalDate.parse("2026-03-17"), LocalTime.parse("09:00"), LocalTime.parse("09:30"),
                 java.time.ZoneId.of("Asia/Kathmandu"));
         assertThat(request.requestId()).isEqualTo(new RequestId("r-1"));
         assertThat(request.content()).isEqualTo(book(new Booking(new AppointmentId("a-1"), new PatientId("p-1"),
@@ -105,12 +105,14 @@ class RequestCodecTest {
         assertThat(decode("""
                 {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00",
                  "endTime":"09:30","actor":"reception-2"}""").content()).isEqualTo(new AppointmentRequest.Command<>(
-                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.empty()),
+                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30").local(), Optional.empty(),
+                        Optional.empty()),
                 new Asked("reception-2", Optional.empty())));
         assertThat(decode("""
                 {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00",
                  "endTime":"09:30","resourceIds":[]}""").content()).isEqualTo(new AppointmentRequest.Command<>(
-                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30"), Optional.of(List.of())),
+                new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30").local(), Optional.empty(),
+                        Optional.of(List.of())),
                 Asked.BY_CLIENT));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","reason":"PATIENT_ILL"}""").content())

@@ -1,0 +1,33 @@
+package clinic.appointments.aws;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import clinic.appointments.model.Interval;
+import clinic.appointments.model.LocalSlot;
+import clinic.appointments.model.TimeSlot;
+
+/** A time slot as it was stored, whatever has become of its zone: the database drops and renames some. */
+final class StoredSlot {
+
+    private StoredSlot() {
+    }
+
+    static TimeSlot of(LocalSlot local, String zone, Interval interval) {
+        return new TimeSlot(local, zone(local, zone, interval), interval);
+    }
+
+    /** Where the zone is not known any more, what tells its clock from UTC at the stored start. */
+    private static ZoneId zone(LocalSlot local, String zone, Interval interval) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException notKnownAnyMore) {
+            LocalDateTime utc = LocalDateTime.ofInstant(interval.start(), ZoneOffset.UTC);
+            LocalDateTime start = local.date().atTime(local.start());
+            return ZoneOffset.ofTotalSeconds(Math.toIntExact(Duration.between(utc, start).toSeconds()));
+        }
+    }
+}
