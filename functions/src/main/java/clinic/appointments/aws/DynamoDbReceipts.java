@@ -69,7 +69,7 @@ public final class DynamoDbReceipts implements Receipts {
     }
 
     private static JsonNode record(RequestId requestId, String bodyHash) {
-        return Json.object().put("key", requestId.value()).put("body", bodyHash);
+        return Json.object().put("key", requestId.written()).put("body", bodyHash);
     }
 
     /** Powertools wants to know why a record is deleted. */

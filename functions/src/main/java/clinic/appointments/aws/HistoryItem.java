@@ -39,7 +39,7 @@ final class HistoryItem {
         return Attributes.empty().number(VERSION, entry.version()).text(AT, cause.at().toString())
                 .text(ACTOR, cause.actor()).text(ACTION, entry.action().name())
                 .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
-                .text(REQUEST, cause.requestId().value()).text(BODY_HASH, cause.bodyHash())
+                .text(REQUEST, cause.requestId().written()).text(BODY_HASH, cause.bodyHash())
                 .number(SENT_AT, cause.sent().map(Cause.Sent::at).map(Instant::toEpochMilli))
                 .list(BEFORE, entry.relocation().map(Relocation::before).map(PlaceItem::of))
                 .list(AFTER, entry.relocation().map(Relocation::after).map(PlaceItem::of))
@@ -50,7 +50,7 @@ final class HistoryItem {
 
     static HistoryEntry read(AttributeValue stored) {
         Attributes map = Attributes.of(stored.m());
-        Cause cause = new Cause(new RequestId(map.text(REQUEST)), sent(map), map.text(ACTOR), override(map),
+        Cause cause = new Cause(RequestId.ofWritten(map.text(REQUEST)), sent(map), map.text(ACTOR), override(map),
                 map.instant(AT));
         return new HistoryEntry(map.number(VERSION), cause, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),

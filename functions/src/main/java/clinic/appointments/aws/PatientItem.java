@@ -48,7 +48,7 @@ final class PatientItem {
 
     static Map<String, AttributeValue> of(Patient patient) {
         Attributes item = Attributes.empty().text(PatientsTable.KEY, patient.id().value())
-                .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writer().request().value())
+                .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writer().request().written())
                 .text(SENT_AT, patient.writer().sentAt().toString())
                 .text(CREATED_AT, patient.createdAt().map(Instant::toString))
                 .text(UPDATED_AT, patient.updatedAt().toString());
@@ -77,7 +77,7 @@ final class PatientItem {
     }
 
     private static Patient.Writer writer(Attributes item) {
-        return new Patient.Writer(new RequestId(item.text(WRITTEN_BY)),
+        return new Patient.Writer(RequestId.ofWritten(item.text(WRITTEN_BY)),
                 item.optionalText(SENT_AT).map(Instant::parse).orElseGet(() -> item.instant(UPDATED_AT)));
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.ClientId;
 import clinic.appointments.model.Dates;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Interval;
@@ -31,6 +32,8 @@ import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.wire.MalformedMessageException;
 import clinic.appointments.wire.SearchCodec;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 
 /**
  * The parts of an API Gateway event that a question is read from.
@@ -40,7 +43,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
  * @param clinic
  *            zone of dates whose zone is not said
  */
-record QuestionFields(Map<String, String> path, Map<String, List<String>> query, String body, ZoneId clinic) {
+record QuestionFields(Map<String, String> path, Map<String, List<String>> query, String body, ClientId caller,
+        ZoneId clinic) {
 
     private static final int DEFAULT_SIZE = 25;
     private static final int MOST_DATES = 366;
@@ -53,7 +57,14 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
 
     static QuestionFields of(APIGatewayProxyRequestEvent event, ZoneId clinic) {
         return new QuestionFields(orEmpty(event.getPathParameters()), values(event),
-                Optional.ofNullable(event.getBody()).orElse(""), clinic);
+                Optional.ofNullable(event.getBody()).orElse(""), caller(event), clinic);
+    }
+
+    /** Who invokes the function without API Gateway has the receipts of those who send to the request queue. */
+    private static ClientId caller(APIGatewayProxyRequestEvent event) {
+        return Optional.ofNullable(event.getRequestContext()).map(ProxyRequestContext::getIdentity)
+                .map(RequestIdentity::getUserArn).map(arn -> ClientId.ofArn(arn).orElseThrow())
+                .orElse(ClientId.OF_REQUEST_QUEUE);
     }
 
     void refuseOthersThan(Set<String> known) {
@@ -113,7 +124,14 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
     }
 
     Question receipt() {
-        return new Question.OneReceipt(new RequestId(inPath("requestId")));
+        return new Question.OneReceipt(new RequestId(inPath("requestId"), caller));
+    }
+
+    /** Whoever may ask so reads the receipts of every client. */
+    Question receiptOfClient() {
+        ClientId client = ClientId.find(inQuery("client")).orElseThrow(() -> new InvalidValueException("client",
+                "must be an account and a role, or a queue"));
+        return new Question.OneReceipt(new RequestId(inPath("requestId"), client));
     }
 
     Question overdue() {

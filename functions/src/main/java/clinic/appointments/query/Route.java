@@ -20,7 +20,8 @@ enum Route {
     PATIENT("GET", "/patients/{patientId}", Set.of(), QuestionFields::patient),
     PATIENT_SEARCH("POST", "/patients/search", Set.of("limit", "cursor"), QuestionFields::ofEmail),
     UNDELIVERABLE("GET", "/undeliverable", Set.of("limit", "cursor"), QuestionFields::undeliverable),
-    RECEIPT("GET", "/requests/{requestId}", Set.of(), QuestionFields::receipt);
+    RECEIPT("GET", "/requests/{requestId}", Set.of(), QuestionFields::receipt),
+    RECEIPT_OF_CLIENT("GET", "/support/requests/{requestId}", Set.of("client"), QuestionFields::receiptOfClient);
 
     private final String method;
     private final String resource;

@@ -16,9 +16,11 @@ public final class LogContext {
     static final String ORIGIN_TRACE_ID = "origin_trace_id";
     static final String APPOINTMENT_ID = "appointment_id";
     private static final String REQUEST_ID = "request_id";
+    private static final String CLIENT = "client";
     private static final String MESSAGE_ID = "message_id";
     private static final String RECEIVE_COUNT = "receive_count";
     private static final List<String> KEYS = List.of(CORRELATION_ID, ORIGIN_TRACE_ID, APPOINTMENT_ID, REQUEST_ID,
+            CLIENT,
             MESSAGE_ID, RECEIVE_COUNT);
 
     private LogContext() {
@@ -40,6 +42,7 @@ public final class LogContext {
 
     public static void request(RequestId id) {
         MDC.put(REQUEST_ID, id.value());
+        MDC.put(CLIENT, id.client().value());
     }
 
     public static void request(AppointmentRequest<?> request) {

@@ -75,7 +75,8 @@ public final class AppointmentJson {
         ObjectNode json = Json.object().put("version", entry.version()).put("at", cause.at().toString())
                 .put("actor", cause.actor()).put("action", entry.action().name());
         entry.from().ifPresent(from -> json.put("from", from.name()));
-        json.put("to", entry.to().name()).put("requestId", cause.requestId().value());
+        json.put("to", entry.to().name()).put("requestId", cause.requestId().value()).put("client",
+                cause.requestId().client().value());
         cause.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
         cause.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())

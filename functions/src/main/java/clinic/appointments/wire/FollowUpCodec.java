@@ -17,7 +17,7 @@ public final class FollowUpCodec {
 
     public static String encode(FollowUp message) {
         ObjectNode body = TypedMessage.write(TYPE, message.trail())
-                .put("appointmentId", message.appointmentId().value()).put("requestId", message.requestId().value());
+                .put("appointmentId", message.appointmentId().value()).put("requestId", message.requestId().written());
         return body.toString();
     }
 
@@ -38,7 +38,7 @@ public final class FollowUpCodec {
     private static FollowUp read(Fields fields) {
         Schema.check(fields);
         AppointmentId appointment = new AppointmentId(fields.text("appointmentId"));
-        RequestId request = new RequestId(fields.text("requestId"));
+        RequestId request = RequestId.ofWritten(fields.text("requestId"));
         return new FollowUp(appointment, request, TrailFields.read(fields, request.value()));
     }
 

@@ -1,5 +1,6 @@
 package clinic.appointments.wire;
 
+import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,9 @@ public final class ReceiptJson {
         ObjectNode json = Json.object().put("requestId", receipt.requestId().value());
         receipt.outcome().ifPresentOrElse(outcome -> write(outcome, json), () -> json.put("state", "PENDING"));
         receipt.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
+        if (receipt.conflicts() > 0) {
+            json.put("conflict", RejectionReason.REQUEST_CONFLICT.name());
+        }
         return json.put("conflicts", receipt.conflicts()).toString();
     }
 

@@ -8,6 +8,7 @@ import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Trail;
+import clinic.appointments.model.ClientId;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
@@ -18,9 +19,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class RequestCodec<C extends AppointmentCommand> {
 
     private final CommandReader<C> commands;
+    private final ClientId queue;
 
-    private RequestCodec(CommandReader<C> commands) {
+    private RequestCodec(CommandReader<C> commands, ClientId queue) {
         this.commands = commands;
+        this.queue = queue;
     }
 
     /**
@@ -32,12 +35,12 @@ public final class RequestCodec<C extends AppointmentCommand> {
      *            what is later than it cannot have been
      */
     public static RequestCodec<AppointmentCommand.Requested> ofRequestQueue(ZoneId defaultZone, InstantSource clock) {
-        return new RequestCodec<>(new RequestedReader(defaultZone, clock));
+        return new RequestCodec<>(new RequestedReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
     }
 
     /** Reads what comes by the confirmation queue. */
     public static RequestCodec<AppointmentCommand.Settled> ofConfirmationQueue() {
-        return new RequestCodec<>(new SettledReader());
+        return new RequestCodec<>(new SettledReader(), ClientId.OF_CONFIRMATION_QUEUE);
     }
 
     /**
@@ -57,14 +60,14 @@ public final class RequestCodec<C extends AppointmentCommand> {
     }
 
     private AppointmentRequest<C> readable(IncomingMessage message, ObjectNode body, Optional<String> traceId) {
-        RequestId requestId = requestIdOf(body).orElseGet(() -> requestIdOf(message));
+        RequestId requestId = requestIdOf(message, body);
         return new AppointmentRequest<>(requestId, Hash.of(Json.canonical(body)), message.sentAt(),
                 trail(message, body, requestId, traceId), content(new Fields(body), requestId));
     }
 
     private AppointmentRequest<C> unreadable(IncomingMessage message, MalformedMessageException malformed,
             Optional<String> traceId) {
-        RequestId requestId = requestIdOf(message);
+        RequestId requestId = requestIdOf(message, Json.object());
         return new AppointmentRequest<>(requestId, Hash.of(message.body()), message.sentAt(),
                 trail(message, Json.object(), requestId, traceId),
                 new AppointmentRequest.Unreadable<>(malformed.getMessage()));
@@ -91,24 +94,14 @@ public final class RequestCodec<C extends AppointmentCommand> {
         return new Trail(correlationId, traceId);
     }
 
-    private static Optional<RequestId> requestIdOf(ObjectNode body) {
-        return text(body, IncomingMessage.REQUEST_ID).flatMap(RequestCodec::wellFormed);
-    }
-
-    private static RequestId requestIdOf(IncomingMessage message) {
-        return message.attribute(IncomingMessage.REQUEST_ID).flatMap(RequestCodec::wellFormed)
-                .orElseGet(() -> new RequestId(message.messageId()));
+    private RequestId requestIdOf(IncomingMessage message, ObjectNode body) {
+        String id = text(body, IncomingMessage.REQUEST_ID).filter(RequestId::isWellFormed)
+                .or(() -> message.attribute(IncomingMessage.REQUEST_ID).filter(RequestId::isWellFormed))
+                .orElse(message.messageId());
+        return new RequestId(id, message.attribute(IncomingMessage.CLIENT).flatMap(ClientId::find).orElse(queue));
     }
 
     private static Optional<String> text(ObjectNode body, String field) {
         return Optional.ofNullable(body.get(field)).map(JsonNode::textValue).filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<RequestId> wellFormed(String id) {
-        try {
-            return Optional.of(new RequestId(id));
-        } catch (InvalidValueException invalid) {
-            return Optional.empty();
-        }
     }
 }

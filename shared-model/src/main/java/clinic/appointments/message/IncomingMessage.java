@@ -19,6 +19,8 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
 
     /** Attribute with the request's id: survives a redrive, which gives the message another id. */
     public static final String REQUEST_ID = "requestId";
+    /** Attribute that names the client whose the request's id is; absent where that is the queue's. */
+    public static final String CLIENT = "client";
     /** Attribute with the correlation id. */
     public static final String CORRELATION_ID = "correlationId";
     /** Attribute with the time at which it was sent first, in milliseconds since the epoch: survives a redrive, too. */

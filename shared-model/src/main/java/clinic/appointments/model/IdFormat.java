@@ -12,6 +12,10 @@ final class IdFormat {
     }
 
     static void check(String field, String id) {
-        InvalidValueException.unless(FORM.matcher(id).matches(), field, RULE);
+        InvalidValueException.unless(isWellFormed(id), field, RULE);
+    }
+
+    static boolean isWellFormed(String id) {
+        return FORM.matcher(id).matches();
     }
 }

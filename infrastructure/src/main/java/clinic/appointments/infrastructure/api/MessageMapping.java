@@ -29,11 +29,14 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
 
     /** Renders the body of a call of SendMessage in the JSON protocol of SQS. */
     String request() {
-        return requestId() + subjects() + onceOnly() + values() + handOver() + """
-                {"QueueUrl":"%s","MessageBody":"#if($problem == "")%s#end","MessageAttributes":{"requestId":%s,\
-                "correlationId":%s}#if($trace.matches('%s')),"MessageSystemAttributes":{"AWSTraceHeader":%s}#end}
-                """.formatted(queueUrl, message(), TEXT.formatted("$requestId"), TEXT.formatted("$requestId"), TRACE,
-                TEXT.formatted("$trace"));
+        return requestId() + client() + subjects() + onceOnly() + values() + handOver()
+                + """
+                        {"QueueUrl":"%s","MessageBody":"#if($problem == "")%s#end","MessageAttributes":{"requestId":%s,\
+                        "correlationId":%s,"client":%s}#if($trace.matches('%s')),"MessageSystemAttributes":{"AWSTraceHeader":%s}#end}
+                        """
+                        .formatted(queueUrl, message(), TEXT.formatted("$requestId"), TEXT.formatted("$requestId"),
+                                TEXT.formatted("$client"), TRACE,
+                                TEXT.formatted("$trace"));
     }
 
     /** The key of the client, in whatever case HTTP/2 has brought it, or the id that API Gateway gave. */
@@ -47,6 +50,18 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
                 #end
                 #if(!$requestId.matches('%s'))#set($problem = '%s %s')#set($requestId = $context.requestId)#end
                 """.formatted(KEY, "[A-Za-z0-9_-]{1,36}", KEY, schema("Id").path("x-rule").asText());
+    }
+
+    /**
+     * Whose the key is: the account and the role, of whatever session, or the user that signed the request (API Gateway:
+     * "Variables for data transformations", {@code $context.identity.userArn}; AWS IAM: "IAM identifiers").
+     */
+    private static String client() {
+        return """
+                #set($arn = "$!context.identity.userArn")
+                #set($role = $arn.replaceAll('^arn:[^:]+:sts::([0-9]+):assumed-role/([^/]+)/.*$', '$1/$2'))
+                #set($client = $role.replaceAll('^arn:[^:]+:[^:]+::([0-9]+):(.*)$', '$1/$2'))
+                """;
     }
 
     private String subjects() {

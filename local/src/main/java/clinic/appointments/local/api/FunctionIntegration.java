@@ -34,7 +34,8 @@ record FunctionIntegration(InvokedFunction function, String stage, GatewayRespon
         event.set("multiValueQueryStringParameters", parameters(request.queryValues()));
         event.set("pathParameters", parameters(routed.path()));
         event.putObject("requestContext").put("requestId", request.id()).put("stage", stage)
-                .put("resourcePath", routed.resource()).put("httpMethod", request.method());
+                .put("resourcePath", routed.resource()).put("httpMethod", request.method()).putObject("identity")
+                .put("userArn", request.callerArn());
         return event.put("body", request.body().isEmpty() ? null : request.body()).put("isBase64Encoded", false);
     }
 

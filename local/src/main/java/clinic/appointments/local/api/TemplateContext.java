@@ -37,6 +37,11 @@ public final class TemplateContext {
         return request.id();
     }
 
+    /** Who has signed the request. */
+    public Map<String, String> getIdentity() {
+        return Map.of("userArn", request.callerArn());
+    }
+
     public String getPath() {
         return request.path();
     }

@@ -15,19 +15,24 @@ import java.util.Optional;
 public final class QueueLedger {
 
     private final InstantSource clock;
-    private final Map<String, Map<String, Instant>> visibleFrom = new HashMap<>();
+    private final Map<String, Map<String, Entry>> messages = new HashMap<>();
+
+    private record Entry(Instant visibleFrom, Instant sentAt) {
+    }
 
     public QueueLedger(InstantSource clock) {
         this.clock = clock;
     }
 
     synchronized void put(String queue, String message, Instant from) {
-        visibleFrom.computeIfAbsent(queue, _ -> new HashMap<>()).put(message, from);
+        Map<String, Entry> entries = messages.computeIfAbsent(queue, _ -> new HashMap<>());
+        Instant sentAt = Optional.ofNullable(entries.get(message)).map(Entry::sentAt).orElseGet(clock::instant);
+        entries.put(message, new Entry(from, sentAt));
         notifyAll();
     }
 
     synchronized void remove(String queue, String message) {
-        visibleFrom.getOrDefault(queue, Map.of()).remove(message);
+        messages.getOrDefault(queue, Map.of()).remove(message);
         notifyAll();
     }
 
@@ -39,16 +44,21 @@ public final class QueueLedger {
     /** How many messages of a queue can be received now, and how many cannot yet: in flight or delayed. */
     public synchronized QueueCounts counts(String queue) {
         Instant now = clock.instant();
-        Collection<Instant> all = visibleFrom.getOrDefault(queue, Map.of()).values();
-        long visible = all.stream().filter(from -> !from.isAfter(now)).count();
+        Collection<Entry> all = messages.getOrDefault(queue, Map.of()).values();
+        long visible = all.stream().filter(entry -> !entry.visibleFrom().isAfter(now)).count();
         return new QueueCounts((int) visible, (int) (all.size() - visible));
+    }
+
+    /** When a message was sent, by the local clock: the engine itself tells real time. */
+    public synchronized Optional<Instant> sentAt(String queue, String message) {
+        return Optional.ofNullable(messages.getOrDefault(queue, Map.of()).get(message)).map(Entry::sentAt);
     }
 
     /** When the next message of these queues becomes visible that is not visible now. */
     public synchronized Optional<Instant> nextVisible(Collection<String> queues) {
         Instant now = clock.instant();
-        return queues.stream().flatMap(queue -> visibleFrom.getOrDefault(queue, Map.of()).values().stream())
-                .filter(from -> from.isAfter(now)).min(Instant::compareTo);
+        return queues.stream().flatMap(queue -> messages.getOrDefault(queue, Map.of()).values().stream())
+                .map(Entry::visibleFrom).filter(from -> from.isAfter(now)).min(Instant::compareTo);
     }
 
     /** Waits for a message of the queue that can be received; may return earlier, and does after the given time. */

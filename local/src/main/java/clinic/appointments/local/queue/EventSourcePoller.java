@@ -15,6 +15,7 @@ import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.template.EventSource;
 import clinic.appointments.local.template.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Feeds a function from a queue, as an event source mapping does: one batch at a time for each process of the function.
@@ -110,8 +111,16 @@ public final class EventSourcePoller implements AutoCloseable {
         List<JsonNode> batch = messages.receive(Math.min(source.batchSize(), MOST_MESSAGES));
         hindrance = null;
         if (!batch.isEmpty()) {
+            batch.forEach(this::stamp);
             feed(batch);
         }
+    }
+
+    /** On the local clock, by which the function goes. */
+    private void stamp(JsonNode message) {
+        ledger.sentAt(queue.name(), message.path("MessageId").asText())
+                .ifPresent(sentAt -> ((ObjectNode) message).withObject("Attributes").put("SentTimestamp",
+                        Long.toString(sentAt.toEpochMilli())));
     }
 
     private void feed(List<JsonNode> batch) throws InterruptedException {

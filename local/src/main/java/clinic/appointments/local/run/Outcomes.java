@@ -36,7 +36,7 @@ final class Outcomes {
     }
 
     private Outcome byReceipt(SentMessage message) throws InterruptedException {
-        Optional<JsonNode> receipt = query.receipt(message.requestId());
+        Optional<JsonNode> receipt = query.receipt(message.requestId(), message.client());
         String state = receipt.map(found -> found.path("state").asText()).orElse("");
         String code = receipt.map(found -> found.path("code").asText("")).orElse("");
         return switch (state) {

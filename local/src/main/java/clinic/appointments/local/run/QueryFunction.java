@@ -20,22 +20,30 @@ final class QueryFunction {
         this.stage = stage;
     }
 
-    /** The receipt of a request. */
-    Optional<JsonNode> receipt(String requestId) throws InterruptedException {
-        return get("/requests", "requestId", requestId);
+    /**
+     * The receipt of a request.
+     *
+     * @param client
+     *            whose id it is
+     */
+    Optional<JsonNode> receipt(String requestId, String client) throws InterruptedException {
+        ObjectNode event = event("/support/requests", "requestId", requestId);
+        event.putObject("multiValueQueryStringParameters").putArray("client").add(client);
+        return read(stage.invoke(FunctionName.QUERY.id(), event.toString()));
     }
 
     Optional<JsonNode> appointment(String appointmentId) throws InterruptedException {
-        return get("/appointments", "appointmentId", appointmentId);
+        ObjectNode event = event("/appointments", "appointmentId", appointmentId);
+        return read(stage.invoke(FunctionName.QUERY.id(), event.toString()));
     }
 
-    private Optional<JsonNode> get(String collection, String parameter, String id) throws InterruptedException {
+    private static ObjectNode event(String collection, String parameter, String id) {
         ObjectNode event = JSON.createObjectNode().put("httpMethod", "GET")
                 .put("resource", "%s/{%s}".formatted(collection, parameter)).put("path", collection + "/" + id);
         event.putObject("pathParameters").put(parameter, id);
         event.putObject("headers");
         event.putObject("requestContext").put("requestId", "local-run").put("stage", "local");
-        return read(stage.invoke(FunctionName.QUERY.id(), event.toString()));
+        return event;
     }
 
     private static Optional<JsonNode> read(Invocation invocation) {

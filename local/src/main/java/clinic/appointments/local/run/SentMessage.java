@@ -25,6 +25,11 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
                 .orElse(messageId);
     }
 
+    /** Whose the request's id is: the client's that an attribute names, else the queue's. */
+    String client() {
+        return sample.attributes().getOrDefault("client", sample.queueId());
+    }
+
     /** The command in the body; a booking names none. */
     String command() {
         return field("type").orElse("BOOK");

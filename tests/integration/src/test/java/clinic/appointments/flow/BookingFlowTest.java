@@ -216,7 +216,8 @@ class BookingFlowTest {
     void parksWhatCannotBeReadWithItsBodyUntouched() throws InterruptedException {
         String request = unique("malformed");
         String body = "{ \"patientId\" : 7 } and more";
-        stage.send(QueueName.REQUEST.id(), body, Map.of("requestId", request, "correlationId", "c-" + request));
+        stage.send(QueueName.REQUEST.id(), body, Map.of("requestId", request, "correlationId",
+                "c-" + request, "client", Service.CLIENT));
         stage.awaitIdle();
 
         assertThat(service.outcome(request)).contains("PARKED:body must be JSON, without a field twice");
@@ -224,7 +225,7 @@ class BookingFlowTest {
                 .filter(message -> request.equals(message.attributes().get("requestId"))).findFirst().orElseThrow();
         assertThat(parked.body()).isEqualTo(body);
         assertThat(parked.attributes()).isEqualTo(Map.of("requestId", request, "correlationId", "c-" + request,
-                "parkedReason", "body must be JSON, without a field twice"));
+                "client", Service.CLIENT, "parkedReason", "body must be JSON, without a field twice"));
     }
 
     @Test

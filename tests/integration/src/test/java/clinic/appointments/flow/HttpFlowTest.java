@@ -80,6 +80,50 @@ class HttpFlowTest {
         assertThat(Client.json(client.get("/requests/" + key)).path("conflicts").asInt()).isZero();
     }
 
+    /** Whose key it is says the role that signs: what the one has booked, the other neither gets nor sees. */
+    @Test
+    void keepsTheKeysOfTwoClientsApart() throws InterruptedException {
+        String key = unique("order");
+        String first = booking(registered()).toString();
+        String second = booking(registered()).toString();
+        assertThat(as("DESK1", key, first).statusCode()).isEqualTo(202);
+        stage.awaitIdle();
+        assertThat(as("DESK2", key, second).statusCode()).isEqualTo(202);
+        stage.awaitIdle();
+
+        assertThat(Client.json(receipt("DESK1", key)).path("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(Client.json(receipt("DESK2", key)).path("code").asText()).isEqualTo("APPOINTMENT_EXISTS");
+        assertThat(receipt("DESK3", key).statusCode()).isEqualTo(404);
+        assertThat(Client.json(client.get("/support/requests/" + key + "?client=000000000000/DESK1")).path("state")
+                .asText()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void saysThatAnotherBodyCameUnderAKey() throws InterruptedException {
+        String key = unique("conflict");
+        String patient = registered();
+        as("DESK1", key, booking(patient).toString());
+        stage.awaitIdle();
+        as("DESK1", key, booking(patient).put("notes", "another").toString());
+        stage.awaitIdle();
+
+        assertThat(Client.json(receipt("DESK1", key)).path("conflict").asText()).isEqualTo("REQUEST_CONFLICT");
+    }
+
+    private HttpResponse<String> as(String accessKey, String key, String body) throws InterruptedException {
+        return client.send("POST", "/appointments", body, "Content-Type", "application/json", "Idempotency-Key", key,
+                "Authorization", signedBy(accessKey));
+    }
+
+    private HttpResponse<String> receipt(String accessKey, String key) throws InterruptedException {
+        return client.send("GET", "/requests/" + key, "", "Authorization", signedBy(accessKey));
+    }
+
+    private static String signedBy(String accessKey) {
+        return "AWS4-HMAC-SHA256 Credential=" + accessKey + "/20300101/eu-central-1/execute-api/aws4_request, "
+                + "SignedHeaders=host, Signature=0";
+    }
+
     @Test
     void movesAndCancels() throws InterruptedException {
         String patient = registered();

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The service as its clients see it: messages in, answers out. */
 final class Service {
 
+    /** One for both queues, as over HTTP. */
+    static final String CLIENT = "123456789012/flow";
+
     static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -62,12 +65,13 @@ final class Service {
     }
 
     void send(QueueName queue, ObjectNode body) {
-        stage.send(queue.id(), body.toString(), Map.of());
+        stage.send(queue.id(), body.toString(), Map.of("client", CLIENT));
     }
 
     /** Sends to the confirmation queue. */
     void settle(String request, ObjectNode body) {
-        stage.send(QueueName.CONFIRMATION.id(), body.put("requestId", request).toString(), Map.of());
+        stage.send(QueueName.CONFIRMATION.id(), body.put("requestId", request).toString(),
+                Map.of("client", CLIENT));
     }
 
     /** Loses every schedule, as if somebody had deleted the group. */
@@ -82,11 +86,16 @@ final class Service {
     }
 
     Optional<JsonNode> receipt(String request) throws InterruptedException {
-        return one("/requests/{requestId}", "requestId", request);
+        ObjectNode event = get("/support/requests/{requestId}");
+        event.putObject("pathParameters").put("requestId", request);
+        event.putObject("multiValueQueryStringParameters").putArray("client").add(CLIENT);
+        return found(event);
     }
 
     Optional<JsonNode> appointment(String id) throws InterruptedException {
-        return one("/appointments/{appointmentId}", "appointmentId", id);
+        ObjectNode event = get("/appointments/{appointmentId}");
+        event.putObject("pathParameters").put("appointmentId", id);
+        return found(event);
     }
 
     /** The answer of the query function to an API Gateway event. */
@@ -111,9 +120,7 @@ final class Service {
         }
     }
 
-    private Optional<JsonNode> one(String resource, String parameter, String id) throws InterruptedException {
-        ObjectNode event = get(resource);
-        event.putObject("pathParameters").put(parameter, id);
+    private Optional<JsonNode> found(ObjectNode event) throws InterruptedException {
         JsonNode answer = query(event);
         return answer.path("statusCode").asInt() == 200
                 ? Optional.of(read(answer.path("body").asText()))

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.local.api.WrittenApi;
 import clinic.appointments.local.api.WrittenApi.Operation;
+import clinic.appointments.model.ClientId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class RoutesOfTheApiTest {
         return Route.of(method(read), read.path())
                 .map(route -> Stream.of(read.queryExamples(), read.requiredQueryExamples())
                         .map(query -> breach(route, new QuestionFields(read.pathExamples(), once(query),
-                                read.bodies().findFirst().orElseThrow(), ZoneOffset.UTC)))
+                                read.bodies().findFirst().orElseThrow(), ClientId.OF_REQUEST_QUEUE, ZoneOffset.UTC)))
                         .collect(Collectors.joining()))
                 .orElse("there is no such route");
     }

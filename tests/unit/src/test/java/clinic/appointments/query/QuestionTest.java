@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.ClientId;
 import clinic.appointments.model.Dates;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
@@ -18,6 +19,8 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,9 @@ class QuestionTest {
                 .isEqualTo(new Question.OnePatient(new PatientId("p")));
         assertThat(question("GET", "/requests/{requestId}", Map.of("requestId", "r")))
                 .isEqualTo(new Question.OneReceipt(new RequestId("r")));
+        assertThat(question(ofResource("/support/requests/{requestId}", Map.of("requestId", "r"),
+                Map.of("client", "123456789012/front-desk")))).isEqualTo(
+                        new Question.OneReceipt(new RequestId("r", new ClientId("123456789012/front-desk"))));
         assertThat(question("GET", "/patients/{patientId}/appointments", Map.of("patientId", "p")))
                 .isEqualTo(new Question.AppointmentsOfPatient(new PatientId("p"), Period.ALWAYS, DEFAULT_PAGE));
     }
@@ -53,6 +59,16 @@ class QuestionTest {
                 .hasMessage("date must be a date that occurs in timeZone");
         assertThatThrownBy(() -> question(ofResource("/resources/{resourceId}/appointments", room,
                 Map.of("date", date, "timeZone", zone)))).hasMessage("date must be a date that occurs in timeZone");
+    }
+
+    @Test
+    void asksForTheReceiptOfWhoeverSignsTheRequest() {
+        APIGatewayProxyRequestEvent event = ofResource("/requests/{requestId}", Map.of("requestId", "r"), Map.of())
+                .withRequestContext(new ProxyRequestContext().withIdentity(new RequestIdentity()
+                        .withUserArn("arn:aws:sts::123456789012:assumed-role/front-desk/session-7")));
+
+        assertThat(question(event)).isEqualTo(
+                new Question.OneReceipt(new RequestId("r", new ClientId("123456789012/front-desk"))));
     }
 
     @Test

@@ -40,12 +40,13 @@ class WritesTest {
     }
 
     @Test
-    void saysTheRequestAndTheTraceInAttributesAndNothingElse() {
+    void saysTheRequestItsClientAndTheTraceInAttributesAndNothingElse() {
         api.send("POST", "/appointments", Map.of("Idempotency-Key", "book-1", "X-Amzn-Trace-Id", TRACE), BOOKING);
         var call = api.queue().taken().getFirst();
         assertThat(call.path("MessageAttributes")).isEqualTo(OpenApi.json("""
                 {"requestId":{"DataType":"String","StringValue":"book-1"},
-                 "correlationId":{"DataType":"String","StringValue":"book-1"}}"""));
+                 "correlationId":{"DataType":"String","StringValue":"book-1"},
+                 "client":{"DataType":"String","StringValue":"000000000000/local"}}"""));
         assertThat(call.at("/MessageSystemAttributes/AWSTraceHeader/StringValue").asText()).isEqualTo(TRACE);
     }
 

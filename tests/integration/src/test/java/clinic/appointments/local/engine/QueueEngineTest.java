@@ -64,6 +64,22 @@ class QueueEngineTest {
         assertThat(receive(DEAD)).hasSize(1);
     }
 
+    /** The engine tells real time, which functions do not live by. */
+    @Test
+    void knowsWhenAMessageWasSentByTheLocalClock() {
+        clock.advanceBy(Duration.ofDays(2));
+        Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        send(WORK);
+        String id = receive(WORK).get(0).path("MessageId").asText();
+
+        assertThat(ledger.sentAt("work", id).orElseThrow()).isBetween(before, clock.instant());
+        clock.advanceBy(VISIBILITY);
+        receive(WORK);
+        assertThat(ledger.sentAt("work", id).orElseThrow()).as("a redelivery keeps it")
+                .isBefore(clock.instant().minus(VISIBILITY).plusSeconds(1));
+        assertThat(ledger.sentAt("work", "another")).isEmpty();
+    }
+
     @Test
     void holdsADelayedMessageBack() {
         send(SLOW);

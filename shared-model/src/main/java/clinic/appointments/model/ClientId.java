@@ -1,0 +1,53 @@
+package clinic.appointments.model;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whose a request's id is: ids of two clients never meet. Over HTTP it is the account and the role (or user) that signed the
+ * request, such as {@code 123456789012/front-desk}; whoever sends to a queue is that queue's client.
+ */
+public record ClientId(String value) {
+
+    /** Names of roles and users, with their paths (AWS IAM User Guide, "IAM and AWS STS quotas"). */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+=,.@_/:-]{1,600}");
+    private static final Pattern SESSION = Pattern.compile("arn:[^:]+:sts::([0-9]+):assumed-role/([^/]+)/.*");
+    private static final Pattern PRINCIPAL = Pattern.compile("arn:[^:]+:[^:]+::([0-9]+):(.*)");
+
+    /** Whoever sends to the request queue. */
+    public static final ClientId OF_REQUEST_QUEUE = new ClientId("AppointmentRequestQueue");
+    /** Whoever sends to the confirmation queue. */
+    public static final ClientId OF_CONFIRMATION_QUEUE = new ClientId("AppointmentConfirmationQueue");
+
+    public ClientId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a client must be an account and a role, or a queue");
+        }
+    }
+
+    /** Reads a text that may be none. */
+    public static Optional<ClientId> find(String text) {
+        return Optional.of(text).filter(FORM.asMatchPredicate()).map(ClientId::new);
+    }
+
+    /**
+     * Who has signed a request. All sessions of a role are one client (AWS IAM User Guide, "IAM identifiers").
+     *
+     * @param arn
+     *            as API Gateway tells it ({@code $context.identity.userArn})
+     */
+    public static Optional<ClientId> ofArn(String arn) {
+        Matcher session = SESSION.matcher(arn);
+        Matcher principal = PRINCIPAL.matcher(arn);
+        if (session.matches()) {
+            return find(session.group(1) + "/" + session.group(2));
+        }
+        return principal.matches() ? find(principal.group(1) + "/" + principal.group(2)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package clinic.appointments.local.api;
+
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import clinic.appointments.model.ClientId;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.VelocityEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The template of a write and the function of a read find the same client in what API Gateway tells of a caller. */
+class ClientOfARequestTest {
+
+    /** AWS IAM User Guide, "IAM identifiers"; AWS STS API Reference, "AssumedRoleUser". */
+    @ParameterizedTest
+    @CsvSource({"arn:aws:sts::123456789012:assumed-role/front-desk/ada.1, 123456789012/front-desk",
+            "arn:aws:sts::123456789012:assumed-role/front-desk/i-0abc, 123456789012/front-desk",
+            "arn:aws:sts::210987654321:assumed-role/front-desk/ada.1, 210987654321/front-desk",
+            "arn:aws-us-gov:sts::123456789012:assumed-role/a+b=c@d_e-f.g/x, 123456789012/a+b=c@d_e-f.g",
+            "arn:aws:iam::123456789012:user/ada, 123456789012/user/ada",
+            "arn:aws:iam::123456789012:user/desk/front/ada, 123456789012/user/desk/front/ada",
+            "arn:aws:sts::123456789012:federated-user/bob, 123456789012/federated-user/bob",
+            "arn:aws:iam::123456789012:root, 123456789012/root"})
+    void isTheSameForWritesAndReads(String arn, String client) {
+        assertThat(ofWrite(arn)).isEqualTo(client);
+        assertThat(ClientId.ofArn(arn)).contains(new ClientId(client));
+    }
+
+    @Test
+    void isToldToTheQueueByEveryWrite() {
+        assertThat(templates()).hasSizeGreaterThan(5)
+                .allSatisfy(template -> assertThat(template)
+                        .contains("\"client\":{\"DataType\":\"String\",\"StringValue\":\"$client\"}"));
+    }
+
+    private static String ofWrite(String arn) {
+        String lines = templates().getFirst().lines()
+                .filter(line -> line.matches("#set\\(\\$(arn|role|client) = .*")).collect(Collectors.joining());
+        var context = new VelocityContext(
+                new HashMap<>(Map.of("context", Map.of("identity", Map.of("userArn", arn)))));
+        var out = new StringWriter();
+        new VelocityEngine().evaluate(context, out, "client", lines + "$client");
+        return out.toString();
+    }
+
+    private static List<String> templates() {
+        return OpenApi.DEPLOYMENT.apis().getFirst().body().findValues("requestTemplates").stream()
+                .map(templates -> templates.path("application/json").asText())
+                .filter(template -> template.contains("MessageBody")).toList();
+    }
+}
