@@ -29,6 +29,20 @@ public final class TemplateContext {
         }
     }
 
+    /** Who has signed the request; nothing else is known of a caller here. */
+    public static final class Identity {
+
+        private final String userArn;
+
+        private Identity(String userArn) {
+            this.userArn = userArn;
+        }
+
+        public String getUserArn() {
+            return userArn;
+        }
+    }
+
     TemplateContext(ApiRequest request) {
         this.request = request;
     }
@@ -37,9 +51,8 @@ public final class TemplateContext {
         return request.id();
     }
 
-    /** Who has signed the request. */
-    public Map<String, String> getIdentity() {
-        return Map.of("userArn", request.callerArn());
+    public Identity getIdentity() {
+        return new Identity(request.callerArn());
     }
 
     public String getPath() {

@@ -21,7 +21,8 @@ class StrictnessTest {
             Map.of(), "");
 
     @ParameterizedTest
-    @ValueSource(strings = {"$context.identity", "$util.urlEncode('x')", "$stageVariables.x", "$input.size()",
+    @ValueSource(strings = {"$context.identity.sourceIp", "$context.stage", "$util.urlEncode('x')", "$stageVariables.x",
+            "$input.size()",
             "$input.path('$..x')", "$undefined", "$context.getClass().forName('java.lang.Runtime')"})
     void aTemplateMayUseNothingThatIsNotKnown(String template) {
         assertThatThrownBy(() -> render(template)).isInstanceOf(ApiException.class);
