@@ -38,6 +38,7 @@ final class CallParser {
         return switch (target.substring(0, dot)) {
             case "DynamoDB_20120810." -> new Operation(Service.DYNAMODB, target.substring(dot));
             case "AmazonSQS." -> new Operation(Service.SQS, target.substring(dot));
+            case "TrentService." -> new Operation(Service.KMS, target.substring(dot));
             default -> throw new UnknownCallException("The operation " + target + " is not known here.");
         };
     }

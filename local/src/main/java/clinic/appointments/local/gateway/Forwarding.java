@@ -37,6 +37,7 @@ final class Forwarding {
                     : post(backends.sqs(), call);
             case SCHEDULER -> backends.scheduler().handle(call.action(), call.body(), call.path());
             case SES -> backends.mail().handle(call.action(), call.body(), call.path());
+            case KMS -> backends.keys().handle(call.action(), call.body(), call.path());
         };
     }
 

@@ -32,6 +32,7 @@ final class Permissions {
             case SQS -> queue(call);
             case SCHEDULER -> schedule(call);
             case SES -> mail(call);
+            case KMS -> List.of(keyItself(call));
         };
     }
 
@@ -89,6 +90,13 @@ final class Permissions {
     private Optional<AccessRequest> configurationSet(String action, JsonNode body) {
         return Optional.of(body.path("ConfigurationSetName").asText()).filter(name -> !name.isEmpty()).map(
                 name -> new AccessRequest(action, resources.arn(Service.SES, "configuration-set/" + name)));
+    }
+
+    /** A key that a function asks by itself; it names it by its ARN. */
+    private static AccessRequest keyItself(Call call) {
+        var body = call.body() == null ? MissingNode.getInstance() : call.body();
+        return new AccessRequest("kms:" + call.action(), body.path("KeyId").asText(),
+                Map.of("kms:MacAlgorithm", body.path("MacAlgorithm").asText()));
     }
 
     private Stream<AccessRequest> keyUse(Service service, Optional<String> key, List<String> actions) {

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 /** The AWS services that the gateway stands for. */
 public enum Service {
 
-    DYNAMODB("dynamodb"), SQS("sqs"), SCHEDULER("scheduler"), SES("ses");
+    DYNAMODB("dynamodb"), SQS("sqs"), SCHEDULER("scheduler"), SES("ses"), KMS("kms");
 
     private final String prefix;
 
@@ -24,6 +24,7 @@ public enum Service {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazon.coral.service#", 400);
             case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
             case SCHEDULER, SES -> refusal.asRest(403);
+            case KMS -> refusal.asJsonProtocol("", 400);
         };
     }
 
@@ -33,6 +34,7 @@ public enum Service {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
             case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
             case SCHEDULER, SES -> refusal.asRest(400);
+            case KMS -> refusal.asJsonProtocol("", 400);
         };
     }
 
@@ -45,6 +47,7 @@ public enum Service {
                 new Refusal("RequestThrottled", "Injected throttling").asJsonProtocol("com.amazonaws.sqs#", 403);
             case SCHEDULER -> new Refusal("ThrottlingException", "Injected throttling").asRest(429);
             case SES -> new Refusal("TooManyRequestsException", "Injected throttling").asRest(429);
+            case KMS -> new Refusal("ThrottlingException", "Injected throttling").asJsonProtocol("", 400);
         };
     }
 
@@ -55,6 +58,7 @@ public enum Service {
                     .asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 500);
             case SQS -> new Refusal("InternalFailure", "Injected failure").asJsonProtocol("com.amazonaws.sqs#", 500);
             case SCHEDULER, SES -> new Refusal("InternalServerException", "Injected failure").asRest(500);
+            case KMS -> new Refusal("KMSInternalException", "Injected failure").asJsonProtocol("", 500);
         };
     }
 

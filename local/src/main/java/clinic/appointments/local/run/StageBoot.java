@@ -28,6 +28,7 @@ import clinic.appointments.local.function.RuntimeClient;
 import clinic.appointments.local.functionclock.ClockFile;
 import clinic.appointments.local.gateway.Backends;
 import clinic.appointments.local.gateway.Gateway;
+import clinic.appointments.local.key.MacKeys;
 import clinic.appointments.local.mail.MailSink;
 import clinic.appointments.local.queue.EventSourcePoller;
 import clinic.appointments.local.schedule.Delivery;
@@ -58,7 +59,6 @@ final class StageBoot {
         this.settings = settings;
         this.opened = opened;
         this.progress = new Progress(settings.progress());
-        settings.ports().requireFree();
         this.directory = RunDirectory.create(settings.root(), settings.stage());
         this.clockFile = ClockFile.create(directory.path());
         this.clock = new LocalClock(InstantSource.system(), clockFile::write);
@@ -152,7 +152,8 @@ final class StageBoot {
         Delivery delivery = delivery(deployment, calls);
         LocalScheduler scheduler = scheduler(deployment, delivery);
         MailSink mail = new MailSink(directory.mail());
-        gateway.open(deployment, new Backends(dynamoDb.address(), queues.address(), scheduler, mail));
+        gateway.open(deployment, new Backends(dynamoDb.address(), queues.address(), scheduler, mail,
+                new MacKeys(deployment.macKeys())));
         progress.step(functions.size() + " functions", () -> ready(functions));
         List<ApiEndpoint> apis = apis(deployment, calls, functions);
         List<EventSourcePoller> pollers = pollers(deployment, calls, functions);
@@ -182,7 +183,7 @@ final class StageBoot {
     private List<ApiEndpoint> apis(Deployment deployment, AwsCalls calls, Map<String, FunctionPool> functions) {
         return deployment.apis().stream().map(api -> {
             ApiEndpoint endpoint = ApiEndpoint.open(new Integrations(deployment, api, calls, this::accessKey,
-                    name -> event -> invoke(functions, name, event)), settings.ports().api());
+                    name -> event -> invoke(functions, name, event)), settings.apiPort());
             opened.push(endpoint::close);
             return endpoint;
         }).toList();

@@ -14,6 +14,8 @@ enum BootedType implements ResourceType {
             "Replicas", "SSESpecification", "TimeToLiveSpecification"),
     QUEUE("AWS::SQS::Queue", "DelaySeconds", "KmsMasterKeyId", "MessageRetentionPeriod", "RedriveAllowPolicy",
             "RedrivePolicy", "VisibilityTimeout"),
+    KEY("AWS::KMS::Key", "BypassPolicyLockoutSafetyCheck", "Description", "EnableKeyRotation", "Enabled", "KeyPolicy",
+            "KeySpec", "KeyUsage", "MultiRegion", "Origin", "PendingWindowInDays", "RotationPeriodInDays"),
     ROLE("AWS::IAM::Role", "AssumeRolePolicyDocument", "Description"),
     POLICY("AWS::IAM::Policy", "PolicyDocument", "PolicyName", "Roles"),
     MANAGED_POLICY("AWS::IAM::ManagedPolicy", "Description", "Path", "PolicyDocument", "Roles"),

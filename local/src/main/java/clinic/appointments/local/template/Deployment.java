@@ -11,10 +11,12 @@ import java.util.List;
  *            the account that local ARNs carry
  * @param region
  *            the region of the stage's stacks
+ * @param macKeys
+ *            ARNs of the HMAC keys
  * @param unchecked
  *            one sentence for each thing in the templates that is not booted or not enforced here
  */
 public record Deployment(String stage, String account, String region, List<Table> tables, List<Queue> queues,
         List<Function> functions, List<EventSource> eventSources, List<Role> roles, List<ScheduleGroup> scheduleGroups,
-        List<RecurringSchedule> recurringSchedules, List<Api> apis, List<String> unchecked) {
+        List<RecurringSchedule> recurringSchedules, List<Api> apis, List<String> macKeys, List<String> unchecked) {
 }

@@ -20,6 +20,7 @@ final class DeploymentParts {
     private final List<ScheduleGroup> groups = new ArrayList<>();
     private final List<RecurringSchedule> recurring = new ArrayList<>();
     private final List<Api> apis = new ArrayList<>();
+    private final List<String> macKeys = new ArrayList<>();
     private final Map<String, String> apiStages = new HashMap<>();
     private final List<Api.Permission> permissions = new ArrayList<>();
     private final List<String> unchecked = new ArrayList<>();
@@ -42,6 +43,7 @@ final class DeploymentParts {
         switch (type) {
             case TABLE -> addTable(resource, new TableReader(resource, properties, identity));
             case QUEUE -> addQueue(resource, new QueueReader(resource, properties, identity));
+            case KEY -> addKey(resource, properties, identity);
             case FUNCTION -> addFunction(resource, new FunctionReader(resource, properties, identity));
             case VERSION, ALIAS -> skip(resource, "the snapshot that a published version starts from");
             case API -> addApi(resource, properties);
@@ -64,6 +66,14 @@ final class DeploymentParts {
     private void addQueue(Resource resource, QueueReader reader) {
         queues.add(reader.read());
         skip(resource, "encryption at rest and which queues may redrive to this one");
+    }
+
+    /** Keys that encrypt are asked by AWS' own services only. */
+    private void addKey(Resource resource, JsonNode properties, Identity identity) {
+        if (properties.path("KeySpec").asText().equals("HMAC_256")) {
+            macKeys.add(identity.attributes().get("Arn"));
+        }
+        skip(resource, "the key policy and the key's rotation");
     }
 
     private void addFunction(Resource resource, FunctionReader reader) {
@@ -104,6 +114,7 @@ final class DeploymentParts {
         return new Deployment(stage, place.account(), place.region(), List.copyOf(tables), List.copyOf(queues),
                 List.copyOf(functions), List.copyOf(eventSources), roles.stream().map(this::withStatements).toList(),
                 List.copyOf(groups), List.copyOf(recurring), apis.stream().map(this::withStage).toList(),
+                List.copyOf(macKeys),
                 List.copyOf(unchecked));
     }
 

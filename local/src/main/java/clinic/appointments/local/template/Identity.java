@@ -28,6 +28,7 @@ record Identity(String reference, Map<String, String> attributes, boolean isBoot
         return switch (type) {
             case TABLE -> named(name, place.arn("dynamodb", "table/" + name));
             case QUEUE -> known(place.queueUrl(name), Map.of("Arn", place.arn("sqs", name), "QueueName", name));
+            case KEY -> named(name, place.arn("kms", "key/" + name));
             case ROLE -> named(name, place.globalArn("iam", "role/" + name));
             case FUNCTION -> named(name, place.arn("lambda", "function:" + name));
             case VERSION -> known(functionOf(resource, place) + ":1", Map.of("Version", "1"));
@@ -43,7 +44,6 @@ record Identity(String reference, Map<String, String> attributes, boolean isBoot
     private static Identity listed(ListedType type, Resource resource, Place place) {
         var name = resource.logicalId();
         return switch (type) {
-            case KEY -> absent(name, place.arn("kms", "key/" + name));
             case ALARM, COMPOSITE_ALARM -> absent(name, place.arn("cloudwatch", "alarm:" + name));
             case LOG_GROUP -> absent(name, place.arn("logs", "log-group:" + name + ":*"));
             case FIREWALL -> absent(name, place.arn("wafv2", "regional/webacl/" + name));

@@ -6,7 +6,6 @@ package clinic.appointments.local.template;
  */
 enum ListedType implements ResourceType {
 
-    KEY("AWS::KMS::Key", "the key policy and the key's rotation"),
     QUEUE_POLICY("AWS::SQS::QueuePolicy", "the queue policy"),
     LOG_GROUP("AWS::Logs::LogGroup", "the retention of logs and their encryption"),
     MAILS("AWS::SES::ConfigurationSet", "how e-mail travels"),

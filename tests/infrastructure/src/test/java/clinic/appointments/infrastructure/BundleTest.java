@@ -40,7 +40,7 @@ class BundleTest {
         var services = Pattern.compile("(dynamodb|sqs|scheduler|sesv2|sns|s3|kms|lambda|sts|ses|eventbridge)-2.*");
         assertThat(Bundle.libraries().keySet()).filteredOn(services.asMatchPredicate())
                 .extracting(library -> library.replaceFirst("-.*", ""))
-                .isEqualTo(List.of("dynamodb", "scheduler", "sesv2", "sqs"));
+                .isEqualTo(List.of("dynamodb", "kms", "scheduler", "sesv2", "sqs"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import clinic.appointments.infrastructure.Synthesized;
+import clinic.appointments.local.key.MacKeys;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.DeploymentReader;
 import clinic.appointments.local.template.Queue;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -41,11 +43,12 @@ record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engin
                 role.trustedServices(), role.statements().stream().map(change).toList())).toList();
         var deployment = new Deployment(read.stage(), read.account(), read.region(), read.tables(), read.queues(),
                 read.functions(), read.eventSources(), roles, read.scheduleGroups(), read.recurringSchedules(),
-                read.apis(), List.of());
+                read.apis(), read.macKeys(), List.of());
         var engine = RecordingEngine.start();
         var scheduler = new RecordingService("{\"ScheduleArn\":\"arn\"}");
         var mail = new RecordingService("{\"MessageId\":\"m1\"}");
-        gateway.open(deployment, new Backends(engine.address(), engine.address(), scheduler, mail));
+        gateway.open(deployment, new Backends(engine.address(), engine.address(), scheduler, mail,
+                new MacKeys(deployment.macKeys())));
         return new OpenGateway(gateway, deployment, engine, scheduler, mail);
     }
 
@@ -101,6 +104,10 @@ record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engin
 
     SesV2Client ses(String accessKey) {
         return configured(SesV2Client.builder(), accessKey).build();
+    }
+
+    KmsClient kms(String accessKey) {
+        return configured(KmsClient.builder(), accessKey).build();
     }
 
     private <B extends AwsClientBuilder<B, ?>> B configured(B builder, String accessKey) {
