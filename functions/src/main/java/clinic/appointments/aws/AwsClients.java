@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -38,6 +39,10 @@ public final class AwsClients {
     /** Never retries by itself: SES has no token that would make a repeated send harmless. */
     public static SesV2Client ses() {
         return bounded(SesV2Client.builder(), AwsRetryStrategy.doNotRetry()).build();
+    }
+
+    public static KmsClient kms() {
+        return bounded(KmsClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
     private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B bounded(

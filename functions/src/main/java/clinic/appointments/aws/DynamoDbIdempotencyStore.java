@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.port.Receipts;
+import clinic.appointments.wire.Hash;
 import com.fasterxml.jackson.databind.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,9 +29,6 @@ import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
  * finds the record. Not thread-safe: one instance serves one message at a time.
  */
 final class DynamoDbIdempotencyStore extends BasePersistenceStore {
-
-    /** Longer than queue and dead-letter queue hold a message together. */
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final DynamoDbClient client;
     private final String table;
@@ -57,7 +55,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
             Attempts attempts) {
         DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), attempts);
         IdempotencyConfig.Builder config = IdempotencyConfig.builder().withEventKeyJMESPath("key")
-                .withThrowOnNoIdempotencyKey(true).withExpiration(KEPT).withHashFunction("SHA-256");
+                .withThrowOnNoIdempotencyKey(true).withExpiration(Receipts.KEPT).withHashFunction("SHA-256");
         kind.validation().ifPresent(config::withPayloadValidationJMESPath);
         store.configure(config.build(), kind.prefix());
         return store;
@@ -120,6 +118,19 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
                 .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_CONFLICTS)
                 .expressionAttributeValues(Map.of(":one", Attributes.numberOf(1))));
+    }
+
+    /** Makes a record any payload's; nothing when there is none under that text of a key. */
+    void forgetPayload(String keyText) {
+        try {
+            client.updateItem(update -> update.tableName(table).key(key("#" + Hash.of(keyText)))
+                    .updateExpression(IdempotencyItem.FORGET_PAYLOAD)
+                    .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
+                    .expressionAttributeNames(IdempotencyItem.NAMES_OF_FORGET)
+                    .expressionAttributeValues(IdempotencyItem.VALUES_OF_FORGET));
+        } catch (ConditionalCheckFailedException absent) {
+            return;
+        }
     }
 
     /**

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.model.EmailAddress;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
@@ -27,11 +29,13 @@ public final class DynamoDbPatients implements Patients {
     private final DynamoDbClient client;
     private final ItemBatch batch;
     private final String table;
+    private final Fingerprints fingerprints;
 
-    public DynamoDbPatients(DynamoDbClient client, String table) {
+    public DynamoDbPatients(DynamoDbClient client, String table, Fingerprints fingerprints) {
         this.client = client;
         this.batch = new ItemBatch(client);
         this.table = table;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -43,25 +47,8 @@ public final class DynamoDbPatients implements Patients {
 
     @Override
     public Page<Patient> ofEmail(String email, PageRequest page) {
-        EmailCursor cursor = new EmailCursor(PatientItem.emailHash(email));
-        QueryResponse response = client.query(query -> query.tableName(table)
-                .indexName(PatientsTable.BY_EMAIL).keyConditionExpression("#hash = :hash").limit(page.size())
-                .expressionAttributeNames(Map.of("#hash", PatientsTable.EMAIL_HASH))
-                .expressionAttributeValues(Map.of(":hash", Attributes.textOf(cursor.hash())))
-                .exclusiveStartKey(page.cursor().map(cursor::read).orElse(null)));
-        List<Map<String, AttributeValue>> keys = response.items().stream()
-                .map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).distinct().toList();
-        List<Map<String, AttributeValue>> found = batch.readAll(table, keys).stream()
-                .filter(item -> isOf(cursor.hash(), item)).toList();
-        return new Page<>(OddItems.LEAVE_OUT.readAll(found, PatientsTable.KEY, PatientItem::read).toList(),
-                response.hasLastEvaluatedKey()
-                        ? Optional.of(EmailCursor.write(response.lastEvaluatedKey()))
-                        : Optional.empty());
-    }
-
-    /** The index lags behind the items: who was erased or has another address meanwhile is left out. */
-    private static boolean isOf(String hash, Map<String, AttributeValue> item) {
-        return Attributes.of(item).optionalText(PatientsTable.EMAIL_HASH).filter(hash::equals).isPresent();
+        return new EmailSearch(client, table, fingerprints.inEveryVersion(EmailAddress.sought(email)).toList())
+                .page(page);
     }
 
     @Override
@@ -104,7 +91,8 @@ public final class DynamoDbPatients implements Patients {
     }
 
     private PutItemRequest put(Patient patient) {
-        PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(PatientItem.of(patient))
+        PutItemRequest.Builder put = PutItemRequest.builder().tableName(table)
+                .item(PatientItem.of(patient, fingerprints))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
         if (patient.version() == 1) {
             return put.conditionExpression("attribute_not_exists(" + PatientsTable.KEY + ")").build();

@@ -1,9 +1,11 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Optional;
 
 import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
 import clinic.appointments.wire.Json;
@@ -16,24 +18,38 @@ public final class DynamoDbReceipts implements Receipts {
 
     private final DynamoDbIdempotencyStore requests;
     private final DynamoDbIdempotencyStore receipts;
+    private final Fingerprints fingerprints;
 
-    public DynamoDbReceipts(DynamoDbClient client, String table, Attempts attempts) {
+    public DynamoDbReceipts(DynamoDbClient client, String table, Attempts attempts, Fingerprints fingerprints) {
         this.requests = DynamoDbIdempotencyStore.of(client, table, RecordKind.REQUEST, attempts);
         this.receipts = DynamoDbIdempotencyStore.of(client, table, RecordKind.RECEIPT, attempts);
+        this.fingerprints = fingerprints;
     }
 
+    /** A record that stands there may have been made with an earlier secret: it is compared in each version, then. */
     @Override
-    public Opened open(RequestId requestId, String bodyHash, Duration atMost) {
+    public Opened open(RequestId requestId, String body, Duration atMost) {
+        return open(requestId, fingerprints.inEveryVersion(body).iterator(), atMost);
+    }
+
+    private Opened open(RequestId requestId, Iterator<String> versions, Duration atMost) {
         try {
-            return new Opened.Fresh(requests.begin(record(requestId, bodyHash), atMost));
+            return new Opened.Fresh(requests.begin(record(requestId, versions.next()), atMost));
         } catch (RecordTakenException taken) {
-            return opened(taken);
+            return versions.hasNext() && !taken.isSamePayload()
+                    ? open(requestId, versions, atMost)
+                    : opened(taken);
         }
     }
 
     @Override
-    public void close(RequestId requestId, String bodyHash, Receipt.Outcome outcome) {
-        requests.saveSuccess(record(requestId, bodyHash), OutcomeJson.of(outcome, bodyHash), requests.now());
+    public void close(RequestId requestId, Receipt.Outcome outcome) {
+        requests.saveSuccess(record(requestId, ""), OutcomeJson.of(outcome), requests.now());
+    }
+
+    @Override
+    public void forgetBody(RequestId requestId) {
+        receipts.forgetPayload(requestId.written());
     }
 
     @Override
@@ -64,12 +80,11 @@ public final class DynamoDbReceipts implements Receipts {
 
     private static Receipt receipt(RequestId requestId, StoredRecord stored) {
         Optional<String> data = Optional.ofNullable(stored.getResponseData());
-        return new Receipt(requestId, data.map(OutcomeJson::outcome), data.map(OutcomeJson::bodyHash),
-                stored.conflicts());
+        return new Receipt(requestId, data.map(OutcomeJson::outcome), stored.conflicts());
     }
 
-    private static JsonNode record(RequestId requestId, String bodyHash) {
-        return Json.object().put("key", requestId.written()).put("body", bodyHash);
+    private static JsonNode record(RequestId requestId, String fingerprint) {
+        return Json.object().put("key", requestId.written()).put("body", fingerprint);
     }
 
     /** Powertools wants to know why a record is deleted. */

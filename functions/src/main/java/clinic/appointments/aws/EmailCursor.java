@@ -3,6 +3,7 @@ package clinic.appointments.aws;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.model.PatientId;
@@ -12,27 +13,52 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Positions among the patients of an address. A cursor carries the id of a patient only; the address comes from the caller's
  * own question, so that a forged cursor cannot reach into another one.
+ *
+ * @param version
+ *            place of the fingerprint among those that the address is looked for by
+ * @param after
+ *            the last patient that was found by it; empty before the first one
  */
-record EmailCursor(String hash) {
+record EmailCursor(int version, Optional<PatientId> after) {
 
-    static String write(Map<String, AttributeValue> lastKey) {
-        byte[] id = lastKey.get(PatientsTable.KEY).s().getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    private static final String OF = "/";
+
+    static EmailCursor beginning(int version) {
+        return new EmailCursor(version, Optional.empty());
+    }
+
+    static EmailCursor after(int version, Map<String, AttributeValue> lastKey) {
+        return new EmailCursor(version, Optional.of(new PatientId(lastKey.get(PatientsTable.KEY).s())));
     }
 
     /**
-     * The key after which to go on.
+     * Reads {@link #written()}.
      *
      * @throws BadCursorException
-     *             when the text is no cursor
+     *             when the text is no cursor among so many versions
      */
-    Map<String, AttributeValue> read(String cursor) {
+    static EmailCursor read(String cursor, int versions) {
         try {
-            String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return Map.of(PatientsTable.EMAIL_HASH, Attributes.textOf(hash), PatientsTable.KEY,
-                    Attributes.textOf(new PatientId(id).value()));
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int end = text.indexOf(OF);
+            int version = Integer.parseInt(text.substring(0, Math.max(end, 0)));
+            String id = text.substring(end + 1);
+            return bounded(new EmailCursor(version, id.isEmpty() ? Optional.empty() : Optional.of(new PatientId(id))),
+                    versions);
         } catch (IllegalArgumentException bad) {
             throw new BadCursorException();
         }
+    }
+
+    private static EmailCursor bounded(EmailCursor cursor, int versions) {
+        if (cursor.version < 0 || cursor.version >= versions) {
+            throw new BadCursorException();
+        }
+        return cursor;
+    }
+
+    String written() {
+        String text = version + OF + after.map(PatientId::value).orElse("");
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

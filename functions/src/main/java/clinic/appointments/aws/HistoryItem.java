@@ -23,6 +23,7 @@ final class HistoryItem {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String REQUEST = "req";
+    /** Of clients' requests from before their time was kept; the next write drops it. */
     private static final String BODY_HASH = "hash";
     private static final String SENT_AT = "sent";
     private static final String BEFORE = "old";
@@ -39,8 +40,8 @@ final class HistoryItem {
         return Attributes.empty().number(VERSION, entry.version()).text(AT, cause.at().toString())
                 .text(ACTOR, cause.actor()).text(ACTION, entry.action().name())
                 .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
-                .text(REQUEST, cause.requestId().written()).text(BODY_HASH, cause.bodyHash())
-                .number(SENT_AT, cause.sent().map(Cause.Sent::at).map(Instant::toEpochMilli))
+                .text(REQUEST, cause.requestId().written())
+                .number(SENT_AT, cause.sentAt().map(Instant::toEpochMilli))
                 .list(BEFORE, entry.relocation().map(Relocation::before).map(PlaceItem::of))
                 .list(AFTER, entry.relocation().map(Relocation::after).map(PlaceItem::of))
                 .text(REASON, entry.reason().map(ReasonCode::value))
@@ -50,16 +51,16 @@ final class HistoryItem {
 
     static HistoryEntry read(AttributeValue stored) {
         Attributes map = Attributes.of(stored.m());
-        Cause cause = new Cause(RequestId.ofWritten(map.text(REQUEST)), sent(map), map.text(ACTOR), override(map),
+        Cause cause = new Cause(RequestId.ofWritten(map.text(REQUEST)), sentAt(map), map.text(ACTOR), override(map),
                 map.instant(AT));
         return new HistoryEntry(map.number(VERSION), cause, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
                 map.optionalText(REASON).map(ReasonCode::new), relocation(map));
     }
 
-    private static Optional<Cause.Sent> sent(Attributes map) {
-        return map.optionalText(BODY_HASH).map(hash -> new Cause.Sent(hash,
-                map.optionalNumber(SENT_AT).map(Instant::ofEpochMilli).orElseGet(() -> map.instant(AT))));
+    private static Optional<Instant> sentAt(Attributes map) {
+        return map.optionalNumber(SENT_AT).map(Instant::ofEpochMilli)
+                .or(() -> map.optionalText(BODY_HASH).map(_ -> map.instant(AT)));
     }
 
     private static Optional<Relocation> relocation(Attributes map) {

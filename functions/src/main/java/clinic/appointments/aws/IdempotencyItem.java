@@ -17,14 +17,18 @@ final class IdempotencyItem {
 
     /** Nobody was here, or his record has expired, or he has given up working on the same payload. */
     static final String FREE_OR_GIVEN_UP = "attribute_not_exists(#id) OR #expiration < :now"
-            + " OR (#status = :inProgress AND #until < :nowMillis AND #validation = :validation)";
+            + " OR (#status = :inProgress AND #until < :nowMillis AND #validation IN (:validation, :forgotten))";
     static final String OURS = "#status = :inProgress AND #attempt = :attempt";
     /** Keeps what is known of the attempts before. */
     static final String BEGIN = "SET #attempt = :attempt, #status = :inProgress, #expiration = :expiration,"
             + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis) REMOVE #data";
     static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data";
     static final String GIVE_UP = "SET #until = :never, #since = :since";
+    static final String FORGET_PAYLOAD = "SET #validation = :forgotten";
     static final String COUNT_CONFLICT = "ADD #conflicts :one";
+
+    /** In place of the hash of a payload that nobody is to recognize any more. */
+    static final String FORGOTTEN = "forgotten";
 
     private static final String STATUS = "status";
     private static final String UNTIL = "in_progress_expiration";
@@ -41,6 +45,8 @@ final class IdempotencyItem {
             UNTIL, "#since", SINCE);
     static final Map<String, String> NAMES_OF_COMPLETE = Map.of("#status", STATUS, "#attempt", ATTEMPT, "#expiration",
             IdempotencyTable.TTL, "#data", DATA);
+    static final Map<String, String> NAMES_OF_FORGET = Map.of("#validation", VALIDATION);
+    static final Map<String, AttributeValue> VALUES_OF_FORGET = Map.of(":forgotten", Attributes.textOf(FORGOTTEN));
     static final Map<String, String> NAMES_OF_CONFLICTS = Map.of("#conflicts", CONFLICTS);
 
     private IdempotencyItem() {
@@ -60,7 +66,7 @@ final class IdempotencyItem {
         return Attributes.of(new HashMap<>(valuesOfOurs(attempt))).number(":now", now.getEpochSecond())
                 .number(":nowMillis", now.toEpochMilli()).number(":expiration", record.getExpiryTimestamp())
                 .number(":until", record.getInProgressExpiryTimestamp().orElseThrow())
-                .text(":validation", record.getPayloadHash()).item();
+                .text(":validation", record.getPayloadHash()).text(":forgotten", FORGOTTEN).item();
     }
 
     static Map<String, AttributeValue> valuesOfGivenUp(String attempt, Instant since) {

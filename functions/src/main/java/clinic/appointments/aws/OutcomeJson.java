@@ -2,7 +2,6 @@ package clinic.appointments.aws;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RejectionReason;
@@ -16,21 +15,18 @@ final class OutcomeJson {
     private static final String STATE = "state";
     private static final String APPOINTMENT_ID = "appointmentId";
     private static final String REASON = "reason";
-    private static final String BODY_HASH = "bodyHash";
 
     private OutcomeJson() {
     }
 
-    static Map<String, String> of(Receipt.Outcome outcome, String bodyHash) {
-        Map<String, String> data = new TreeMap<>(Map.of(BODY_HASH, bodyHash));
-        data.putAll(switch (outcome) {
+    static Map<String, String> of(Receipt.Outcome outcome) {
+        return switch (outcome) {
             case Receipt.Accepted(var id) ->
                 id.map(present -> Map.of(STATE, "ACCEPTED", APPOINTMENT_ID, present.value()))
                         .orElseGet(() -> Map.of(STATE, "ACCEPTED"));
             case Receipt.Rejected(var reason) -> Map.of(STATE, "REJECTED", REASON, reason.name());
             case Receipt.Parked(var reason) -> Map.of(STATE, "PARKED", REASON, reason);
-        });
-        return data;
+        };
     }
 
     static Receipt.Outcome outcome(String data) {
@@ -42,9 +38,5 @@ final class OutcomeJson {
             case "PARKED" -> new Receipt.Parked(read.path(REASON).asText());
             case String unknown -> throw new IllegalStateException("a receipt has the unknown state " + unknown);
         };
-    }
-
-    static String bodyHash(String data) {
-        return Json.read(data).path(BODY_HASH).asText();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.model.EmailAddress;
@@ -15,7 +16,7 @@ import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.model.UndeliverableCode;
-import clinic.appointments.wire.Hash;
+import clinic.appointments.port.Fingerprints;
 import clinic.appointments.wire.LanguageTag;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,7 +28,7 @@ final class PatientItem {
     private static final String SENT_AT = "sentAt";
     private static final String FIRST_NAME = "firstName";
     private static final String LAST_NAME = "lastName";
-    private static final String EMAIL = "email";
+    static final String EMAIL = "email";
     private static final String PHONE = "phone";
     private static final String DATE_OF_BIRTH = "dateOfBirth";
     private static final String TIME_ZONE = "timeZone";
@@ -46,13 +47,17 @@ final class PatientItem {
         return Map.of(PatientsTable.KEY, Attributes.textOf(id.value()));
     }
 
-    static Map<String, AttributeValue> of(Patient patient) {
+    static Map<String, AttributeValue> of(Patient patient, Fingerprints fingerprints) {
         Attributes item = Attributes.empty().text(PatientsTable.KEY, patient.id().value())
                 .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writer().request().written())
                 .text(SENT_AT, patient.writer().sentAt().toString())
                 .text(CREATED_AT, patient.createdAt().map(Instant::toString))
                 .text(UPDATED_AT, patient.updatedAt().toString());
-        patient.details().ifPresent(details -> write(details, item));
+        patient.details().ifPresent(details -> {
+            write(details, item);
+            item.text(PatientsTable.EMAIL_HASH,
+                    details.email().map(email -> fingerprints.of(EmailAddress.sought(email))));
+        });
         patient.undeliverable().ifPresent(sign -> sign(sign, item));
         return item.item();
     }
@@ -81,15 +86,14 @@ final class PatientItem {
                 item.optionalText(SENT_AT).map(Instant::parse).orElseGet(() -> item.instant(UPDATED_AT)));
     }
 
-    /** Of the address as it is looked for, whatever its notation. */
-    static String emailHash(String email) {
-        return Hash.of(EmailAddress.sought(email));
+    /** The address of an item as it is looked for; also where the rest of the item cannot be read. */
+    static Optional<String> soughtEmail(Map<String, AttributeValue> stored) {
+        return Attributes.of(stored).optionalText(EMAIL).map(EmailAddress::sought);
     }
 
     private static void write(PatientDetails details, Attributes item) {
         item.text(FIRST_NAME, details.firstName()).text(LAST_NAME, details.lastName()).text(EMAIL, details.email())
                 .text(PHONE, details.phone())
-                .text(PatientsTable.EMAIL_HASH, details.email().map(PatientItem::emailHash))
                 .text(DATE_OF_BIRTH, details.dateOfBirth().map(LocalDate::toString))
                 .text(TIME_ZONE, details.timeZone().map(ZoneId::getId))
                 .text(LOCALE, details.locale().map(Locale::toLanguageTag))

@@ -12,7 +12,7 @@ final class RecordTakenException extends IdempotencyItemAlreadyExistsException {
 
     RecordTakenException(StoredRecord stored, String wantedPayload) {
         this.stored = stored;
-        this.samePayload = stored.getPayloadHash().equals(wantedPayload);
+        this.samePayload = stored.isOf(wantedPayload);
     }
 
     StoredRecord stored() {

@@ -37,6 +37,11 @@ final class StoredRecord extends DataRecord {
         return conflicts;
     }
 
+    /** Whether it is that payload's; a record whose payload was forgotten is any payload's. */
+    boolean isOf(String payload) {
+        return getPayloadHash().equals(payload) || getPayloadHash().equals(IdempotencyItem.FORGOTTEN);
+    }
+
     boolean isCompleted() {
         return getStatus() == Status.COMPLETED;
     }

@@ -11,6 +11,7 @@ import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.aws.EventBridgeSchedules;
+import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.aws.OneTimeSchedules;
 import clinic.appointments.aws.Pause;
 import clinic.appointments.aws.ScheduleSettings;
@@ -26,8 +27,10 @@ import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Fingerprints;
 import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
+import clinic.appointments.runtime.FingerprintSettings;
 import clinic.appointments.runtime.InternalMessage;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.QueueFunction;
@@ -56,8 +59,11 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
     private AppointmentConfirmationProcessor(Settings settings, DynamoDbClient dynamoDb, SqsClient sqs) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         RandomGenerator random = RandomGenerator.getDefault();
+        Fingerprints fingerprints = new KmsFingerprints(AwsClients.kms(), settings.fingerprints().key(),
+                settings.fingerprints().versions());
         DynamoDbAppointments appointments = new DynamoDbAppointments(dynamoDb, settings.appointmentsTable());
-        Confirmation confirmation = new Confirmation(new DynamoDbPatients(dynamoDb, settings.patientsTable()),
+        Confirmation confirmation = new Confirmation(
+                new DynamoDbPatients(dynamoDb, settings.patientsTable(), fingerprints),
                 settings.policy());
         Consequences consequences = new Consequences(new EventBridgeSchedules(
                 new OneTimeSchedules(AwsClients.scheduler(), settings.schedules(), clock), settings.targets()),
@@ -65,7 +71,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
         followThrough = new FollowThrough(appointments, confirmation, consequences, clock);
         takeRequest = new TakeRequest<>(
                 new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
-                        new Attempts(clock, () -> UUID.randomUUID().toString())),
+                        new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints),
                 new SettleAppointment(appointments, confirmation, consequences,
                         new SettleAppointment.Terms(settings.policy(), clock, new Contention(random, Pause::of))),
                 new TakeRequest.Chance(clock, random));
@@ -99,7 +105,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
 
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,
             String deadLetterQueueUrl, String reminderQueueUrl, EventBridgeSchedules.Targets targets,
-            ScheduleSettings schedules, ChangePolicy policy, String metrics) {
+            ScheduleSettings schedules, FingerprintSettings fingerprints, ChangePolicy policy, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
@@ -112,7 +118,8 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
                     new ScheduleSettings(environment.text(EnvironmentKey.SCHEDULE_GROUP),
                             environment.text(EnvironmentKey.SCHEDULE_ROLE_ARN),
                             environment.text(EnvironmentKey.SCHEDULE_DLQ_ARN)),
-                    DomainSettings.policy(environment), environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
+                    DomainSettings.fingerprints(environment), DomainSettings.policy(environment),
+                    environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }
 }

@@ -37,7 +37,7 @@ public final class TakeRequest<C extends AppointmentCommand> {
     }
 
     public Fate handle(AppointmentRequest<C> request, Deadline deadline) {
-        return switch (receipts.open(request.requestId(), request.bodyHash(), deadline.remaining())) {
+        return switch (receipts.open(request.requestId(), request.body(), deadline.remaining())) {
             case Receipts.Opened.Fresh(var since) -> work(request, since, deadline);
             case Receipts.Opened.Done(var outcome) -> fateOf(outcome, Fate.Accepted.REPEATED);
             case Receipts.Opened.InProgress(var until) -> new Fate.Postponed("IN_PROGRESS",
@@ -82,7 +82,7 @@ public final class TakeRequest<C extends AppointmentCommand> {
     }
 
     private Fate close(AppointmentRequest<C> request, Receipt.Outcome outcome, String what) {
-        receipts.close(request.requestId(), request.bodyHash(), outcome);
+        receipts.close(request.requestId(), outcome);
         return fateOf(outcome, what);
     }
 

@@ -11,12 +11,10 @@ import clinic.appointments.model.RequestId;
  *
  * @param outcome
  *            empty while it is being worked on
- * @param bodyHash
- *            SHA-256 of the body; empty while the request is being worked on
  * @param conflicts
  *            how often another body came under the same id; those changed nothing
  */
-public record Receipt(RequestId requestId, Optional<Outcome> outcome, Optional<String> bodyHash, long conflicts) {
+public record Receipt(RequestId requestId, Optional<Outcome> outcome, long conflicts) {
 
     /** The end of a request. */
     public sealed interface Outcome {

@@ -12,21 +12,33 @@ public interface Receipts {
     /** Five deliveries three minutes apart; what comes later was sent on from a dead-letter queue, and begins anew. */
     Duration ATTEMPTS_BELONG = Duration.ofMinutes(15);
 
+    /** How long one is kept. */
+    Duration KEPT = Duration.ofDays(30);
+
+    /** By then it is gone: what has expired is deleted within a few days (Amazon DynamoDB Developer Guide, "TTL"). */
+    Duration GONE = KEPT.plusDays(10);
+
     /**
      * Begins to work on a request.
      *
-     * @param bodyHash
-     *            SHA-256 of the request's body
+     * @param body
+     *            the request's body; nothing that it could be guessed from is kept
      * @param atMost
      *            after that long the work counts as given up, and the request can be begun again
      */
-    Opened open(RequestId requestId, String bodyHash, Duration atMost);
+    Opened open(RequestId requestId, String body, Duration atMost);
 
     /** Notes the end of a request that {@link #open} has begun here; nothing if it was taken over meanwhile. */
-    void close(RequestId requestId, String bodyHash, Receipt.Outcome outcome);
+    void close(RequestId requestId, Receipt.Outcome outcome);
 
     /** Gives a request up that {@link #open} has begun here, so that the same body can begin it again at once. */
     void withdraw(RequestId requestId);
+
+    /**
+     * Forgets which body a request had: from then on any body of that id is the same request. Nothing when there is no
+     * such receipt. Repeating is safe.
+     */
+    void forgetBody(RequestId requestId);
 
     /** Reads a receipt, strongly consistent. */
     Optional<Receipt> find(RequestId requestId);

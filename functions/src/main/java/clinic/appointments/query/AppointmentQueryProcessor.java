@@ -12,12 +12,15 @@ import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
+import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.port.Fingerprints;
 import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
+import clinic.appointments.runtime.FingerprintSettings;
 import clinic.appointments.runtime.QueryFunction;
 import clinic.appointments.wire.MalformedMessageException;
 import clinic.appointments.wire.Problem;
@@ -47,9 +50,12 @@ public final class AppointmentQueryProcessor
                 DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbCalendars(dynamoDb, settings.calendarsTable()),
                 new FindAppointments.Terms(settings.terms(), clock));
-        answerQuestion = new AnswerQuestion(find, new DynamoDbPatients(dynamoDb, settings.patientsTable()),
+        Fingerprints fingerprints = new KmsFingerprints(AwsClients.kms(), settings.fingerprints().key(),
+                settings.fingerprints().versions());
+        answerQuestion = new AnswerQuestion(find,
+                new DynamoDbPatients(dynamoDb, settings.patientsTable(), fingerprints),
                 new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
-                        new Attempts(clock, () -> UUID.randomUUID().toString())));
+                        new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints));
         clinic = settings.terms().zone();
         function = new QueryFunction(this::reply, settings.metrics());
     }
@@ -70,12 +76,13 @@ public final class AppointmentQueryProcessor
     }
 
     private record Settings(String appointmentsTable, String calendarsTable, String patientsTable,
-            String idempotencyTable, BookingTerms terms, String metrics) {
+            String idempotencyTable, FingerprintSettings fingerprints, BookingTerms terms, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
                     environment.text(EnvironmentKey.CALENDARS_TABLE), environment.text(EnvironmentKey.PATIENTS_TABLE),
-                    environment.text(EnvironmentKey.IDEMPOTENCY_TABLE), DomainSettings.terms(environment),
+                    environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
+                    DomainSettings.fingerprints(environment), DomainSettings.terms(environment),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }

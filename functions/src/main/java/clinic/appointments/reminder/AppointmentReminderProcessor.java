@@ -11,8 +11,10 @@ import clinic.appointments.aws.Attempts;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.DynamoDbAppointmentSearch;
 import clinic.appointments.aws.DynamoDbAppointments;
+import clinic.appointments.aws.DynamoDbEmailIndex;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReminderRecords;
+import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.aws.SesReminderChannel;
 import clinic.appointments.aws.SqsFollowUps;
 import clinic.appointments.aws.SqsHolds;
@@ -25,8 +27,10 @@ import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Fingerprints;
 import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
+import clinic.appointments.runtime.FingerprintSettings;
 import clinic.appointments.runtime.InternalMessage;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MetricGauges;
@@ -44,6 +48,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
 
     private final SendReminder sendReminder;
     private final Reconcile reconcile;
+    private final RebuildEmailIndex rebuild;
     private final QueueFunction function;
 
     public AppointmentReminderProcessor() {
@@ -53,14 +58,19 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     private AppointmentReminderProcessor(Settings settings, DynamoDbClient dynamoDb, SqsClient sqs) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
+        Fingerprints fingerprints = new KmsFingerprints(AwsClients.kms(), settings.fingerprints().key(),
+                settings.fingerprints().versions());
         sendReminder = new SendReminder(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
-                new DynamoDbPatients(dynamoDb, settings.patientsTable()),
+                new DynamoDbPatients(dynamoDb, settings.patientsTable(), fingerprints),
                 new SesReminderChannel(AwsClients.ses(), settings.sender()),
                 new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts),
                 new SendReminder.Terms(settings.quietHours(), settings.language(), clock));
         reconcile = new Reconcile(
                 DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(dynamoDb, settings.appointmentsTable()),
                 messages(settings.queues(), sqs), new MetricGauges(settings.metrics()), settings.terms(), clock);
+        rebuild = new RebuildEmailIndex(
+                new DynamoDbEmailIndex(dynamoDb, settings.patientsTable(), fingerprints),
+                new SqsReminders(sqs, settings.queues().reminders()));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()),
                 settings.metrics());
@@ -82,6 +92,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
             return switch (message) {
                 case ReminderMessage.Remind remind -> remind(remind, incoming, deadline);
                 case ReminderMessage.Reconcile search -> reconcile.handle(search, deadline);
+                case ReminderMessage.RebuildEmailIndex rebuilding -> rebuild.handle(rebuilding, deadline);
             };
         });
     }
@@ -102,7 +113,8 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     }
 
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,
-            String deadLetterQueueUrl, Queues queues, SesReminderChannel.Sender sender, BookingTerms terms,
+            String deadLetterQueueUrl, Queues queues, SesReminderChannel.Sender sender,
+            FingerprintSettings fingerprints, BookingTerms terms,
             Optional<QuietHours> quietHours, Locale language, String metrics) {
 
         static Settings of(Environment environment) {
@@ -110,7 +122,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
                     environment.text(EnvironmentKey.PATIENTS_TABLE), environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
                     environment.text(EnvironmentKey.SOURCE_QUEUE_URL),
                     environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL), Queues.of(environment),
-                    sender(environment), DomainSettings.terms(environment),
+                    sender(environment), DomainSettings.fingerprints(environment), DomainSettings.terms(environment),
                     DomainSettings.quietHours(environment), DomainSettings.locale(environment),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }

@@ -14,6 +14,7 @@ import clinic.appointments.aws.DynamoDbBookings;
 import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
+import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.aws.Pause;
 import clinic.appointments.aws.SqsFollowUps;
 import clinic.appointments.aws.SqsMessageSource;
@@ -27,8 +28,10 @@ import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Fingerprints;
 import clinic.appointments.runtime.DomainSettings;
 import clinic.appointments.runtime.Environment;
+import clinic.appointments.runtime.FingerprintSettings;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.runtime.Tracing;
@@ -53,32 +56,42 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
 
     private AppointmentRequestProcessor(Settings settings, DynamoDbClient dynamoDb, SqsClient sqs) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-        Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         RandomGenerator random = RandomGenerator.getDefault();
         codec = RequestCodec.ofRequestQueue(settings.policy().terms().zone(), clock);
-        takeRequest = new TakeRequest<>(new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(), attempts),
-                commands(settings, dynamoDb, new Announcement(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
+        Stores stores = stores(dynamoDb, settings, clock);
+        takeRequest = new TakeRequest<>(stores.receipts(),
+                commands(settings.policy(), stores,
+                        new Announcement(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
                         new Turn(clock, new Contention(random, Pause::of))),
                 new TakeRequest.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());
     }
 
-    private static RequestedCommands commands(Settings settings, DynamoDbClient dynamoDb, Announcement announcement,
+    private static Stores stores(DynamoDbClient client, Settings settings, Clock clock) {
+        BookingTables tables = settings.tables();
+        Fingerprints fingerprints = new KmsFingerprints(AwsClients.kms(), settings.fingerprints().key(),
+                settings.fingerprints().versions());
+        return new Stores(new DynamoDbBookings(client, tables), new DynamoDbAppointments(client, tables.appointments()),
+                new DynamoDbPatients(client, tables.patients(), fingerprints),
+                new DynamoDbCalendars(client, tables.calendars()),
+                new DynamoDbAppointmentSearch(client, tables.appointments()),
+                new DynamoDbReceipts(client, settings.idempotencyTable(),
+                        new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints));
+    }
+
+    private static RequestedCommands commands(ChangePolicy policy, Stores stores, Announcement announcement,
             Turn turn) {
-        DynamoDbBookings bookings = new DynamoDbBookings(dynamoDb, settings.tables());
-        DynamoDbAppointments appointments = new DynamoDbAppointments(dynamoDb, settings.tables().appointments());
-        DynamoDbPatients patients = new DynamoDbPatients(dynamoDb, settings.tables().patients());
-        DynamoDbCalendars calendars = new DynamoDbCalendars(dynamoDb, settings.tables().calendars());
-        BookingTerms terms = settings.policy().terms();
+        Erasures erasures = new Erasures(stores.patients(), stores.appointments(), stores.receipts(), turn.clock());
+        BookingTerms terms = policy.terms();
         return new RequestedCommands(
-                new BookAppointment(bookings, new Erasures(patients, appointments), announcement, terms, turn),
-                new ChangeAppointment(new ChangeAppointment.Stores(appointments, bookings, calendars), announcement,
-                        settings.policy(), turn),
-                new RegisterPatient(patients, turn),
-                new ErasePatient(patients, appointments, new AppointmentsOfPatient(
-                        new DynamoDbAppointmentSearch(dynamoDb, settings.tables().appointments()), calendars,
-                        appointments, terms), turn));
+                new BookAppointment(stores.bookings(), erasures, announcement, terms, turn),
+                new ChangeAppointment(
+                        new ChangeAppointment.Stores(stores.appointments(), stores.bookings(), stores.calendars()),
+                        announcement, policy, turn),
+                new RegisterPatient(stores.patients(), turn),
+                new ErasePatient(stores.patients(), erasures, new AppointmentsOfPatient(stores.search(),
+                        stores.calendars(), stores.appointments(), terms), turn));
     }
 
     @Override
@@ -92,8 +105,12 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         return takeRequest.handle(request, deadline);
     }
 
+    private record Stores(DynamoDbBookings bookings, DynamoDbAppointments appointments, DynamoDbPatients patients,
+            DynamoDbCalendars calendars, DynamoDbAppointmentSearch search, DynamoDbReceipts receipts) {
+    }
+
     private record Settings(BookingTables tables, String idempotencyTable, String queueUrl, String deadLetterQueueUrl,
-            String confirmationQueueUrl, ChangePolicy policy, String metrics) {
+            String confirmationQueueUrl, FingerprintSettings fingerprints, ChangePolicy policy, String metrics) {
 
         static Settings of(Environment environment) {
             return new Settings(
@@ -103,7 +120,8 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
                     environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
                     environment.text(EnvironmentKey.SOURCE_QUEUE_URL),
                     environment.text(EnvironmentKey.DEAD_LETTER_QUEUE_URL),
-                    environment.text(EnvironmentKey.CONFIRMATION_QUEUE_URL), DomainSettings.policy(environment),
+                    environment.text(EnvironmentKey.CONFIRMATION_QUEUE_URL),
+                    DomainSettings.fingerprints(environment), DomainSettings.policy(environment),
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
     }

@@ -2,36 +2,34 @@ package clinic.appointments.request;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import clinic.appointments.intake.Attempt;
 import clinic.appointments.intake.Order;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
-import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
 
 /**
  * Forgets everything personal about a patient: the fields of the patient first, so that nothing is booked any more, then
- * the notes of each of his appointments. Appointments, histories and receipts keep their ids. A crash in between heals on
+ * the notes of each of his appointments, and by what the receipts of its requests, and of his registration, would know
+ * their bodies again. Appointments, histories and receipts keep their ids. A crash in between heals on
  * redelivery. The index of a patient's appointments lags behind, therefore his calendar, which does not, is looked at too;
  * a booking that had seen the patient before he was erased looks again after it is written ({@link BookAppointment}).
  */
 final class ErasePatient {
 
     private final Patients patients;
-    private final Appointments appointments;
+    private final Erasures erasures;
     private final AppointmentsOfPatient found;
     private final Turn turn;
 
-    ErasePatient(Patients patients, Appointments appointments, AppointmentsOfPatient found, Turn turn) {
+    ErasePatient(Patients patients, Erasures erasures, AppointmentsOfPatient found, Turn turn) {
         this.patients = patients;
-        this.appointments = appointments;
+        this.erasures = erasures;
         this.found = found;
         this.turn = turn;
     }
@@ -62,23 +60,24 @@ final class ErasePatient {
 
     private Optional<Attempt> erase(Patient patient, Patient.Writer writer, Instant now) {
         boolean done = !patient.isKnown() && patient.writer().sentAt().equals(writer.sentAt());
-        if (!done && patients.save(patient.erased(writer, now)) == Written.CONFLICT) {
+        if (!done && !isErased(patient, writer, now)) {
             return Optional.empty();
         }
-        deleteNotes(found.all(patient.id(), now));
+        found.all(patient.id(), now).forEach(erasures::forget);
         return Optional.of(Attempt.done("ERASED"));
+    }
+
+    /** What the patient's item names is forgotten before the item names this erasure instead. */
+    private boolean isErased(Patient patient, Patient.Writer writer, Instant now) {
+        erasures.receipts().forgetBody(patient.writtenBy());
+        return patients.save(patient.erased(writer, now)) == Written.DONE;
     }
 
     /** He was registered again, or erased, since: what was written about him before that goes all the same. */
     private Attempt overtaken(Patient patient) {
         Instant since = patient.writer().sentAt();
-        deleteNotes(found.all(patient.id(), turn.clock().instant())
-                .filter(appointment -> appointment.createdAt().isBefore(since)));
+        found.all(patient.id(), turn.clock().instant())
+                .filter(appointment -> appointment.createdAt().isBefore(since)).forEach(erasures::forget);
         return Attempt.rejected(RejectionReason.OVERTAKEN);
-    }
-
-    private void deleteNotes(Stream<Appointment> written) {
-        written.filter(appointment -> appointment.booking().notes().isPresent()).map(Appointment::id)
-                .forEach(appointments::deleteNotes);
     }
 }

@@ -1,20 +1,37 @@
 package clinic.appointments.request;
 
+import java.time.Instant;
+import java.time.InstantSource;
+
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Patient;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Patients;
+import clinic.appointments.port.Receipts;
 
 /**
- * Lets the erasure of a patient reach an appointment that was being written meanwhile. Either the erasure finds the claim
- * in the patient's calendar, or this finds the patient erased: both look, strongly consistent, after they have written.
+ * Lets the erasure of a patient reach an appointment, also one that was being written meanwhile: either the erasure finds
+ * the claim in the patient's calendar, or {@link #reach} finds the patient erased. Both look, strongly consistent, after
+ * they have written.
  */
-record Erasures(Patients patients, Appointments appointments) {
+record Erasures(Patients patients, Appointments appointments, Receipts receipts, InstantSource clock) {
 
     void reach(Appointment written) {
         if (written.booking().notes().isPresent() && !isKnown(written)) {
-            appointments.deleteNotes(written.id());
+            forget(written);
         }
+    }
+
+    /** What an appointment and the receipts of its requests hold about its patient. Repeating is safe. */
+    void forget(Appointment appointment) {
+        if (appointment.booking().notes().isPresent()) {
+            appointments.deleteNotes(appointment.id());
+        }
+        Instant gone = clock.instant().minus(Receipts.GONE);
+        appointment.history().stream().map(HistoryEntry::cause)
+                .filter(cause -> cause.sentAt().isPresent() && cause.at().isAfter(gone))
+                .forEach(cause -> receipts.forgetBody(cause.requestId()));
     }
 
     private boolean isKnown(Appointment written) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.FingerprintVersions;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.QuietHours;
@@ -17,7 +18,7 @@ import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.wire.BookingTermsJson;
 
-/** The rules of a stage, from a function's environment. */
+/** The settings that functions share, from a function's environment. */
 public final class DomainSettings {
 
     private static final BookingTerms NO_TERMS = new BookingTerms(BookingTerms.Limits.DEFAULT, Optional.empty(),
@@ -45,6 +46,12 @@ public final class DomainSettings {
     public static Locale locale(Environment environment) {
         return environment.parse(EnvironmentKey.DEFAULT_LOCALE, tag -> new Locale.Builder().setLanguageTag(tag).build(),
                 Locale.ROOT, "must be a language tag such as en-GB");
+    }
+
+    public static FingerprintSettings fingerprints(Environment environment) {
+        return new FingerprintSettings(environment.text(EnvironmentKey.FINGERPRINT_KEY),
+                environment.parse(EnvironmentKey.FINGERPRINT_VERSIONS, FingerprintVersions::of,
+                        FingerprintVersions.of("1"), "must be versions such as 2,1, current first"));
     }
 
     private static ReminderPlan plan(Environment environment) {

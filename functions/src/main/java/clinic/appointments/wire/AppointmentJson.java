@@ -77,7 +77,6 @@ public final class AppointmentJson {
         entry.from().ifPresent(from -> json.put("from", from.name()));
         json.put("to", entry.to().name()).put("requestId", cause.requestId().value()).put("client",
                 cause.requestId().client().value());
-        cause.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
         cause.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
                 .put("reason", override.reason().value()));

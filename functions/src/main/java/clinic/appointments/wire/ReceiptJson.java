@@ -13,7 +13,6 @@ public final class ReceiptJson {
     public static String of(Receipt receipt) {
         ObjectNode json = Json.object().put("requestId", receipt.requestId().value());
         receipt.outcome().ifPresentOrElse(outcome -> write(outcome, json), () -> json.put("state", "PENDING"));
-        receipt.bodyHash().ifPresent(hash -> json.put("bodyHash", hash));
         if (receipt.conflicts() > 0) {
             json.put("conflict", RejectionReason.REQUEST_CONFLICT.name());
         }

@@ -12,6 +12,7 @@ import clinic.appointments.message.ReminderMessage.Within;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderKey;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,8 @@ public final class ReminderCodec {
 
     private static final String REMIND = "REMIND";
     private static final String RECONCILE = "RECONCILE";
+    private static final String REBUILD_EMAIL_INDEX = "REBUILD_EMAIL_INDEX";
+    private static final String AFTER = "after";
     private static final String DATE = "must be a date such as 2026-03-29";
     /** Well beyond every horizon: a search that nobody waits for would send itself on for ever. */
     private static final int MOST_DATES = 3_660;
@@ -35,6 +38,11 @@ public final class ReminderCodec {
             case ReminderMessage.Reconcile(var position, var trail) -> {
                 ObjectNode body = TypedMessage.write(RECONCILE, trail);
                 position.ifPresent(at -> write(at, body));
+                yield body.toString();
+            }
+            case ReminderMessage.RebuildEmailIndex(var after, var trail) -> {
+                ObjectNode body = TypedMessage.write(REBUILD_EMAIL_INDEX, trail);
+                after.ifPresent(patient -> body.put(AFTER, patient.value()));
                 yield body.toString();
             }
         };
@@ -58,8 +66,21 @@ public final class ReminderCodec {
                     TrailFields.read(fields, message.messageId()));
             case RECONCILE -> new ReminderMessage.Reconcile(position(fields),
                     TrailFields.read(fields, message.messageId()));
-            case String _ -> throw new MalformedMessageException("type", "must be REMIND or RECONCILE");
+            case REBUILD_EMAIL_INDEX -> new ReminderMessage.RebuildEmailIndex(
+                    fields.optionalText(AFTER).map(ReminderCodec::patient),
+                    TrailFields.read(fields, message.messageId()));
+            case String _ -> throw new MalformedMessageException("type",
+                    "must be REMIND, RECONCILE or REBUILD_EMAIL_INDEX");
         };
+    }
+
+    /** No client's field has this name: there is no code for a refusal. */
+    private static PatientId patient(String id) {
+        try {
+            return new PatientId(id);
+        } catch (InvalidValueException invalid) {
+            throw new MalformedMessageException(AFTER, "must be the id of a patient");
+        }
     }
 
     private static void write(Position position, ObjectNode body) {

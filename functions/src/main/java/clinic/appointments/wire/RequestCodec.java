@@ -61,14 +61,14 @@ public final class RequestCodec<C extends AppointmentCommand> {
 
     private AppointmentRequest<C> readable(IncomingMessage message, ObjectNode body, Optional<String> traceId) {
         RequestId requestId = requestIdOf(message, body);
-        return new AppointmentRequest<>(requestId, Hash.of(Json.canonical(body)), message.sentAt(),
+        return new AppointmentRequest<>(requestId, Json.canonical(body), message.sentAt(),
                 trail(message, body, requestId, traceId), content(new Fields(body), requestId));
     }
 
     private AppointmentRequest<C> unreadable(IncomingMessage message, MalformedMessageException malformed,
             Optional<String> traceId) {
         RequestId requestId = requestIdOf(message, Json.object());
-        return new AppointmentRequest<>(requestId, Hash.of(message.body()), message.sentAt(),
+        return new AppointmentRequest<>(requestId, message.body(), message.sentAt(),
                 trail(message, Json.object(), requestId, traceId),
                 new AppointmentRequest.Unreadable<>(malformed.getMessage()));
     }

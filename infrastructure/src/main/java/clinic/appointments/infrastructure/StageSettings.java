@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import clinic.appointments.contract.FingerprintVersions;
 import clinic.appointments.infrastructure.api.ApiSettings;
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
@@ -35,6 +36,8 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
         ReminderSettings reminders, ApiSettings api, AlarmSettings alarms, Sampling sampling) {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
+    /** A new one comes first, and the one before stays behind it for as long as its receipts (runbook). */
+    private static final FingerprintVersions FINGERPRINTS = FingerprintVersions.of("1");
     private static final ReminderPlan DAY_AND_TWO_HOURS = new ReminderPlan(
             List.of(ReminderKind.offset("PT24H"), ReminderKind.offset("PT2H")),
             Optional.of(QuietHours.of("21:00-07:00")), true);
@@ -65,7 +68,7 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
 
     private static StageSettings chosen(StageName stage) {
         return switch (stage) {
-            case DEV -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
+            case DEV -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false, FINGERPRINTS),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_WEEK, ApplicationLogLevel.DEBUG,
                             new Concurrency(10, 10, 10, 10), DeploymentStrategy.ALL_AT_ONCE),
                     ClinicTerms.trying(), reminders("reminders@dev.appointments.example"),
@@ -73,15 +76,16 @@ public record StageSettings(String region, DataSettings data, FunctionSettings f
                     new AlarmSettings(Duration.ofMinutes(15), 1000, 10, 80,
                             Duration.ofSeconds(5), List.of("developers@appointments.example")),
                     new Sampling(1, 1));
-            case STAGING -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false),
-                    new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, ApplicationLogLevel.INFO,
-                            new Concurrency(20, 20, 10, 20), DeploymentStrategy.ALL_AT_ONCE),
-                    ClinicTerms.confirmedByHand(), reminders("reminders@staging.appointments.example"),
-                    new ApiSettings(50, 100, 10_000, RetentionDays.ONE_MONTH),
-                    new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, Duration.ofSeconds(3),
-                            List.of("developers@appointments.example")),
-                    new Sampling(1, 1));
-            case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true),
+            case STAGING ->
+                new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.DESTROY, false, FINGERPRINTS),
+                        new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_MONTH, ApplicationLogLevel.INFO,
+                                new Concurrency(20, 20, 10, 20), DeploymentStrategy.ALL_AT_ONCE),
+                        ClinicTerms.confirmedByHand(), reminders("reminders@staging.appointments.example"),
+                        new ApiSettings(50, 100, 10_000, RetentionDays.ONE_MONTH),
+                        new AlarmSettings(Duration.ofMinutes(10), 1000, 5, 80, Duration.ofSeconds(3),
+                                List.of("developers@appointments.example")),
+                        new Sampling(1, 1));
+            case PROD -> new StageSettings("eu-central-1", new DataSettings(RemovalPolicy.RETAIN, true, FINGERPRINTS),
                     new FunctionSettings(Size.mebibytes(1024), RetentionDays.ONE_YEAR, ApplicationLogLevel.INFO,
                             new Concurrency(50, 50, 20, 100), DeploymentStrategy.CANARY),
                     ClinicTerms.serving(), reminders("reminders@appointments.example"),

@@ -55,6 +55,10 @@ public enum EnvironmentKey {
     REMINDER_UNSUBSCRIBE,
     /** IANA name of the zone of a booking that names none. */
     DEFAULT_TIME_ZONE,
+    /** ARN of the HMAC key that the secrets of fingerprints are derived from. */
+    FINGERPRINT_KEY,
+    /** Versions of the secret, current first: {@link FingerprintVersions}. */
+    FINGERPRINT_VERSIONS,
     /** Level of our own loggers: TRACE, DEBUG, INFO, WARN or ERROR. */
     LOG_LEVEL,
     /** Name of the service in logs, metrics and traces; read by Powertools. */

@@ -11,7 +11,7 @@ public final class PatientsTable {
     /** Index of the patients of an e-mail address; keys only, and not unique: families share an address. */
     public static final String BY_EMAIL = "byEmail";
     /**
-     * Partition key of {@link #BY_EMAIL}: SHA-256 of the normalized address, because keys surface in CloudTrail data
+     * Partition key of {@link #BY_EMAIL}: keyed fingerprint of the normalized address, because keys surface in CloudTrail data
      * events and Contributor Insights.
      */
     public static final String EMAIL_HASH = "emailHash";

@@ -14,14 +14,14 @@ import clinic.appointments.model.StaffOverride;
  *
  * @param requestId
  *            the body's, else the message attribute's, else the id of the message
- * @param bodyHash
- *            SHA-256 of the body in canonical form, in hexadecimal digits
+ * @param body
+ *            the body in canonical form, as the same request has it each time; whole as it came when it cannot be read
  * @param sentAt
  *            when its message was sent, by the queue's clock; a redelivery keeps it
  * @param <C>
  *            the commands of the queue that it came by
  */
-public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String bodyHash,
+public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String body,
         Optional<Instant> sentAt, Trail trail, Content<C> content) {
 
     /** The appointment that it is about, if it is about one. */
@@ -31,8 +31,13 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
 
     /** The cause of what this request changes now, when it is asked for in that way. */
     public Cause causeBy(Asked asked, Instant now) {
-        return new Cause(requestId, Optional.of(new Cause.Sent(bodyHash, sentAt.orElse(now))), asked.actor(),
-                asked.override(), now);
+        return new Cause(requestId, Optional.of(sentAt.orElse(now)), asked.actor(), asked.override(), now);
+    }
+
+    /** Without anything that came with it. */
+    @Override
+    public String toString() {
+        return "AppointmentRequest[" + requestId + "]";
     }
 
     /** Who gives a command, and whether against the clinic's rules. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderKey;
 
 /** What is asked for on the reminder queue. */
@@ -23,6 +24,15 @@ public sealed interface ReminderMessage {
      *            where to go on; empty for the beginning
      */
     record Reconcile(Optional<Position> position, Trail trail) implements ReminderMessage {
+    }
+
+    /**
+     * Asks for the index of e-mail addresses to be written in the current version of the secret.
+     *
+     * @param after
+     *            the last patient who was looked at; empty for the beginning
+     */
+    record RebuildEmailIndex(Optional<PatientId> after, Trail trail) implements ReminderMessage {
     }
 
     /**

@@ -148,7 +148,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
 
     /** Whether a client has asked for another change since the request of this cause was sent. */
     public boolean hasMovedOnSince(Cause cause) {
-        return cause.sent().map(Cause.Sent::at).stream()
+        return cause.sentAt().stream()
                 .anyMatch(sent -> history.stream().flatMap(entry -> entry.askedAt().stream()).anyMatch(sent::isBefore));
     }
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * Why an appointment changes.
  *
- * @param sent
- *            the message of the request; empty for what the service does by itself
+ * @param sentAt
+ *            when the request was sent: queues reorder, and what was sent before another change is out of date; empty
+ *            for what the service does by itself
  * @param actor
  *            who asked for it: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
  * @param override
@@ -15,19 +16,8 @@ import java.util.Optional;
  * @param at
  *            when it was decided
  */
-public record Cause(RequestId requestId, Optional<Sent> sent, String actor, Optional<StaffOverride> override,
+public record Cause(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
         Instant at) {
-
-    /**
-     * The message by which a client asked.
-     *
-     * @param bodyHash
-     *            SHA-256 of its body
-     * @param at
-     *            when it was sent: queues reorder, and what was sent before another change is out of date
-     */
-    public record Sent(String bodyHash, Instant at) {
-    }
 
     /** Somebody who sent a request without saying who he is. */
     public static final String CLIENT = "client";
@@ -53,10 +43,6 @@ public record Cause(RequestId requestId, Optional<Sent> sent, String actor, Opti
     /** What the service does by itself, following a request. */
     public static Cause following(RequestId requestId, Instant at) {
         return new Cause(requestId, Optional.empty(), SERVICE, Optional.empty(), at);
-    }
-
-    public Optional<String> bodyHash() {
-        return sent.map(Sent::bodyHash);
     }
 
     public boolean isOverridden() {

@@ -36,6 +36,6 @@ public record HistoryEntry(long version, Cause cause, AppointmentAction action, 
 
     /** When a client asked for this change of an appointment that was there; empty for what the service did by itself. */
     Optional<Instant> askedAt() {
-        return action == AppointmentAction.BOOK ? Optional.empty() : cause.sent().map(Cause.Sent::at);
+        return action == AppointmentAction.BOOK ? Optional.empty() : cause.sentAt();
     }
 }

@@ -58,6 +58,11 @@ public final class AppointmentStore {
         idempotency.opensTo(reminder, RECORD);
     }
 
+    /** Lets a function write the index of addresses anew; it may change patients already. */
+    public void isIndexedAnewBy(ServiceFunction reminder) {
+        patients.opensTo(reminder, List.of("dynamodb:Scan"));
+    }
+
     /** Lets a function search appointments by their status. */
     public void isSearchedBy(ServiceFunction function) {
         appointments.opensIndexTo(function, AppointmentsTable.BY_STATUS);

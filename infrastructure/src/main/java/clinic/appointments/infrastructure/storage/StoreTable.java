@@ -17,7 +17,8 @@ import software.amazon.awscdk.services.kms.IKey;
  */
 record StoreTable(TableV2 table, EnvironmentKey variable, IKey key) {
 
-    private static final Set<String> READS = Set.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+    private static final Set<String> READS = Set.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query",
+            "dynamodb:Scan");
 
     /** Allows the actions on the table itself, and on the key what they imply. */
     void opensTo(ServiceFunction function, List<String> actions) {

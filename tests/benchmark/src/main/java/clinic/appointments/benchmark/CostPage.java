@@ -71,7 +71,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
                 %s
                 Not counted, because it grows with use: tables and their recovery (by GB), requests to KMS (SQS keeps a data key for
-                five minutes, DynamoDB likewise), metrics that count outcomes (one a reason that occurs).
+                five minutes, DynamoDB likewise; a function asks once after each start for the secret of fingerprints), metrics that count outcomes (one a reason that occurs).
 
                 ## A million appointments
 
@@ -91,7 +91,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     }
 
     private List<Line> atRest() {
-        return List.of(new Line("key", "keys", Inventory::keys), new Line("alarms", "alarms", Inventory::alarms),
+        return List.of(new Line("keys", "keys", Inventory::keys), new Line("alarms", "alarms", Inventory::alarms),
                 new Line("alarms that learn a band", "band-alarms", Inventory::bandAlarms),
                 new Line("composite alarm", "composite-alarms", Inventory::compositeAlarms),
                 new Line("dashboard", "dashboards", Inventory::dashboards),

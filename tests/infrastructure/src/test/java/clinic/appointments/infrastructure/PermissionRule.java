@@ -36,8 +36,8 @@ enum PermissionRule implements TemplateRule {
                     || policy.getValue().stream().filter(PermissionRule::isAsOneAddress).count() != 1
                     || policy.getValue().stream().filter(PermissionRule::isWithOneConfigurationSet).count() != 1)
             .map(Map.Entry::getKey)),
-    /** KMS: "kms:ViaService". */
-    THE_KEY_IS_USED_THROUGH_A_SERVICE(statements(statement -> statement.allows("kms:")
+    /** A function asks one key by itself, and for one thing. KMS: "kms:ViaService". */
+    THE_KEY_IS_USED_THROUGH_A_SERVICE(statements(statement -> statement.allows("kms:") && !isForCodes(statement)
             && !statement.condition().at("/StringEquals/kms:ViaService").asText().endsWith(".amazonaws.com"))),
     A_ROLE_IS_TAKEN_ON_BY_ONE_SERVICE(trusts(
             statement -> !statement.value().at("/Principal/Service").asText().endsWith(".amazonaws.com")
@@ -95,6 +95,12 @@ enum PermissionRule implements TemplateRule {
 
     private static Function<Resources, Stream<String>> trusts(Predicate<Resources.Statement> breaks) {
         return resources -> resources.trusts().filter(breaks).map(Resources.Statement::id);
+    }
+
+    private static boolean isForCodes(Resources.Statement statement) {
+        return statement.value().path("Action").asText().equals("kms:GenerateMac")
+                && statement.resource().contains("FingerprintKey")
+                && statement.condition().at("/StringEquals/kms:MacAlgorithm").asText().equals("HMAC_SHA_256");
     }
 
     private static boolean isTracing(Resources.Statement statement) {

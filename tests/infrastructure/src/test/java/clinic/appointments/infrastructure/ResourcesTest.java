@@ -17,8 +17,8 @@ class ResourcesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theDataStackHoldsTheKeyTheTablesAndTheQueues(StageName stage) {
-        assertThat(counts(stage.id() + "-AppointmentData")).isEqualTo(Map.of("AWS::KMS::Key", 1L,
+    void theDataStackHoldsTheKeysTheTablesAndTheQueues(StageName stage) {
+        assertThat(counts(stage.id() + "-AppointmentData")).isEqualTo(Map.of("AWS::KMS::Key", 2L,
                 "AWS::DynamoDB::GlobalTable", 4L, "AWS::SQS::Queue", 7L, "AWS::SQS::QueuePolicy", 7L));
     }
 

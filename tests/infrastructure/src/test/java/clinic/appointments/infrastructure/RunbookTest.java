@@ -22,13 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RunbookTest {
 
     private static final Pattern SECTION = Pattern.compile("docs/runbook\\.md#([a-z-]+)");
-    private static final String INTRODUCTION = "how-to-look";
+    /** What nobody is called for. */
+    private static final Set<String> UNASKED = Set.of("how-to-look", "change-the-secret-of-fingerprints");
 
     @Test
     void everyAlarmHasItsSectionAndEverySectionAnAlarm() throws IOException {
         var sections = Files.readAllLines(Path.of("docs/runbook.md")).stream().filter(line -> line.startsWith("## "))
                 .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
-                .filter(section -> !section.equals(INTRODUCTION)).collect(Collectors.toCollection(TreeSet::new));
+                .filter(section -> !UNASKED.contains(section)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(named()).isEqualTo(sections);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import clinic.appointments.contract.FingerprintVersions;
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import clinic.appointments.infrastructure.compute.FunctionSettings;
@@ -69,7 +70,7 @@ class StartTest {
 
     @Test
     void refusesSettingsThatContradictEachOtherOrALimit() {
-        assertThatThrownBy(() -> new DataSettings(RemovalPolicy.DESTROY, true))
+        assertThatThrownBy(() -> new DataSettings(RemovalPolicy.DESTROY, true, FingerprintVersions.of("1")))
                 .hasMessage("deletionProtection needs removal RETAIN, not DESTROY");
         assertThatThrownBy(() -> functions(Size.mebibytes(128)))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");

@@ -7,7 +7,8 @@ final class StatefulResources {
 
     static final String REQUEST_QUEUE = "AppointmentRequestQueueF8D5062B";
 
-    static final Set<String> LOGICAL_IDS = Set.of("DataKey17AFBB84", "AppointmentsTable8553CB1E",
+    static final Set<String> LOGICAL_IDS = Set.of("DataKey17AFBB84", "FingerprintKey750E39FE",
+            "AppointmentsTable8553CB1E",
             "CalendarsTable01C6EE64", "PatientsTable087EEB9B", "IdempotencyTable22A5A209", REQUEST_QUEUE,
             "AppointmentRequestDLQ1808A911", "AppointmentConfirmationQueueBDC49352",
             "AppointmentConfirmationDLQB0CFEE6A", "AppointmentReminderQueueE98971B5", "AppointmentReminderDLQ7A42227A",

@@ -36,8 +36,10 @@ final class StorageBreaks {
                 new Break(EVERY_INDEX_HOLDS_KEYS_ONLY, "PatientsTable",
                         draft -> draft.at(TABLE, "PatientsTable", "/GlobalSecondaryIndexes/0/Projection")
                                 .put("ProjectionType", "ALL")),
-                new Break(EVERY_KEY_ROTATES, "DataKey",
+                new Break(EVERY_KEY_ROTATES_THAT_CAN, "DataKey",
                         draft -> draft.properties("AWS::KMS::Key", "DataKey").remove("EnableKeyRotation")),
+                new Break(EVERY_OTHER_KEY_MAKES_CODES_ONLY, "FingerprintKey",
+                        draft -> draft.properties("AWS::KMS::Key", "FingerprintKey").put("KeySpec", "RSA_2048")),
                 new Break(NOTHING_THAT_CAN_BE_REPLACED_HAS_A_NAME_OF_ITS_OWN, "AppointmentRequestQueue",
                         draft -> draft.properties(QUEUE, "AppointmentRequestQueue").put("QueueName", "requests")),
                 new Break(NOTHING_THAT_CAN_BE_REPLACED_HAS_A_NAME_OF_ITS_OWN, "CalendarsTable",

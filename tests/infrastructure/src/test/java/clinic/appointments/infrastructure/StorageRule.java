@@ -39,7 +39,13 @@ enum StorageRule implements TemplateRule {
     /** Every projected attribute costs a write unit on each update. */
     EVERY_INDEX_HOLDS_KEYS_ONLY(tables(table -> elements(table.properties().path("GlobalSecondaryIndexes"))
             .anyMatch(index -> !index.at("/Projection/ProjectionType").asText().equals("KEYS_ONLY")))),
-    EVERY_KEY_ROTATES(keys(key -> !key.properties().path("EnableKeyRotation").asBoolean())),
+    /** KMS rotates keys that encrypt, and no others (AWS KMS API Reference, "EnableKeyRotation"). */
+    EVERY_KEY_ROTATES_THAT_CAN(keys(key -> !key.properties().has("KeySpec")
+            && !key.properties().path("EnableKeyRotation").asBoolean())),
+    /** Nothing but what a secret is derived with stands beside the key that encrypts. */
+    EVERY_OTHER_KEY_MAKES_CODES_ONLY(keys(key -> key.properties().has("KeySpec")
+            && !(key.properties().path("KeySpec").asText().equals("HMAC_256")
+                    && key.properties().path("KeyUsage").asText().equals("GENERATE_VERIFY_MAC")))),
     /** A name that is not CloudFormation's own cannot be replaced, nor deployed twice. */
     NOTHING_THAT_CAN_BE_REPLACED_HAS_A_NAME_OF_ITS_OWN(resources -> resources.all()
             .filter(entry -> Stream.of("QueueName", "TableName", "FunctionName", "RoleName", "TopicName")

@@ -1,21 +1,37 @@
 package clinic.appointments.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import clinic.appointments.contract.IdempotencyTable;
+import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.contract.RecordsContract;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
+import clinic.appointments.port.Receipts.Opened;
 import clinic.appointments.port.ReminderRecords;
+import clinic.appointments.wire.Hash;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(StageExtension.class)
 class DynamoDbRecordsTest extends RecordsContract {
+
+    private static final String BODY = "{\"notes\":\"hiv test\"}";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final DynamoDbClient client;
     private final String table;
@@ -38,7 +54,61 @@ class DynamoDbRecordsTest extends RecordsContract {
 
     @Override
     protected Receipts receipts() {
-        return new DynamoDbReceipts(client, table, attempts());
+        return receipts("1");
+    }
+
+    private Receipts receipts(String versions) {
+        return new DynamoDbReceipts(client, table, attempts(), FixedKey.fingerprints(versions));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            1   > 2,1
+            1   > 3,2,1
+            2,1 > 3,2,1
+            1,0 > 2,1""")
+    void comparesInTheVersionThatAReceiptWasMadeIn(String before, String after) {
+        RequestId request = new RequestId(UUID.randomUUID().toString());
+        Receipt.Outcome outcome = new Receipt.Accepted(Optional.empty());
+        Receipts earlier = receipts(before);
+        earlier.open(request, BODY, MINUTE);
+        earlier.close(request, outcome);
+
+        assertThat(receipts(after).open(request, BODY, MINUTE)).isEqualTo(new Opened.Done(outcome));
+        assertThat(receipts(after).open(request, "another", MINUTE)).isEqualTo(new Opened.Conflict());
+        assertThat(receipts(after).find(request)).contains(new Receipt(request, Optional.of(outcome), 1));
+    }
+
+    @Test
+    void goesOnWithWhatWasGivenUpUnderAnEarlierVersion() {
+        RequestId request = new RequestId(UUID.randomUUID().toString());
+        Receipts earlier = receipts("1");
+        earlier.open(request, BODY, MINUTE);
+        earlier.withdraw(request);
+
+        assertThat(receipts("2,1").open(request, "another", MINUTE)).isEqualTo(new Opened.Conflict());
+        assertThat(receipts("2,1").open(request, BODY, MINUTE)).isInstanceOf(Opened.Fresh.class);
+    }
+
+    @Test
+    void recognizesNothingOfAVersionThatIsNotInUseAnyMore() {
+        RequestId request = new RequestId(UUID.randomUUID().toString());
+        receipts("1").open(request, BODY, MINUTE);
+
+        assertThat(receipts("2").open(request, BODY, MINUTE)).isEqualTo(new Opened.Conflict());
+    }
+
+    /** Whatever of the item is a digest: the service's own, Powertools' over that, and both over the guess itself. */
+    @Test
+    void keepsNothingByWhichABodyCouldBeGuessed() {
+        RequestId request = new RequestId(UUID.randomUUID().toString());
+        Receipts receipts = receipts();
+        receipts.open(request, BODY, MINUTE);
+        receipts.close(request, new Receipt.Accepted(Optional.empty()));
+
+        String item = client.getItem(get -> get.tableName(table).key(Map.of(IdempotencyTable.KEY,
+                Attributes.textOf("request#" + Hash.of(request.value()))))).item().toString();
+        assertThat(item).contains("COMPLETED").doesNotContain(BODY, Hash.of(BODY), Hash.of(Hash.of(BODY)));
     }
 
     @Override

@@ -1,18 +1,38 @@
 package clinic.appointments.aws;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.fixture.FixedKey;
+import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.contract.StoreContract;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientId;
 import clinic.appointments.port.AppointmentSearch;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
+import clinic.appointments.port.BadCursorException;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
+import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ExtendWith(StageExtension.class)
 class DynamoDbStoreTest extends StoreContract {
@@ -49,6 +69,78 @@ class DynamoDbStoreTest extends StoreContract {
 
     @Override
     protected Patients patients() {
-        return new DynamoDbPatients(client, tables.patients());
+        return patients("1");
+    }
+
+    private DynamoDbPatients patients(String versions) {
+        return new DynamoDbPatients(client, tables.patients(), FixedKey.fingerprints(versions));
+    }
+
+    @Test
+    void findsPatientsOfEveryVersionThatIsInUsePageByPage() {
+        String address = UUID.randomUUID() + "@example.org";
+        List<PatientId> ids = Stream.of("1,0", "2,1", "1,0", "3,2,1", "2,1").map(versions -> save(versions, address))
+                .toList();
+
+        assertThat(found("3,2,1", address)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(found("2", address)).containsExactlyInAnyOrder(ids.get(1), ids.get(4));
+        assertThatThrownBy(() -> patients("1").ofEmail(address,
+                new PageRequest(2, Optional.of(new EmailCursor(1, Optional.empty()).written()))))
+                .isInstanceOf(BadCursorException.class);
+    }
+
+    @Test
+    void isFoundInTheCurrentVersionAloneWhenTheIndexWasRebuilt() {
+        String address = UUID.randomUUID() + "@example.org";
+        List<PatientId> ids = Stream.of("1", "2,1", "3,2,1").map(versions -> save(versions, address)).toList();
+        List<Map<String, AttributeValue>> before = ids.stream().map(this::withoutIndex).toList();
+        rebuild("3,2,1");
+
+        assertThat(found("3", address)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(ids.stream().map(this::withoutIndex)).isEqualTo(before);
+        assertThat(Stream.of("1", "2").flatMap(version -> found(version, address).stream())).isEmpty();
+        rebuild("1");
+    }
+
+    @Test
+    void isNotIndexedByTheRebuildingOfWhoHasNoAddress() {
+        PatientId id = new PatientId(UUID.randomUUID().toString());
+        Patient registered = Patient.registered(id, Given.details(Optional.empty()), Given.writer("req"), Given.NOW);
+        patients("1").save(registered);
+        rebuild("2,1");
+
+        assertThat(item(id)).doesNotContainKey(PatientsTable.EMAIL_HASH);
+        rebuild("1");
+    }
+
+    private void rebuild(String versions) {
+        DynamoDbEmailIndex index = new DynamoDbEmailIndex(client, tables.patients(), FixedKey.fingerprints(versions));
+        Optional<PatientId> last = index.rebuildPage(Optional.empty());
+        while (last.isPresent()) {
+            last = index.rebuildPage(last);
+        }
+    }
+
+    private PatientId save(String versions, String address) {
+        PatientId id = new PatientId(UUID.randomUUID().toString());
+        patients(versions).save(Patient.registered(id, Given.details(Optional.of(address)), Given.writer("req"),
+                Given.NOW));
+        return id;
+    }
+
+    private List<PatientId> found(String versions, String address) {
+        return Page.<Patient>walk(
+                page -> patients(versions).ofEmail(address.toUpperCase(Locale.ROOT), new PageRequest(2, page.cursor())))
+                .map(Patient::id).toList();
+    }
+
+    private Map<String, AttributeValue> withoutIndex(PatientId id) {
+        Map<String, AttributeValue> item = new HashMap<>(item(id));
+        item.remove(PatientsTable.EMAIL_HASH);
+        return item;
+    }
+
+    private Map<String, AttributeValue> item(PatientId id) {
+        return client.getItem(get -> get.tableName(tables.patients()).key(PatientItem.key(id))).item();
     }
 }

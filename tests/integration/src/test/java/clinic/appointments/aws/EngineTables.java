@@ -8,6 +8,7 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.local.run.LocalStage;
@@ -59,8 +60,9 @@ final class EngineTables implements AutoCloseable {
         Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
         return new Ports(new DynamoDbBookings(client, names), new DynamoDbAppointments(client, names.appointments()),
                 new DynamoDbAppointmentSearch(client, names.appointments()),
-                new DynamoDbCalendars(client, names.calendars()), new DynamoDbPatients(client, names.patients()),
-                new DynamoDbReceipts(client, name(IdempotencyTable.ID), attempts),
+                new DynamoDbCalendars(client, names.calendars()),
+                new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),
+                new DynamoDbReceipts(client, name(IdempotencyTable.ID), attempts, FixedKey.fingerprints("1")),
                 new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), attempts), clock);
     }
 

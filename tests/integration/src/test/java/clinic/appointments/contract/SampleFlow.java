@@ -22,6 +22,7 @@ import clinic.appointments.local.gateway.CallMatch;
 import clinic.appointments.local.gateway.Effect;
 import clinic.appointments.local.gateway.Service;
 import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,6 +51,7 @@ final class SampleFlow {
         flow.moveAndCancel();
         flow.holdAndComplete();
         flow.erase();
+        flow.rebuildTheIndex();
         flow.sendOverHttp();
         flow.sendWhatIsNotThereYet();
         flow.sendWhatNobodyUnderstands();
@@ -169,6 +171,22 @@ final class SampleFlow {
 
     private ObjectNode internal(String type) {
         return JsonNodeFactory.instance.objectNode().put("type", type).put("correlationId", "correlation-" + run);
+    }
+
+    /** As if the patient had been registered with an earlier secret. */
+    private void rebuildTheIndex() throws InterruptedException {
+        ObjectNode update = JsonNodeFactory.instance.objectNode().put("TableName", table(PatientsTable.ID))
+                .put("UpdateExpression", "SET emailHash = :earlier");
+        update.putObject("Key").putObject(PatientsTable.KEY).put("S", patient);
+        update.putObject("ExpressionAttributeValues").putObject(":earlier").put("S", "0:earlier");
+        stage.dynamoDb("UpdateItem", update);
+        send(QueueName.REMINDER, "{\"type\":\"REBUILD_EMAIL_INDEX\"}");
+        stage.awaitIdle();
+    }
+
+    private String table(String id) {
+        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name).findFirst()
+                .orElseThrow();
     }
 
     private void sendWhatNobodyUnderstands() {

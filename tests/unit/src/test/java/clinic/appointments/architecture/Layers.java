@@ -1,5 +1,6 @@
 package clinic.appointments.architecture;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +81,16 @@ final class Layers {
 
     ArchRule stagesDoNotKnowEachOther() {
         return slices().matching(root + ".(request|confirmation|reminder|query)..").should().notDependOnEachOther();
+    }
+
+    /** Whoever can guess at a text can tell it by its plain hash: those here hash ids, or compare with what was stored. */
+    ArchRule onlyIdsAreHashedWithoutASecret() {
+        return noClasses().that().resideInAPackage(root + "..").and()
+                .haveNameNotMatching(
+                        ".*\\.(wire\\.(Hash|HoldCodec)|aws\\.(EventBridgeSchedules|DynamoDbIdempotencyStore|"
+                                + "KmsFingerprints))(\\$.*)?")
+                .should().dependOnClassesThat().haveFullyQualifiedName("clinic.appointments.wire.Hash").orShould()
+                .dependOnClassesThat().areAssignableTo(MessageDigest.class);
     }
 
     ArchRule timeAndChanceAreArguments() {

@@ -33,6 +33,7 @@ class LayersTest {
             Map.entry("aws", Layers::awsTouchesNeitherStagesNorRuntime),
             Map.entry("sdk", Layers::onlyAwsImportsTheSdk), Map.entry("use case", Layers::useCasesTouchPortsOnly),
             Map.entry("stages", Layers::stagesDoNotKnowEachOther),
+            Map.entry("hash", Layers::onlyIdsAreHashedWithoutASecret),
             Map.entry("time", Layers::timeAndChanceAreArguments));
 
     static Stream<String> rules() {

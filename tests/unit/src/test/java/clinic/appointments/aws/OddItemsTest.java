@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
@@ -18,6 +19,7 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
+import clinic.appointments.port.Fingerprints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What is stored may be older than today's rules, or newer than this version. */
 class OddItemsTest {
 
+    private static final Fingerprints KEYED = FixedKey.fingerprints("1");
+
     private static final Appointment GOOD = Given.requested(Given.booking("good", Given.slot("09:00", "09:30")));
     private static final Appointment OTHER = Given.requested(Given.booking("other", Given.slot("10:00", "10:30")));
 
@@ -36,17 +40,17 @@ class OddItemsTest {
     @CsvSource({"email,gr\u00fcn@example.org", "email,ada@example.org\u200b", "phone,call me", "firstName,\u200b",
             "dateOfBirth,2031-01-01", "timeZone,Mars/Base", "locale,en-GB-u-tz-uslax", "locale,no language"})
     void aPatientOfOlderRulesIsReadAndCanBeErased(String field, String value) {
-        Map<String, AttributeValue> item = with(PatientItem.of(Given.patient(Given.ADA)), field, value);
+        Map<String, AttributeValue> item = with(PatientItem.of(Given.patient(Given.ADA), KEYED), field, value);
 
         Patient read = PatientItem.read(item);
 
         assertThat(read.isKnown()).isTrue();
-        assertThat(PatientItem.of(read.erased(Given.writer("erase"), Given.NOW))).doesNotContainKey(field);
+        assertThat(PatientItem.of(read.erased(Given.writer("erase"), Given.NOW), KEYED)).doesNotContainKey(field);
     }
 
     @Test
     void aStoredLanguageTellsNoTimeZone() {
-        Map<String, AttributeValue> item = with(PatientItem.of(Given.patient(Given.ADA)), "locale",
+        Map<String, AttributeValue> item = with(PatientItem.of(Given.patient(Given.ADA), KEYED), "locale",
                 "en-GB-u-tz-uslax-ca-hebrew");
 
         assertThat(PatientItem.read(item).details().flatMap(PatientDetails::locale)).contains(Locale.UK);
@@ -93,12 +97,15 @@ class OddItemsTest {
     @Test
     void aPatientThatCannotBeReadHidesNoOther() {
         Patient ada = Given.patient(Given.ADA);
-        Map<String, AttributeValue> odd = with(PatientItem.of(Given.patient(new PatientId("odd"))),
+        Map<String, AttributeValue> odd = with(PatientItem.of(Given.patient(new PatientId("odd")), KEYED),
                 "reminderPreference", "PIGEON");
-        LaggingIndex table = new LaggingIndex(List.of(PatientItem.of(ada), odd), List.of(PatientItem.of(ada), odd));
+        LaggingIndex table = new LaggingIndex(List.of(PatientItem.of(ada, KEYED), odd),
+                List.of(PatientItem.of(ada, KEYED), odd));
 
-        assertThat(new DynamoDbPatients(table, LaggingIndex.TABLE).ofEmail("ada@example.org", PageRequest.first())
-                .items()).containsExactly(ada);
+        assertThat(
+                new DynamoDbPatients(table, LaggingIndex.TABLE, KEYED).ofEmail("ada@example.org", PageRequest.first())
+                        .items())
+                .containsExactly(ada);
     }
 
     private static LaggingIndex table(String field, String value) {

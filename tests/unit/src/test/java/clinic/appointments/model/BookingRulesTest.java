@@ -320,7 +320,7 @@ class BookingRulesTest {
     }
 
     private static Cause cause(Instant at, Optional<StaffOverride> override) {
-        return new Cause(new RequestId("wanted"), Optional.of(new Cause.Sent("hash", at)), Cause.CLIENT, override, at);
+        return new Cause(new RequestId("wanted"), Optional.of(at), Cause.CLIENT, override, at);
     }
 
     private static BookingTerms openAt(OpeningHours hours) {

@@ -43,7 +43,7 @@ class AnswerTest {
                 + "\"version\":2,\"createdAt\":\"2026-03-10T08:00:00Z\",\"updatedAt\":\"2026-03-10T08:00:00Z\","
                 + "\"resourceIds\":[\"room:1\"],\"notes\":\"knee\",\"history\":["
                 + "{\"version\":1,\"at\":\"2026-03-10T08:00:00Z\",\"actor\":\"client\",\"action\":\"BOOK\","
-                + "\"to\":\"REQUESTED\",\"requestId\":\"req-a\",\"client\":\"AppointmentRequestQueue\",\"bodyHash\":\"hash\"},"
+                + "\"to\":\"REQUESTED\",\"requestId\":\"req-a\",\"client\":\"AppointmentRequestQueue\"},"
                 + "{\"version\":2,\"at\":\"2026-03-10T08:00:00Z\",\"actor\":\"service\",\"action\":\"CONFIRM\","
                 + "\"from\":\"REQUESTED\",\"to\":\"CONFIRMED\",\"requestId\":\"req-a\",\"client\":\"AppointmentRequestQueue\"}],\"reminders\":["
                 + "{\"kind\":\"PT24H\",\"dueAt\":\"2026-03-16T08:00:00Z\",\"state\":\"SCHEDULED\","
@@ -102,6 +102,6 @@ class AnswerTest {
     }
 
     private static String receipt(Optional<Receipt.Outcome> outcome) {
-        return Reply.to(new Answer.OneReceipt(new Receipt(new RequestId("r"), outcome, Optional.empty(), 0))).getBody();
+        return Reply.to(new Answer.OneReceipt(new Receipt(new RequestId("r"), outcome, 0))).getBody();
     }
 }

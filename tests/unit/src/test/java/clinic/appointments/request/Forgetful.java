@@ -215,18 +215,23 @@ record Forgetful(String what, Trial trial) {
     private record OneBody(Receipts receipts) implements Receipts {
 
         @Override
-        public Opened open(RequestId requestId, String bodyHash, Duration atMost) {
+        public Opened open(RequestId requestId, String body, Duration atMost) {
             return receipts.open(requestId, "", atMost);
         }
 
         @Override
-        public void close(RequestId requestId, String bodyHash, Receipt.Outcome outcome) {
-            receipts.close(requestId, "", outcome);
+        public void close(RequestId requestId, Receipt.Outcome outcome) {
+            receipts.close(requestId, outcome);
         }
 
         @Override
         public void withdraw(RequestId requestId) {
             receipts.withdraw(requestId);
+        }
+
+        @Override
+        public void forgetBody(RequestId requestId) {
+            receipts.forgetBody(requestId);
         }
 
         @Override

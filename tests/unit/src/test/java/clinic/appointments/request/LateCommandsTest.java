@@ -161,16 +161,20 @@ class LateCommandsTest {
     private final class Forgotten implements Receipts {
 
         @Override
-        public Opened open(RequestId requestId, String bodyHash, Duration atMost) {
+        public Opened open(RequestId requestId, String body, Duration atMost) {
             return new Opened.Fresh(ports.clock().instant());
         }
 
         @Override
-        public void close(RequestId requestId, String bodyHash, Receipt.Outcome outcome) {
+        public void close(RequestId requestId, Receipt.Outcome outcome) {
         }
 
         @Override
         public void withdraw(RequestId requestId) {
+        }
+
+        @Override
+        public void forgetBody(RequestId requestId) {
         }
 
         @Override

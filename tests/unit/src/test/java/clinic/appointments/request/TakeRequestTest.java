@@ -615,10 +615,11 @@ class TakeRequestTest {
     private TakeRequest<Requested> request(Bookings bookings, FollowUps sender) {
         Announcement announcement = new Announcement(sender);
         RequestedCommands commands = new RequestedCommands(
-                new BookAppointment(bookings, new Erasures(store, store), announcement, policy.terms(), turn()),
+                new BookAppointment(bookings, new Erasures(store, store, receipts, clock), announcement, policy.terms(),
+                        turn()),
                 new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), announcement, policy,
                         turn()),
-                new RegisterPatient(store, turn()), new ErasePatient(store, store,
+                new RegisterPatient(store, turn()), new ErasePatient(store, new Erasures(store, store, receipts, clock),
                         new AppointmentsOfPatient(store, store, store, policy.terms()), turn()));
         return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
     }

@@ -17,6 +17,7 @@ import clinic.appointments.message.Trail;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.RequestId;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class InternalCodecsTest {
         assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(begun)))).isEqualTo(begun);
         assertThat(ReminderCodec.decode(incoming("{\"type\":\"RECONCILE\"}"))).isEqualTo(
                 new ReminderMessage.Reconcile(Optional.empty(), new Trail("message-1", Optional.empty())));
+    }
+
+    @Test
+    void readsTheRebuildingItHasWritten() {
+        ReminderMessage begun = new ReminderMessage.RebuildEmailIndex(Optional.of(new PatientId("p-7")), TRAIL);
+
+        assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(begun)))).isEqualTo(begun);
+        assertThat(ReminderCodec.decode(incoming("{\"type\":\"REBUILD_EMAIL_INDEX\"}"))).isEqualTo(
+                new ReminderMessage.RebuildEmailIndex(Optional.empty(), new Trail("message-1", Optional.empty())));
+        assertThatThrownBy(
+                () -> ReminderCodec.decode(incoming("{\"type\":\"REBUILD_EMAIL_INDEX\",\"after\":\"Ada L.\"}")))
+                .isInstanceOf(MalformedMessageException.class).hasMessage("after must be the id of a patient");
     }
 
     @Test
@@ -121,7 +134,8 @@ class InternalCodecsTest {
         assertThatThrownBy(() -> FollowUpCodec.find("{\"schema\":2,\"type\":\"FOLLOW_UP\"}"))
                 .isInstanceOf(MalformedMessageException.class).hasMessage("appointmentId is missing");
         assertThatThrownBy(() -> ReminderCodec.decode(incoming("{\"type\":\"CONFIRM\"}")))
-                .isInstanceOf(MalformedMessageException.class).hasMessage("type must be REMIND or RECONCILE");
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessage("type must be REMIND, RECONCILE or REBUILD_EMAIL_INDEX");
         assertThatThrownBy(() -> ReminderCodec.decode(incoming(
                 "{\"type\":\"REMIND\",\"appointmentId\":\"a\",\"reminder\":\"Lovelace\",\"correlationId\":\"c\"}")))
                 .isInstanceOf(InvalidValueException.class)

@@ -213,8 +213,8 @@ class RequestCodecTest {
                 { "endTime":"09:30", "startTime":"09:00",
                   "appointmentDate":"2026-03-17", "patientId":"p-1" }""";
 
-        assertThat(decode(reordered).bodyHash()).isEqualTo(decode(BOOK).bodyHash());
-        assertThat(decode(BOOK.replace("09:30", "09:31")).bodyHash()).isNotEqualTo(decode(BOOK).bodyHash());
+        assertThat(decode(reordered).body()).isEqualTo(decode(BOOK).body());
+        assertThat(decode(BOOK.replace("09:30", "09:31")).body()).isNotEqualTo(decode(BOOK).body());
     }
 
     @ParameterizedTest(name = "{2}")

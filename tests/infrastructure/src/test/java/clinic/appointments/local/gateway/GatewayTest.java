@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.SchedulerException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -114,6 +116,27 @@ class GatewayTest {
         assertThatThrownBy(() -> sendTo("AppointmentReminderQueue")).isInstanceOf(SqsException.class)
                 .hasMessageContaining(
                         "sqs:SendMessage on resource: " + gateway.queue("AppointmentReminderQueue").arn());
+    }
+
+    @Test
+    void asksAKeyForACodeWithTheRoleOfWhoeverAsks() {
+        var key = gateway.deployment().macKeys().getFirst();
+        assertThat(codeOf(key, "one")).hasSize(32).isEqualTo(codeOf(key, "one")).isNotEqualTo(codeOf(key, "two"));
+        assertThat(gateway.log().permissionsUsed()).extracting(UsedPermission::action).contains("kms:GenerateMac");
+        assertThatThrownBy(() -> codeOf(key.replace("Fingerprint", "Data"), "one")).isInstanceOf(KmsException.class)
+                .hasMessageContaining("kms:GenerateMac on resource: " + key.replace("Fingerprint", "Data"));
+
+        gateway.close();
+        gateway = OpenGateway.without("kms:GenerateMac");
+        assertThatThrownBy(() -> codeOf(key, "one")).isInstanceOf(KmsException.class)
+                .hasMessageContaining("kms:GenerateMac on resource: " + key);
+    }
+
+    private byte[] codeOf(String key, String message) {
+        try (var kms = gateway.kms(gateway.keyOf(QUERY))) {
+            return kms.generateMac(request -> request.keyId(key).macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
+                    .message(SdkBytes.fromUtf8String(message))).mac().asByteArray();
+        }
     }
 
     @Test

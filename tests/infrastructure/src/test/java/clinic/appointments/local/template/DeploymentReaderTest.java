@@ -70,7 +70,8 @@ class DeploymentReaderTest {
 
     @Test
     void givesEachFunctionTheVariablesThatItReads() {
-        var everywhere = Set.of("LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE");
+        var everywhere = Set.of("LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE",
+                "FINGERPRINT_KEY", "FINGERPRINT_VERSIONS");
         var own = Map.of(FunctionName.REQUEST,
                 Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
                         "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
@@ -91,6 +92,13 @@ class DeploymentReaderTest {
         assertThat(own.keySet()).containsExactlyInAnyOrder(FunctionName.values());
         own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(
                 Stream.concat(everywhere.stream(), variables.stream()).collect(Collectors.toSet())));
+    }
+
+    @Test
+    void knowsTheKeyThatFunctionsAskFromThoseThatEncrypt() {
+        assertThat(DEPLOYMENT.macKeys()).singleElement()
+                .satisfies(arn -> assertThat(arn).contains(":key/FingerprintKey"))
+                .isEqualTo(function(FunctionName.REQUEST).environment().get("FINGERPRINT_KEY"));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package clinic.appointments.reminder;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.port.Deadline;
+import clinic.appointments.port.EmailIndex;
+import clinic.appointments.port.Reminders;
+
+/**
+ * Writes the index of addresses anew after a change of the secret, page by page, beside whatever else is going on. What
+ * one invocation has no time for is left to the next, by a message of its own.
+ */
+final class RebuildEmailIndex {
+
+    /** Reminders wait behind it: the rest of an invocation's time is theirs. */
+    private static final Duration AT_MOST = Duration.ofSeconds(8);
+    private static final Duration TO_SPARE = Duration.ofSeconds(10);
+
+    private final EmailIndex index;
+    private final Reminders messages;
+
+    RebuildEmailIndex(EmailIndex index, Reminders messages) {
+        this.index = index;
+        this.messages = messages;
+    }
+
+    Fate handle(ReminderMessage.RebuildEmailIndex message, Deadline deadline) {
+        Duration end = deadline.remaining().minus(AT_MOST);
+        Optional<PatientId> after = index.rebuildPage(message.after());
+        while (after.isPresent() && isTimeLeft(deadline, end)) {
+            after = index.rebuildPage(after);
+        }
+        after.ifPresent(last -> messages.send(new ReminderMessage.RebuildEmailIndex(Optional.of(last),
+                message.trail())));
+        return new Fate.Accepted(after.isPresent() ? "CONTINUED" : "REBUILT");
+    }
+
+    private static boolean isTimeLeft(Deadline deadline, Duration end) {
+        return deadline.remaining().compareTo(end) > 0 && deadline.remaining().compareTo(TO_SPARE) > 0;
+    }
+}
