@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryStore;
+import clinic.appointments.fixture.LostRaces;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
@@ -106,6 +107,18 @@ class FollowThroughTest {
         assertThat(handle()).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(11)));
         clock.advance(Duration.ofSeconds(10));
         assertThat(handle()).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
+    }
+
+    @Test
+    void isPutBackWhenAnotherWriteWon() {
+        store.put(Given.requested(BOOKING));
+        FollowThrough use = new FollowThrough(new LostRaces(store), new Confirmation(store, Given.POLICY),
+                new Consequences(reminders, reminders, clock), clock);
+
+        assertThat(use.handle(FOLLOW_UP, Optional.of(Given.NOW)))
+                .isEqualTo(new Fate.Postponed("CONTENDED", Duration.ofSeconds(2)));
+        assertThat(reminders.scheduled).isEmpty();
+        assertThat(reminders.sent).isEmpty();
     }
 
     /** What comes late changes no status any more. */

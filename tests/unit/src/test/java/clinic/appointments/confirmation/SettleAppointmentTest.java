@@ -2,6 +2,7 @@ package clinic.appointments.confirmation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Random;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
+import clinic.appointments.fixture.LostRaces;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
@@ -26,9 +28,13 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Outcome;
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientDetails;
+import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Appointments;
@@ -37,6 +43,7 @@ import clinic.appointments.port.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +58,7 @@ class SettleAppointmentTest {
     private final InMemoryRecords receipts = new InMemoryRecords(clock);
     private final RecordingReminders reminders = new RecordingReminders();
     private final List<Duration> pauses = new ArrayList<>();
+    private Optional<QuietHours> quiet = Optional.empty();
 
     /** Every command of the confirmation queue on every status, once the appointment has started. */
     @ParameterizedTest
@@ -140,6 +148,42 @@ class SettleAppointmentTest {
         assertThat(pauses).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = AppointmentStatus.class, names = {"REQUESTED", "CONFIRMED"})
+    void settlesNothingThatWasNotWritten(AppointmentStatus status) {
+        Appointment standing = Standing.at(status, BOOKING);
+        store.put(standing);
+        clock.set(standing.startAt());
+        Settled command = status == AppointmentStatus.REQUESTED ? confirm() : complete(Outcome.FULFILLED);
+
+        assertThat(use(new LostRaces(store)).handle(Given.request(new RequestId("r"), command),
+                () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Fate.Postponed.class,
+                        postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
+        assertThat(receipts.find(new RequestId("r")).flatMap(Receipt::outcome)).isEmpty();
+        assertThat(reminders.scheduled).isEmpty();
+        assertThat(reminders.sent).isEmpty();
+    }
+
+    /** The patient reads the letter by a clock of their own. */
+    @Test
+    void plansRemindersByTheClockOfThePatient() {
+        store.put(Given.requested(BOOKING));
+        store.save(Patient.registered(Given.ADA, inTokyo(), Given.writer("register"), Given.NOW));
+        quiet = Optional.of(QuietHours.of("15:00-16:30"));
+        take(confirm());
+
+        assertThat(stored().reminders()).extracting(Reminder::dueAt)
+                .as("two hours before nine in Berlin it is three in the afternoon in Tokyo")
+                .contains(Instant.parse("2026-03-17T07:30:00Z"))
+                .doesNotContain(BOOKING.slot().interval().start().minus(Duration.ofHours(2)));
+    }
+
+    private static PatientDetails inTokyo() {
+        PatientDetails ada = Given.details(Optional.of("ada@example.org"));
+        return new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
+                Optional.of(ZoneId.of("Asia/Tokyo")), ada.locale(), ada.reminderPreference());
+    }
+
     private Duration enough() {
         return Duration.ofSeconds(30);
     }
@@ -153,7 +197,8 @@ class SettleAppointmentTest {
     }
 
     private TakeRequest<Settled> use(Appointments appointments) {
-        ChangePolicy policy = new ChangePolicy(Given.TERMS, Given.DAY_AND_TWO_HOURS);
+        ChangePolicy policy = new ChangePolicy(Given.TERMS,
+                new ReminderPlan(Given.DAY_AND_TWO_HOURS.offsets(), quiet, false));
         SettleAppointment settle = new SettleAppointment(appointments, new Confirmation(store, policy),
                 new Consequences(reminders, reminders, clock),
                 new SettleAppointment.Terms(policy, clock, new Contention(new Random(1), pauses::add)));

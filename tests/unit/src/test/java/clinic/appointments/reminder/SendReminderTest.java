@@ -2,6 +2,7 @@ package clinic.appointments.reminder;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ import clinic.appointments.port.ReminderChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +155,20 @@ class SendReminderTest {
         assertThat(state()).isEqualTo(ReminderState.SCHEDULED);
         clock.advance(Duration.ofHours(2).plusSeconds(1));
         assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+    }
+
+    /** Where the patient is, not where the clinic is. */
+    @ParameterizedTest
+    @CsvSource({"Asia/Tokyo, 16:30-18:00, Postponed", "Asia/Tokyo, 08:30-10:00, Accepted",
+            "America/New_York, 03:30-05:00, Postponed", "America/New_York, 08:30-10:00, Accepted",
+            "Europe/Berlin, 08:30-10:00, Postponed"})
+    void keepsTheQuietHoursByTheClockOfThePatient(ZoneId zone, String hours, String fate) {
+        PatientDetails ada = Given.details(Optional.of("ada@example.org"));
+        update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
+                Optional.of(zone), ada.locale(), ada.reminderPreference()));
+        quiet = Optional.of(QuietHours.of(hours));
+
+        assertThat(handle().getClass().getSimpleName()).isEqualTo(fate);
     }
 
     @Test

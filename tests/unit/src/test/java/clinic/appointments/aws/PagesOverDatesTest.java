@@ -1,0 +1,52 @@
+package clinic.appointments.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Dates;
+import clinic.appointments.model.TimeSlot;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PagesOverDatesTest {
+
+    private static final int DATES = 5;
+
+    private final StubTable table = new StubTable();
+    private final DynamoDbAppointmentSearch search = new DynamoDbAppointmentSearch(table, StubTable.NAME);
+
+    /** Two a date, so that pages begin and end within dates and between them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 9, 10, 100})
+    void areNeverLongerThanAskedAndShowEachAppointmentOnce(int size) {
+        List<Appointment> all = IntStream.range(0, 2 * DATES).mapToObj(PagesOverDatesTest::appointment).toList();
+        table.put(all.toArray(Appointment[]::new));
+        List<Appointment> found = new ArrayList<>();
+        Optional<PageRequest> next = Optional.of(new PageRequest(size, Optional.empty()));
+        while (next.isPresent()) {
+            PageRequest request = next.get();
+            Page<Appointment> page = search.ofStatus(AppointmentStatus.REQUESTED,
+                    new Dates(Given.DATE, Given.DATE.plusDays(DATES - 1)), request);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(size);
+            found.addAll(page.items());
+            next = page.next().map(request::after);
+        }
+
+        assertThat(found).isEqualTo(all);
+    }
+
+    private static Appointment appointment(int number) {
+        TimeSlot nine = Given.slot("09:00", "09:30");
+        return Given.requested(Given.booking("a" + number, TimeSlot.of(Given.DATE.plusDays(number / 2),
+                nine.start().plusHours(number % 2), nine.end().plusHours(number % 2), nine.zone())));
+    }
+}

@@ -1,0 +1,167 @@
+package clinic.appointments.request;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryRecords;
+import clinic.appointments.fixture.InMemoryStore;
+import clinic.appointments.fixture.LostRaces;
+import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.fixture.trial.Ports;
+import clinic.appointments.intake.Contention;
+import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentCommand.Requested;
+import clinic.appointments.message.Fate;
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.model.Undeliverable;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
+import clinic.appointments.port.Page;
+import clinic.appointments.port.Patients;
+import clinic.appointments.port.Receipt;
+import clinic.appointments.port.Written;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A command that could not be written is not done: nothing follows of it, and its receipt stays open. */
+class LostRacesTest {
+
+    private static final Booking BOOKING = new Booking(new AppointmentId("a"), Given.ADA, List.of(Given.ROOM_1),
+            Given.slot("09:00", "09:30"), Optional.of("Testnotes"));
+    private static final Duration FOR_ONE_ATTEMPT = Duration.ofSeconds(5);
+
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryRecords receipts = new InMemoryRecords(clock);
+    private final List<FollowUp> followUps = new ArrayList<>();
+    private final Appointment booked = Given.requested(BOOKING);
+    private final Patient ada = Given.patient(Given.ADA);
+
+    @BeforeEach
+    void book() {
+        store.save(ada);
+        store.put(booked);
+    }
+
+    static Stream<Requested> commands() {
+        Booking another = Given.booking("b", Given.slot("15:00", "15:30"));
+        return Stream.of(new AppointmentCommand.Book(another),
+                new AppointmentCommand.Reschedule(BOOKING.appointmentId(), another.slot().local(), Optional.empty(),
+                        Optional.empty()),
+                new AppointmentCommand.Cancel(BOOKING.appointmentId(), Optional.empty()),
+                new AppointmentCommand.RegisterPatient(Given.ADA, Given.details(Optional.empty())),
+                new AppointmentCommand.ErasePatient(Given.ADA));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void areNotTakenForDone(Requested command) {
+        RequestId request = new RequestId("r");
+        Fate fate = commands(new LostRaces(store)).handle(Given.request(request, command), () -> FOR_ONE_ATTEMPT);
+
+        assertThat(fate).isInstanceOfSatisfying(Fate.Postponed.class,
+                postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
+        assertThat(receipts.find(request).flatMap(Receipt::outcome)).isEmpty();
+        assertThat(followUps).isEmpty();
+        assertThat(store.find(booked.id())).as("notes, too, go only after the patient").contains(booked);
+        assertThat(store.find(Given.ADA)).contains(ada);
+    }
+
+    /** Until the patient is erased, a booking with notes may be under way that would not be found any more. */
+    @Test
+    void deletesNoNotesBeforeThePatientIsErased() {
+        Patients broken = new Broken(new LostRaces(store));
+
+        assertThatThrownBy(() -> commands(broken).handle(
+                Given.request(new RequestId("r"), new AppointmentCommand.ErasePatient(Given.ADA)),
+                () -> Duration.ofSeconds(30))).hasMessage("broken outside");
+
+        assertThat(store.find(booked.id())).contains(booked);
+    }
+
+    @Test
+    void leavesWhatWasWrittenAfterANewerRegistrationToTheOneThatIsRegistered() {
+        clock.advance(Duration.ofMinutes(10));
+        take(new RequestId("register"), new AppointmentCommand.RegisterPatient(Given.ADA,
+                Given.details(Optional.empty())));
+        clock.advance(Duration.ofMinutes(10));
+        Booking after = new Booking(new AppointmentId("after"), Given.ADA, List.of(), Given.slot("15:00", "15:30"),
+                Optional.of("Testnotes"));
+        take(new RequestId("after"), new AppointmentCommand.Book(after));
+        commands(new LostRaces(store)).handle(Given.request(new RequestId("late"),
+                new AppointmentCommand.ErasePatient(Given.ADA), Given.NOW.plusSeconds(1)), () -> FOR_ONE_ATTEMPT);
+
+        assertThat(notes("a")).isEmpty();
+        assertThat(notes("after")).contains("Testnotes");
+    }
+
+    private void take(RequestId request, Requested command) {
+        assertThat(new RequestUseCases(new Ports(store, store, store, store, store,
+                receipts, receipts, clock), followUps::add, Given.POLICY)
+                .handle(Given.request(request, command, clock.instant()))).isInstanceOf(Fate.Accepted.class);
+    }
+
+    private Optional<String> notes(String id) {
+        return store.find(new AppointmentId(id)).flatMap(found -> found.booking().notes());
+    }
+
+    private TakeRequest<Requested> commands(Patients patients) {
+        LostRaces races = new LostRaces(store);
+        Turn turn = new Turn(clock, new Contention(new Random(1), _ -> {}));
+        Announcement announcement = new Announcement(followUps::add);
+        RequestedCommands commands = new RequestedCommands(
+                new BookAppointment(races, new Erasures(patients, store), announcement, Given.TERMS, turn),
+                new ChangeAppointment(new ChangeAppointment.Stores(store, races, store), announcement, Given.POLICY,
+                        turn),
+                new RegisterPatient(patients, turn), new ErasePatient(patients, store,
+                        new AppointmentsOfPatient(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
+                        turn));
+        return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
+    }
+
+    /** Patients who cannot be written. */
+    private record Broken(Patients patients) implements Patients {
+
+        @Override
+        public Written save(Patient patient) {
+            throw new IllegalStateException("broken outside");
+        }
+
+        @Override
+        public Optional<Patient> find(PatientId id) {
+            return patients.find(id);
+        }
+
+        @Override
+        public Page<Patient> ofEmail(String email, PageRequest page) {
+            return patients.ofEmail(email, page);
+        }
+
+        @Override
+        public Page<Patient> undeliverable(PageRequest page) {
+            return patients.undeliverable(page);
+        }
+
+        @Override
+        public void mark(Patient patient, Undeliverable sign) {
+            patients.mark(patient, sign);
+        }
+    }
+}
