@@ -125,12 +125,13 @@ class LostRacesTest {
     private TakeRequest<Requested> commands(Patients patients) {
         LostRaces races = new LostRaces(store);
         Turn turn = new Turn(clock, new Contention(new Random(1), _ -> {}));
+        Erasures erasures = new Erasures(patients, store, receipts, clock);
         Announcement announcement = new Announcement(followUps::add);
         RequestedCommands commands = new RequestedCommands(
-                new BookAppointment(races, new Erasures(patients, store), announcement, Given.TERMS, turn),
+                new BookAppointment(races, erasures, announcement, Given.TERMS, turn),
                 new ChangeAppointment(new ChangeAppointment.Stores(store, races, store), announcement, Given.POLICY,
                         turn),
-                new RegisterPatient(patients, turn), new ErasePatient(patients, store,
+                new RegisterPatient(patients, turn), new ErasePatient(patients, erasures,
                         new AppointmentsOfPatient(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
                         turn));
         return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
