@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.wire.MessageIds;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /**
- * What stands beside a parked message: why it was parked, its ids, and the attributes that it came with, as they came. In
+ * What stands beside a parked message: why it was parked, its ids, when it was sent first, whose it is, and the attributes that
+ * it came with, as they came. In
  * this order those that fit beside the body: the message itself is worth more.
  */
 final class ParkedAttributes {
@@ -32,8 +34,13 @@ final class ParkedAttributes {
     static Map<String, MessageAttributeValue> of(IncomingMessage message, String reason) {
         Map<String, MessageAttributeValue> wanted = new LinkedHashMap<>();
         wanted.put(IncomingMessage.PARKED_REASON, TrailAttributes.text(reason));
-        wanted.put(IncomingMessage.REQUEST_ID, id(message, IncomingMessage.REQUEST_ID));
-        wanted.put(IncomingMessage.CORRELATION_ID, id(message, IncomingMessage.CORRELATION_ID));
+        MessageIds ids = MessageIds.of(message);
+        wanted.put(IncomingMessage.REQUEST_ID, TrailAttributes.text(ids.request()));
+        wanted.put(IncomingMessage.CORRELATION_ID, TrailAttributes.text(ids.correlation()));
+        message.sentAt().map(sent -> Long.toString(sent.toEpochMilli()))
+                .ifPresent(sent -> wanted.put(IncomingMessage.SENT_AT, TrailAttributes.text(sent)));
+        message.attribute(IncomingMessage.CLIENT)
+                .ifPresent(client -> wanted.put(IncomingMessage.CLIENT, TrailAttributes.text(client)));
         cameWith(message).forEach(wanted::putIfAbsent);
         long body = bytes(message.body());
         return fitting(wanted, limitOf(body + size(cameWith(message))) - body);
@@ -42,10 +49,6 @@ final class ParkedAttributes {
     /** The lowest that the message as it came does not exceed. */
     private static long limitOf(long bytes) {
         return LIMITS.stream().filter(limit -> bytes <= limit).findFirst().orElseGet(LIMITS::getLast);
-    }
-
-    private static MessageAttributeValue id(IncomingMessage message, String name) {
-        return TrailAttributes.text(message.attribute(name).orElse(message.messageId()));
     }
 
     private static Map<String, MessageAttributeValue> cameWith(IncomingMessage message) {

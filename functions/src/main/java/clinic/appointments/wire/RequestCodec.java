@@ -12,7 +12,6 @@ import clinic.appointments.model.ClientId;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads clients' messages. */
@@ -60,16 +59,17 @@ public final class RequestCodec<C extends AppointmentCommand> {
     }
 
     private AppointmentRequest<C> readable(IncomingMessage message, ObjectNode body, Optional<String> traceId) {
-        RequestId requestId = requestIdOf(message, body);
+        MessageIds ids = MessageIds.of(message, body);
+        RequestId requestId = requestId(message, ids);
         return new AppointmentRequest<>(requestId, Json.canonical(body), message.sentAt(),
-                trail(message, body, requestId, traceId), content(new Fields(body), requestId));
+                new Trail(ids.correlation(), traceId), content(new Fields(body), requestId));
     }
 
     private AppointmentRequest<C> unreadable(IncomingMessage message, MalformedMessageException malformed,
             Optional<String> traceId) {
-        RequestId requestId = requestIdOf(message, Json.object());
-        return new AppointmentRequest<>(requestId, message.body(), message.sentAt(),
-                trail(message, Json.object(), requestId, traceId),
+        MessageIds ids = MessageIds.of(message, Json.object());
+        return new AppointmentRequest<>(requestId(message, ids), message.body(), message.sentAt(),
+                new Trail(ids.correlation(), traceId),
                 new AppointmentRequest.Unreadable<>(malformed.getMessage()));
     }
 
@@ -85,23 +85,8 @@ public final class RequestCodec<C extends AppointmentCommand> {
         }
     }
 
-    /** What the service schedules has its trail in the body: a schedule can set no attributes. */
-    private static Trail trail(IncomingMessage message, ObjectNode body, RequestId requestId,
-            Optional<String> traceId) {
-        String correlationId = message.attribute(IncomingMessage.CORRELATION_ID)
-                .or(() -> text(body, IncomingMessage.CORRELATION_ID)).filter(Trail::isCorrelationId)
-                .orElse(requestId.value());
-        return new Trail(correlationId, traceId);
-    }
-
-    private RequestId requestIdOf(IncomingMessage message, ObjectNode body) {
-        String id = text(body, IncomingMessage.REQUEST_ID).filter(RequestId::isWellFormed)
-                .or(() -> message.attribute(IncomingMessage.REQUEST_ID).filter(RequestId::isWellFormed))
-                .orElse(message.messageId());
-        return new RequestId(id, message.attribute(IncomingMessage.CLIENT).flatMap(ClientId::find).orElse(queue));
-    }
-
-    private static Optional<String> text(ObjectNode body, String field) {
-        return Optional.ofNullable(body.get(field)).map(JsonNode::textValue).filter(value -> !value.isEmpty());
+    private RequestId requestId(IncomingMessage message, MessageIds ids) {
+        return new RequestId(ids.request(),
+                message.attribute(IncomingMessage.CLIENT).flatMap(ClientId::find).orElse(queue));
     }
 }

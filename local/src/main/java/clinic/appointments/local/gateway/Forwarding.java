@@ -18,6 +18,7 @@ final class Forwarding {
             "BatchGetItem", "BatchWriteItem", "TransactGetItems", "TransactWriteItems");
 
     private static final Set<String> NAMING_QUEUES = Set.of("ListQueues", "GetQueueUrl", "ListDeadLetterSourceQueues");
+    private static final Pattern NO_MESSAGES = Pattern.compile("\\s*\\{\\s*\"Messages\"\\s*:\\s*\\[\\s*]\\s*}\\s*");
     private static final Pattern QUEUE_URL = Pattern.compile("http://[^\"\\\\]+");
 
     private final Backends backends;
@@ -32,13 +33,26 @@ final class Forwarding {
     Reply forward(Call call) throws IOException, InterruptedException {
         return switch (call.service()) {
             case DYNAMODB -> post(backends.dynamoDb(), asking(call));
-            case SQS -> NAMING_QUEUES.contains(call.action())
-                    ? addressed(post(backends.sqs(), call))
-                    : post(backends.sqs(), call);
+            case SQS -> asSqs(call.action(), post(backends.sqs(), call));
             case SCHEDULER -> backends.scheduler().handle(call.action(), call.body(), call.path());
             case SES -> backends.mail().handle(call.action(), call.body(), call.path());
             case KMS -> backends.keys().handle(call.action(), call.body(), call.path());
         };
+    }
+
+    private Reply asSqs(String action, Reply reply) {
+        return switch (action) {
+            case String naming when NAMING_QUEUES.contains(naming) -> addressed(reply);
+            case "ReceiveMessage" -> withoutEmptyList(reply);
+            case String _ -> reply;
+        };
+    }
+
+    /** SQS leaves the list out when it has no message, and the AWS CLI then prints nothing at all. */
+    private static Reply withoutEmptyList(Reply reply) {
+        return NO_MESSAGES.matcher(reply.body()).matches()
+                ? new Reply(reply.status(), "{}", reply.errorType())
+                : reply;
     }
 
     /** The engine names queues by its own address, and calls there would pass the gateway by. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,7 +25,21 @@ class RunbookTest {
 
     private static final Pattern SECTION = Pattern.compile("docs/runbook\\.md#([a-z-]+)");
     /** What nobody is called for. */
-    private static final Set<String> UNASKED = Set.of("how-to-look", "change-the-secret-of-fingerprints");
+    private static final Set<String> UNASKED = Set.of("how-to-look", "change-the-secret-of-fingerprints",
+            "erase-this-person", "what-did-the-caller-send,-and-who-may-look");
+    private static final Pattern COMMAND = Pattern.compile("\\baws ([a-z]+ [a-z-]+)([^|;`\n]*)");
+    /** What each call cannot do without (AWS CLI Command Reference). */
+    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("cloudformation list-stack-resources", List.of("--stack-name")),
+            Map.entry("sqs receive-message", List.of("--queue-url")),
+            Map.entry("sqs send-message", List.of()),
+            Map.entry("sqs delete-message", List.of("--queue-url", "--receipt-handle")),
+            Map.entry("sqs purge-queue", List.of("--queue-url")),
+            Map.entry("sns list-subscriptions-by-topic", List.of("--topic-arn")),
+            Map.entry("deploy get-deployment-group", List.of("--application-name", "--deployment-group-name")),
+            Map.entry("lambda list-versions-by-function", List.of("--function-name")),
+            Map.entry("lambda update-alias", List.of("--function-name", "--name")));
+    private static final Pattern LOOKED_FOR = Pattern.compile("\\b(?:look|forget|send_on|\\$\\(queue) ([A-Z]\\w+)");
 
     @Test
     void everyAlarmHasItsSectionAndEverySectionAnAlarm() throws IOException {
@@ -48,12 +64,47 @@ class RunbookTest {
                 .contains("attribute `" + IncomingMessage.PARKED_REASON + "`");
     }
 
-    /** SQS' own redrive gives messages new ids, and requests that are known by them, too. */
+    /** SQS' own redrive gives messages new ids and times, and requests that are known by them, too. */
     @Test
-    void sendsMessagesOnUnderTheIdsOfTheirRequests() throws IOException {
+    void sendsMessagesOnUnderTheIdsAndTimesOfTheirRequests() throws IOException {
         assertThat(Files.readString(Path.of("docs/runbook.md"))).doesNotContain("start-message-move-task")
-                .contains("({" + IncomingMessage.REQUEST_ID
-                        + ": {DataType: \"String\", StringValue: .MessageId}} + .MessageAttributes)");
+                .contains("({" + IncomingMessage.REQUEST_ID + ": (.MessageId | text), " + IncomingMessage.SENT_AT
+                        + ": (.Attributes.SentTimestamp | text)}");
+    }
+
+    @Test
+    void everyCommandHasWhatItCannotDoWithout() throws IOException {
+        var commands = COMMAND.matcher(commands()).results().toList();
+        assertThat(commands.stream().map(command -> command.group(1))).containsAll(REQUIRED.keySet());
+        assertThat(commands).allSatisfy(
+                command -> assertThat(REQUIRED.getOrDefault(command.group(1), List.of("an entry in this test")))
+                        .allSatisfy(option -> assertThat(command.group(2)).contains(option)));
+    }
+
+    /** A body on a command line can be read by every process of the machine. */
+    @Test
+    void noMessageStandsOnACommandLine() throws IOException {
+        assertThat(commands()).contains("--cli-input-json file:///dev/stdin").doesNotContain(
+                "--message-body \"$", "<<<", "--cli-input-json \"$");
+    }
+
+    /** {@code queue} looks into one stack for each. */
+    @Test
+    void everyQueueIsInTheStackThatIsLookedInto() throws IOException {
+        var queues = LOOKED_FOR.matcher(commands()).results().map(found -> found.group(1)).distinct().toList();
+        assertThat(queues).contains("PagesDLQ", "ReminderScheduleDLQ", "AppointmentRequestDLQ");
+        assertThat(queues).allSatisfy(queue -> assertThat(queuesOf(
+                queue.equals("PagesDLQ") ? "AppointmentMonitoring" : "AppointmentData"))
+                .anySatisfy(id -> assertThat(id).startsWith(queue)));
+    }
+
+    private static List<String> queuesOf(String stack) {
+        return new Resources(Synthesized.templates().get("prod-" + stack).path("Resources")).of("AWS::SQS::Queue")
+                .map(Resources.Entry::id).toList();
+    }
+
+    private static String commands() throws IOException {
+        return Files.readString(Path.of("docs/runbook.md")).replace("\\\n", " ");
     }
 
     private static Set<String> named() {

@@ -1,8 +1,10 @@
 package clinic.appointments.aws;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,36 @@ class ParkedAttributesTest {
         assertThat(ParkedAttributes.of(message("{}", Map.of("requestId", "r-1", "correlationId", "c-1",
                 "parkedReason", "of before"), Map.of()), REASON)).isEqualTo(Map.of("parkedReason", text(REASON),
                         "requestId", text("r-1"), "correlationId", text("c-1")));
+    }
+
+    /** The log knows the message by these: whoever reads one finds the other. */
+    @Test
+    void nameTheIdsOfTheBodyWhereItCanBeRead() {
+        String body = "{\"requestId\":\"r-2\",\"correlationId\":\"c-2\"}";
+        assertThat(ParkedAttributes.of(message(body, Map.of(), Map.of()), REASON))
+                .containsEntry("requestId", text("r-2")).containsEntry("correlationId", text("c-2"));
+        assertThat(
+                ParkedAttributes.of(message("{\"requestId\":\"r-2\"}", Map.of("requestId", "r-1"), Map.of()), REASON))
+                .containsEntry("requestId", text("r-2")).containsEntry("correlationId", text("r-2"));
+        assertThat(ParkedAttributes.of(message("{\"requestId\":\"no id!\"}", Map.of("requestId", "r-1"), Map.of()),
+                REASON)).containsEntry("requestId", text("r-1")).containsEntry("correlationId", text("r-1"));
+        assertThat(ParkedAttributes.of(message("no JSON", Map.of("requestId", "no id!"), Map.of()), REASON))
+                .containsEntry("requestId", text("message-1")).containsEntry("correlationId", text("message-1"));
+    }
+
+    @Test
+    void tellWhenItWasSentFirstAndWhoseItIsHoweverMuchElseItHas() {
+        Map<String, String> many = IntStream.range(0, 8).boxed().collect(Collectors.toMap(one -> "a" + one,
+                one -> "value"));
+        Map<String, String> attributes = new TreeMap<>(many);
+        attributes.putAll(Map.of("client", "123456789012/front-desk", "sentAt", "1767225600000"));
+        var delivery = new IncomingMessage.Delivery("handle", 1, Optional.of(Instant.parse("2026-01-02T00:00:00Z")));
+
+        assertThat(ParkedAttributes.of(new IncomingMessage("message-1", "{}", attributes, delivery), REASON))
+                .hasSize(10).containsEntry("client", text("123456789012/front-desk"))
+                .containsEntry("sentAt", text("1767225600000"));
+        assertThat(ParkedAttributes.of(new IncomingMessage("message-1", "{}", many, delivery), REASON))
+                .containsEntry("sentAt", text("1767312000000"));
     }
 
     @Test
