@@ -1,0 +1,99 @@
+package clinic.appointments.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import clinic.appointments.local.mail.Mail;
+import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.run.QueuedMessage;
+import clinic.appointments.local.schedule.Schedule;
+import clinic.appointments.local.template.Table;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Looks into everything of a stage that keeps anything.
+ *
+ * @param lettersSkipped
+ *            how many letters, oldest first, are nobody's business: they were sent and are with the patient
+ */
+record Search(LocalStage stage, int lettersSkipped) {
+
+    Search(LocalStage stage) {
+        this(stage, 0);
+    }
+
+    Search withoutLetters(int oldest) {
+        return new Search(stage, oldest);
+    }
+
+    /** Where any of the texts is. */
+    List<String> forAny(List<String> texts) {
+        return kept().entrySet().stream().filter(kept -> texts.stream().anyMatch(kept.getValue()::contains))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    Stream<JsonNode> table(String id) {
+        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).flatMap(this::items);
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> kept = new TreeMap<>();
+        stage.deployment().tables().forEach(table -> kept.put(table.id(), joined(items(table))));
+        stage.deployment().queues().forEach(queue -> kept.put(queue.id(),
+                joined(stage.deadLetters(queue.id()).stream().flatMap(Search::parts))));
+        kept.put("schedules", joined(stage.schedules().stream().map(Schedule::request)));
+        kept.put("traces", stage.traces().toString());
+        kept.put("letters", joined(stage.mails().stream().skip(lettersSkipped).flatMap(Search::parts)));
+        kept.put("logs", logs());
+        return kept;
+    }
+
+    private static Stream<Object> parts(QueuedMessage message) {
+        return Stream.of(message.body(), message.attributes());
+    }
+
+    private static Stream<Object> parts(Mail letter) {
+        return Stream.of(letter.to(), letter.subject(), letter.text(), letter.html());
+    }
+
+    private Stream<JsonNode> items(Table table) {
+        List<JsonNode> items = new ArrayList<>();
+        ObjectNode scan = Service.JSON.createObjectNode().put("TableName", table.name());
+        JsonNode page = stage.dynamoDb("Scan", scan);
+        page.path("Items").forEach(items::add);
+        while (page.has("LastEvaluatedKey")) {
+            page = stage.dynamoDb("Scan", scan.set("ExclusiveStartKey", page.path("LastEvaluatedKey")));
+            page.path("Items").forEach(items::add);
+        }
+        return items.stream();
+    }
+
+    private String logs() {
+        try (Stream<Path> files = Files.list(stage.logDirectory())) {
+            return joined(files.filter(Files::isRegularFile).map(Search::read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String joined(Stream<?> parts) {
+        return parts.map(Object::toString).collect(Collectors.joining("\n"));
+    }
+}
