@@ -35,7 +35,7 @@ final class AppointmentItem {
     static final String NOTES = "notes";
 
     private static final String UPDATED_AT = "updatedAt";
-    private static final String HISTORY = "history";
+    static final String HISTORY = "history";
     private static final String HOLD = "holdExpiresAt";
     private static final String BUFFERS = "buffers";
     private static final String DATE = "appointmentDate";

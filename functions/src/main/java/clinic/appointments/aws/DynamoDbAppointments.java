@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** {@link Appointments} on DynamoDB. */
@@ -91,12 +92,26 @@ public final class DynamoDbAppointments implements Appointments {
     @Override
     public void deleteNotes(AppointmentId id) {
         try {
-            client.updateItem(update -> update.tableName(table).key(AppointmentItem.key(id))
-                    .updateExpression("REMOVE #notes")
+            Map<String, AttributeValue> left = client.updateItem(update -> update.tableName(table)
+                    .key(AppointmentItem.key(id)).updateExpression("REMOVE #notes")
                     .conditionExpression("attribute_exists(" + AppointmentsTable.KEY + ")")
-                    .expressionAttributeNames(Map.of("#notes", AppointmentItem.NOTES)));
+                    .expressionAttributeNames(Map.of("#notes", AppointmentItem.NOTES))
+                    .returnValues(ReturnValue.ALL_NEW)).attributes();
+            deleteHashes(id, HistoryItem.hashed(Attributes.of(left).list(AppointmentItem.HISTORY)));
         } catch (ConditionalCheckFailedException gone) {
             return;
+        }
+    }
+
+    /** Entries keep their places: a history only grows. */
+    private void deleteHashes(AppointmentId id, List<Integer> entries) {
+        if (!entries.isEmpty()) {
+            client.updateItem(update -> update.tableName(table).key(AppointmentItem.key(id))
+                    .updateExpression(entries.stream().map("#history[%d].#hash"::formatted)
+                            .collect(Collectors.joining(", ", "REMOVE ", "")))
+                    .conditionExpression("attribute_exists(" + AppointmentsTable.KEY + ")")
+                    .expressionAttributeNames(
+                            Map.of("#history", AppointmentItem.HISTORY, "#hash", HistoryItem.BODY_HASH)));
         }
     }
 

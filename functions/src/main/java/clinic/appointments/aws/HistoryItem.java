@@ -1,7 +1,9 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
@@ -23,8 +25,8 @@ final class HistoryItem {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String REQUEST = "req";
-    /** Of clients' requests from before their time was kept; the next write drops it. */
-    private static final String BODY_HASH = "hash";
+    /** Plain hash of a body, in entries from before there was a secret; the next write drops it. */
+    static final String BODY_HASH = "hash";
     private static final String SENT_AT = "sent";
     private static final String BEFORE = "old";
     private static final String AFTER = "new";
@@ -56,6 +58,12 @@ final class HistoryItem {
         return new HistoryEntry(map.number(VERSION), cause, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
                 map.optionalText(REASON).map(ReasonCode::new), relocation(map));
+    }
+
+    /** Places of the entries that have a plain hash of a body still. */
+    static List<Integer> hashed(List<AttributeValue> history) {
+        return IntStream.range(0, history.size())
+                .filter(place -> history.get(place).m().containsKey(BODY_HASH)).boxed().toList();
     }
 
     private static Optional<Instant> sentAt(Attributes map) {

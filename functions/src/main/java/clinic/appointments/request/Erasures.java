@@ -25,9 +25,7 @@ record Erasures(Patients patients, Appointments appointments, Receipts receipts,
 
     /** What an appointment and the receipts of its requests hold about its patient. Repeating is safe. */
     void forget(Appointment appointment) {
-        if (appointment.booking().notes().isPresent()) {
-            appointments.deleteNotes(appointment.id());
-        }
+        appointments.deleteNotes(appointment.id());
         Instant gone = clock.instant().minus(Receipts.GONE);
         appointment.history().stream().map(HistoryEntry::cause)
                 .filter(cause -> cause.sentAt().isPresent() && cause.at().isAfter(gone))

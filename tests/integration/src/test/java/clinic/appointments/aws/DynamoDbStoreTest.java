@@ -16,6 +16,7 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.contract.StoreContract;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.AppointmentSearch;
@@ -26,6 +27,7 @@ import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
+import clinic.appointments.wire.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -111,6 +113,27 @@ class DynamoDbStoreTest extends StoreContract {
 
         assertThat(item(id)).doesNotContainKey(PatientsTable.EMAIL_HASH);
         rebuild("1");
+    }
+
+    @Test
+    void deletesWithTheNotesWhatWasHashedOfBodiesWithoutASecret() {
+        String id = UUID.randomUUID().toString().substring(0, 20);
+        Appointment known = Given.confirmed(Given.bookingOf(new PatientId(id), id, Given.slot("09:00", "09:30")));
+        Map<String, AttributeValue> item = new HashMap<>(AppointmentItem.of(known));
+        item.put(AppointmentItem.HISTORY, AttributeValue.fromL(
+                item.get(AppointmentItem.HISTORY).l().stream().map(DynamoDbStoreTest::hashed).toList()));
+        client.putItem(put -> put.tableName(tables.appointments()).item(item));
+        appointments().deleteNotes(known.id());
+        appointments().deleteNotes(known.id());
+
+        assertThat(client.getItem(get -> get.tableName(tables.appointments()).key(AppointmentItem.key(known.id())))
+                .item()).isEqualTo(AppointmentItem.of(known));
+    }
+
+    private static AttributeValue hashed(AttributeValue entry) {
+        Map<String, AttributeValue> older = new HashMap<>(entry.m());
+        older.put(HistoryItem.BODY_HASH, Attributes.textOf(Hash.of("{}")));
+        return AttributeValue.fromM(older);
     }
 
     private void rebuild(String versions) {
