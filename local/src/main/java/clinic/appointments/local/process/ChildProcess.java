@@ -18,7 +18,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process that inherits nothing of this one's environment.
+     * Starts a process that inherits nothing of this one's environment. Its texts are UTF-8, paths and arguments among them,
+     * whatever the locales of this machine: a folder's name may have letters beyond ASCII.
      *
      * @throws UncheckedIOException
      *             when it cannot be started
@@ -28,6 +29,7 @@ public final class ChildProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
+        builder.environment().put("LC_ALL", "C.UTF-8");
         try {
             Process process = builder.start();
             ChildWatch.over(process);

@@ -43,9 +43,8 @@ public record BootSettings(Path root, String stage, Optional<Path> assembly, int
                 RuntimeKind.ofThisSystem(), Duration.ofSeconds(120), Map.of(), _ -> {});
     }
 
-    /** The port next to the gateway's; 0 takes a free one. */
-    int apiPort() {
-        return port == 0 ? 0 : port + 1;
+    Ports ports() {
+        return Ports.of(port);
     }
 
     public BootSettings withAssembly(Path synthesized) {

@@ -1,30 +1,26 @@
 package clinic.appointments.local.run;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Capacity;
+import clinic.appointments.local.process.ParentWatch;
 
 /**
  * The local run, {@code mvn -ntp -Plocal}: boots a stage, feeds it the sample messages, runs the clock ahead and tells
- * what became of each. Ends with status 0 when all is accounted for, else 1; what the user can put right is one sentence.
+ * what became of each. Ends with status 0 when all is as it should be, else 1 and one sentence.
  */
 public final class LocalRun {
 
@@ -40,65 +36,47 @@ public final class LocalRun {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        int status = status();
-        markFailure(System.getProperty("failure", ""), status != 0);
-        System.exit(status);
+        ParentWatch.begin();
+        System.exit(LastWord.ofThisProgram().say(complaint()));
     }
 
-    /** Tells the build, whose plugin would answer a status with a stack trace of its own, by a file. */
-    private static void markFailure(String file, boolean failed) {
+    private static Optional<String> complaint() throws InterruptedException {
         try {
-            if (!file.isEmpty()) {
-                Files.deleteIfExists(Path.of(file));
-            }
-            if (!file.isEmpty() && failed) {
-                Files.createFile(Path.of(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int status() throws InterruptedException {
-        try {
-            return new LocalRun(RunSettings.of(System.getProperties(), Instant.now()), System.out).run() ? 0 : 1;
+            return new LocalRun(RunSettings.of(System.getProperties(), Instant.now()), System.out).run();
         } catch (RuntimeException e) {
-            System.err.println(e.getMessage() == null ? "The local run failed: " + e : e.getMessage());
-            return 1;
+            return Optional.of(e.getMessage() == null ? "The local run failed: " + e : e.getMessage());
         }
     }
 
-    private boolean run() throws InterruptedException {
-        return settings.invoke().isPresent() ? invokeOnce(settings.invoke().get()) : feed();
+    /** What was wrong, in one sentence. */
+    private Optional<String> run() throws InterruptedException {
+        return settings.invoke().isPresent() ? invoke(settings.invoke().get()) : feed();
     }
 
-    private boolean invokeOnce(String functionId) throws InterruptedException {
-        requireFunction(functionId);
-        Path file = settings.event().orElseThrow(() -> new StageException("-Dinvoke needs -Devent=<file>."));
-        String event = samples().fill(SampleMessages.json(file).toString());
+    private Optional<String> invoke(DirectCall call) throws InterruptedException {
+        String event = samples().fill(SampleMessages.json(call.event()).toString());
         try (LocalStage stage = boot()) {
-            Invocation invocation = stage.invoke(functionId, event);
+            Invocation invocation = stage.invoke(call.functionId(), event);
             out.println(ControlEndpoint.describe(invocation));
-            out.println("log: " + stage.logDirectory().resolve(functionId + ".log"));
-            return invocation instanceof Invocation.Responded && stage.gateway().calls().denials().isEmpty();
+            out.println("log: " + stage.logDirectory().resolve(call.functionId() + ".log"));
+            return new DirectAnswer(invocation).complaint().or(() -> denial(stage));
         }
     }
 
-    private static void requireFunction(String id) {
-        List<String> known = Arrays.stream(FunctionName.values()).map(FunctionName::id).toList();
-        if (!known.contains(id)) {
-            throw new StageException("There is no function %s; there are %s.".formatted(id, String.join(", ", known)));
-        }
+    private static Optional<String> denial(LocalStage stage) {
+        return stage.gateway().calls().denials().stream().findFirst()
+                .map(denied -> "The role %s may not %s on %s.".formatted(denied.roleId(), denied.action(),
+                        denied.resource()));
     }
 
-    private boolean feed() throws InterruptedException {
-        List<SampleMessage> samples = samples().read(settings.events());
+    private Optional<String> feed() throws InterruptedException {
+        List<SampleMessage> samples = samples().read(settings.events(), settings.stage());
         try (LocalStage stage = boot()) {
             Report report = feed(stage, samples);
             out.println();
             out.println(report.render());
             stayUp(stage);
-            return report.isGood();
+            return report.verdict().complaint();
         }
     }
 

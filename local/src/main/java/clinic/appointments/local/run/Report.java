@@ -27,35 +27,25 @@ import clinic.appointments.local.run.Outcome.Kind;
 record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Duration> firstConfirmed,
         Capacity used) {
 
-    /** Whether every message is accounted for, as expected, and no role was refused a call. */
-    boolean isGood() {
-        return totals().getOrDefault(Kind.UNACCOUNTED, 0) == 0 && stage.gateway().calls().denials().isEmpty()
-                && outcomes.entrySet().stream().allMatch(each -> isExpected(each.getKey(), each.getValue()));
-    }
-
-    private static boolean isExpected(SentMessage sent, Outcome outcome) {
-        return sent.sample().expects(outcome.receipt());
+    Verdict verdict() {
+        return new Verdict(outcomes, stage.gateway().calls().denials());
     }
 
     String render() {
-        List<String> parts = new ArrayList<>(List.of(table(), sums(), figures(), denials(), places()));
+        List<String> parts = new ArrayList<>(List.of(table(), sums(), figures(), places(), String.join("\n", verdict().lines())));
         parts.removeIf(String::isEmpty);
         return String.join("\n", parts);
     }
 
     private String table() {
         TextTable table = new TextTable("EVENT", "REQUEST", "OUTCOME");
-        outcomes.forEach((sent, outcome) -> table.row(name(sent), sent.requestId(), text(sent, outcome)));
+        outcomes.forEach((sent, outcome) -> table.row(sent.name(), sent.requestId(), text(sent, outcome)));
         return table.render();
     }
 
     private static String text(SentMessage sent, Outcome outcome) {
-        return isExpected(sent, outcome) ? outcome.text()
-                : outcome.text() + "  <-- EXPECTED " + sent.sample().expect().orElse("");
-    }
-
-    private static String name(SentMessage sent) {
-        return sent.sample().name() + (sent.sample().copies() > 1 ? " #" + sent.copy() : "");
+        return Verdict.isExpected(sent, outcome) ? outcome.text()
+                : outcome.text() + "  <-- EXPECTED " + Verdict.expected(sent);
     }
 
     private String sums() {
@@ -94,13 +84,6 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
             counts.computeIfAbsent(names[0], _ -> new ArrayList<>()).add(names[1] + " " + count);
         });
         return counts;
-    }
-
-    private String denials() {
-        return stage.gateway().calls().denials().stream()
-                .map(denial -> "DENIED: role %s may not %s on %s%n".formatted(denial.roleId(), denial.action(),
-                        denial.resource()))
-                .distinct().collect(Collectors.joining());
     }
 
     private String places() {

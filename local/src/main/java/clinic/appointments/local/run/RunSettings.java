@@ -1,13 +1,18 @@
 package clinic.appointments.local.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
+import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.function.RuntimeKind;
 
 /**
@@ -18,7 +23,7 @@ import clinic.appointments.local.function.RuntimeKind;
  * @param events
  *            folder with the messages to feed
  * @param invoke
- *            run this one function instead, on the event of {@code event}
+ *            run one function on one event instead
  * @param port
  *            the gateway's, whose next one is the API's; 0 takes free ones
  * @param ahead
@@ -28,44 +33,94 @@ import clinic.appointments.local.function.RuntimeKind;
  * @param started
  *            when the command was given
  */
-record RunSettings(String stage, boolean keep, Path events, Optional<String> invoke, Optional<Path> event, int port,
-        Duration ahead, RuntimeKind runtime, Instant started) {
+record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall> invoke, int port, Duration ahead,
+        RuntimeKind runtime, Instant started) {
+
+    /** The stages there are, as the CDK app knows them. */
+    static final List<String> STAGES = List.of("dev", "staging", "prod");
 
     /**
      * Reads the properties; an empty one counts as absent.
      *
      * @throws StageException
-     *             when one has an impossible value
+     *             when one has an impossible value, or names what is not there
      */
     static RunSettings of(Properties properties, Instant now) {
-        return new RunSettings(text(properties, "stage").orElse("dev"),
-                text(properties, "keep").map(keep -> !keep.equals("false")).orElse(false),
-                Path.of(text(properties, "events").orElse("events")), text(properties, "invoke"),
-                text(properties, "event").map(Path::of), port(properties), ahead(properties), runtime(properties),
-                started(properties, now));
+        Optional<DirectCall> invoke = invoke(properties);
+        return new RunSettings(stage(properties), keep(properties), events(properties, invoke.isEmpty()), invoke,
+                port(properties), ahead(properties), runtime(properties), started(properties, now));
+    }
+
+    private static String stage(Properties properties) {
+        return oneOf("-Dstage", text(properties, "stage").orElse("dev"), STAGES);
+    }
+
+    private static boolean keep(Properties properties) {
+        return oneOf("-Dkeep", text(properties, "keep").orElse("false"), List.of("true", "false")).equals("true");
+    }
+
+    private static Path events(Properties properties, boolean fed) {
+        Path events = Path.of(text(properties, "events").orElse("events"));
+        if (fed && !Files.isDirectory(events)) {
+            throw new StageException("-Devents=" + events + ": there is no such folder.");
+        }
+        if (fed && isWithoutJson(events)) {
+            throw new StageException("-Devents=" + events + ": the folder holds no *.json file.");
+        }
+        return events;
+    }
+
+    private static boolean isWithoutJson(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.noneMatch(file -> file.toString().endsWith(".json"));
+        } catch (IOException _) {
+            throw new StageException("-Devents=" + folder + ": the folder cannot be read.");
+        }
+    }
+
+    private static Optional<DirectCall> invoke(Properties properties) {
+        Optional<String> function = text(properties, "invoke");
+        Optional<String> event = text(properties, "event");
+        if (function.isPresent() != event.isPresent()) {
+            throw new StageException("-Dinvoke=<function> and -Devent=<file> need each other.");
+        }
+        return function.map(name -> new DirectCall(function(name), file(event.get())));
+    }
+
+    private static String function(String name) {
+        return oneOf("-Dinvoke", name, Arrays.stream(FunctionName.values()).map(FunctionName::id).toList());
+    }
+
+    private static Path file(String event) {
+        if (!Files.isReadable(Path.of(event)) || Files.isDirectory(Path.of(event))) {
+            throw new StageException("-Devent=" + event + ": there is no such file, or it cannot be read.");
+        }
+        return Path.of(event);
     }
 
     private static int port(Properties properties) {
         String port = text(properties, "port").orElse("0");
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+        if (!port.matches("\\d{1,5}")) {
             throw new StageException("-Dport=" + port + " is no port number.");
         }
+        Ports.of(Integer.parseInt(port)).requireFree();
         return Integer.parseInt(port);
     }
 
     private static Duration ahead(Properties properties) {
         String ahead = text(properties, "ahead").orElse("P2D");
         try {
-            return Duration.parse(ahead);
+            return Optional.of(Duration.parse(ahead)).filter(by -> !by.isNegative())
+                    .orElseThrow(() -> new StageException("-Dahead=" + ahead + " would turn the clock back."));
         } catch (DateTimeException _) {
             throw new StageException("-Dahead=" + ahead + " is no ISO-8601 duration such as P2D or PT36H.");
         }
     }
 
     private static RuntimeKind runtime(Properties properties) {
-        String runtime = text(properties, "runtime").orElse(RuntimeKind.ofThisSystem().name());
-        return Arrays.stream(RuntimeKind.values()).filter(kind -> kind.name().equalsIgnoreCase(runtime)).findFirst()
-                .orElseThrow(() -> new StageException("-Druntime=" + runtime + " is neither native nor java."));
+        List<String> known = RuntimeKind.available().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+        String runtime = text(properties, "runtime").orElse(RuntimeKind.ofThisSystem().name()).toLowerCase(Locale.ROOT);
+        return RuntimeKind.valueOf(oneOf("-Druntime", runtime, known).toUpperCase(Locale.ROOT));
     }
 
     private static Instant started(Properties properties, Instant now) {
@@ -74,6 +129,13 @@ record RunSettings(String stage, boolean keep, Path events, Optional<String> inv
         } catch (DateTimeException _) {
             return now;
         }
+    }
+
+    private static String oneOf(String option, String value, List<String> known) {
+        if (!known.contains(value)) {
+            throw new StageException("%s=%s is none of %s.".formatted(option, value, String.join(", ", known)));
+        }
+        return value;
     }
 
     private static Optional<String> text(Properties properties, String name) {

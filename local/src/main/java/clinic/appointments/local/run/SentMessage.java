@@ -18,6 +18,11 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The sample's, with the number of the copy where there are several. */
+    String name() {
+        return sample.name() + (sample.copies() > 1 ? " #" + copy : "");
+    }
+
     /** As the service derives it: the body's, else the attribute, each if well-formed, else the id that SQS gave. */
     String requestId() {
         return field("requestId").filter(SentMessage::isId)

@@ -59,6 +59,7 @@ final class StageBoot {
         this.settings = settings;
         this.opened = opened;
         this.progress = new Progress(settings.progress());
+        settings.ports().requireFree();
         this.directory = RunDirectory.create(settings.root(), settings.stage());
         this.clockFile = ClockFile.create(directory.path());
         this.clock = new LocalClock(InstantSource.system(), clockFile::write);
@@ -183,7 +184,7 @@ final class StageBoot {
     private List<ApiEndpoint> apis(Deployment deployment, AwsCalls calls, Map<String, FunctionPool> functions) {
         return deployment.apis().stream().map(api -> {
             ApiEndpoint endpoint = ApiEndpoint.open(new Integrations(deployment, api, calls, this::accessKey,
-                    name -> event -> invoke(functions, name, event)), settings.apiPort());
+                    name -> event -> invoke(functions, name, event)), settings.ports().api());
             opened.push(endpoint::close);
             return endpoint;
         }).toList();

@@ -112,7 +112,8 @@ class FunctionPoolTest {
                 "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_NAME",
                 "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME",
                 "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_LAMBDA_RUNTIME_API", "AWS_XRAY_CONTEXT_MISSING",
-                "AWS_XRAY_DAEMON_ADDRESS", "LAMBDA_TASK_ROOT", "LANG", "PATH", "TZ", "_HANDLER");
+                "AWS_XRAY_DAEMON_ADDRESS", "LAMBDA_TASK_ROOT", "LANG", "LC_ALL",
+                "PATH", "TZ", "_HANDLER");
         assertThat(environment.path("AWS_ACCESS_KEY_ID").asText()).isEqualTo("key of role");
     }
 

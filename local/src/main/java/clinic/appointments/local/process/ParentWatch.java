@@ -1,0 +1,16 @@
+package clinic.appointments.local.process;
+
+/** Ends this program when the one that started it has ended, however that came about: nobody is left to stop this one. */
+public final class ParentWatch {
+
+    /** As a shell says of what SIGTERM has ended. */
+    private static final int TERMINATED = 143;
+
+    private ParentWatch() {
+    }
+
+    /** Begins to watch; shutdown hooks run when the parent has ended, as they do on Ctrl-C. */
+    public static void begin() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
+    }
+}

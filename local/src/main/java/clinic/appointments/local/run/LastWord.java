@@ -1,0 +1,47 @@
+package clinic.appointments.local.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a program of the build ends. The build would answer a status with a stack trace of its own; what it finds in a file it
+ * prints as its last line, and ends with status 1.
+ *
+ * @param file
+ *            the system property {@code failure}; empty where no build is waiting
+ */
+record LastWord(Optional<Path> file) {
+
+    static LastWord ofThisProgram() {
+        return new LastWord(
+                Optional.of(System.getProperty("failure", "")).filter(name -> !name.isEmpty()).map(Path::of));
+    }
+
+    /** Says in one sentence what is wrong, if anything is; returns the program's status. */
+    int say(Optional<String> wrong) {
+        file.ifPresent(LastWord::remove);
+        wrong.ifPresent(sentence -> file.ifPresentOrElse(found -> write(found, sentence),
+                () -> System.err.println(sentence)));
+        return wrong.isEmpty() ? 0 : 1;
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String sentence) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, sentence + System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

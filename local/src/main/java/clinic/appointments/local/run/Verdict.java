@@ -1,0 +1,68 @@
+package clinic.appointments.local.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import clinic.appointments.local.policy.Decision;
+import clinic.appointments.local.run.Outcome.Kind;
+
+/**
+ * Whether a run was as it should be: every message accounted for and as expected, no call refused.
+ *
+ * @param outcomes
+ *            of the messages, in the order of sending
+ * @param denials
+ *            calls that a role was refused
+ */
+record Verdict(Map<SentMessage, Outcome> outcomes, List<Decision.Denied> denials) {
+
+    /** What is wrong, in one sentence. */
+    Optional<String> complaint() {
+        List<String> complaints = new ArrayList<>();
+        count(unexpected().size(), "message", " not as expected").ifPresent(complaints::add);
+        count(denied().size(), "call", " denied").ifPresent(complaints::add);
+        return Optional.of(String.join(", ", complaints)).filter(found -> !found.isEmpty())
+                .map(found -> "The local run failed: " + found + "; its last lines say which.");
+    }
+
+    /** Everything that is wrong, a line each. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        unexpected().forEach((sent, outcome) -> lines.add("NOT AS EXPECTED: %s (%s) is %s, expected %s"
+                .formatted(sent.name(), sent.requestId(), said(outcome), expected(sent))));
+        lines.addAll(denied());
+        return lines;
+    }
+
+    static boolean isExpected(SentMessage sent, Outcome outcome) {
+        return outcome.kind() != Kind.UNACCOUNTED && sent.sample().expects(outcome.receipt());
+    }
+
+    static String expected(SentMessage sent) {
+        return sent.sample().expect().orElse("any receipt");
+    }
+
+    private static String said(Outcome outcome) {
+        return outcome.kind() == Kind.UNACCOUNTED ? Kind.UNACCOUNTED.name() : outcome.receipt();
+    }
+
+    private static Optional<String> count(int number, String what, String how) {
+        return number == 0
+                ? Optional.empty()
+                : Optional.of("%d %s%s%s".formatted(number, what, number == 1 ? "" : "s", how));
+    }
+
+    private Map<SentMessage, Outcome> unexpected() {
+        Map<SentMessage, Outcome> unexpected = new LinkedHashMap<>(outcomes);
+        unexpected.entrySet().removeIf(each -> isExpected(each.getKey(), each.getValue()));
+        return unexpected;
+    }
+
+    private List<String> denied() {
+        return denials.stream().map(denial -> "DENIED: role %s may not %s on %s".formatted(denial.roleId(),
+                denial.action(), denial.resource())).distinct().toList();
+    }
+}
