@@ -22,8 +22,9 @@ record Ports(int gateway) {
      */
     static Ports of(int gateway) {
         if (gateway < 0 || gateway > HIGHEST) {
-            throw new StageException("-Dport=%d is no port of the gateway, or the next one is none of the API: at most %d."
-                    .formatted(gateway, HIGHEST));
+            throw new StageException(
+                    "-Dport=%d is no port of the gateway, or the next one is none of the API: at most %d."
+                            .formatted(gateway, HIGHEST));
         }
         return new Ports(gateway);
     }

@@ -32,7 +32,8 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
     }
 
     String render() {
-        List<String> parts = new ArrayList<>(List.of(table(), sums(), figures(), places(), String.join("\n", verdict().lines())));
+        List<String> parts = new ArrayList<>(
+                List.of(table(), sums(), figures(), places(), String.join("\n", verdict().lines())));
         parts.removeIf(String::isEmpty);
         return String.join("\n", parts);
     }

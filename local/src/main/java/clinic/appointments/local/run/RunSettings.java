@@ -118,7 +118,8 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
     }
 
     private static RuntimeKind runtime(Properties properties) {
-        List<String> known = RuntimeKind.available().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> known = RuntimeKind.available().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
         String runtime = text(properties, "runtime").orElse(RuntimeKind.ofThisSystem().name()).toLowerCase(Locale.ROOT);
         return RuntimeKind.valueOf(oneOf("-Druntime", runtime, known).toUpperCase(Locale.ROOT));
     }

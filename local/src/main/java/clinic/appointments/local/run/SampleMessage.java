@@ -24,7 +24,8 @@ record SampleMessage(String name, String queueId, String body, Map<String, Strin
 
     /** One of its copies, counted from 1: only the placeholder <code>${copy}</code> makes it differ from the others. */
     SampleMessage copy(int number) {
-        return new SampleMessage(name, queueId, body.replace(Placeholders.COPY, Integer.toString(number)), attributes, copies,
+        return new SampleMessage(name, queueId, body.replace(Placeholders.COPY, Integer.toString(number)), attributes,
+                copies,
                 after, expect);
     }
 

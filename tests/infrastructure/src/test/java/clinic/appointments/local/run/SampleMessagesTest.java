@@ -61,8 +61,9 @@ class SampleMessagesTest {
 
     @Test
     void expectsOfEachStageWhatHoldsThere() throws IOException {
-        write("01-a.json", """
-                [{"body":{},"expect":{"dev":"ACCEPTED","staging":"REJECTED:NOT_STARTED|ACCEPTED","prod":"PARKED:too long"}}]""");
+        write("01-a.json",
+                """
+                        [{"body":{},"expect":{"dev":"ACCEPTED","staging":"REJECTED:NOT_STARTED|ACCEPTED","prod":"PARKED:too long"}}]""");
 
         assertThat(RunSettings.STAGES.stream().map(stage -> reader.read(folder, stage).getFirst().expect()))
                 .containsExactly(Optional.of("ACCEPTED"), Optional.of("REJECTED:NOT_STARTED|ACCEPTED"),
@@ -100,7 +101,8 @@ class SampleMessagesTest {
                 Arguments.of("{\"body\":{},\"name\":3}", "name must be a text"),
                 Arguments.of("{\"body\":{},\"shows\":[]}", "shows must be a text"),
                 Arguments.of("{\"body\":{},\"attributes\":[]}", "attributes must be an object"),
-                Arguments.of("{\"body\":{},\"attributes\":{\"requestId\":1}}", "the attribute requestId must be a text"),
+                Arguments.of("{\"body\":{},\"attributes\":{\"requestId\":1}}",
+                        "the attribute requestId must be a text"),
                 Arguments.of("{\"body\":\"${tomorrow}\"}", "${tomorrow} stands for nothing"),
                 Arguments.of("{\"body\":\"${time+PT}\"}", "${time+PT} stands for nothing"),
                 Arguments.of("{\"body\":{},\"expect\":\"ACEPTED\"}", expect),

@@ -25,7 +25,8 @@ class VerdictTest {
 
     @Test
     void isSilentWhenAllIsAsExpected() {
-        Verdict verdict = verdict(Map.of(sent("a", Optional.of("ACCEPTED")), BOOKED, sent("b", Optional.empty()), BOOKED));
+        Verdict verdict = verdict(
+                Map.of(sent("a", Optional.of("ACCEPTED")), BOOKED, sent("b", Optional.empty()), BOOKED));
         assertThat(verdict.complaint()).isEmpty();
         assertThat(verdict.lines()).isEmpty();
     }
