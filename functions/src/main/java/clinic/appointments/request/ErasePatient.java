@@ -15,10 +15,10 @@ import clinic.appointments.port.Written;
 
 /**
  * Forgets everything personal about a patient: the fields of the patient first, so that nothing is booked any more, then
- * the notes of each of his appointments, and by what the receipts of its requests, and of his registration, would know
+ * the notes of each of their appointments, and by what the receipts of its requests, and of their registration, would know
  * their bodies again. Appointments, histories and receipts keep their ids. A crash in between heals on
- * redelivery. The index of a patient's appointments lags behind, therefore his calendar, which does not, is looked at too;
- * a booking that had seen the patient before he was erased looks again after it is written ({@link BookAppointment}).
+ * redelivery. The index of a patient's appointments lags behind, therefore their calendar, which does not, is looked at too;
+ * a booking that had seen the patient before they were erased looks again after it is written ({@link BookAppointment}).
  */
 final class ErasePatient {
 
@@ -73,7 +73,7 @@ final class ErasePatient {
         return patients.save(patient.erased(writer, now)) == Written.DONE;
     }
 
-    /** He was registered again, or erased, since: what was written about him before that goes all the same. */
+    /** They were registered again, or erased, since: what was written about them before that goes all the same. */
     private Attempt overtaken(Patient patient) {
         Instant since = patient.writer().sentAt();
         found.all(patient.id(), turn.clock().instant())

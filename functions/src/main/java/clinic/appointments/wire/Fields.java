@@ -69,11 +69,6 @@ final class Fields {
         return object.path(field).asText().equals(text);
     }
 
-    /** Whether the field holds exactly this. */
-    boolean is(String field, int number) {
-        return object.path(field).isInt() && object.path(field).intValue() == number;
-    }
-
     boolean has(String field) {
         return present(field).isPresent();
     }

@@ -106,7 +106,7 @@ class DynamoDbRecordsTest extends RecordsContract {
         receipts.open(request, BODY, MINUTE);
         receipts.close(request, new Receipt.Accepted(Optional.empty()));
 
-        String item = client.getItem(get -> get.tableName(table).key(Map.of(IdempotencyTable.KEY,
+        String item = client.getItem(get -> get.tableName(table).consistentRead(true).key(Map.of(IdempotencyTable.KEY,
                 Attributes.textOf("request#" + Hash.of(request.value()))))).item().toString();
         assertThat(item).contains("COMPLETED").doesNotContain(BODY, Hash.of(BODY), Hash.of(Hash.of(BODY)));
     }

@@ -75,8 +75,9 @@ class FailedBootTest {
     @Test
     void namesThePortThatIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(problemOf(assembly.settings().withPort(taken.getLocalPort()))).isEqualTo("Port "
-                    + taken.getLocalPort() + " is in use: stop what uses it, or choose another port.");
+            assertThat(problemOf(assembly.settings().withPort(taken.getLocalPort()))).isEqualTo(
+                    "-Dport=%1$d: port %1$d, for the gateway, is in use: stop what uses it, or choose another."
+                            .formatted(taken.getLocalPort()));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryStore;
-import clinic.appointments.fixture.LostRaces;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
@@ -112,7 +112,7 @@ class FollowThroughTest {
     @Test
     void isPutBackWhenAnotherWriteWon() {
         store.put(Given.requested(BOOKING));
-        FollowThrough use = new FollowThrough(new LostRaces(store), new Confirmation(store, Given.POLICY),
+        FollowThrough use = new FollowThrough(HinderedStore.losingRaces(store), new Confirmation(store, Given.POLICY),
                 new Consequences(reminders, reminders, clock), clock);
 
         assertThat(use.handle(FOLLOW_UP, Optional.of(Given.NOW)))

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
-import clinic.appointments.fixture.LostRaces;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
@@ -156,7 +156,7 @@ class SettleAppointmentTest {
         clock.set(standing.startAt());
         Settled command = status == AppointmentStatus.REQUESTED ? confirm() : complete(Outcome.FULFILLED);
 
-        assertThat(use(new LostRaces(store)).handle(Given.request(new RequestId("r"), command),
+        assertThat(use(HinderedStore.losingRaces(store)).handle(Given.request(new RequestId("r"), command),
                 () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Fate.Postponed.class,
                         postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
         assertThat(receipts.find(new RequestId("r")).flatMap(Receipt::outcome)).isEmpty();

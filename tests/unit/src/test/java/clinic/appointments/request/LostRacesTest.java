@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
-import clinic.appointments.fixture.LostRaces;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.intake.Contention;
@@ -24,14 +24,8 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Patient;
-import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
-import clinic.appointments.model.Undeliverable;
-import clinic.appointments.port.AppointmentSearch.PageRequest;
-import clinic.appointments.port.Page;
-import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipt;
-import clinic.appointments.port.Written;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +68,8 @@ class LostRacesTest {
     @MethodSource("commands")
     void areNotTakenForDone(Requested command) {
         RequestId request = new RequestId("r");
-        Fate fate = commands(new LostRaces(store)).handle(Given.request(request, command), () -> FOR_ONE_ATTEMPT);
+        Fate fate = commands(HinderedStore.losingRaces(store)).handle(Given.request(request, command),
+                () -> FOR_ONE_ATTEMPT);
 
         assertThat(fate).isInstanceOfSatisfying(Fate.Postponed.class,
                 postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
@@ -87,9 +82,7 @@ class LostRacesTest {
     /** Until the patient is erased, a booking with notes may be under way that would not be found any more. */
     @Test
     void deletesNoNotesBeforeThePatientIsErased() {
-        Patients broken = new Broken(new LostRaces(store));
-
-        assertThatThrownBy(() -> commands(broken).handle(
+        assertThatThrownBy(() -> commands(HinderedStore.broken(store)).handle(
                 Given.request(new RequestId("r"), new AppointmentCommand.ErasePatient(Given.ADA)),
                 () -> Duration.ofSeconds(30))).hasMessage("broken outside");
 
@@ -105,7 +98,7 @@ class LostRacesTest {
         Booking after = new Booking(new AppointmentId("after"), Given.ADA, List.of(), Given.slot("15:00", "15:30"),
                 Optional.of("Testnotes"));
         take(new RequestId("after"), new AppointmentCommand.Book(after));
-        commands(new LostRaces(store)).handle(Given.request(new RequestId("late"),
+        commands(HinderedStore.losingRaces(store)).handle(Given.request(new RequestId("late"),
                 new AppointmentCommand.ErasePatient(Given.ADA), Given.NOW.plusSeconds(1)), () -> FOR_ONE_ATTEMPT);
 
         assertThat(notes("a")).isEmpty();
@@ -122,47 +115,17 @@ class LostRacesTest {
         return store.find(new AppointmentId(id)).flatMap(found -> found.booking().notes());
     }
 
-    private TakeRequest<Requested> commands(Patients patients) {
-        LostRaces races = new LostRaces(store);
+    private TakeRequest<Requested> commands(HinderedStore hindered) {
         Turn turn = new Turn(clock, new Contention(new Random(1), _ -> {}));
-        Erasures erasures = new Erasures(patients, store, receipts, clock);
+        Erasures erasures = new Erasures(hindered, store, receipts, clock);
         Announcement announcement = new Announcement(followUps::add);
         RequestedCommands commands = new RequestedCommands(
-                new BookAppointment(races, erasures, announcement, Given.TERMS, turn),
-                new ChangeAppointment(new ChangeAppointment.Stores(store, races, store), announcement, Given.POLICY,
+                new BookAppointment(hindered, erasures, announcement, Given.TERMS, turn),
+                new ChangeAppointment(new ChangeAppointment.Stores(store, hindered, store), announcement, Given.POLICY,
                         turn),
-                new RegisterPatient(patients, turn), new ErasePatient(patients, erasures,
+                new RegisterPatient(hindered, turn), new ErasePatient(hindered, erasures,
                         new AppointmentsOfPatient(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
                         turn));
         return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
-    }
-
-    /** Patients who cannot be written. */
-    private record Broken(Patients patients) implements Patients {
-
-        @Override
-        public Written save(Patient patient) {
-            throw new IllegalStateException("broken outside");
-        }
-
-        @Override
-        public Optional<Patient> find(PatientId id) {
-            return patients.find(id);
-        }
-
-        @Override
-        public Page<Patient> ofEmail(String email, PageRequest page) {
-            return patients.ofEmail(email, page);
-        }
-
-        @Override
-        public Page<Patient> undeliverable(PageRequest page) {
-            return patients.undeliverable(page);
-        }
-
-        @Override
-        public void mark(Patient patient, Undeliverable sign) {
-            patients.mark(patient, sign);
-        }
     }
 }
