@@ -23,9 +23,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record SampleEntry(Path file, int number, JsonNode entry) {
 
-    /** What an entry may have; {@code shows} is for readers and tests. */
-    private static final List<String> KEYS = List.of("name", "queue", "body", "attributes", "copies", "after", "expect",
-            "shows");
+    /** What is said to readers only. */
+    private static final List<String> REMARKS = List.of("shows", "source", "check", "observed");
+    /** What an entry may have. */
+    private static final List<String> KEYS = Stream.concat(
+            Stream.of("name", "queue", "body", "attributes", "copies", "after", "expect"), REMARKS.stream()).toList();
     private static final String ONE_RECEIPT = "(ACCEPTED|REJECTED:[A-Z_]+|PARKED:[^|]+)";
     private static final Pattern RECEIPTS = Pattern.compile(ONE_RECEIPT + "(\\|" + ONE_RECEIPT + ")*");
 
@@ -41,7 +43,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
     SampleMessage message(Placeholders dates, String stage) {
         requireKnown("the key", names(entry), KEYS);
         require(entry.has("body"), "has no body");
-        text("shows");
+        REMARKS.forEach(this::text);
         return new SampleMessage(text("name").orElse("entry " + number), queue(), body(dates), attributes(dates),
                 copies(), after(), expect(stage));
     }

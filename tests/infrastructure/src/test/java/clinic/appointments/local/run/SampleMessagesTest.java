@@ -92,7 +92,8 @@ class SampleMessagesTest {
                 Arguments.of("{\"body\":{},\"queue\":\"reqest\"}",
                         "the queue reqest is none of request, confirmation, reminder"),
                 Arguments.of("{\"body\":{},\"expct\":\"ACCEPTED\"}",
-                        "the key expct is none of name, queue, body, attributes, copies, after, expect, shows"),
+                        "the key expct is none of name, queue, body, attributes, copies, after, expect, shows, "
+                                + "source, check, observed"),
                 Arguments.of("{\"body\":{},\"copies\":\"two\"}", "copies must be a whole number of at least 1"),
                 Arguments.of("{\"body\":{},\"copies\":0}", "copies must be a whole number of at least 1"),
                 Arguments.of("{\"body\":{},\"after\":\"3h\"}", "after must be an ISO-8601 duration such as PT3H"),
