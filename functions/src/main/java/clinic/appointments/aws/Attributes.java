@@ -96,8 +96,13 @@ final class Attributes {
 
     /** A zone that the JDK still knows: the database drops and renames some. */
     Optional<ZoneId> zone(String name) {
+        return optionalText(name).flatMap(Attributes::zoneOf);
+    }
+
+    /** The zone of that name, if the JDK knows it still. */
+    static Optional<ZoneId> zoneOf(String name) {
         try {
-            return optionalText(name).map(ZoneId::of);
+            return Optional.of(ZoneId.of(name));
         } catch (DateTimeException notKnownAnyMore) {
             return Optional.empty();
         }

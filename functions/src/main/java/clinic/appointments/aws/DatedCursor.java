@@ -1,9 +1,6 @@
 package clinic.appointments.aws;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 
 import clinic.appointments.model.Dates;
@@ -20,8 +17,7 @@ record DatedCursor(LocalDate date, Optional<String> within) {
     private static final String SEPARATOR = " ";
 
     String write() {
-        String position = date + within.map(SEPARATOR::concat).orElse("");
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+        return OpaqueCursor.write(date + within.map(SEPARATOR::concat).orElse(""));
     }
 
     /**
@@ -31,17 +27,17 @@ record DatedCursor(LocalDate date, Optional<String> within) {
      *             when the text is none, or one outside of the dates
      */
     static DatedCursor read(String cursor, Dates dates) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR,
-                    2);
-            LocalDate date = LocalDate.parse(parts[0]);
-            if (!dates.contains(date)) {
-                throw new BadCursorException();
-            }
-            return new DatedCursor(date, parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
-        } catch (DateTimeException | IllegalArgumentException bad) {
+        DatedCursor read = OpaqueCursor.read(cursor, DatedCursor::of);
+        if (!dates.contains(read.date)) {
             throw new BadCursorException();
         }
+        return read;
+    }
+
+    private static DatedCursor of(String position) {
+        String[] parts = position.split(SEPARATOR, 2);
+        return new DatedCursor(LocalDate.parse(parts[0]),
+                parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
     }
 
     /** Where the list goes on: within the date, else with the next one. */

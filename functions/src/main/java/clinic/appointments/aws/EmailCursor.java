@@ -1,7 +1,5 @@
 package clinic.appointments.aws;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,16 +36,14 @@ record EmailCursor(int version, Optional<PatientId> after) {
      *             when the text is no cursor among so many versions
      */
     static EmailCursor read(String cursor, int versions) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            int end = text.indexOf(OF);
-            int version = Integer.parseInt(text.substring(0, Math.max(end, 0)));
-            String id = text.substring(end + 1);
-            return bounded(new EmailCursor(version, id.isEmpty() ? Optional.empty() : Optional.of(new PatientId(id))),
-                    versions);
-        } catch (IllegalArgumentException bad) {
-            throw new BadCursorException();
-        }
+        return bounded(OpaqueCursor.read(cursor, EmailCursor::of), versions);
+    }
+
+    private static EmailCursor of(String position) {
+        int end = position.indexOf(OF);
+        int version = Integer.parseInt(position.substring(0, Math.max(end, 0)));
+        String id = position.substring(end + 1);
+        return new EmailCursor(version, id.isEmpty() ? Optional.empty() : Optional.of(new PatientId(id)));
     }
 
     private static EmailCursor bounded(EmailCursor cursor, int versions) {
@@ -58,7 +54,6 @@ record EmailCursor(int version, Optional<PatientId> after) {
     }
 
     String written() {
-        String text = version + OF + after.map(PatientId::value).orElse("");
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return OpaqueCursor.write(version + OF + after.map(PatientId::value).orElse(""));
     }
 }

@@ -1,9 +1,6 @@
 package clinic.appointments.aws;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 
 import clinic.appointments.contract.AppointmentsTable;
@@ -20,9 +17,8 @@ record IndexCursor(String index, String partitionKey, String partition) {
     private static final String SEPARATOR = " ";
 
     static String write(Map<String, AttributeValue> lastKey) {
-        String position = lastKey.get(AppointmentsTable.START_AT).s() + SEPARATOR
-                + lastKey.get(AppointmentsTable.KEY).s();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+        return OpaqueCursor.write(lastKey.get(AppointmentsTable.START_AT).s() + SEPARATOR
+                + lastKey.get(AppointmentsTable.KEY).s());
     }
 
     /**
@@ -34,17 +30,16 @@ record IndexCursor(String index, String partitionKey, String partition) {
      *             when the text is no cursor, or one outside of the starts
      */
     Map<String, AttributeValue> read(String cursor, StoredStarts starts) {
-        try {
-            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            String[] parts = position.split(SEPARATOR, 2);
-            String startAt = Instant.parse(parts[0]).toString();
-            if (!starts.contain(startAt)) {
-                throw new BadCursorException();
-            }
-            return key(startAt, new AppointmentId(parts[parts.length - 1]).value());
-        } catch (DateTimeException | IllegalArgumentException bad) {
+        return OpaqueCursor.read(cursor, position -> key(position, starts));
+    }
+
+    private Map<String, AttributeValue> key(String position, StoredStarts starts) {
+        String[] parts = position.split(SEPARATOR, 2);
+        String startAt = Instant.parse(parts[0]).toString();
+        if (!starts.contain(startAt)) {
             throw new BadCursorException();
         }
+        return key(startAt, new AppointmentId(parts[parts.length - 1]).value());
     }
 
     private Map<String, AttributeValue> key(String startAt, String id) {

@@ -1,9 +1,6 @@
 package clinic.appointments.aws;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 
 import clinic.appointments.contract.PatientsTable;
@@ -21,7 +18,7 @@ final class SignCursor {
 
     static String write(Map<String, AttributeValue> lastKey) {
         String position = lastKey.get(PatientsTable.SIGNED_AT).s() + SEPARATOR + lastKey.get(PatientsTable.KEY).s();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+        return OpaqueCursor.write(position);
     }
 
     /**
@@ -31,14 +28,13 @@ final class SignCursor {
      *             when the text is no cursor
      */
     static Map<String, AttributeValue> read(String cursor) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR,
-                    2);
-            return Map.of(PatientsTable.SIGN, Attributes.textOf(PatientItem.UNDELIVERABLE), PatientsTable.SIGNED_AT,
-                    Attributes.textOf(Instant.parse(parts[0]).toString()), PatientsTable.KEY,
-                    Attributes.textOf(new PatientId(parts[parts.length - 1]).value()));
-        } catch (DateTimeException | IllegalArgumentException bad) {
-            throw new BadCursorException();
-        }
+        return OpaqueCursor.read(cursor, SignCursor::key);
+    }
+
+    private static Map<String, AttributeValue> key(String position) {
+        String[] parts = position.split(SEPARATOR, 2);
+        return Map.of(PatientsTable.SIGN, Attributes.textOf(PatientItem.UNDELIVERABLE), PatientsTable.SIGNED_AT,
+                Attributes.textOf(Instant.parse(parts[0]).toString()), PatientsTable.KEY,
+                Attributes.textOf(new PatientId(parts[parts.length - 1]).value()));
     }
 }

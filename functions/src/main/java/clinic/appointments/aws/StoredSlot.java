@@ -1,6 +1,5 @@
 package clinic.appointments.aws;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,17 +16,13 @@ final class StoredSlot {
     }
 
     static TimeSlot of(LocalSlot local, String zone, Interval interval) {
-        return new TimeSlot(local, zone(local, zone, interval), interval);
+        return new TimeSlot(local, Attributes.zoneOf(zone).orElseGet(() -> offset(local, interval)), interval);
     }
 
     /** Where the zone is not known any more, what tells its clock from UTC at the stored start. */
-    private static ZoneId zone(LocalSlot local, String zone, Interval interval) {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException notKnownAnyMore) {
-            LocalDateTime utc = LocalDateTime.ofInstant(interval.start(), ZoneOffset.UTC);
-            LocalDateTime start = local.date().atTime(local.start());
-            return ZoneOffset.ofTotalSeconds(Math.toIntExact(Duration.between(utc, start).toSeconds()));
-        }
+    private static ZoneId offset(LocalSlot local, Interval interval) {
+        LocalDateTime utc = LocalDateTime.ofInstant(interval.start(), ZoneOffset.UTC);
+        LocalDateTime start = local.date().atTime(local.start());
+        return ZoneOffset.ofTotalSeconds(Math.toIntExact(Duration.between(utc, start).toSeconds()));
     }
 }

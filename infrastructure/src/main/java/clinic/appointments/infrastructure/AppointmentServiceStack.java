@@ -88,7 +88,7 @@ public final class AppointmentServiceStack extends Stack {
         var processor = queueProcessor(FunctionName.REMINDER, concurrency.reminders());
         var reminder = processor.function();
         data.store().takesReminderMarksOf(reminder);
-        data.store().isIndexedAnewBy(reminder);
+        data.store().grantRebuildEmailIndex(reminder);
         settings.reminders().areSentBy(reminder);
         new SenderIdentity(this, settings.reminders().sender(), settings.reminders().shortestUse()).sendsFor(reminder);
         data.queues().reminders().feeds(processor);
@@ -121,7 +121,7 @@ public final class AppointmentServiceStack extends Stack {
 
     private ServiceFunction function(FunctionName name) {
         var function = functions.function(name);
-        data.fingerprints().isAskedBy(function);
+        data.fingerprints().grantGenerateMac(function);
         running.add(function);
         return function;
     }

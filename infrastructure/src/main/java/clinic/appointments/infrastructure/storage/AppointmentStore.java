@@ -59,7 +59,7 @@ public final class AppointmentStore {
     }
 
     /** Lets a function write the index of addresses anew; it may change patients already. */
-    public void isIndexedAnewBy(ServiceFunction reminder) {
+    public void grantRebuildEmailIndex(ServiceFunction reminder) {
         patients.opensTo(reminder, List.of("dynamodb:Scan"));
     }
 

@@ -31,7 +31,7 @@ public final class FingerprintKey {
     }
 
     /** Lets a function derive the secret. */
-    public void isAskedBy(ServiceFunction function) {
+    public void grantGenerateMac(ServiceFunction function) {
         function.reads(EnvironmentKey.FINGERPRINT_KEY, key.getKeyArn());
         function.reads(EnvironmentKey.FINGERPRINT_VERSIONS, versions.toString());
         function.may(PolicyStatement.Builder.create().actions(List.of("kms:GenerateMac"))

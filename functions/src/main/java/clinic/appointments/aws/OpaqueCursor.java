@@ -1,0 +1,33 @@
+package clinic.appointments.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Base64;
+import java.util.function.Function;
+
+import clinic.appointments.port.BadCursorException;
+
+/** A position in a list as the text that a client sends back: nothing for it to read. */
+final class OpaqueCursor {
+
+    private OpaqueCursor() {
+    }
+
+    static String write(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a position.
+     *
+     * @throws BadCursorException
+     *             when the text is no cursor, or the reader finds no position in it
+     */
+    static <T> T read(String cursor, Function<String, T> reader) {
+        try {
+            return reader.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (DateTimeException | IllegalArgumentException bad) {
+            throw new BadCursorException();
+        }
+    }
+}
