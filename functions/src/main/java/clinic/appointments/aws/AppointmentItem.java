@@ -24,8 +24,8 @@ import clinic.appointments.model.TimeSlot;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An appointment as an item of {@link AppointmentsTable}: one item, the whole aggregate. Fields that are fixed on the wire
- * keep their names; what repeats is short.
+ * An appointment as an item of {@link AppointmentsTable}: one item, the whole aggregate. Fields that are fixed on the
+ * wire keep their names; what repeats is short.
  */
 final class AppointmentItem {
 

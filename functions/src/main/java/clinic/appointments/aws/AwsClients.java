@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The SDK's clients, with bounds well inside a function's timeout. Region, credentials and endpoint are the environment's. */
+/**
+ * The SDK's clients, with bounds well inside a function's timeout. Region, credentials and endpoint are the
+ * environment's.
+ */
 public final class AwsClients {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(4);

@@ -16,8 +16,8 @@ import clinic.appointments.model.Interval;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A calendar day as an item of {@link CalendarsTable}: {@code busy} is a list of {@code [start, end, appointmentId]}, in
- * minutes since the epoch.
+ * A calendar day as an item of {@link CalendarsTable}: {@code busy} is a list of {@code [start, end, appointmentId]},
+ * in minutes since the epoch.
  */
 final class CalendarItem {
 

@@ -9,8 +9,7 @@ import clinic.appointments.port.BadCursorException;
 /**
  * A position in a list that goes over several dates, each a partition of its own.
  *
- * @param within
- *            the cursor within the date; empty for its beginning
+ * @param within the cursor within the date; empty for its beginning
  */
 record DatedCursor(LocalDate date, Optional<String> within) {
 
@@ -23,8 +22,7 @@ record DatedCursor(LocalDate date, Optional<String> within) {
     /**
      * Reads a position.
      *
-     * @throws BadCursorException
-     *             when the text is none, or one outside of the dates
+     * @throws BadCursorException when the text is none, or one outside of the dates
      */
     static DatedCursor read(String cursor, Dates dates) {
         DatedCursor read = OpaqueCursor.read(cursor, DatedCursor::of);

@@ -52,8 +52,8 @@ public final class DynamoDbBookings implements Bookings {
     }
 
     /**
-     * A transaction of at most 100 items (DynamoDB API Reference, TransactWriteItems): an appointment with ten resources
-     * that moves from one UTC midnight to another has 45.
+     * A transaction of at most 100 items (DynamoDB API Reference, TransactWriteItems): an appointment with ten
+     * resources that moves from one UTC midnight to another has 45.
      */
     @Override
     public Written save(Decision.Granted granted) {

@@ -24,9 +24,9 @@ import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
 /**
  * Powertools' idempotency records of one kind on DynamoDB, with its 2.x attribute names. Differs from the store of
- * Powertools 1.15 in what a crash needs: the end of an attempt is compared in milliseconds, and an attempt that has ended
- * cannot write over its successor. The key is {@code <kind>#<hash>} without the function's name, so that every function
- * finds the record. Not thread-safe: one instance serves one message at a time.
+ * Powertools 1.15 in what a crash needs: the end of an attempt is compared in milliseconds, and an attempt that has
+ * ended cannot write over its successor. The key is {@code <kind>#<hash>} without the function's name, so that every
+ * function finds the record. Not thread-safe: one instance serves one message at a time.
  */
 final class DynamoDbIdempotencyStore extends BasePersistenceStore {
 
@@ -136,11 +136,9 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     /**
      * Begins an attempt.
      *
-     * @param atMost
-     *            after that long it counts as given up
+     * @param atMost after that long it counts as given up
      * @return when the first attempt was begun
-     * @throws RecordTakenException
-     *             when the record is completed, or another attempt is at it
+     * @throws RecordTakenException when the record is completed, or another attempt is at it
      */
     Instant begin(JsonNode key, Duration atMost) {
         saveInProgress(key, now(), OptionalInt.of(Math.toIntExact(atMost.toMillis())));

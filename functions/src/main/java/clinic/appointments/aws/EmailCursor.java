@@ -9,13 +9,11 @@ import clinic.appointments.port.BadCursorException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Positions among the patients of an address. A cursor carries the id of a patient only; the address comes from the caller's
- * own question, so that a forged cursor cannot reach into another one.
+ * Positions among the patients of an address. A cursor carries the id of a patient only; the address comes from the
+ * caller's own question, so that a forged cursor cannot reach into another one.
  *
- * @param version
- *            place of the fingerprint among those that the address is looked for by
- * @param after
- *            the last patient that was found by it; empty before the first one
+ * @param version place of the fingerprint among those that the address is looked for by
+ * @param after the last patient that was found by it; empty before the first one
  */
 record EmailCursor(int version, Optional<PatientId> after) {
 
@@ -32,8 +30,7 @@ record EmailCursor(int version, Optional<PatientId> after) {
     /**
      * Reads {@link #written()}.
      *
-     * @throws BadCursorException
-     *             when the text is no cursor among so many versions
+     * @throws BadCursorException when the text is no cursor among so many versions
      */
     static EmailCursor read(String cursor, int versions) {
         return bounded(OpaqueCursor.read(cursor, EmailCursor::of), versions);

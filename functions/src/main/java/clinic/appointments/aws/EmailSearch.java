@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * The patients of one address: by its fingerprint in each version, because an item keeps the one that it was written with.
+ * The patients of one address: by its fingerprint in each version, because an item keeps the one that it was written
+ * with.
  *
- * @param fingerprints
- *            of the address, current version first
+ * @param fingerprints of the address, current version first
  */
 record EmailSearch(DynamoDbClient client, String table, List<String> fingerprints) {
 

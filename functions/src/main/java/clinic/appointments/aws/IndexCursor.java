@@ -9,8 +9,8 @@ import clinic.appointments.port.BadCursorException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Positions within one partition of an index. A cursor carries the position only, start and id; the partition comes from
- * the caller's own query, so that a forged cursor cannot reach into another one.
+ * Positions within one partition of an index. A cursor carries the position only, start and id; the partition comes
+ * from the caller's own query, so that a forged cursor cannot reach into another one.
  */
 record IndexCursor(String index, String partitionKey, String partition) {
 
@@ -24,10 +24,8 @@ record IndexCursor(String index, String partitionKey, String partition) {
     /**
      * The key after which to go on.
      *
-     * @param starts
-     *            of the caller's own query: DynamoDB takes no key outside of its condition
-     * @throws BadCursorException
-     *             when the text is no cursor, or one outside of the starts
+     * @param starts of the caller's own query: DynamoDB takes no key outside of its condition
+     * @throws BadCursorException when the text is no cursor, or one outside of the starts
      */
     Map<String, AttributeValue> read(String cursor, StoredStarts starts) {
         return OpaqueCursor.read(cursor, position -> key(position, starts));

@@ -30,11 +30,10 @@ final class ItemBatch {
     /**
      * Reads.
      *
-     * @param keys
-     *            of each table, at most 100 in all and none twice
+     * @param keys of each table, at most 100 in all and none twice
      * @return the items that exist, by table; their order is DynamoDB's
-     * @throws ItemsNotReadException
-     *             when DynamoDB keeps leaving keys unprocessed: those items are not absent, they could not be looked at
+     * @throws ItemsNotReadException when DynamoDB keeps leaving keys unprocessed: those items are not absent, they
+     *     could not be looked at
      */
     Map<String, List<Map<String, AttributeValue>>> read(Map<String, List<Map<String, AttributeValue>>> keys) {
         Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>();

@@ -41,8 +41,7 @@ enum OddItems {
     private static final Logger LOG = LoggerFactory.getLogger(OddItems.class);
 
     /**
-     * @param key
-     *            name of the attribute that is the item's key
+     * @param key name of the attribute that is the item's key
      */
     abstract <T> Optional<T> read(Map<String, AttributeValue> item, String key,
             Function<Map<String, AttributeValue>, T> reader);

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
- * Messages that EventBridge Scheduler sends at a time. A schedule is named after what it sends, so that making it again is
- * no error and makes no second one; it deletes itself.
+ * Messages that EventBridge Scheduler sends at a time. A schedule is named after what it sends, so that making it again
+ * is no error and makes no second one; it deletes itself.
  */
 public final class OneTimeSchedules {
 
@@ -42,12 +42,9 @@ public final class OneTimeSchedules {
     /**
      * A message for a queue.
      *
-     * @param name
-     *            of the schedule, at most 64 characters (EventBridge Scheduler API Reference, CreateSchedule)
-     * @param window
-     *            how much later it may be sent, whole minutes; nothing for at the minute
-     * @param useful
-     *            how long delivery is worth to be tried
+     * @param name of the schedule, at most 64 characters (EventBridge Scheduler API Reference, CreateSchedule)
+     * @param window how much later it may be sent, whole minutes; nothing for at the minute
+     * @param useful how long delivery is worth to be tried
      */
     record Planned(String name, String queueArn, String body, Instant at, Duration window, Duration useful) {
     }
@@ -68,8 +65,8 @@ public final class OneTimeSchedules {
     }
 
     /**
-     * A schedule in the past is refused; between the decision and this call the second may have passed. Never before its
-     * time: what has not come yet would be refused.
+     * A schedule in the past is refused; between the decision and this call the second may have passed. Never before
+     * its time: what has not come yet would be refused.
      */
     private Instant soonest(Instant at) {
         Instant soonest = clock.instant().plusSeconds(2);

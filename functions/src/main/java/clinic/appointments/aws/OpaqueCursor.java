@@ -20,8 +20,7 @@ final class OpaqueCursor {
     /**
      * Reads a position.
      *
-     * @throws BadCursorException
-     *             when the text is no cursor, or the reader finds no position in it
+     * @throws BadCursorException when the text is no cursor, or the reader finds no position in it
      */
     static <T> T read(String cursor, Function<String, T> reader) {
         try {

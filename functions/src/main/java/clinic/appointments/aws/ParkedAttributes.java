@@ -13,18 +13,18 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /**
- * What stands beside a parked message: why it was parked, its ids, when it was sent first, whose it is, and the attributes that
- * it came with, as they came. In
- * this order those that fit beside the body: the message itself is worth more.
+ * What stands beside a parked message: why it was parked, its ids, when it was sent first, whose it is, and the
+ * attributes that it came with, as they came. In this order those that fit beside the body: the message itself is worth
+ * more.
  */
 final class ParkedAttributes {
 
     /** A message has at most 10 attributes (Amazon SQS Developer Guide, Amazon SQS message metadata). */
     private static final int MOST = 10;
     /**
-     * Bytes of body, names, types and values that a queue takes: 1 MiB, or 256 KiB where it was made before that was raised
-     * (Amazon SQS API Reference, SendMessage; Amazon SQS Developer Guide, Amazon SQS message quotas). A dead-letter queue takes
-     * what its work queue has taken.
+     * Bytes of body, names, types and values that a queue takes: 1 MiB, or 256 KiB where it was made before that was
+     * raised (Amazon SQS API Reference, SendMessage; Amazon SQS Developer Guide, Amazon SQS message quotas). A
+     * dead-letter queue takes what its work queue has taken.
      */
     private static final List<Long> LIMITS = List.of(262_144L, 1_048_576L);
 

@@ -5,10 +5,8 @@ import java.util.Optional;
 /**
  * A kind of idempotency record.
  *
- * @param prefix
- *            first part of its keys
- * @param validation
- *            JMESPath of what must be the same each time, when something must
+ * @param prefix first part of its keys
+ * @param validation JMESPath of what must be the same each time, when something must
  */
 record RecordKind(String prefix, Optional<String> validation) {
 

@@ -8,7 +8,9 @@ import clinic.appointments.model.ReminderState;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** One reminder of an appointment, written in its place as long as the stored one is open; nothing beside it changes. */
+/**
+ * One reminder of an appointment, written in its place as long as the stored one is open; nothing beside it changes.
+ */
 record ReminderWrite(String table, AppointmentId id, Reminder reminder) {
 
     UpdateItemRequest request() {

@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 
 /**
- * What a refusal of SES is about (SES API v2: "SendEmail", Errors; SES Developer Guide: "Amazon SES email sending errors").
- * One type stands for many things: {@code MessageRejected} is also the answer to a sender that is not verified and to any
- * recipient of an account in the sandbox, {@code BadRequestException} the answer to any wrong field. So only what the words
- * prove to concern this patient or this letter counts as final; everything else is tried again. The words themselves go
- * nowhere: they name addresses.
+ * What a refusal of SES is about (SES API v2: "SendEmail", Errors; SES Developer Guide: "Amazon SES email sending
+ * errors"). One type stands for many things: {@code MessageRejected} is also the answer to a sender that is not
+ * verified and to any recipient of an account in the sandbox, {@code BadRequestException} the answer to any wrong
+ * field. So only what the words prove to concern this patient or this letter counts as final; everything else is tried
+ * again. The words themselves go nowhere: they name addresses.
  */
 final class SesAnswer {
 

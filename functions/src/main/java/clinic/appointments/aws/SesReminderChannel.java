@@ -43,15 +43,13 @@ public final class SesReminderChannel implements ReminderChannel {
     /**
      * Whom letters come from.
      *
-     * @param unsubscribe
-     *            where a patient says that they want no letters, when there is such a place
+     * @param unsubscribe where a patient says that they want no letters, when there is such a place
      */
     public record Sender(String address, String configurationSet, Optional<URI> unsubscribe) {
     }
 
     /**
-     * @throws IllegalArgumentException
-     *             when the sender is no address: it would look like a fault of every recipient's
+     * @throws IllegalArgumentException when the sender is no address: it would look like a fault of every recipient's
      */
     public SesReminderChannel(SesV2Client client, Sender sender) {
         if (EmailAddress.find(sender.address()).isEmpty()) {
@@ -112,8 +110,8 @@ public final class SesReminderChannel implements ReminderChannel {
     }
 
     /**
-     * Says that nobody wrote this: out-of-office and other automatic replies stay away (RFC 3834, section 5; for Exchange
-     * [MS-OXCMAIL], X-Auto-Response-Suppress), while notices of what could not be delivered still come.
+     * Says that nobody wrote this: out-of-office and other automatic replies stay away (RFC 3834, section 5; for
+     * Exchange [MS-OXCMAIL], X-Auto-Response-Suppress), while notices of what could not be delivered still come.
      */
     private static List<MessageHeader> headers(Optional<URI> unsubscribe) {
         return Stream.concat(Stream.of(header("Auto-Submitted", "auto-generated"),

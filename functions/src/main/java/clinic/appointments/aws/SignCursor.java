@@ -24,8 +24,7 @@ final class SignCursor {
     /**
      * The key after which to go on.
      *
-     * @throws BadCursorException
-     *             when the text is no cursor
+     * @throws BadCursorException when the text is no cursor
      */
     static Map<String, AttributeValue> read(String cursor) {
         return OpaqueCursor.read(cursor, SignCursor::key);

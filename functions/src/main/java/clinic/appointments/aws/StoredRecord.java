@@ -4,7 +4,10 @@ import java.time.Instant;
 
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
-/** A record as it is stored, with what Powertools does not know of: whose attempt it is, and how often another payload came. */
+/**
+ * A record as it is stored, with what Powertools does not know of: whose attempt it is, and how often another payload
+ * came.
+ */
 final class StoredRecord extends DataRecord {
 
     private final String attempt;

@@ -7,10 +7,8 @@ import clinic.appointments.port.AppointmentSearch.Period;
 /**
  * The starts of a period as the texts that they are stored as, which is how DynamoDB compares them.
  *
- * @param first
- *            inclusive
- * @param last
- *            inclusive
+ * @param first inclusive
+ * @param last inclusive
  */
 record StoredStarts(String first, String last) {
 

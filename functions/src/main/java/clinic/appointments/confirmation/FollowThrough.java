@@ -17,8 +17,8 @@ import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Written;
 
 /**
- * Takes an appointment further after it was booked, moved or cancelled: confirms it when nobody has to do so by hand, and
- * schedules what follows of its state.
+ * Takes an appointment further after it was booked, moved or cancelled: confirms it when nobody has to do so by hand,
+ * and schedules what follows of its state.
  */
 final class FollowThrough {
 
@@ -38,8 +38,7 @@ final class FollowThrough {
     }
 
     /**
-     * @param sentAt
-     *            when the message was sent; empty when the queue does not say
+     * @param sentAt when the message was sent; empty when the queue does not say
      */
     Fate handle(FollowUp message, Optional<Instant> sentAt) {
         Instant now = clock.instant();

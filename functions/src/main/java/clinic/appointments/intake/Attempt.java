@@ -12,8 +12,7 @@ public sealed interface Attempt {
     /**
      * For good.
      *
-     * @param what
-     *            name of the effect, for log and metric
+     * @param what name of the effect, for log and metric
      */
     record Settled(Receipt.Outcome outcome, String what) implements Attempt {
     }

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import clinic.appointments.port.Deadline;
 
 /**
- * Tries again what lost a race, with full jitter in between ("Exponential Backoff And Jitter", AWS Architecture Blog), for
- * as long as there is time.
+ * Tries again what lost a race, with full jitter in between ("Exponential Backoff And Jitter", AWS Architecture Blog),
+ * for as long as there is time.
  */
 public final class Contention {
 
@@ -22,8 +22,7 @@ public final class Contention {
     private final Consumer<Duration> pause;
 
     /**
-     * @param pause
-     *            waits that long
+     * @param pause waits that long
      */
     public Contention(RandomGenerator random, Consumer<Duration> pause) {
         this.random = random;
@@ -31,8 +30,7 @@ public final class Contention {
     }
 
     /**
-     * @param attempt
-     *            gives nothing when it has lost the race
+     * @param attempt gives nothing when it has lost the race
      * @return {@link Attempt.Contended} when time was short before an attempt won
      */
     public Attempt retry(Deadline deadline, Supplier<Optional<Attempt>> attempt) {

@@ -11,8 +11,7 @@ import clinic.appointments.model.RequestId;
 /**
  * A request whose command is known.
  *
- * @param asked
- *            who gives it
+ * @param asked who gives it
  */
 public record Order(AppointmentRequest<?> request, AppointmentRequest.Asked asked) {
 
@@ -23,8 +22,7 @@ public record Order(AppointmentRequest<?> request, AppointmentRequest.Asked aske
     /**
      * When it was given: when its message was sent, which a redelivery keeps.
      *
-     * @param now
-     *            stands in when the queue does not say
+     * @param now stands in when the queue does not say
      */
     public Instant sentAt(Instant now) {
         return request.sentAt().orElse(now);

@@ -9,12 +9,11 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.port.Letter;
 
 /**
- * The entry of an appointment in the patient's calendar (RFC 5545; exchanged by RFC 5546). Each change of the appointment
- * is a higher sequence of the same entry, and a cancellation takes it out again. The same letter makes the same entry,
- * octet by octet.
+ * The entry of an appointment in the patient's calendar (RFC 5545; exchanged by RFC 5546). Each change of the
+ * appointment is a higher sequence of the same entry, and a cancellation takes it out again. The same letter makes the
+ * same entry, octet by octet.
  *
- * @param text
- *            the iCalendar object, lines ended by CRLF
+ * @param text the iCalendar object, lines ended by CRLF
  */
 public record CalendarEvent(Method method, String text) {
 
@@ -33,8 +32,7 @@ public record CalendarEvent(Method method, String text) {
             .withZone(ZoneOffset.UTC);
 
     /**
-     * @param sender
-     *            address that the letter comes from
+     * @param sender address that the letter comes from
      */
     public static CalendarEvent of(Letter letter, String sender) {
         Method method = method(letter);

@@ -14,8 +14,7 @@ final class ContentLines {
     /**
      * Adds a property.
      *
-     * @param name
-     *            with its parameters
+     * @param name with its parameters
      */
     ContentLines add(String name, String value) {
         int length = 0;

@@ -40,7 +40,9 @@ record When(ZonedDateTime start, ZonedDateTime end, Locale locale) {
         return in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), time).format(time);
     }
 
-    /** In the language's own form, but by our calendar and in the time's own zone, whatever else the locale asks for. */
+    /**
+     * In the language's own form, but by our calendar and in the time's own zone, whatever else the locale asks for.
+     */
     private DateTimeFormatter in(DateTimeFormatter form, ZonedDateTime time) {
         return form.localizedBy(locale).withChronology(IsoChronology.INSTANCE).withZone(time.getZone());
     }

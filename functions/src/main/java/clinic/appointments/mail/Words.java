@@ -8,8 +8,7 @@ import clinic.appointments.port.Occasion;
 /**
  * The words of letters in one language.
  *
- * @param locale
- *            what dates and times are written by: the wanted one, unless its language is missing here
+ * @param locale what dates and times are written by: the wanted one, unless its language is missing here
  */
 record Words(ResourceBundle bundle, Locale locale) {
 
@@ -20,8 +19,8 @@ record Words(ResourceBundle bundle, Locale locale) {
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
-     * @param patients
-     *            extensions of it are left out: they would say with which calendar, digits and time zone a time is written
+     * @param patients extensions of it are left out: they would say with which calendar, digits and time zone a time is
+     *     written
      */
     static Words in(Locale patients) {
         Locale wanted = patients.stripExtensions();

@@ -14,26 +14,22 @@ public interface AppointmentSearch {
     /**
      * A patient's appointments that start in the period, by their start.
      *
-     * @throws BadCursorException
-     *             when the page has a cursor that is none, or one outside of the period
+     * @throws BadCursorException when the page has a cursor that is none, or one outside of the period
      */
     Page<Appointment> ofPatient(PatientId patient, Period period, PageRequest page);
 
     /**
      * The appointments of a status on local dates, by date and then by their start.
      *
-     * @throws BadCursorException
-     *             when the page has a cursor that is none, or one outside of the dates
+     * @throws BadCursorException when the page has a cursor that is none, or one outside of the dates
      */
     Page<Appointment> ofStatus(AppointmentStatus status, Dates dates, PageRequest page);
 
     /**
      * A stretch of time.
      *
-     * @param from
-     *            inclusive; empty for the beginning of time
-     * @param to
-     *            exclusive; empty for its end
+     * @param from inclusive; empty for the beginning of time
+     * @param to exclusive; empty for its end
      */
     record Period(Optional<Instant> from, Optional<Instant> to) {
 
@@ -47,10 +43,8 @@ public interface AppointmentSearch {
     /**
      * Which part of a list. A page can be shorter, or even empty, and have a next one all the same.
      *
-     * @param size
-     *            at most so many, from 1 to 100
-     * @param cursor
-     *            where the last page ended
+     * @param size at most so many, from 1 to 100
+     * @param cursor where the last page ended
      */
     record PageRequest(int size, Optional<String> cursor) {
 

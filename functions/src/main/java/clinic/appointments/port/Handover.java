@@ -14,11 +14,10 @@ public sealed interface Handover {
     }
 
     /**
-     * Not now: a fault outside or of ours, or one that cannot be told apart from those. The provider may have taken it all
-     * the same, when its answer was lost.
+     * Not now: a fault outside or of ours, or one that cannot be told apart from those. The provider may have taken it
+     * all the same, when its answer was lost.
      *
-     * @param answer
-     *            what the provider said, without a word of its own: they name addresses
+     * @param answer what the provider said, without a word of its own: they name addresses
      */
     record NotNow(String answer) implements Handover {
     }

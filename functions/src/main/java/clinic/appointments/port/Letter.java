@@ -9,14 +9,10 @@ import clinic.appointments.model.Appointment;
 /**
  * What is to be told to a patient; prints neither whom nor what about the patient.
  *
- * @param appointment
- *            as it stands after what the letter is about
- * @param email
- *            address of the patient
- * @param locale
- *            the patient's; a language without a translation is written to in English
- * @param patientZone
- *            where the patient is, when that is known: its times are shown besides the appointment's own
+ * @param appointment as it stands after what the letter is about
+ * @param email address of the patient
+ * @param locale the patient's; a language without a translation is written to in English
+ * @param patientZone where the patient is, when that is known: its times are shown besides the appointment's own
  */
 public record Letter(Occasion occasion, Appointment appointment, String email, Locale locale,
         Optional<ZoneId> patientZone) {

@@ -10,8 +10,7 @@ public interface MessageSource {
     /**
      * Lets the queue deliver the message again after a while; its failure must be reported besides.
      *
-     * @param delay
-     *            whole seconds; it may come back sooner, after 12 hours
+     * @param delay whole seconds; it may come back sooner, after 12 hours
      */
     void postpone(IncomingMessage message, Duration delay);
 

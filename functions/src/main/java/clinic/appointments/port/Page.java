@@ -10,8 +10,7 @@ import clinic.appointments.port.AppointmentSearch.PageRequest;
 /**
  * Part of a list.
  *
- * @param next
- *            cursor of the next page; empty on the last. Opaque; it carries a position only, never which list
+ * @param next cursor of the next page; empty on the last. Opaque; it carries a position only, never which list
  */
 public record Page<T>(List<T> items, Optional<String> next) {
 

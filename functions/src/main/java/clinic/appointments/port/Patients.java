@@ -17,16 +17,14 @@ public interface Patients {
      * The patients of an e-mail address, in any notation of it, in no particular order; eventually consistent. Families
      * share one, and front desks.
      *
-     * @throws BadCursorException
-     *             when the page has a cursor that is none
+     * @throws BadCursorException when the page has a cursor that is none
      */
     Page<Patient> ofEmail(String email, PageRequest page);
 
     /**
      * The patients whom letters do not reach, longest first; eventually consistent.
      *
-     * @throws BadCursorException
-     *             when the page has a cursor that is none
+     * @throws BadCursorException when the page has a cursor that is none
      */
     Page<Patient> undeliverable(PageRequest page);
 

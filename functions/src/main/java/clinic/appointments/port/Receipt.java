@@ -9,10 +9,8 @@ import clinic.appointments.model.RequestId;
 /**
  * What became of a request.
  *
- * @param outcome
- *            empty while it is being worked on
- * @param conflicts
- *            how often another body came under the same id; those changed nothing
+ * @param outcome empty while it is being worked on
+ * @param conflicts how often another body came under the same id; those changed nothing
  */
 public record Receipt(RequestId requestId, Optional<Outcome> outcome, long conflicts) {
 

@@ -21,10 +21,8 @@ public interface Receipts {
     /**
      * Begins to work on a request.
      *
-     * @param body
-     *            the request's body; nothing that it could be guessed from is kept
-     * @param atMost
-     *            after that long the work counts as given up, and the request can be begun again
+     * @param body the request's body; nothing that it could be guessed from is kept
+     * @param atMost after that long the work counts as given up, and the request can be begun again
      */
     Opened open(RequestId requestId, String body, Duration atMost);
 
@@ -49,9 +47,8 @@ public interface Receipts {
         /**
          * Nobody is at it: the caller is to do it.
          *
-         * @param since
-         *            when the first of the attempts was begun that follow each other within {@link #ATTEMPTS_BELONG};
-         *            it may be this one
+         * @param since when the first of the attempts was begun that follow each other within {@link #ATTEMPTS_BELONG};
+         *     it may be this one
          */
         record Fresh(Instant since) implements Opened {
         }

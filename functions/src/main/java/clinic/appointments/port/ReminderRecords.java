@@ -12,8 +12,7 @@ public interface ReminderRecords {
     /**
      * Begins to send a reminder.
      *
-     * @param atMost
-     *            after that long the sending counts as given up, and can be begun again
+     * @param atMost after that long the sending counts as given up, and can be begun again
      */
     Begun begin(AppointmentId appointment, ReminderKey reminder, Duration atMost);
 

@@ -12,10 +12,8 @@ public interface Schedules {
     /**
      * Schedules a reminder.
      *
-     * @param dueAt
-     *            when to send
-     * @param uselessAt
-     *            after which delivery need not be tried any more
+     * @param dueAt when to send
+     * @param uselessAt after which delivery need not be tried any more
      */
     void remind(ReminderMessage.Remind message, Instant dueAt, Instant uselessAt);
 

@@ -23,15 +23,13 @@ sealed interface Question {
     }
 
     /**
-     * @param dates
-     *            local to each appointment's zone
+     * @param dates local to each appointment's zone
      */
     record AppointmentsOfStatus(AppointmentStatus status, Dates dates, PageRequest page) implements Question {
     }
 
     /**
-     * @param date
-     *            local to {@code zone}
+     * @param date local to {@code zone}
      */
     record AppointmentsOfResource(ResourceId resource, LocalDate date, ZoneId zone) implements Question {
     }

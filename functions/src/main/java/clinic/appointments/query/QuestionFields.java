@@ -38,10 +38,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.
 /**
  * The parts of an API Gateway event that a question is read from.
  *
- * @param query
- *            every value of each parameter
- * @param clinic
- *            zone of dates whose zone is not said
+ * @param query every value of each parameter
+ * @param clinic zone of dates whose zone is not said
  */
 record QuestionFields(Map<String, String> path, Map<String, List<String>> query, String body, ClientId caller,
         ZoneId clinic) {

@@ -36,8 +36,7 @@ enum Route {
     }
 
     /**
-     * @param resource
-     *            path template, as API Gateway's event names it
+     * @param resource path template, as API Gateway's event names it
      */
     static Optional<Route> of(String method, String resource) {
         return Arrays.stream(values()).filter(route -> route.method.equals(method) && route.resource.equals(resource))
@@ -47,10 +46,8 @@ enum Route {
     /**
      * Reads the question.
      *
-     * @throws clinic.appointments.wire.MalformedMessageException
-     *             when a parameter is unknown, missing or given twice
-     * @throws clinic.appointments.model.InvalidValueException
-     *             when one holds an impossible value
+     * @throws clinic.appointments.wire.MalformedMessageException when a parameter is unknown, missing or given twice
+     * @throws clinic.appointments.model.InvalidValueException when one holds an impossible value
      */
     Question question(QuestionFields fields) {
         fields.refuseOthersThan(parameters);

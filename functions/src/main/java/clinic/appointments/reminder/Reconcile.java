@@ -30,8 +30,9 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Reminders;
 
 /**
- * Finds what should have happened and has not, page by page, and sends its message again: whoever gets it decides anew, so
- * that a message too many does no harm. What one invocation has no time for is left to the next, by a message of its own.
+ * Finds what should have happened and has not, page by page, and sends its message again: whoever gets it decides anew,
+ * so that a message too many does no harm. What one invocation has no time for is left to the next, by a message of its
+ * own.
  */
 final class Reconcile {
 

@@ -35,9 +35,9 @@ import clinic.appointments.port.ReminderChannel;
 import clinic.appointments.port.ReminderRecords;
 
 /**
- * Sends a reminder once, or closes it with the reason why not. The appointment as read here decides: a cancellation that
- * is written later is concurrent. A crash after the provider's acceptance and before our record of it sends twice; that
- * window cannot be closed, because e-mail has no token for it.
+ * Sends a reminder once, or closes it with the reason why not. The appointment as read here decides: a cancellation
+ * that is written later is concurrent. A crash after the provider's acceptance and before our record of it sends twice;
+ * that window cannot be closed, because e-mail has no token for it.
  */
 final class SendReminder {
 
@@ -54,10 +54,8 @@ final class SendReminder {
     /**
      * What is decided by.
      *
-     * @param quiet
-     *            when a reminder that comes late is put off
-     * @param language
-     *            of letters to a patient who has told none
+     * @param quiet when a reminder that comes late is put off
+     * @param language of letters to a patient who has told none
      */
     record Terms(Optional<QuietHours> quiet, Locale language, InstantSource clock) {
     }
@@ -150,8 +148,8 @@ final class SendReminder {
     }
 
     /**
-     * Nobody misses it meanwhile: what looks for overdue reminders would only send its message once more. After the last
-     * pause it does, with a message of its own, so that this one dies before it is a dead letter.
+     * Nobody misses it meanwhile: what looks for overdue reminders would only send its message once more. After the
+     * last pause it does, with a message of its own, so that this one dies before it is a dead letter.
      */
     private Fate retreat(Due due, Delivery delivery, String answer) {
         int tries = Math.min(delivery.receiveCount(), PAUSES.size());

@@ -6,8 +6,8 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.port.FollowUps;
 
 /**
- * Tells the confirmation stage of an appointment's new state. A crash between save and announcement heals on redelivery,
- * which finds its own request in the appointment's history and announces again.
+ * Tells the confirmation stage of an appointment's new state. A crash between save and announcement heals on
+ * redelivery, which finds its own request in the appointment's history and announces again.
  */
 final class Announcement {
 

@@ -26,8 +26,8 @@ import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Written;
 
 /**
- * Moves, cancels or releases an appointment: look, decide, save, announce. Old and new claims change in one transaction,
- * so that a move that fails keeps the old time.
+ * Moves, cancels or releases an appointment: look, decide, save, announce. Old and new claims change in one
+ * transaction, so that a move that fails keeps the old time.
  */
 final class ChangeAppointment {
 

@@ -14,11 +14,12 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
 
 /**
- * Forgets everything personal about a patient: the fields of the patient first, so that nothing is booked any more, then
- * the notes of each of their appointments, and by what the receipts of its requests, and of their registration, would know
- * their bodies again. Appointments, histories and receipts keep their ids. A crash in between heals on
- * redelivery. The index of a patient's appointments lags behind, therefore their calendar, which does not, is looked at too;
- * a booking that had seen the patient before they were erased looks again after it is written ({@link BookAppointment}).
+ * Forgets everything personal about a patient: the fields of the patient first, so that nothing is booked any more,
+ * then the notes of each of their appointments, and by what the receipts of its requests, and of their registration,
+ * would know their bodies again. Appointments, histories and receipts keep their ids. A crash in between heals on
+ * redelivery. The index of a patient's appointments lags behind, therefore their calendar, which does not, is looked at
+ * too; a booking that had seen the patient before they were erased looks again after it is written
+ * ({@link BookAppointment}).
  */
 final class ErasePatient {
 
@@ -50,7 +51,9 @@ final class ErasePatient {
                 : erase(stored.get(), writer, now);
     }
 
-    /** Whoever is registered by a request that was sent before this one is to be forgotten, too: the mark overtakes it. */
+    /**
+     * Whoever is registered by a request that was sent before this one is to be forgotten, too: the mark overtakes it.
+     */
     private Optional<Attempt> markUnknown(PatientId id, Optional<Patient> stored, Patient.Writer writer, Instant now) {
         boolean marked = stored.filter(mark -> !writer.isAfter(mark.writer().sentAt())).isPresent();
         return marked || patients.save(Patient.unknown(id, stored, writer, now)) == Written.DONE

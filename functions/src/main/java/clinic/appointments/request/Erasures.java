@@ -11,9 +11,9 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
 
 /**
- * Lets the erasure of a patient reach an appointment, also one that was being written meanwhile: either the erasure finds
- * the claim in the patient's calendar, or {@link #reach} finds the patient erased. Both look, strongly consistent, after
- * they have written.
+ * Lets the erasure of a patient reach an appointment, also one that was being written meanwhile: either the erasure
+ * finds the claim in the patient's calendar, or {@link #reach} finds the patient erased. Both look, strongly
+ * consistent, after they have written.
  */
 record Erasures(Patients patients, Appointments appointments, Receipts receipts, InstantSource clock) {
 

@@ -14,8 +14,8 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.Written;
 
 /**
- * Registers a patient, or replaces what is known about one. Queues reorder and deliver again: a registration that was sent
- * before what is stored, be that another registration or an erasure, was overtaken and changes nothing.
+ * Registers a patient, or replaces what is known about one. Queues reorder and deliver again: a registration that was
+ * sent before what is stored, be that another registration or an erasure, was overtaken and changes nothing.
  */
 final class RegisterPatient {
 

@@ -21,8 +21,7 @@ public final class Environment {
     /**
      * Reads settings.
      *
-     * @throws InvalidEnvironmentException
-     *             naming every variable that is missing or bad
+     * @throws InvalidEnvironmentException naming every variable that is missing or bad
      */
     public static <T> T read(Map<String, String> variables, Function<Environment, T> settings) {
         Environment environment = new Environment(variables);
@@ -45,10 +44,8 @@ public final class Environment {
     /**
      * Reads with a parser.
      *
-     * @param fallback
-     *            in place of what is missing or bad; nobody sees it
-     * @param rule
-     *            how the value must be
+     * @param fallback in place of what is missing or bad; nobody sees it
+     * @param rule how the value must be
      */
     public <T> T parse(EnvironmentKey key, Function<String, T> parser, T fallback, String rule) {
         String value = variables.getOrDefault(key.name(), "");

@@ -19,8 +19,7 @@ public final class Outcomes {
     private final String namespace;
 
     /**
-     * @param namespace
-     *            of the metrics in CloudWatch
+     * @param namespace of the metrics in CloudWatch
      */
     public Outcomes(Metrics metrics, String namespace) {
         this.metrics = metrics;

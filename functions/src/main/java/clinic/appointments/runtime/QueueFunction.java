@@ -15,8 +15,7 @@ public final class QueueFunction {
     private final SqsBatch batch;
 
     /**
-     * @param namespace
-     *            of the metrics in CloudWatch
+     * @param namespace of the metrics in CloudWatch
      */
     public QueueFunction(MessageWork work, MessageSource source, String namespace) {
         QuietTraces.begin();

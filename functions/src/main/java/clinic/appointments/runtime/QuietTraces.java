@@ -13,9 +13,9 @@ import com.amazonaws.xray.entities.Subsegment;
 import com.amazonaws.xray.entities.ThrowableDescription;
 
 /**
- * Takes the words of exceptions out of every segment as it is sent, on whatever way. X-Ray's interceptor of the SDK's clients
- * writes what a service answered, and SES, for one, answers with addresses; nobody can erase a trace. Types and stack traces
- * stay, and the messages of types that quote nothing.
+ * Takes the words of exceptions out of every segment as it is sent, on whatever way. X-Ray's interceptor of the SDK's
+ * clients writes what a service answered, and SES, for one, answers with addresses; nobody can erase a trace. Types and
+ * stack traces stay, and the messages of types that quote nothing.
  */
 final class QuietTraces extends Emitter {
 

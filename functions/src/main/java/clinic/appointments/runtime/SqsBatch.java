@@ -23,8 +23,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 
 /**
- * A batch of messages, one at a time: a message that fails is reported by its id and delivered again, the others are not
- * affected. (AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".)
+ * A batch of messages, one at a time: a message that fails is reported by its id and delivered again, the others are
+ * not affected. (AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".)
  */
 public final class SqsBatch {
 

@@ -1,5 +1,5 @@
 /**
- * The Lambda kit, on Powertools: batches with partial failures, logging context, metrics, tracing, the environment. Knows
- * messages and ids, but no rule of the domain. May touch model, message, port, contract and wire's errors.
+ * The Lambda kit, on Powertools: batches with partial failures, logging context, metrics, tracing, the environment.
+ * Knows messages and ids, but no rule of the domain. May touch model, message, port, contract and wire's errors.
  */
 package clinic.appointments.runtime;

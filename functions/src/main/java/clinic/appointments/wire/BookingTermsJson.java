@@ -22,10 +22,8 @@ public final class BookingTermsJson {
     }
 
     /**
-     * @param zone
-     *            the clinic's
-     * @throws RuntimeException
-     *             naming the field and the rule, when they cannot be understood
+     * @param zone the clinic's
+     * @throws RuntimeException naming the field and the rule, when they cannot be understood
      */
     public static BookingTerms read(String json, ZoneId zone) {
         Fields fields = new Fields(Json.read(json));

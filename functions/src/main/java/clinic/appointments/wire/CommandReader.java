@@ -11,10 +11,8 @@ interface CommandReader<C extends AppointmentCommand> {
     /**
      * Reads a command.
      *
-     * @throws MalformedMessageException
-     *             when a field is missing or of the wrong type
-     * @throws clinic.appointments.model.InvalidValueException
-     *             when a field holds an impossible value
+     * @throws MalformedMessageException when a field is missing or of the wrong type
+     * @throws clinic.appointments.model.InvalidValueException when a field holds an impossible value
      */
     C read(Fields fields, RequestId requestId);
 

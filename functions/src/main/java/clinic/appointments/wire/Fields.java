@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of a JSON object, read by name and type. A field that is missing or of the wrong type is malformed; a field
- * of the right type with an impossible value is invalid. Unknown fields are left alone; null means absent,
- * and so does an empty text where a field is optional.
+ * The fields of a JSON object, read by name and type. A field that is missing or of the wrong type is malformed; a
+ * field of the right type with an impossible value is invalid. Unknown fields are left alone; null means absent, and so
+ * does an empty text where a field is optional.
  */
 final class Fields {
 

@@ -24,12 +24,9 @@ public final class FollowUpCodec {
     /**
      * Reads a message's body; empty when it is no follow-up, or no JSON at all.
      *
-     * @throws MalformedMessageException
-     *             when it is one and a field is missing or of the wrong type
-     * @throws clinic.appointments.model.InvalidValueException
-     *             when a field of it holds an impossible value
-     * @throws NewerSchemaException
-     *             when it is of a later version of this service
+     * @throws MalformedMessageException when it is one and a field is missing or of the wrong type
+     * @throws clinic.appointments.model.InvalidValueException when a field of it holds an impossible value
+     * @throws NewerSchemaException when it is of a later version of this service
      */
     public static Optional<FollowUp> find(String body) {
         return fields(body).filter(FollowUpCodec::isFollowUp).map(FollowUpCodec::read);

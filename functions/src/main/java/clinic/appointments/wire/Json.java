@@ -27,8 +27,7 @@ public final class Json {
     /**
      * Reads an object.
      *
-     * @throws MalformedMessageException
-     *             when it is none, has a field twice, or exceeds a limit
+     * @throws MalformedMessageException when it is none, has a field twice, or exceeds a limit
      */
     public static ObjectNode read(String text) {
         if (text.length() > LONGEST_DOCUMENT) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Languages by their IETF BCP 47 tags. Extensions are left out: they would set calendar, digits and time zone of a letter
- * (java.time.format.DateTimeFormatter, localizedBy), which are not the language's business.
+ * Languages by their IETF BCP 47 tags. Extensions are left out: they would set calendar, digits and time zone of a
+ * letter (java.time.format.DateTimeFormatter, localizedBy), which are not the language's business.
  */
 public final class LanguageTag {
 
@@ -18,8 +18,7 @@ public final class LanguageTag {
     /**
      * The language of a tag as a client writes it; empty when the tag names none.
      *
-     * @throws IllegalArgumentException
-     *             when it is no tag
+     * @throws IllegalArgumentException when it is no tag
      */
     static Optional<Locale> read(String tag) {
         if (tag.length() > LONGEST) {

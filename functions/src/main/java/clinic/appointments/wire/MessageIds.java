@@ -11,10 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * What a message is known by, as far as it can be read; an id that is none is passed over.
  *
- * @param request
- *            the body's, else the attribute's, else the id that the queue gave
- * @param correlation
- *            the attribute's, else the body's, because a schedule can set no attributes, else that of the request
+ * @param request the body's, else the attribute's, else the id that the queue gave
+ * @param correlation the attribute's, else the body's, because a schedule can set no attributes, else that of the
+ *     request
  */
 public record MessageIds(String request, String correlation) {
 

@@ -14,8 +14,7 @@ final class PatientFields {
     }
 
     /**
-     * @param today
-     *            the latest date that it is anywhere
+     * @param today the latest date that it is anywhere
      */
     static PatientDetails read(Fields fields, LocalDate today) {
         ReminderPreference preference = fields.optionalParsed("reminderPreference", ReminderPreference::valueOf,

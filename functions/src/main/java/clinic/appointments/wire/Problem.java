@@ -1,10 +1,10 @@
 package clinic.appointments.wire;
 
 /**
- * Why a query has no answer, as RFC 9457 has it; the type is {@code about:blank}, whose title is the status' own phrase.
+ * Why a query has no answer, as RFC 9457 has it; the type is {@code about:blank}, whose title is the status' own
+ * phrase.
  *
- * @param detail
- *            names field and rule, and quotes nothing
+ * @param detail names field and rule, and quotes nothing
  */
 public record Problem(int status, String title, String detail) {
 

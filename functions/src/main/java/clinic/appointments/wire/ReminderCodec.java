@@ -51,12 +51,9 @@ public final class ReminderCodec {
     /**
      * Reads a message; the request to reconcile that the infrastructure schedules has nothing but its type.
      *
-     * @throws MalformedMessageException
-     *             when it cannot be understood
-     * @throws clinic.appointments.model.InvalidValueException
-     *             when a field holds an impossible value
-     * @throws NewerSchemaException
-     *             when it is of a later version of this service
+     * @throws MalformedMessageException when it cannot be understood
+     * @throws clinic.appointments.model.InvalidValueException when a field holds an impossible value
+     * @throws NewerSchemaException when it is of a later version of this service
      */
     public static ReminderMessage decode(IncomingMessage message) {
         Fields fields = TypedMessage.read(message.body());

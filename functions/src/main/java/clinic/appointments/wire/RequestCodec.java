@@ -28,10 +28,8 @@ public final class RequestCodec<C extends AppointmentCommand> {
     /**
      * Reads what comes by the request queue.
      *
-     * @param defaultZone
-     *            zone of a booking that names none
-     * @param clock
-     *            what is later than it cannot have been
+     * @param defaultZone zone of a booking that names none
+     * @param clock what is later than it cannot have been
      */
     public static RequestCodec<AppointmentCommand.Requested> ofRequestQueue(ZoneId defaultZone, InstantSource clock) {
         return new RequestCodec<>(new RequestedReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
@@ -45,10 +43,8 @@ public final class RequestCodec<C extends AppointmentCommand> {
     /**
      * Reads a message; one that cannot be read is a value too.
      *
-     * @param traceId
-     *            id of the trace in which this happens
-     * @throws NewerSchemaException
-     *             when it is of a later version of this service
+     * @param traceId id of the trace in which this happens
+     * @throws NewerSchemaException when it is of a later version of this service
      */
     public AppointmentRequest<C> decode(IncomingMessage message, Optional<String> traceId) {
         try {

@@ -18,8 +18,7 @@ import clinic.appointments.model.ResourceId;
 /**
  * Reads the commands of the request queue; a message that names none is a booking.
  *
- * @param defaultZone
- *            zone of a booking that names none
+ * @param defaultZone zone of a booking that names none
  */
 record RequestedReader(ZoneId defaultZone, InstantSource clock) implements CommandReader<AppointmentCommand.Requested> {
 

@@ -13,8 +13,7 @@ public final class SearchCodec {
     }
 
     /**
-     * @throws MalformedMessageException
-     *             when the body is anything else; over HTTP unknown fields are refused
+     * @throws MalformedMessageException when the body is anything else; over HTTP unknown fields are refused
      */
     public static String email(String body) {
         ObjectNode json = Json.read(body);

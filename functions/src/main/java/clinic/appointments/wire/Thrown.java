@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What may be told of something thrown: types, and where in our own code. Messages of foreign exceptions quote what they choke
- * on - the JDK's, the JSON library's, AWS's own refusals - and that is a client's text; so no message is told but of the types
- * that are known to quote nothing. The same goes for causes and for what was suppressed.
+ * What may be told of something thrown: types, and where in our own code. Messages of foreign exceptions quote what
+ * they choke on - the JDK's, the JSON library's, AWS's own refusals - and that is a client's text; so no message is
+ * told but of the types that are known to quote nothing. The same goes for causes and for what was suppressed.
  */
 public final class Thrown {
 
@@ -30,7 +30,10 @@ public final class Thrown {
     private Thrown() {
     }
 
-    /** Fields for a log line: {@code name}, {@code message} if it may be told, {@code stack}, {@code cause}, {@code suppressed}. */
+    /**
+     * Fields for a log line: {@code name}, {@code message} if it may be told, {@code stack}, {@code cause},
+     * {@code suppressed}.
+     */
     public static Map<String, Object> fields(Throwable thrown) {
         return new Thrown().told(thrown);
     }

@@ -15,8 +15,7 @@ final class TrailFields {
     /**
      * Of what looks like ids only: clients can write to our queues, and a trail goes into log lines and traces.
      *
-     * @param otherwise
-     *            correlation id of a message that has none
+     * @param otherwise correlation id of a message that has none
      */
     static Trail read(Fields fields, String otherwise) {
         return new Trail(fields.optionalText(CORRELATION_ID).filter(Trail::isCorrelationId).orElse(otherwise),

@@ -1,5 +1,5 @@
 /**
- * How messages and replies look as JSON: the one mapper with its limits, one codec a queue, and errors that name field and
- * rule but never quote input. May touch model, message, port's values and Jackson.
+ * How messages and replies look as JSON: the one mapper with its limits, one codec a queue, and errors that name field
+ * and rule but never quote input. May touch model, message, port's values and Jackson.
  */
 package clinic.appointments.wire;

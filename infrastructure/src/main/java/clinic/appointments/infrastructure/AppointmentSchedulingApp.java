@@ -6,7 +6,8 @@ import software.amazon.awscdk.App;
 
 /**
  * Entry point of the CDK app: one CDK stage for each deployment stage. The context value {@code stage} restricts the
- * app to one of them; {@code region} deploys to another region. A problem that its user can solve ends the program with one sentence and status 1.
+ * app to one of them; {@code region} deploys to another region. A problem that its user can solve ends the program with
+ * one sentence and status 1.
  */
 public final class AppointmentSchedulingApp {
 

@@ -12,8 +12,7 @@ import software.constructs.Construct;
 public final class AppointmentSchedulingStage extends Stage {
 
     /**
-     * @param bundle
-     *            directory of the built functions
+     * @param bundle directory of the built functions
      */
     public AppointmentSchedulingStage(Construct scope, StageName name, StageSettings settings, Path bundle) {
         super(scope, name.id(), StageProps.builder()

@@ -27,10 +27,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /**
  * Everything in which deployment stages differ. A wrong setting is an {@link IllegalArgumentException}.
  *
- * @param region
- *            where the stage's data lives, and never leaves
- * @param bookings
- *            what may be booked and changed, and in which zone the clinic is
+ * @param region where the stage's data lives, and never leaves
+ * @param bookings what may be booked and changed, and in which zone the clinic is
  */
 public record StageSettings(String region, DataSettings data, FunctionSettings functions, BookingTerms bookings,
         ReminderSettings reminders, ApiSettings api, AlarmSettings alarms, Sampling sampling) {

@@ -10,10 +10,8 @@ import java.util.Optional;
 /**
  * What the app needs from the machine it runs on.
  *
- * @param searchPath
- *            directories that programs are looked for in
- * @param bundle
- *            directory of the built functions
+ * @param searchPath directories that programs are looked for in
+ * @param bundle directory of the built functions
  */
 record Workstation(List<Path> searchPath, Path bundle) {
 

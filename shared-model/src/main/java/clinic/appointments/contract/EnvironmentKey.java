@@ -37,8 +37,8 @@ public enum EnvironmentKey {
     /** What may be booked and changed: JSON, as {@code infrastructure} writes it. */
     BOOKING_TERMS,
     /**
-     * When an appointment is reminded of before its start, separated by commas: {@code PT24H} is a distance, {@code P1D}
-     * the same wall time a day before.
+     * When an appointment is reminded of before its start, separated by commas: {@code PT24H} is a distance,
+     * {@code P1D} the same wall time a day before.
      */
     REMINDER_OFFSETS,
     /** When patients are not reminded, by their own clocks, such as {@code 21:00-08:00}; or {@code NONE}. */

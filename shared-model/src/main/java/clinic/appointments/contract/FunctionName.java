@@ -1,6 +1,9 @@
 package clinic.appointments.contract;
 
-/** The functions of the service: the constant names the stage, {@link #id()} the construct, {@link #handler()} the class. */
+/**
+ * The functions of the service: the constant names the stage, {@link #id()} the construct, {@link #handler()} the
+ * class.
+ */
 public enum FunctionName {
 
     REQUEST("AppointmentRequestProcessor", "request"),

@@ -1,6 +1,8 @@
 package clinic.appointments.contract;
 
-/** Every business metric that a dashboard or an alarm may watch; a count, {@link #id()} being its name in CloudWatch. */
+/**
+ * Every business metric that a dashboard or an alarm may watch; a count, {@link #id()} being its name in CloudWatch.
+ */
 public enum MetricName {
 
     /** A message did what it asked for, or had done so before. */

@@ -11,12 +11,15 @@ public final class PatientsTable {
     /** Index of the patients of an e-mail address; keys only, and not unique: families share an address. */
     public static final String BY_EMAIL = "byEmail";
     /**
-     * Partition key of {@link #BY_EMAIL}: keyed fingerprint of the normalized address, because keys surface in CloudTrail data
-     * events and Contributor Insights.
+     * Partition key of {@link #BY_EMAIL}: keyed fingerprint of the normalized address, because keys surface in
+     * CloudTrail data events and Contributor Insights.
      */
     public static final String EMAIL_HASH = "emailHash";
 
-    /** Index of the patients that carry a sign, by its time; keys only, and empty but for those: who has none costs nothing. */
+    /**
+     * Index of the patients that carry a sign, by its time; keys only, and empty but for those: who has none costs
+     * nothing.
+     */
     public static final String BY_SIGN = "bySign";
     /** Partition key of {@link #BY_SIGN}: which sign. */
     public static final String SIGN = "sign";

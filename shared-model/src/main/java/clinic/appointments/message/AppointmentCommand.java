@@ -46,10 +46,8 @@ public sealed interface AppointmentCommand {
     /**
      * Move an appointment to another time.
      *
-     * @param zone
-     *            empty when it keeps its own
-     * @param resources
-     *            empty when it keeps its own
+     * @param zone empty when it keeps its own
+     * @param resources empty when it keeps its own
      */
     record Reschedule(AppointmentId appointmentId, LocalSlot time, Optional<ZoneId> zone,
             Optional<List<ResourceId>> resources)

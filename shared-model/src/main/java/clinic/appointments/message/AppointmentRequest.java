@@ -12,14 +12,10 @@ import clinic.appointments.model.StaffOverride;
 /**
  * A client's request, as far as its message can be read.
  *
- * @param requestId
- *            the body's, else the message attribute's, else the id of the message
- * @param body
- *            the body in canonical form, as the same request has it each time; whole as it came when it cannot be read
- * @param sentAt
- *            when its message was sent, by the queue's clock; a redelivery keeps it
- * @param <C>
- *            the commands of the queue that it came by
+ * @param requestId the body's, else the message attribute's, else the id of the message
+ * @param body the body in canonical form, as the same request has it each time; whole as it came when it cannot be read
+ * @param sentAt when its message was sent, by the queue's clock; a redelivery keeps it
+ * @param <C> the commands of the queue that it came by
  */
 public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String body,
         Optional<Instant> sentAt, Trail trail, Content<C> content) {

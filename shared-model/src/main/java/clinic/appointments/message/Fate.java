@@ -6,12 +6,14 @@ import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.RejectionReason;
 
 /**
- * What becomes of a message that could be looked at. A fault outside that nobody foresaw has no fate: it is an exception,
- * and the queue delivers the message again.
+ * What becomes of a message that could be looked at. A fault outside that nobody foresaw has no fate: it is an
+ * exception, and the queue delivers the message again.
  */
 public sealed interface Fate {
 
-    /** Done with; {@code what} names the effect, such as {@code BOOKED}, or {@code REPEATED} when it was there before. */
+    /**
+     * Done with; {@code what} names the effect, such as {@code BOOKED}, or {@code REPEATED} when it was there before.
+     */
     record Accepted(String what) implements Fate {
 
         /** Nothing was left to do. */
@@ -29,8 +31,7 @@ public sealed interface Fate {
     /**
      * Put back for a while, because something outside refuses for now or for a fault of ours: somebody is to look.
      *
-     * @param answer
-     *            what was answered, without a word of the one who answered
+     * @param answer what was answered, without a word of the one who answered
      */
     record Refused(OutsideFault fault, String answer, Duration delay) implements Fate {
     }

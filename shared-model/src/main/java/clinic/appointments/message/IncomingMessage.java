@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A message as a queue delivers it, before anybody has read it. Prints as its id: the body is protected.
  *
- * @param attributes
- *            its message attributes that are text
- * @param foreign
- *            those of other types than String, which nobody here reads and a parked message keeps
+ * @param attributes its message attributes that are text
+ * @param foreign those of other types than String, which nobody here reads and a parked message keeps
  */
 public record IncomingMessage(String messageId, String body, Map<String, String> attributes, Delivery delivery,
         Map<String, Foreign> foreign) {
@@ -33,12 +31,9 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     /**
      * A message attribute as it came.
      *
-     * @param dataType
-     *            such as {@code Binary} or {@code Number.int}
-     * @param text
-     *            empty when it has bytes
-     * @param bytes
-     *            empty when it is text
+     * @param dataType such as {@code Binary} or {@code Number.int}
+     * @param text empty when it has bytes
+     * @param bytes empty when it is text
      */
     public record Foreign(String dataType, Optional<String> text, Optional<ByteBuffer> bytes) {
     }
@@ -46,12 +41,9 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     /**
      * What the queue says of a delivery.
      *
-     * @param receiptHandle
-     *            names this delivery to the queue
-     * @param receiveCount
-     *            how often the message was delivered, this time included
-     * @param sentAt
-     *            when the message was sent, by the queue's clock; empty when the queue does not say
+     * @param receiptHandle names this delivery to the queue
+     * @param receiveCount how often the message was delivered, this time included
+     * @param sentAt when the message was sent, by the queue's clock; empty when the queue does not say
      */
     public record Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt) {
     }
@@ -75,8 +67,8 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     }
 
     /**
-     * When it was sent first: a message that is sent on from a dead-letter queue says so itself, but can only make itself
-     * older. Empty when the queue does not say.
+     * When it was sent first: a message that is sent on from a dead-letter queue says so itself, but can only make
+     * itself older. Empty when the queue does not say.
      */
     public Optional<Instant> sentAt() {
         return delivery.sentAt().map(

@@ -6,8 +6,9 @@ import java.time.Instant;
 import clinic.appointments.model.RejectionReason;
 
 /**
- * How long the service waits for what is not there yet. Standard queues reorder: what is missing may come with a message
- * that is still under way. Time counts, not deliveries: one that nobody looked at says nothing of what is there.
+ * How long the service waits for what is not there yet. Standard queues reorder: what is missing may come with a
+ * message that is still under way. Time counts, not deliveries: one that nobody looked at says nothing of what is
+ * there.
  */
 public final class Patience {
 
@@ -21,8 +22,7 @@ public final class Patience {
     /**
      * Whether to wait once more.
      *
-     * @param since
-     *            when it was missed first
+     * @param since when it was missed first
      */
     public static boolean isLeft(Instant since, Instant now) {
         return now.isBefore(since.plus(WINDOW));
@@ -31,8 +31,7 @@ public final class Patience {
     /**
      * Put back, or refused in the end.
      *
-     * @param since
-     *            when it was missed first
+     * @param since when it was missed first
      */
     public static Fate fate(RejectionReason otherwise, Instant since, Instant now) {
         return isLeft(since, now) ? postponed(otherwise, since, now) : new Fate.Rejected(otherwise);

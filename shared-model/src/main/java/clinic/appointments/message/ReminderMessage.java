@@ -20,8 +20,7 @@ public sealed interface ReminderMessage {
     /**
      * Asks for what is overdue to be looked for and sent again.
      *
-     * @param position
-     *            where to go on; empty for the beginning
+     * @param position where to go on; empty for the beginning
      */
     record Reconcile(Optional<Position> position, Trail trail) implements ReminderMessage {
     }
@@ -29,8 +28,7 @@ public sealed interface ReminderMessage {
     /**
      * Asks for the index of e-mail addresses to be written in the current version of the secret.
      *
-     * @param after
-     *            the last patient who was looked at; empty for the beginning
+     * @param after the last patient who was looked at; empty for the beginning
      */
     record RebuildEmailIndex(Optional<PatientId> after, Trail trail) implements ReminderMessage {
     }
@@ -38,14 +36,10 @@ public sealed interface ReminderMessage {
     /**
      * How far a search for what is overdue has come.
      *
-     * @param from
-     *            the first date that is to be looked at
-     * @param until
-     *            the last one
-     * @param within
-     *            where to go on within the first date
-     * @param found
-     *            before that
+     * @param from the first date that is to be looked at
+     * @param until the last one
+     * @param within where to go on within the first date
+     * @param found before that
      */
     record Position(LocalDate from, LocalDate until, Within within, Overdue found) {
     }
@@ -53,10 +47,8 @@ public sealed interface ReminderMessage {
     /**
      * A position within a date.
      *
-     * @param status
-     *            of the appointments that are being looked at
-     * @param cursor
-     *            where the last page of them ended; empty for the first page
+     * @param status of the appointments that are being looked at
+     * @param cursor where the last page of them ended; empty for the first page
      */
     record Within(AppointmentStatus status, Optional<String> cursor) {
 

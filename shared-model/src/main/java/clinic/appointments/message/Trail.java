@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 /**
  * What ties everything that a request causes together, across queues and schedules.
  *
- * @param correlationId
- *            in every log line
- * @param originTraceId
- *            id of the trace in which the request was first processed; a schedule starts a new trace
+ * @param correlationId in every log line
+ * @param originTraceId id of the trace in which the request was first processed; a schedule starts a new trace
  */
 public record Trail(String correlationId, Optional<String> originTraceId) {
 

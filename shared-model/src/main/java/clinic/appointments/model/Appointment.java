@@ -8,17 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An appointment with all that happened to it. It changes only by becoming another one; where it stands is what its latest
- * change says.
+ * An appointment with all that happened to it. It changes only by becoming another one; where it stands is what its
+ * latest change says.
  *
- * @param buffers
- *            that its claims were made with
- * @param holdExpiresAt
- *            until when it waits for a confirmation by hand; empty when it needs none
- * @param forgottenAt
- *            when it may be deleted; empty while it is neither cancelled nor completed
- * @param history
- *            oldest first, never empty
+ * @param buffers that its claims were made with
+ * @param holdExpiresAt until when it waits for a confirmation by hand; empty when it needs none
+ * @param forgottenAt when it may be deleted; empty while it is neither cancelled nor completed
+ * @param history oldest first, never empty
  */
 public record Appointment(Booking booking, Buffers buffers, Optional<Instant> holdExpiresAt,
         Optional<Instant> forgottenAt, List<HistoryEntry> history, List<Reminder> reminders) {
@@ -89,8 +85,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     /**
      * Confirmed, with its reminders planned.
      *
-     * @param reader
-     *            the patient's zone
+     * @param reader the patient's zone
      */
     public Appointment confirmed(Cause cause, ReminderPlan plan, ZoneId reader) {
         HistoryEntry entry = next(cause, AppointmentAction.CONFIRM, AppointmentStatus.CONFIRMED, Optional.empty());
@@ -103,8 +98,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
      * reminded of the new time; when the time stays the same, so do the reminders. A hold does not last longer than
      * before; one begins when a kind of resource comes in that is confirmed by hand.
      *
-     * @param reader
-     *            the patient's zone
+     * @param reader the patient's zone
      */
     public Appointment rescheduled(Cause cause, Booking moved, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
         return new Move(this, moved).made(cause, terms, plan, reader);

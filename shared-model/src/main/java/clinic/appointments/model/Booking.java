@@ -6,10 +6,8 @@ import java.util.Optional;
 /**
  * What a client asks to be booked.
  *
- * @param resources
- *            all different; every one of them is claimed; may be empty
- * @param notes
- *            free text of the client; protected, shown in the single read only
+ * @param resources all different; every one of them is claimed; may be empty
+ * @param notes free text of the client; protected, shown in the single read only
  */
 public record Booking(AppointmentId appointmentId, PatientId patientId, List<ResourceId> resources, TimeSlot slot,
         Optional<String> notes) {
@@ -25,8 +23,7 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
     /**
      * The same; what is stored may be older than today's rules, and only what comes in is checked.
      *
-     * @throws InvalidValueException
-     *             when a field holds what it can never hold
+     * @throws InvalidValueException when a field holds what it can never hold
      */
     public Booking accepted() {
         acceptedResources(resources);
@@ -38,8 +35,7 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
     /**
      * The same resources.
      *
-     * @throws InvalidValueException
-     *             when there are too many, or one is named twice
+     * @throws InvalidValueException when there are too many, or one is named twice
      */
     public static List<ResourceId> acceptedResources(List<ResourceId> resources) {
         InvalidValueException.unless(resources.size() <= MOST_RESOURCES, "resourceIds",

@@ -11,10 +11,8 @@ public final class BookingPolicy {
     /**
      * Decides on an appointment that a request asks for.
      *
-     * @param wanted
-     *            as {@link Appointment#requested} makes it; its creation is the time of the decision
-     * @param situation
-     *            with the days that its claims touch
+     * @param wanted as {@link Appointment#requested} makes it; its creation is the time of the decision
+     * @param situation with the days that its claims touch
      */
     public static Decision decide(Appointment wanted, BookingSituation situation, BookingTerms terms) {
         return situation.existing().map(existing -> repeatOrClash(wanted, existing))

@@ -9,10 +9,8 @@ import java.util.stream.Stream;
 /**
  * The rules that every time has to obey, whether it is booked or moved to; each a function with a code of its own.
  *
- * @param wanted
- *            the appointment as it would be
- * @param days
- *            the calendar days that it claims; others are not looked at
+ * @param wanted the appointment as it would be
+ * @param days the calendar days that it claims; others are not looked at
  */
 record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms terms) {
 

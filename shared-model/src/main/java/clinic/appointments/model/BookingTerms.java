@@ -14,16 +14,11 @@ import java.util.stream.Stream;
 /**
  * What a stage allows: the rules for times and for each kind of resource.
  *
- * @param limits
- *            of every appointment
- * @param hold
- *            how long a request waits for a confirmation by hand; empty when it is confirmed at once
- * @param zone
- *            the clinic's: opening hours are in it
- * @param retention
- *            how long an appointment is kept after it has ended, cancelled or completed
- * @param kinds
- *            rules of kinds of resources; what is not named has {@link ResourceTerms#DEFAULT}
+ * @param limits of every appointment
+ * @param hold how long a request waits for a confirmation by hand; empty when it is confirmed at once
+ * @param zone the clinic's: opening hours are in it
+ * @param retention how long an appointment is kept after it has ended, cancelled or completed
+ * @param kinds rules of kinds of resources; what is not named has {@link ResourceTerms#DEFAULT}
  */
 public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, Duration retention,
         Map<String, ResourceTerms> kinds) {
@@ -31,16 +26,11 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     /**
      * Bounds on when an appointment may be booked and changed.
      *
-     * @param minimumNotice
-     *            from the request to the start
-     * @param horizon
-     *            from the request to the start, at most
-     * @param shortest
-     *            shortest duration
-     * @param longest
-     *            longest duration
-     * @param changeNotice
-     *            from a cancellation or move to the start of what is cancelled or moved
+     * @param minimumNotice from the request to the start
+     * @param horizon from the request to the start, at most
+     * @param shortest shortest duration
+     * @param longest longest duration
+     * @param changeNotice from a cancellation or move to the start of what is cancelled or moved
      */
     public record Limits(Duration minimumNotice, Duration horizon, Duration shortest, Duration longest,
             Duration changeNotice) {
@@ -85,7 +75,9 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
                 .collect(Collectors.toMap(Function.identity(), kind -> kinds.get(kind).buffer())));
     }
 
-    /** Until when a booking waits for a confirmation by hand, at the latest until its start; empty when it needs none. */
+    /**
+     * Until when a booking waits for a confirmation by hand, at the latest until its start; empty when it needs none.
+     */
     public Optional<Instant> holdEnd(Booking booking, Instant now) {
         return Stream.concat(hold.stream(), holdOf(booking.resources()).stream()).min(Duration::compareTo)
                 .map(now::plus).map(end -> earlier(end, booking.slot().interval().start()));

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The busy intervals of a patient or a resource on a UTC date; whoever changes one changes the whole day, at the version
- * he has seen.
+ * The busy intervals of a patient or a resource on a UTC date; whoever changes one changes the whole day, at the
+ * version he has seen.
  *
- * @param version
- *            how often the day was written; 0 when it never was
+ * @param version how often the day was written; 0 when it never was
  */
 public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
 
     /**
-     * A claim takes up to 60 bytes of an item of at most 400 KB (Amazon DynamoDB Developer Guide, "Quotas"): two numbers
-     * and an id of 36 characters.
+     * A claim takes up to 60 bytes of an item of at most 400 KB (Amazon DynamoDB Developer Guide, "Quotas"): two
+     * numbers and an id of 36 characters.
      */
     public static final int MAX_CLAIMS = 5000;
 

@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * A day of a patient or a resource. Written {@code <patient|resource>#<id>#<date>}.
  *
- * @param date
- *            in UTC, because two appointments in different zones can overlap on different local dates
+ * @param date in UTC, because two appointments in different zones can overlap on different local dates
  */
 public record CalendarId(CalendarOwner owner, LocalDate date) {
 

@@ -6,15 +6,11 @@ import java.util.Optional;
 /**
  * Why an appointment changes.
  *
- * @param sentAt
- *            when the request was sent: queues reorder, and what was sent before another change is out of date; empty
- *            for what the service does by itself
- * @param actor
- *            who asked for it: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
- * @param override
- *            present when the clinic's rules were set aside for it
- * @param at
- *            when it was decided
+ * @param sentAt when the request was sent: queues reorder, and what was sent before another change is out of date;
+ *     empty for what the service does by itself
+ * @param actor who asked for it: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
+ * @param override present when the clinic's rules were set aside for it
+ * @param at when it was decided
  */
 public record Cause(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
         Instant at) {

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /**
  * Who may change an appointment, and who may not. Pure: the same question has the same answer.
  *
- * @param plan
- *            what the patient hears of it
+ * @param plan what the patient hears of it
  */
 public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
 
@@ -28,10 +27,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     /**
      * Decides on another time or other resources; the appointment's own time is no obstacle.
      *
-     * @param days
-     *            those of {@link #daysOfMove}
-     * @param reader
-     *            the patient's zone
+     * @param days those of {@link #daysOfMove}
+     * @param reader the patient's zone
      */
     public Decision reschedule(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
             Cause cause) {
@@ -43,8 +40,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     /**
      * Decides on a cancellation.
      *
-     * @param days
-     *            those of {@link #daysOfCancellation}
+     * @param days those of {@link #daysOfCancellation}
      */
     public Decision cancel(Appointment existing, List<CalendarDay> days, Cause cause, Optional<ReasonCode> reason) {
         return settled(existing, AppointmentAction.CANCEL, cause).or(() -> tooLate(existing, cause))
@@ -55,8 +51,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     /**
      * Decides on the end of a hold. One that was confirmed, moved on or has ended before is nothing to be done about.
      *
-     * @param days
-     *            those of {@link #daysOfCancellation}
+     * @param days those of {@link #daysOfCancellation}
      */
     public Decision expire(Appointment existing, List<CalendarDay> days, Cause cause) {
         if (existing.status() != AppointmentStatus.REQUESTED) {
@@ -72,8 +67,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     /**
      * Decides on a confirmation. The request that has confirmed it keeps its answer, whatever came after it.
      *
-     * @param reader
-     *            the patient's zone
+     * @param reader the patient's zone
      */
     public Decision confirm(Appointment existing, ZoneId reader, Cause cause) {
         if (existing.hasSeen(cause.requestId(), AppointmentAction.CONFIRM)) {

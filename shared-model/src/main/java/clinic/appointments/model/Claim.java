@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /**
  * A stretch of time that an appointment takes of a patient or a resource.
  *
- * @param interval
- *            with the resource's buffers
+ * @param interval with the resource's buffers
  */
 public record Claim(CalendarOwner owner, Interval interval) {
 

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whose a request's id is: ids of two clients never meet. Over HTTP it is the account and the role (or user) that signed the
- * request, such as {@code 123456789012/front-desk}; whoever sends to a queue is that queue's client.
+ * Whose a request's id is: ids of two clients never meet. Over HTTP it is the account and the role (or user) that
+ * signed the request, such as {@code 123456789012/front-desk}; whoever sends to a queue is that queue's client.
  */
 public record ClientId(String value) {
 
@@ -34,8 +34,7 @@ public record ClientId(String value) {
     /**
      * Who has signed a request. All sessions of a role are one client (AWS IAM User Guide, "IAM identifiers").
      *
-     * @param arn
-     *            as API Gateway tells it ({@code $context.identity.userArn})
+     * @param arn as API Gateway tells it ({@code $context.identity.userArn})
      */
     public static Optional<ClientId> ofArn(String arn) {
         Matcher session = SESSION.matcher(arn);

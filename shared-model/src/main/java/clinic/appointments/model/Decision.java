@@ -9,12 +9,9 @@ public sealed interface Decision {
     /**
      * Yes.
      *
-     * @param before
-     *            the appointment as it was looked at; empty for a new one
-     * @param appointment
-     *            as it is to be written, if it is still as it was looked at
-     * @param days
-     *            the calendar days as they are to be written together with it
+     * @param before the appointment as it was looked at; empty for a new one
+     * @param appointment as it is to be written, if it is still as it was looked at
+     * @param days the calendar days as they are to be written together with it
      */
     record Granted(Optional<Appointment> before, Appointment appointment, List<CalendarDay> days) implements Decision {
 

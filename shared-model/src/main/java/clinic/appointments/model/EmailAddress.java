@@ -20,8 +20,8 @@ public final class EmailAddress {
     private static final Pattern DOMAIN = Pattern.compile(
             "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+(?![0-9]+$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     /**
-     * Characters that the JDK's IDNA2003 maps to others while IDNA2008 keeps them (RFC 5891; Unicode Technical Standard 46,
-     * Deviations): such a domain could become somebody else's.
+     * Characters that the JDK's IDNA2003 maps to others while IDNA2008 keeps them (RFC 5891; Unicode Technical Standard
+     * 46, Deviations): such a domain could become somebody else's.
      */
     private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u03C2\u200C\u200D]");
 
@@ -31,8 +31,7 @@ public final class EmailAddress {
     /**
      * The address as it is kept, sent to and looked for.
      *
-     * @throws InvalidValueException
-     *             when no letter can be sent to it
+     * @throws InvalidValueException when no letter can be sent to it
      */
     public static String normalized(String written) {
         return find(written).orElseThrow(() -> new InvalidValueException("email",
@@ -48,7 +47,10 @@ public final class EmailAddress {
         return find(bare).orElse(bare).toLowerCase(Locale.ROOT);
     }
 
-    /** The same as {@link #normalized}, also of an address that was stored under older rules; empty when no letter can be sent to it. */
+    /**
+     * The same as {@link #normalized}, also of an address that was stored under older rules; empty when no letter can
+     * be sent to it.
+     */
     public static Optional<String> find(String written) {
         int at = written.lastIndexOf('@');
         if (at < 0 || WrittenText.hasInvisible(written)) {

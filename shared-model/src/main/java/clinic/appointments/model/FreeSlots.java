@@ -15,20 +15,16 @@ import java.util.stream.Stream;
 /**
  * When a resource can be booked on a day: slots that begin with its opening hours and follow each other by a step.
  *
- * @param now
- *            for notice and horizon
+ * @param now for notice and horizon
  */
 public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
 
     /**
      * What is looked for.
      *
-     * @param date
-     *            local to {@code zone}
-     * @param length
-     *            of a slot, positive
-     * @param step
-     *            from the start of one slot to that of the next, positive
+     * @param date local to {@code zone}
+     * @param length of a slot, positive
+     * @param step from the start of one slot to that of the next, positive
      */
     public record Wanted(LocalDate date, ZoneId zone, Duration length, Duration step) {
 
@@ -46,8 +42,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
     /**
      * The slots, in order.
      *
-     * @param days
-     *            those of {@link #days}
+     * @param days those of {@link #days}
      */
     public List<TimeSlot> among(List<CalendarDay> days, Wanted wanted) {
         Predicate<Interval> isFree = isFree(days);

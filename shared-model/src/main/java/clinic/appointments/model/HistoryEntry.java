@@ -6,14 +6,10 @@ import java.util.Optional;
 /**
  * One change of an appointment; holds ids and codes only, no free text.
  *
- * @param version
- *            the appointment's version after the change
- * @param from
- *            status before; empty for the first entry
- * @param reason
- *            code that belongs to the change, such as why it was cancelled or how it went
- * @param relocation
- *            from where to where it was moved; present when it was
+ * @param version the appointment's version after the change
+ * @param from status before; empty for the first entry
+ * @param reason code that belongs to the change, such as why it was cancelled or how it went
+ * @param relocation from where to where it was moved; present when it was
  */
 public record HistoryEntry(long version, Cause cause, AppointmentAction action, Optional<AppointmentStatus> from,
         AppointmentStatus to, Optional<ReasonCode> reason, Optional<Relocation> relocation) {
@@ -34,7 +30,9 @@ public record HistoryEntry(long version, Cause cause, AppointmentAction action, 
         return cause.requestId().equals(request) && action == done;
     }
 
-    /** When a client asked for this change of an appointment that was there; empty for what the service did by itself. */
+    /**
+     * When a client asked for this change of an appointment that was there; empty for what the service did by itself.
+     */
     Optional<Instant> askedAt() {
         return action == AppointmentAction.BOOK ? Optional.empty() : cause.sentAt();
     }

@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What should have happened to an appointment by now, and has not. The times allowed are longer than a message takes that
- * fails four times before it gets through.
+ * What should have happened to an appointment by now, and has not. The times allowed are longer than a message takes
+ * that fails four times before it gets through.
  *
- * @param now
- *            when it is looked at
+ * @param now when it is looked at
  */
 public record Lateness(Instant now) {
 

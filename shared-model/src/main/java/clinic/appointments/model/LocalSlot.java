@@ -9,11 +9,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * A date with a start and an end on it, as people write them; which instants these are depends on the zone. A local time
- * that occurs twice, when clocks go back, means the first of the two.
+ * A date with a start and an end on it, as people write them; which instants these are depends on the zone. A local
+ * time that occurs twice, when clocks go back, means the first of the two.
  *
- * @param end
- *            exclusive, after {@code start}; midnight is the end of the date
+ * @param end exclusive, after {@code start}; midnight is the end of the date
  */
 public record LocalSlot(LocalDate date, LocalTime start, LocalTime end) {
 

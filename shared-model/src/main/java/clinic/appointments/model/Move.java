@@ -23,8 +23,7 @@ record Move(Appointment existing, Booking next) {
     /**
      * The appointment afterwards, in the same status.
      *
-     * @param reader
-     *            the patient's zone
+     * @param reader the patient's zone
      */
     Appointment made(Cause cause, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
         HistoryEntry entry = existing.next(cause, AppointmentAction.RESCHEDULE, existing.status(), Optional.empty())

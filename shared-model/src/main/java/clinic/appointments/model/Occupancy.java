@@ -9,8 +9,7 @@ import java.util.TreeMap;
 /**
  * How many claims there are at each instant, found in one sweep over their starts and ends.
  *
- * @param levels
- *            the number of claims from an instant on, until the next key; an empty map means none at any time
+ * @param levels the number of claims from an instant on, until the next key; an empty map means none at any time
  */
 record Occupancy(NavigableMap<Instant, Integer> levels) {
 

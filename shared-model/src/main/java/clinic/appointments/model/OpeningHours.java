@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /**
  * When a kind of resource can be booked, by day of the week, in the clinic's zone.
  *
- * @param spans
- *            none at all means always; a day that is not named is closed
+ * @param spans none at all means always; a day that is not named is closed
  */
 public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
 
@@ -23,8 +22,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
     /**
      * A part of a day.
      *
-     * @param to
-     *            exclusive; midnight is the end of the day
+     * @param to exclusive; midnight is the end of the day
      */
     public record Span(LocalTime from, LocalTime to) {
 
@@ -59,7 +57,10 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
         return Interval.joined(spansOf(date).flatMap(span -> span.on(date, zone)).toList());
     }
 
-    /** When it is open on the local dates that the interval touches, in order. Spans that meet are one, also at midnight. */
+    /**
+     * When it is open on the local dates that the interval touches, in order. Spans that meet are one, also at
+     * midnight.
+     */
     public List<Interval> during(Interval interval, ZoneId zone) {
         return Interval.joined(datesOf(interval, zone).flatMap(date -> on(date, zone).stream()).toList());
     }

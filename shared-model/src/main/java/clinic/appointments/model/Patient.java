@@ -7,16 +7,11 @@ import java.util.Optional;
 /**
  * A patient as registered.
  *
- * @param details
- *            empty after the patient was erased: the id remains, because appointments name it
- * @param version
- *            counts registrations and erasures, from 1
- * @param writer
- *            the request that made this version
- * @param createdAt
- *            when the patient was registered first; empty when nobody ever was under this id
- * @param undeliverable
- *            says that letters do not reach the patient as registered; a new version has no such sign
+ * @param details empty after the patient was erased: the id remains, because appointments name it
+ * @param version counts registrations and erasures, from 1
+ * @param writer the request that made this version
+ * @param createdAt when the patient was registered first; empty when nobody ever was under this id
+ * @param undeliverable says that letters do not reach the patient as registered; a new version has no such sign
  */
 public record Patient(PatientId id, Optional<PatientDetails> details, long version, Writer writer,
         Optional<Instant> createdAt, Instant updatedAt, Optional<Undeliverable> undeliverable) {
@@ -24,8 +19,7 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
     /**
      * Who made a version.
      *
-     * @param sentAt
-     *            when that request was sent: queues reorder, and what was sent before it is out of date
+     * @param sentAt when that request was sent: queues reorder, and what was sent before it is out of date
      */
     public record Writer(RequestId request, Instant sentAt) {
 
@@ -42,8 +36,7 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
     /**
      * Nobody: a mark that outlives an erasure which came before its patient's registration.
      *
-     * @param mark
-     *            an earlier one that this one replaces
+     * @param mark an earlier one that this one replaces
      */
     public static Patient unknown(PatientId id, Optional<Patient> mark, Writer by, Instant now) {
         return new Patient(id, Optional.empty(), mark.map(Patient::version).orElse(0L) + 1, by,

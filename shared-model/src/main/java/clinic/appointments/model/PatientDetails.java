@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a client tells about a patient; protected health information, which is why it prints as nothing. What is stored may
- * be older than today's rules: only what comes in is checked, by {@link #accepted}.
+ * What a client tells about a patient; protected health information, which is why it prints as nothing. What is stored
+ * may be older than today's rules: only what comes in is checked, by {@link #accepted}.
  */
 public record PatientDetails(String firstName, String lastName, Optional<String> email, Optional<String> phone,
         Optional<LocalDate> dateOfBirth, Optional<ZoneId> timeZone, Optional<Locale> locale,
@@ -23,10 +23,8 @@ public record PatientDetails(String firstName, String lastName, Optional<String>
     /**
      * The same in the form in which it is kept.
      *
-     * @param today
-     *            the latest date that it is anywhere
-     * @throws InvalidValueException
-     *             when a field holds what it can never hold
+     * @param today the latest date that it is anywhere
+     * @throws InvalidValueException when a field holds what it can never hold
      */
     public PatientDetails accepted(LocalDate today) {
         checkName("firstName", firstName);

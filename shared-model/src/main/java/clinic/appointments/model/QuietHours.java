@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * When nobody wants to be reminded, every day, by the patient's clock; may reach over midnight. Written
  * {@code 21:00-08:00}.
  *
- * @param to
- *            exclusive
+ * @param to exclusive
  */
 public record QuietHours(LocalTime from, LocalTime to) {
 
@@ -26,8 +25,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
     /**
      * Reads {@link #toString()}.
      *
-     * @throws RuntimeException
-     *             when it is none
+     * @throws RuntimeException when it is none
      */
     public static QuietHours of(String written) {
         String[] ends = written.split("-", 2);

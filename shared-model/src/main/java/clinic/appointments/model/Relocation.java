@@ -9,8 +9,7 @@ public record Relocation(Place before, Place after) {
     /**
      * A time and the resources that go with it.
      *
-     * @param resources
-     *            all different; the order does not matter
+     * @param resources all different; the order does not matter
      */
     public record Place(TimeSlot slot, List<ResourceId> resources) {
 

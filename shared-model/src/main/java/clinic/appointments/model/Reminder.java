@@ -6,12 +6,9 @@ import java.util.Optional;
 /**
  * One reminder of an appointment.
  *
- * @param dueAt
- *            when it is to be sent
- * @param changedAt
- *            when it came into its state
- * @param code
- *            why it is {@link ReminderState#SKIPPED_UNDELIVERABLE}; empty in every other state
+ * @param dueAt when it is to be sent
+ * @param changedAt when it came into its state
+ * @param code why it is {@link ReminderState#SKIPPED_UNDELIVERABLE}; empty in every other state
  */
 public record Reminder(ReminderKey key, Instant dueAt, ReminderState state, Instant changedAt,
         Optional<UndeliverableCode> code) {

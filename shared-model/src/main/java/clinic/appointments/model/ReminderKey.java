@@ -3,9 +3,8 @@ package clinic.appointments.model;
 /**
  * Which of an appointment's reminders.
  *
- * @param scheduleVersion
- *            the appointment's version that set its time, or that a notice tells of: a reminder of an older time is
- *            another reminder
+ * @param scheduleVersion the appointment's version that set its time, or that a notice tells of: a reminder of an older
+ *     time is another reminder
  */
 public record ReminderKey(long scheduleVersion, ReminderKind kind) {
 

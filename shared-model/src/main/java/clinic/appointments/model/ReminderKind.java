@@ -58,8 +58,7 @@ public sealed interface ReminderKind {
     /**
      * Reads the written form.
      *
-     * @throws IllegalArgumentException
-     *             when it is none
+     * @throws IllegalArgumentException when it is none
      */
     static ReminderKind of(String written) {
         return Arrays.stream(Notice.values()).filter(notice -> notice.name().equals(written)).findFirst()
@@ -69,8 +68,7 @@ public sealed interface ReminderKind {
     /**
      * Reads a distance before the start.
      *
-     * @throws IllegalArgumentException
-     *             when it is none
+     * @throws IllegalArgumentException when it is none
      */
     static ReminderKind offset(String written) {
         try {
@@ -86,8 +84,8 @@ public sealed interface ReminderKind {
     }
 
     /**
-     * How much later than it is due it may be sent, on purpose: every appointment at nine is reminded of at the same time,
-     * and spread over that long. Whole minutes.
+     * How much later than it is due it may be sent, on purpose: every appointment at nine is reminded of at the same
+     * time, and spread over that long. Whole minutes.
      */
     default Duration window() {
         return switch (this) {

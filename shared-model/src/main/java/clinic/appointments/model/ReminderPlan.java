@@ -11,12 +11,9 @@ import java.util.stream.Stream;
 /**
  * What a patient hears of an appointment, and when.
  *
- * @param offsets
- *            when to remind, all different
- * @param quiet
- *            when not to remind; a notice of a change comes at any time
- * @param notices
- *            whether to tell of confirmations, moves and cancellations
+ * @param offsets when to remind, all different
+ * @param quiet when not to remind; a notice of a change comes at any time
+ * @param notices whether to tell of confirmations, moves and cancellations
  */
 public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quiet, boolean notices) {
 
@@ -38,10 +35,8 @@ public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quie
     /**
      * A notice of the change and one reminder an offset; what is past already is skipped from the start.
      *
-     * @param version
-     *            of the appointment after the change
-     * @param reader
-     *            the patient's zone
+     * @param version of the appointment after the change
+     * @param reader the patient's zone
      */
     public List<Reminder> after(ReminderKind.Notice change, long version, TimeSlot slot, ZoneId reader, Instant now) {
         return Stream.concat(notice(change, version, now).stream(), offsets.stream()
@@ -65,7 +60,10 @@ public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quie
                 .orElseGet(() -> new Reminder(key, dueAt, ReminderState.SKIPPED_QUIET_HOURS, now));
     }
 
-    /** When it can be sent so that it comes, however late in its window, outside of the quiet hours and before the start. */
+    /**
+     * When it can be sent so that it comes, however late in its window, outside of the quiet hours and before the
+     * start.
+     */
     private Optional<Instant> audible(Candidate wanted, ZoneId reader, Instant now) {
         return quiet.flatMap(hours -> hours.around(wanted.dueAt(), reader)
                 .or(() -> hours.around(wanted.lastAt(wanted.dueAt()), reader)))

@@ -1,11 +1,10 @@
 package clinic.appointments.model;
 
 /**
- * Identity of a client's request: the same id of the same client with the same body is the same request, however often it
- * is sent. Prints as the id that the client knows.
+ * Identity of a client's request: the same id of the same client with the same body is the same request, however often
+ * it is sent. Prints as the id that the client knows.
  *
- * @param value
- *            as the client has chosen it
+ * @param value as the client has chosen it
  */
 public record RequestId(String value, ClientId client) {
 

@@ -8,8 +8,7 @@ import java.time.ZoneId;
  * When an appointment takes place: as people write it, in a zone, and the instants that this meant when it was written.
  * The instants are kept, because governments change the rules of zones: what was claimed stays claimed.
  *
- * @param interval
- *            what {@code local} meant in {@code zone} when the slot was made
+ * @param interval what {@code local} meant in {@code zone} when the slot was made
  */
 public record TimeSlot(LocalSlot local, ZoneId zone, Interval interval) {
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names of the IANA time zone database, aliases included. The JDK leaves four of them out, which are links to other zones
- * there, and has {@code SystemV/…} besides, which the database does not know. A fixed offset is no name: it would be wrong
- * half of the year.
+ * Names of the IANA time zone database, aliases included. The JDK leaves four of them out, which are links to other
+ * zones there, and has {@code SystemV/…} besides, which the database does not know. A fixed offset is no name: it would
+ * be wrong half of the year.
  */
 public final class TimeZoneName {
 

@@ -1,6 +1,8 @@
 package clinic.appointments.model;
 
-/** Why a letter to a patient can never be sent; each concerns that patient or that letter, never the service as a whole. */
+/**
+ * Why a letter to a patient can never be sent; each concerns that patient or that letter, never the service as a whole.
+ */
 public enum UndeliverableCode {
 
     /** No mail can be sent to the address, whatever it says: it breaks the rules of the provider. */

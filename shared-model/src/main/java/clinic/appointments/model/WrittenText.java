@@ -3,8 +3,8 @@ package clinic.appointments.model;
 import java.util.regex.Pattern;
 
 /**
- * Text that people write. Its length is counted in characters as Unicode and JSON Schema count them (code points), so that
- * an emoji is one.
+ * Text that people write. Its length is counted in characters as Unicode and JSON Schema count them (code points), so
+ * that an emoji is one.
  */
 final class WrittenText {
 

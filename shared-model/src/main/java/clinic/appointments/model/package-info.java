@@ -1,6 +1,6 @@
 /**
- * What an appointment is and what may happen to it: values, the status machine, the calendar, the booking policy and the
- * reminder plan. Pure; may touch the JDK only. Add a rule in {@link clinic.appointments.model.BookingPolicy} and its code
- * in {@link clinic.appointments.model.RejectionReason}.
+ * What an appointment is and what may happen to it: values, the status machine, the calendar, the booking policy and
+ * the reminder plan. Pure; may touch the JDK only. Add a rule in {@link clinic.appointments.model.BookingPolicy} and
+ * its code in {@link clinic.appointments.model.RejectionReason}.
  */
 package clinic.appointments.model;

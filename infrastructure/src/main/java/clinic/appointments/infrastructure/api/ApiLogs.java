@@ -16,8 +16,8 @@ import software.constructs.Construct;
 record ApiLogs(Construct scope, IKey key, RetentionDays retention) {
 
     /**
-     * Who did what and how it ended: the operation's path template and never the path, no query string and no message of
-     * an error (API Gateway: "Variables for access logging for API Gateway").
+     * Who did what and how it ended: the operation's path template and never the path, no query string and no message
+     * of an error (API Gateway: "Variables for access logging for API Gateway").
      */
     private static final List<String> LOGGED = List.of("requestId", "extendedRequestId", "requestTime", "httpMethod",
             "resourcePath", "status", "error.responseType", "integration.status", "integration.latency",

@@ -12,10 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A method on a path.
  *
- * @param path
- *            template, such as {@code /appointments/{appointmentId}}
- * @param method
- *            in small letters, as in the document
+ * @param path template, such as {@code /appointments/{appointmentId}}
+ * @param method in small letters, as in the document
  */
 public record ApiOperation(String path, String method, ObjectNode node) {
 
@@ -24,10 +22,8 @@ public record ApiOperation(String path, String method, ObjectNode node) {
     /**
      * What a write puts on a queue.
      *
-     * @param type
-     *            of the message
-     * @param makes
-     *            the id that the request's own id becomes, or empty
+     * @param type of the message
+     * @param makes the id that the request's own id becomes, or empty
      */
     public record Command(QueueName queue, String type, String makes) {
     }

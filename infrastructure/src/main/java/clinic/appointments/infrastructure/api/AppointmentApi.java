@@ -76,7 +76,9 @@ public final class AppointmentApi {
                 .endpointTypes(List.of(EndpointType.REGIONAL)).cloudWatchRole(false).deployOptions(stage()).build();
     }
 
-    /** Nothing is cached: a cache would hold answers about patients. The log of executions holds errors, and no request. */
+    /**
+     * Nothing is cached: a cache would hold answers about patients. The log of executions holds errors, and no request.
+     */
     private StageOptions stage() {
         var certificate = CfnClientCertificate.Builder.create(scope, "ApiCertificate").build();
         return StageOptions.builder().stageName(LIVE).tracingEnabled(true).dataTraceEnabled(false)

@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The document as API Gateway takes it: without what it does not know (API Gateway: "Amazon API Gateway important notes for
- * REST APIs"), without the rules whose breach it would quote the value of, with authorization on each operation, because it
- * ignores that of the whole document, and with integrations.
+ * The document as API Gateway takes it: without what it does not know (API Gateway: "Amazon API Gateway important notes
+ * for REST APIs"), without the rules whose breach it would quote the value of, with authorization on each operation,
+ * because it ignores that of the whole document, and with integrations.
  */
 final class DeployedDocument {
 
@@ -32,8 +32,7 @@ final class DeployedDocument {
     private final Function<ApiOperation, ObjectNode> integration;
 
     /**
-     * @param integration
-     *            what stands behind an operation
+     * @param integration what stands behind an operation
      */
     DeployedDocument(OpenApiDocument document, Function<ApiOperation, ObjectNode> integration) {
         this.document = document;

@@ -11,12 +11,9 @@ import software.amazon.awscdk.services.sqs.IQueue;
  * What stands behind each operation: a queue behind a write, the query function behind a read (API Gateway:
  * "x-amazon-apigateway-integration object").
  *
- * @param place
- *            region and account of the stage
- * @param roleArn
- *            of the role that API Gateway sends with
- * @param functionArn
- *            of the alias that is asked
+ * @param place region and account of the stage
+ * @param roleArn of the role that API Gateway sends with
+ * @param functionArn of the alias that is asked
  */
 record Integrations(OpenApiDocument document, Place place, String roleArn, Map<QueueName, IQueue> queues,
         String functionArn) {

@@ -9,13 +9,13 @@ import clinic.appointments.contract.QueueName;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Velocity that forms a message from a request, and a reply from what SQS answers. A template of the request cannot answer
- * by itself; when an id or a value is ill-formed it renders a call with an empty {@code MessageBody}, which SQS refuses (SQS:
- * "SendMessage", one character at least), and the template of the response says why. What the second one has to know is handed over in
- * {@code $context.requestOverride.path}, whose names do not occur in the integration's URI.
+ * Velocity that forms a message from a request, and a reply from what SQS answers. A template of the request cannot
+ * answer by itself; when an id or a value is ill-formed it renders a call with an empty {@code MessageBody}, which SQS
+ * refuses (SQS: "SendMessage", one character at least), and the template of the response says why. What the second one
+ * has to know is handed over in {@code $context.requestOverride.path}, whose names do not occur in the integration's
+ * URI.
  *
- * @param queueUrl
- *            of the queue that the message goes to
+ * @param queueUrl of the queue that the message goes to
  */
 record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOperation.Command command,
         String queueUrl) {
@@ -53,8 +53,8 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
     }
 
     /**
-     * Whose the key is: the account and the role, of whatever session, or the user that signed the request (API Gateway:
-     * "Variables for data transformations", {@code $context.identity.userArn}; AWS IAM: "IAM identifiers").
+     * Whose the key is: the account and the role, of whatever session, or the user that signed the request (API
+     * Gateway: "Variables for data transformations", {@code $context.identity.userArn}; AWS IAM: "IAM identifiers").
      */
     private static String client() {
         return """
@@ -73,9 +73,10 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
     }
 
     /**
-     * Counts names of fields: of the body as it came (API Gateway: "Variables for data transformations", {@code $input.body})
-     * and of what was read of it, which has of a field given twice one. What stands between quotation marks is taken out before,
-     * so that each colon left is behind a name. {@code \\x5C} is a backslash, which needs no escape there.
+     * Counts names of fields: of the body as it came (API Gateway: "Variables for data transformations",
+     * {@code $input.body}) and of what was read of it, which has of a field given twice one. What stands between
+     * quotation marks is taken out before, so that each colon left is behind a name. {@code \\x5C} is a backslash,
+     * which needs no escape there.
      */
     private String onceOnly() {
         return operation.hasBody()

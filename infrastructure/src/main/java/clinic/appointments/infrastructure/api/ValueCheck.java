@@ -6,15 +6,14 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Velocity that finds a value which breaks its schema, and says so without quoting it. API Gateway's own validator quotes
- * values that break a pattern, a length or an enumeration, also in its log: that is why those rules are checked here.
+ * Velocity that finds a value which breaks its schema, and says so without quoting it. API Gateway's own validator
+ * quotes values that break a pattern, a length or an enumeration, also in its log: that is why those rules are checked
+ * here.
  *
- * @param name
- *            of the field, as the client knows it
- * @param variable
- *            of the template, one for each value: a Velocity reference keeps its value when nothing can be assigned to it
- * @param required
- *            whether an empty text breaks the rule, too; otherwise it counts as absent
+ * @param name of the field, as the client knows it
+ * @param variable of the template, one for each value: a Velocity reference keeps its value when nothing can be
+ *     assigned to it
+ * @param required whether an empty text breaks the rule, too; otherwise it counts as absent
  */
 record ValueCheck(String name, String variable, JsonNode schema, boolean required) {
 

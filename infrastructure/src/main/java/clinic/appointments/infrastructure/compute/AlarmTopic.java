@@ -38,8 +38,7 @@ public final class AlarmTopic {
     /**
      * Mails what it hears; each address is asked to confirm once.
      *
-     * @param undelivered
-     *            takes what could not be mailed
+     * @param undelivered takes what could not be mailed
      */
     public void mails(List<String> addresses, IQueue undelivered) {
         addresses.forEach(address -> topic.addSubscription(new EmailSubscription(address,

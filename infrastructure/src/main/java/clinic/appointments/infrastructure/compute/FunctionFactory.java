@@ -10,21 +10,16 @@ import software.constructs.Construct;
 /**
  * What all functions of a stack share.
  *
- * @param scope
- *            the stack
- * @param code
- *            the one bundle that holds every handler
- * @param key
- *            key that encrypts environment variables and logs
- * @param release
- *            what takes new versions of a function live, other than CloudFormation itself
+ * @param scope the stack
+ * @param code the one bundle that holds every handler
+ * @param key key that encrypts environment variables and logs
+ * @param release what takes new versions of a function live, other than CloudFormation itself
  */
 public record FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key,
         Consumer<ServiceFunction> release) {
 
     /**
-     * @param alarmChanges
-     *            hears of the alarms of a release
+     * @param alarmChanges hears of the alarms of a release
      */
     public FunctionFactory(Construct scope, FunctionSettings settings, Code code, IKey key, AlarmTopic alarmChanges) {
         this(scope, settings, code, key, release(scope, settings.deployment(), alarmChanges));

@@ -7,15 +7,11 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /**
  * How the functions of a stage run.
  *
- * @param memory
- *            memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory"); processor time
- *            grows with it, and below 256 MiB a JVM hardly starts
- * @param logRetention
- *            how long its logs are kept
- * @param logLevel
- *            level of the service's own loggers
- * @param deployment
- *            how a new version takes over
+ * @param memory memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory"); processor time
+ *     grows with it, and below 256 MiB a JVM hardly starts
+ * @param logRetention how long its logs are kept
+ * @param logLevel level of the service's own loggers
+ * @param deployment how a new version takes over
  */
 public record FunctionSettings(Size memory, RetentionDays logRetention, ApplicationLogLevel logLevel,
         Concurrency concurrency, DeploymentStrategy deployment) {

@@ -8,8 +8,7 @@ import software.amazon.awscdk.services.sqs.IQueue;
  * A function that a queue feeds, message by message answered for: it reports the messages that failed, and the rest of
  * the batch is done.
  *
- * @param maximumConcurrency
- *            how many invocations the queue may cause at once
+ * @param maximumConcurrency how many invocations the queue may cause at once
  */
 public record QueueProcessor(ServiceFunction function, int maximumConcurrency) {
 

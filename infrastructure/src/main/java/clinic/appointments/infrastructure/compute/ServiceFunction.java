@@ -26,8 +26,9 @@ import software.amazon.awscdk.services.logs.DataProtectionPolicyProps;
 import software.amazon.awscdk.services.logs.LogGroup;
 
 /**
- * A function of the service with a role, a log group and an environment of its own, invoked by its alias. It starts with the permission to
- * write its logs and traces and to read its environment; every other one is added by what the function uses.
+ * A function of the service with a role, a log group and an environment of its own, invoked by its alias. It starts
+ * with the permission to write its logs and traces and to read its environment; every other one is added by what the
+ * function uses.
  */
 public final class ServiceFunction {
 
@@ -99,8 +100,7 @@ public final class ServiceFunction {
     /**
      * Allows these actions on a key, through one service only.
      *
-     * @param service
-     *            first part of the service's host name, such as {@code sqs}
+     * @param service first part of the service's host name, such as {@code sqs}
      */
     public void mayUse(String keyArn, String service, List<String> actions) {
         may(KeyUse.through(service, Stack.of(function).getRegion(), keyArn, actions));
@@ -109,8 +109,7 @@ public final class ServiceFunction {
     /**
      * Lets an API ask the function.
      *
-     * @param sourceArn
-     *            the API's operations
+     * @param sourceArn the API's operations
      */
     public void answers(String id, String sourceArn) {
         live.addPermission(id, Permission.builder().principal(new ServicePrincipal("apigateway.amazonaws.com"))

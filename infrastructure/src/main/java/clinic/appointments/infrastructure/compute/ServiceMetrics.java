@@ -13,8 +13,7 @@ import software.constructs.Construct;
 /**
  * The metrics that the functions of one stage count.
  *
- * @param namespace
- *            theirs alone, because stages may share an account
+ * @param namespace theirs alone, because stages may share an account
  */
 public record ServiceMetrics(String namespace) {
 
@@ -26,7 +25,9 @@ public record ServiceMetrics(String namespace) {
         return new ServiceMetrics("AppointmentScheduling/" + Stage.of(scope).getStageName());
     }
 
-    /** How often it happened in a minute, for whatever reason (CloudWatch: "Query your metrics with Metrics Insights"). */
+    /**
+     * How often it happened in a minute, for whatever reason (CloudWatch: "Query your metrics with Metrics Insights").
+     */
     public IMetric total(MetricName name) {
         return total(name, MINUTE);
     }

@@ -13,9 +13,9 @@ import software.amazon.awscdk.services.ses.SuppressionReasons;
 import software.constructs.Construct;
 
 /**
- * The address that e-mail comes from, and the configuration set that says how it travels: encrypted or not at all, never
- * to an address that bounced or complained, and not for longer than it is of use. The identity verified in SES is the
- * address's domain.
+ * The address that e-mail comes from, and the configuration set that says how it travels: encrypted or not at all,
+ * never to an address that bounced or complained, and not for longer than it is of use. The identity verified in SES is
+ * the address's domain.
  */
 public final class SenderIdentity {
 
@@ -32,10 +32,8 @@ public final class SenderIdentity {
     private final ConfigurationSet mails;
 
     /**
-     * @param address
-     *            such as {@code reminders@clinic.example}
-     * @param useful
-     *            how long an e-mail may take to arrive
+     * @param address such as {@code reminders@clinic.example}
+     * @param useful how long an e-mail may take to arrive
      */
     public SenderIdentity(Construct scope, String address, java.time.Duration useful) {
         if (address.indexOf('@') < 1 || address.endsWith("@")) {

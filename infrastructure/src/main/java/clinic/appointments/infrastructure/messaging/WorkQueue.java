@@ -15,8 +15,7 @@ import software.amazon.awscdk.services.sqs.IQueue;
 /**
  * A queue of work with a dead-letter queue of its own.
  *
- * @param key
- *            key that encrypts both
+ * @param key key that encrypts both
  */
 public record WorkQueue(IQueue queue, IQueue deadLetters, IKey key) {
 

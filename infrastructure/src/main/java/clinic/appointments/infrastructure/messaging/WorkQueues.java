@@ -11,8 +11,7 @@ import software.constructs.Construct;
 /**
  * The queues of the service.
  *
- * @param undelivered
- *            takes what the scheduler could not deliver; no queue redrives to it
+ * @param undelivered takes what the scheduler could not deliver; no queue redrives to it
  */
 public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue reminders, IQueue undelivered,
         DataKey key) {

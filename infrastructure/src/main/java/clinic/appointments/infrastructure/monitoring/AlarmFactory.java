@@ -13,8 +13,9 @@ import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.constructs.Construct;
 
 /**
- * Makes alarms and remembers them. Missing data is good news nearly everywhere: a queue that is empty for hours, a table
- * and a function that are not called report nothing (CloudWatch: "Configuring how CloudWatch alarms treat missing data").
+ * Makes alarms and remembers them. Missing data is good news nearly everywhere: a queue that is empty for hours, a
+ * table and a function that are not called report nothing (CloudWatch: "Configuring how CloudWatch alarms treat missing
+ * data").
  */
 final class AlarmFactory {
 
@@ -23,8 +24,7 @@ final class AlarmFactory {
     private final List<AlarmBase> alarms = new ArrayList<>();
 
     /**
-     * @param changes
-     *            hears of each alarm
+     * @param changes hears of each alarm
      */
     AlarmFactory(Construct scope, AlarmTopic changes) {
         this.scope = scope;

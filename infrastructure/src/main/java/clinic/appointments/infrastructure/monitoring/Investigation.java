@@ -33,9 +33,9 @@ public final class Investigation {
     }
 
     /**
-     * Decides which requests are traced, where it is the service that decides, as the API does: a function that is not called with a
-     * decision samples by Lambda's own rule, which cannot be set (Lambda: "Visualize Lambda function invocations using
-     * AWS X-Ray").
+     * Decides which requests are traced, where it is the service that decides, as the API does: a function that is not
+     * called with a decision samples by Lambda's own rule, which cannot be set (Lambda: "Visualize Lambda function
+     * invocations using AWS X-Ray").
      */
     public void sample(Sampling sampling) {
         CfnSamplingRule.Builder.create(scope, "Sampling")

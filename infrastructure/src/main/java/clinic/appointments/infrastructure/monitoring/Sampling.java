@@ -3,8 +3,7 @@ package clinic.appointments.infrastructure.monitoring;
 /**
  * Which requests X-Ray traces: so many a second, and a share of the others (X-Ray: "Configuring sampling rules").
  *
- * @param share
- *            from 0 to 1
+ * @param share from 0 to 1
  */
 public record Sampling(int perSecond, double share) {
 

@@ -7,8 +7,7 @@ import software.amazon.awscdk.services.logs.QueryString;
 /**
  * A question to the logs that an investigation starts from; an id in capitals is to be replaced.
  *
- * @param title
- *            what it answers, as the runbook calls it
+ * @param title what it answers, as the runbook calls it
  */
 record SavedQuery(String title, QueryString text) {
 

@@ -55,8 +55,7 @@ public final class ServiceAlarms {
     private final AlarmFactory alarms;
 
     /**
-     * @param changes
-     *            hears of each alarm
+     * @param changes hears of each alarm
      */
     public ServiceAlarms(Construct scope, AlarmSettings settings, AlarmTopic changes) {
         this.scope = scope;
@@ -64,7 +63,10 @@ public final class ServiceAlarms {
         alarms = new AlarmFactory(scope, changes);
     }
 
-    /** Watches whether the API answers, in time, and refuses no more than usual (API Gateway: "Amazon API Gateway metrics"). */
+    /**
+     * Watches whether the API answers, in time, and refuses no more than usual (API Gateway: "Amazon API Gateway
+     * metrics").
+     */
     public void watch(AppointmentApi watched) {
         var api = watched.api();
         alarms.reaches("ApiErrors", api.metricServerError(COUNT), 1, 2,
@@ -119,8 +121,8 @@ public final class ServiceAlarms {
     }
 
     /**
-     * Watches whether the provider of e-mail takes letters. One that can never be sent is nobody's night: only when there are
-     * suddenly many of them somebody is to look, whether they are the patients' or ours.
+     * Watches whether the provider of e-mail takes letters. One that can never be sent is nobody's night: only when
+     * there are suddenly many of them somebody is to look, whether they are the patients' or ours.
      */
     public void watchMail(ServiceMetrics metrics) {
         alarms.reaches("MailNotTaken", metrics.dueTo(MetricName.FAILED, OutsideFault.MAIL_NOT_TAKEN.name(), QUARTER), 1,
@@ -136,8 +138,8 @@ public final class ServiceAlarms {
     }
 
     /**
-     * Watches what reconciliation finds: a quarter of an hour later it has been made up for, or something is broken. When
-     * nothing is told, nobody reconciles.
+     * Watches what reconciliation finds: a quarter of an hour later it has been made up for, or something is broken.
+     * When nothing is told, nobody reconciles.
      */
     public void watchOverdue(ServiceMetrics metrics) {
         overdue(metrics, MetricName.OVERDUE_REMINDERS, RunbookSection.OVERDUE_REMINDERS,
@@ -171,8 +173,7 @@ public final class ServiceAlarms {
     /**
      * Makes the one alarm that pages while any of them is on.
      *
-     * @param key
-     *            encrypts the pages; CloudWatch may use it
+     * @param key encrypts the pages; CloudWatch may use it
      */
     public void page(IKey key) {
         var pages = new AlarmTopic(scope, "Pages", key);
@@ -182,7 +183,9 @@ public final class ServiceAlarms {
                 .alarmDescription(RunbookSection.PAGE.describes("Appointments need somebody.")).build());
     }
 
-    /** SNS gives up on an address after hours (Amazon SNS: "Amazon SNS message delivery retries"); then it lies here. */
+    /**
+     * SNS gives up on an address after hours (Amazon SNS: "Amazon SNS message delivery retries"); then it lies here.
+     */
     private Queue undeliveredPages(IKey key) {
         var queue = Queue.Builder.create(scope, "PagesDLQ").encryption(QueueEncryption.KMS).encryptionMasterKey(key)
                 .enforceSsl(true).retentionPeriod(Duration.days(14)).build();

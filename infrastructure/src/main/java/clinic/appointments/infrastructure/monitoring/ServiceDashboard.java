@@ -28,8 +28,8 @@ import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /**
- * One page to look at: from left to right the way of an appointment, from top to bottom what waits, what runs, how long it
- * takes, what was given up and what became of the messages.
+ * One page to look at: from left to right the way of an appointment, from top to bottom what waits, what runs, how long
+ * it takes, what was given up and what became of the messages.
  */
 public final class ServiceDashboard {
 
@@ -91,7 +91,10 @@ public final class ServiceDashboard {
                         .toArray(IMetric[]::new))));
     }
 
-    /** What reconciliation found too late - a line at nothing is a good day, no line is none at all - and letters that stay here. */
+    /**
+     * What reconciliation found too late - a line at nothing is a good day, no line is none at all - and letters that
+     * stay here.
+     */
     public void showOverdue(ServiceMetrics metrics) {
         row(Stream.of(graph("Overdue", Stream
                 .of(MetricName.OVERDUE_REMINDERS, MetricName.OVERDUE_HOLDS, MetricName.OVERDUE_CONFIRMATIONS)

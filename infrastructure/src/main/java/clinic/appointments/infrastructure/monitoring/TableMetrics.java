@@ -13,8 +13,7 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
  * What DynamoDB reports about a table (DynamoDB: "DynamoDB metrics and dimensions"). A sum counts what is not reported
  * as zero, because DynamoDB reports only what happened.
  *
- * @param name
- *            physical name
+ * @param name physical name
  */
 record TableMetrics(String name) {
 

@@ -15,14 +15,11 @@ import clinic.appointments.model.ReminderPlan;
 /**
  * How the patients of a stage are reminded.
  *
- * @param language
- *            of letters to a patient who has told none
- * @param sender
- *            e-mail address that letters come from; its domain is verified in SES
- * @param unsubscribe
- *            where a patient says that they want no letters: an address of the web, or {@code mailto:} one that somebody
- *            reads, who then registers the patient with the reminder preference {@code NONE}; empty as long as there is no
- *            such place, because a header that leads nowhere is worse than none
+ * @param language of letters to a patient who has told none
+ * @param sender e-mail address that letters come from; its domain is verified in SES
+ * @param unsubscribe where a patient says that they want no letters: an address of the web, or {@code mailto:} one that
+ *     somebody reads, who then registers the patient with the reminder preference {@code NONE}; empty as long as there
+ *     is no such place, because a header that leads nowhere is worse than none
  */
 public record ReminderSettings(ReminderPlan plan, Locale language, String sender, Optional<URI> unsubscribe) {
 

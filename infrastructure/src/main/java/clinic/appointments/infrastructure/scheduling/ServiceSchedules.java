@@ -19,8 +19,8 @@ import software.amazon.awscdk.services.scheduler.CfnScheduleGroup;
 import software.constructs.Construct;
 
 /**
- * What happens at a time: one schedule a reminder or hold, made by functions, and the regular search for what is overdue.
- * All are in one group, and the scheduler delivers them with one role.
+ * What happens at a time: one schedule a reminder or hold, made by functions, and the regular search for what is
+ * overdue. All are in one group, and the scheduler delivers them with one role.
  */
 public final class ServiceSchedules {
 

@@ -27,8 +27,8 @@ public record DataKey(Key key) {
     }
 
     /**
-     * For log groups of this account only (CloudWatch Logs: "Encrypt log data in CloudWatch Logs using AWS Key Management
-     * Service").
+     * For log groups of this account only (CloudWatch Logs: "Encrypt log data in CloudWatch Logs using AWS Key
+     * Management Service").
      */
     private void opensToLogs(Stack stack) {
         var groups = stack.formatArn(ArnComponents.builder().service("logs").resource("log-group")

@@ -6,12 +6,9 @@ import software.amazon.awscdk.RemovalPolicy;
 /**
  * What protects the data of a stage.
  *
- * @param removal
- *            what becomes of tables, queues and the key when their stack is deleted
- * @param deletionProtection
- *            whether DynamoDB refuses to delete a table
- * @param fingerprints
- *            versions of the secret that fingerprints of personal data are made with
+ * @param removal what becomes of tables, queues and the key when their stack is deleted
+ * @param deletionProtection whether DynamoDB refuses to delete a table
+ * @param fingerprints versions of the secret that fingerprints of personal data are made with
  */
 public record DataSettings(RemovalPolicy removal, boolean deletionProtection, FingerprintVersions fingerprints) {
 

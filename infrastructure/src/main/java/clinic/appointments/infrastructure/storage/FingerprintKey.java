@@ -13,9 +13,9 @@ import software.amazon.awscdk.services.kms.KeyUsage;
 import software.constructs.Construct;
 
 /**
- * The HMAC key from which functions derive the secret that fingerprints of personal data are made with. The secret is kept
- * nowhere: who may ask this key can compute it, and nobody else. KMS does not rotate keys of this kind (AWS KMS API
- * Reference, "EnableKeyRotation"); another version of the secret does what rotation would.
+ * The HMAC key from which functions derive the secret that fingerprints of personal data are made with. The secret is
+ * kept nowhere: who may ask this key can compute it, and nobody else. KMS does not rotate keys of this kind (AWS KMS
+ * API Reference, "EnableKeyRotation"); another version of the secret does what rotation would.
  */
 public final class FingerprintKey {
 

@@ -12,8 +12,7 @@ import software.amazon.awscdk.services.kms.IKey;
 /**
  * A table and the variable that functions find it by.
  *
- * @param key
- *            key that encrypts it
+ * @param key key that encrypts it
  */
 record StoreTable(TableV2 table, EnvironmentKey variable, IKey key) {
 

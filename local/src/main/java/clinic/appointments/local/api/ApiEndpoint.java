@@ -53,10 +53,8 @@ public final class ApiEndpoint implements AutoCloseable {
     /**
      * Begins to answer.
      *
-     * @param port
-     *            0 takes a free one
-     * @throws ApiException
-     *             when the API cannot be served as its body says
+     * @param port 0 takes a free one
+     * @throws ApiException when the API cannot be served as its body says
      */
     public static ApiEndpoint open(Integrations integrations, int port) {
         var endpoint = new ApiEndpoint(new LocalApi(integrations.api(), integrations), port);

@@ -10,14 +10,10 @@ import java.util.stream.Collectors;
 /**
  * A request to the API.
  *
- * @param id
- *            that API Gateway gives it
- * @param path
- *            decoded
- * @param queryValues
- *            decoded; every value of a parameter
- * @param headers
- *            names as they came; the last of several values
+ * @param id that API Gateway gives it
+ * @param path decoded
+ * @param queryValues decoded; every value of a parameter
+ * @param headers names as they came; the last of several values
  */
 record ApiRequest(String id, String method, String path, Map<String, List<String>> queryValues,
         Map<String, String> headers,
@@ -37,8 +33,8 @@ record ApiRequest(String id, String method, String path, Map<String, List<String
     }
 
     /**
-     * Who has signed the request: a role that is named after the access key, because nobody checks signatures here, or one
-     * that stands for everybody who signs none (IAM: "IAM identifiers").
+     * Who has signed the request: a role that is named after the access key, because nobody checks signatures here, or
+     * one that stands for everybody who signs none (IAM: "IAM identifiers").
      */
     String callerArn() {
         String role = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
@@ -47,7 +43,10 @@ record ApiRequest(String id, String method, String path, Map<String, List<String
         return "arn:aws:sts::000000000000:assumed-role/" + role + "/session";
     }
 
-    /** The media type of the body without its parameters, in small letters (RFC 9110, section 8.3.1); JSON when none is named. */
+    /**
+     * The media type of the body without its parameters, in small letters (RFC 9110, section 8.3.1); JSON when none is
+     * named.
+     */
     String mediaType() {
         return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
                 .map(header -> header.getValue().split(";")[0].strip().toLowerCase(Locale.ROOT)).findFirst()

@@ -15,8 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A method on a path, with what validates a request to it and what stands behind it.
  *
- * @param resource
- *            path template
+ * @param resource path template
  */
 record ApiRoute(String method, String resource, JsonNode operation, Optional<BodyModel> model,
         Integration integration) {
@@ -24,8 +23,7 @@ record ApiRoute(String method, String resource, JsonNode operation, Optional<Bod
     /**
      * The parameters of the path when it is one of this route.
      *
-     * @param path
-     *            as it came, encoded
+     * @param path as it came, encoded
      */
     Optional<Map<String, String>> match(String path) {
         var expected = segments(resource);

@@ -18,8 +18,7 @@ import tools.jackson.core.JacksonException;
 /**
  * The model that a body is validated by, JSON schema of draft 4, with API Gateway's words for what is wrong.
  *
- * @param schema
- *            with everything that it refers to
+ * @param schema with everything that it refers to
  */
 record BodyModel(Schema schema) {
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * The answers of API Gateway itself, as the body words them: variables are replaced and nothing else (API Gateway: "Gateway
- * responses in API Gateway").
+ * The answers of API Gateway itself, as the body words them: variables are replaced and nothing else (API Gateway:
+ * "Gateway responses in API Gateway").
  */
 record GatewayResponses(JsonNode templates) {
 
@@ -21,8 +21,7 @@ record GatewayResponses(JsonNode templates) {
     }
 
     /**
-     * @param detail
-     *            of what was invalid
+     * @param detail of what was invalid
      */
     ApiResponse of(GatewayProblem problem, String detail) {
         var response = templates.has(problem.name()) ? templates.path(problem.name())

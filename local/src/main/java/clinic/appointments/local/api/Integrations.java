@@ -13,13 +13,11 @@ import clinic.appointments.local.template.Deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Makes what stands behind operations, and refuses what AWS would refuse: a role that API Gateway may not assume, a function
- * that the API may not invoke.
+ * Makes what stands behind operations, and refuses what AWS would refuse: a role that API Gateway may not assume, a
+ * function that the API may not invoke.
  *
- * @param accessKey
- *            of a role, by its ARN
- * @param functions
- *            by the name in the template
+ * @param accessKey of a role, by its ARN
+ * @param functions by the name in the template
  */
 public record Integrations(Deployment deployment, Api api, AwsCalls calls, Function<String, String> accessKey,
         Function<String, InvokedFunction> functions) {

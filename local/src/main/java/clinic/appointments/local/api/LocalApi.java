@@ -30,8 +30,7 @@ final class LocalApi {
     }
 
     /**
-     * @param rawPath
-     *            as it came, encoded
+     * @param rawPath as it came, encoded
      */
     ApiResponse answer(ApiRequest request, String rawPath) throws InterruptedException {
         for (var route : routes) {

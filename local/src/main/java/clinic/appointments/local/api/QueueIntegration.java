@@ -12,8 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * Sends a message in the name of the API's role (API Gateway: "x-amazon-apigateway-integration object").
  *
- * @param accessKey
- *            of that role
+ * @param accessKey of that role
  */
 record QueueIntegration(JsonNode integration, AwsCalls calls, String accessKey, GatewayResponses responses)
         implements

@@ -5,10 +5,8 @@ import java.util.Map;
 /**
  * A request that belongs to an operation.
  *
- * @param resource
- *            path template of the operation
- * @param path
- *            parameters of the path, decoded
+ * @param resource path template of the operation
+ * @param path parameters of the path, decoded
  */
 record RoutedRequest(ApiRequest request, String resource, Map<String, String> path) {
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * {@code $input} of a mapping template (API Gateway: "Variables for data transformations"); of JSON paths it knows names one
- * after another.
+ * {@code $input} of a mapping template (API Gateway: "Variables for data transformations"); of JSON paths it knows
+ * names one after another.
  */
 public final class TemplateInput {
 

@@ -35,8 +35,7 @@ public final class AwsCalls {
     /**
      * Calls an SQS action.
      *
-     * @throws AwsCallException
-     *             when the answer is an error, or none came
+     * @throws AwsCallException when the answer is an error, or none came
      */
     public JsonNode sqs(String accessKey, String action, JsonNode body) {
         return call(accessKey, "sqs", "AmazonSQS." + action, body);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Knows when nothing can proceed without the clock, and runs the clock to the next thing that is due then. A message
- * that waits for a retry or a delay is work in progress, so waiting for idleness jumps to it; a schedule is an appointment
- * with the future, so only an explicit run ahead reaches it.
+ * that waits for a retry or a delay is work in progress, so waiting for idleness jumps to it; a schedule is an
+ * appointment with the future, so only an explicit run ahead reaches it.
  */
 public final class Idleness {
 
@@ -23,10 +23,8 @@ public final class Idleness {
     private final Duration limit;
 
     /**
-     * @param problem
-     *            a reason why work that is due will never be taken
-     * @param limit
-     *            longest real time to wait for idleness
+     * @param problem a reason why work that is due will never be taken
+     * @param limit longest real time to wait for idleness
      */
     public Idleness(LocalClock clock, Activity activity, Agenda messages, Agenda schedules,
             Supplier<Optional<RuntimeException>> problem, Duration limit) {
@@ -41,8 +39,7 @@ public final class Idleness {
     /**
      * Waits until nothing runs and no message waits, running the clock to each retry or delay on the way.
      *
-     * @throws StillBusyException
-     *             when the limit of real time has passed
+     * @throws StillBusyException when the limit of real time has passed
      */
     public void awaitIdle() throws InterruptedException {
         Instant deadline = Instant.now().plus(limit);

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The one clock of queues, schedules and functions: real time plus an offset that only grows, so that nobody waits for a
- * template's three minutes. Safe for use by several threads.
+ * The one clock of queues, schedules and functions: real time plus an offset that only grows, so that nobody waits for
+ * a template's three minutes. Safe for use by several threads.
  */
 public final class LocalClock implements InstantSource {
 
@@ -23,8 +23,7 @@ public final class LocalClock implements InstantSource {
     }
 
     /**
-     * @param mirror
-     *            is told how far the clock is ahead, before anybody can see it
+     * @param mirror is told how far the clock is ahead, before anybody can see it
      */
     public LocalClock(InstantSource real, Consumer<Duration> mirror) {
         this.real = real;

@@ -42,12 +42,9 @@ public final class DynamoDbEngine implements AutoCloseable {
     /**
      * Starts the engine and waits until it answers.
      *
-     * @param libraries
-     *            folder with the engine's jars
-     * @param logs
-     *            folder that takes its log
-     * @throws EngineException
-     *             when the jars are missing or the engine does not come up
+     * @param libraries folder with the engine's jars
+     * @param logs folder that takes its log
+     * @throws EngineException when the jars are missing or the engine does not come up
      */
     public static DynamoDbEngine start(Path libraries, Path logs, String region) {
         if (!Files.isDirectory(libraries)) {

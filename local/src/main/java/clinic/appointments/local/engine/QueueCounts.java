@@ -3,10 +3,8 @@ package clinic.appointments.local.engine;
 /**
  * How many messages a queue holds.
  *
- * @param visible
- *            can be received now
- * @param later
- *            in flight or delayed
+ * @param visible can be received now
+ * @param later in flight or delayed
  */
 public record QueueCounts(int visible, int later) {
 

@@ -28,9 +28,9 @@ import org.elasticmq.util.NowProvider;
 import scala.Option;
 
 /**
- * ElasticMQ in this program, on the local clock. Unlike AWS it never drops a message whose retention has passed, and its
- * move task loses the trace header. A delay counts from real time: once the clock has been run further ahead than the
- * delay is long, a delayed message can be received at once.
+ * ElasticMQ in this program, on the local clock. Unlike AWS it never drops a message whose retention has passed, and
+ * its move task loses the trace header. A delay counts from real time: once the clock has been run further ahead than
+ * the delay is long, a delayed message can be received at once.
  */
 public final class QueueEngine implements AutoCloseable {
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * From when on each message of each queue can be received, kept up to date by the queue engine before it answers the
- * call that changed it. It knows no content. The engine itself can only count; this knows the instant of the next retry.
+ * call that changed it. It knows no content. The engine itself can only count; this knows the instant of the next
+ * retry.
  */
 public final class QueueLedger {
 

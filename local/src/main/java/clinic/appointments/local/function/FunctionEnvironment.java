@@ -8,13 +8,11 @@ import clinic.appointments.local.template.Function;
 
 /**
  * Exactly the environment that Lambda gives a function (<em>Defined runtime environment variables</em>): the template's
- * variables, what Lambda sets, and one address instead of AWS. Nothing of the developer's own environment; a child process
- * is given the locale {@code C.UTF-8} besides.
+ * variables, what Lambda sets, and one address instead of AWS. Nothing of the developer's own environment; a child
+ * process is given the locale {@code C.UTF-8} besides.
  *
- * @param gateway
- *            what the SDK calls instead of AWS
- * @param traces
- *            host and port of the trace collector
+ * @param gateway what the SDK calls instead of AWS
+ * @param traces host and port of the trace collector
  */
 public record FunctionEnvironment(URI gateway, String region, String traces) {
 

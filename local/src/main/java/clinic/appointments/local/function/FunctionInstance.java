@@ -38,8 +38,7 @@ final class FunctionInstance implements AutoCloseable {
     /**
      * Waits until the process waits for events.
      *
-     * @throws InitException
-     *             when it cannot be initialized
+     * @throws InitException when it cannot be initialized
      */
     void awaitReady() throws InterruptedException {
         try {

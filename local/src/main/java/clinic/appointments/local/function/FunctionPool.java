@@ -45,8 +45,7 @@ public final class FunctionPool implements AutoCloseable {
     /**
      * Waits until every process waits for events.
      *
-     * @throws InitException
-     *             when one cannot be initialized
+     * @throws InitException when one cannot be initialized
      */
     public void awaitReady() throws InterruptedException {
         for (FunctionInstance instance : instances) {
@@ -57,8 +56,7 @@ public final class FunctionPool implements AutoCloseable {
     /**
      * Invokes the function in a trace of its own and waits for the end.
      *
-     * @param links
-     *            the traces of the messages in the event
+     * @param links the traces of the messages in the event
      */
     public Invocation invoke(String event, List<TraceHeader> links) throws InterruptedException {
         TraceHeader header = TraceHeader.begin(Instant.now());

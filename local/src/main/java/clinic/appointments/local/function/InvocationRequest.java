@@ -5,8 +5,7 @@ import clinic.appointments.local.trace.TraceHeader;
 /**
  * What a function is invoked with.
  *
- * @param event
- *            JSON in UTF-8
+ * @param event JSON in UTF-8
  */
 record InvocationRequest(String requestId, byte[] event, TraceHeader trace) {
 }

@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * The loop in plain Java, from a class folder of its own, so that a function sees nothing else of this program.
  *
- * @param built
- *            build output of module {@code local/runtime}
+ * @param built build output of module {@code local/runtime}
  */
 record JavaClient(Path built) implements RuntimeClient {
 

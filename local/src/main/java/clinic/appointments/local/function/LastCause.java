@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a process wrote as the innermost cause of its death: the runtime interface client reports the outermost only. */
+/**
+ * What a process wrote as the innermost cause of its death: the runtime interface client reports the outermost only.
+ */
 final class LastCause {
 
     private static final String MARK = "Caused by: ";

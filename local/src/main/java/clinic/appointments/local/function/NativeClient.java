@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Lambda's own runtime interface client. Left alone, every process unpacks its native library to one and the same file of
- * {@code /tmp}, and one that starts while another writes dies of a bus error; so it is unpacked once and named to each.
+ * Lambda's own runtime interface client. Left alone, every process unpacks its native library to one and the same file
+ * of {@code /tmp}, and one that starts while another writes dies of a bus error; so it is unpacked once and named to
+ * each.
  *
- * @param jars
- *            folder with the client's jars
- * @param library
- *            its native library, unpacked
+ * @param jars folder with the client's jars
+ * @param library its native library, unpacked
  */
 record NativeClient(Path jars, Path library) implements RuntimeClient {
 

@@ -18,8 +18,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * The Lambda runtime API (<em>Using the Lambda runtime API for custom runtimes</em>, version 2018-06-01) for one process.
- * It lives as long as the process: a successor must not find what was meant for its predecessor.
+ * The Lambda runtime API (<em>Using the Lambda runtime API for custom runtimes</em>, version 2018-06-01) for one
+ * process. It lives as long as the process: a successor must not find what was meant for its predecessor.
  */
 final class RuntimeApi implements AutoCloseable {
 

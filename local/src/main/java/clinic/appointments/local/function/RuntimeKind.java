@@ -25,12 +25,9 @@ public enum RuntimeKind {
     /**
      * Makes it ready for use.
      *
-     * @param built
-     *            build output of module {@code local/runtime}
-     * @param directory
-     *            folder that it may write to until it is closed
-     * @throws InitException
-     *             when that module is not built, or this system cannot run it
+     * @param built build output of module {@code local/runtime}
+     * @param directory folder that it may write to until it is closed
+     * @throws InitException when that module is not built, or this system cannot run it
      */
     public RuntimeClient open(Path built, Path directory) {
         return switch (this) {

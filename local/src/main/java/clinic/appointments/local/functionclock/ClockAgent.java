@@ -12,8 +12,7 @@ public final class ClockAgent {
     /**
      * Called by the JVM.
      *
-     * @param clockFile
-     *            the file that says how far the local clock is ahead of real time
+     * @param clockFile the file that says how far the local clock is ahead of real time
      */
     public static void premain(String clockFile, Instrumentation instrumentation) {
         FunctionClock.follow(Path.of(clockFile));

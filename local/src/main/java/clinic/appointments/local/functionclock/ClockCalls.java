@@ -12,8 +12,8 @@ import java.security.ProtectionDomain;
 import java.time.Clock;
 
 /**
- * Redirects {@link Clock#systemUTC()} to {@link FunctionClock#systemUTC()} in the handlers: they are the composition root,
- * and nothing else of the service may ask for the time.
+ * Redirects {@link Clock#systemUTC()} to {@link FunctionClock#systemUTC()} in the handlers: they are the composition
+ * root, and nothing else of the service may ask for the time.
  */
 final class ClockCalls implements ClassFileTransformer {
 

@@ -6,10 +6,8 @@ import java.util.Optional;
 /**
  * Which calls a fault is meant for; what is not said matches anything.
  *
- * @param caller
- *            beginning of the role's logical id, such as {@code AppointmentRequestProcessor}
- * @param resource
- *            beginning of a table's or queue's name, such as {@code AppointmentsTable}
+ * @param caller beginning of the role's logical id, such as {@code AppointmentRequestProcessor}
+ * @param resource beginning of a table's or queue's name, such as {@code AppointmentsTable}
  */
 public record CallMatch(Optional<String> caller, Optional<Service> service, Optional<String> action,
         Optional<String> resource) {

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The access keys by which the gateway tells callers apart: one for each role, always the same, and one for the operator,
- * who may do everything. No secret belongs to them: signatures are not checked.
+ * The access keys by which the gateway tells callers apart: one for each role, always the same, and one for the
+ * operator, who may do everything. No secret belongs to them: signatures are not checked.
  */
 public final class CallerKeys {
 

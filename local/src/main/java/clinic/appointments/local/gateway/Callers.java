@@ -21,8 +21,7 @@ final class Callers {
     }
 
     /**
-     * @param authorization
-     *            header of a request signed with Signature Version 4, or null
+     * @param authorization header of a request signed with Signature Version 4, or null
      */
     Optional<Caller> find(String authorization) {
         var credential = CREDENTIAL.matcher(authorization == null ? "" : authorization);

@@ -14,8 +14,7 @@ public record Capacity(double read, double write) {
     /**
      * Adds up what a response reports.
      *
-     * @param reads
-     *            what the units are when the response does not say
+     * @param reads what the units are when the response does not say
      */
     static Capacity of(JsonNode response, boolean reads) {
         var consumed = response.path("ConsumedCapacity");

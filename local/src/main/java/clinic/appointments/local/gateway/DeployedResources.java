@@ -8,7 +8,9 @@ import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.Queue;
 import clinic.appointments.local.template.Table;
 
-/** ARNs of what a call names, and the key that encrypts it; a name that the template does not have gets an ARN as well. */
+/**
+ * ARNs of what a call names, and the key that encrypts it; a name that the template does not have gets an ARN as well.
+ */
 final class DeployedResources {
 
     private final Deployment deployment;
@@ -22,8 +24,7 @@ final class DeployedResources {
     }
 
     /**
-     * @param nameOrArn
-     *            DynamoDB takes either
+     * @param nameOrArn DynamoDB takes either
      */
     String tableArn(String nameOrArn) {
         return arn(Service.DYNAMODB, "table/" + tableName(nameOrArn));

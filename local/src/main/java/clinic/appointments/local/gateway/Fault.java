@@ -18,8 +18,7 @@ public final class Fault {
     private final AtomicInteger seen = new AtomicInteger();
 
     /**
-     * @param occurrence
-     *            which of the matching calls it strikes, 1 being the next
+     * @param occurrence which of the matching calls it strikes, 1 being the next
      */
     Fault(CallMatch match, int occurrence, Moment moment, Effect effect) {
         this.match = match;

@@ -20,8 +20,7 @@ public final class Faults {
     }
 
     /**
-     * @param occurrence
-     *            which of the matching calls it strikes, 1 being the next
+     * @param occurrence which of the matching calls it strikes, 1 being the next
      */
     public Fault add(CallMatch match, int occurrence, Fault.Moment moment, Effect effect) {
         var fault = new Fault(match, occurrence, moment, effect);

@@ -40,8 +40,7 @@ public final class Gateway implements AutoCloseable {
      * Takes an address on this machine that no other machine reaches. Throws {@link GatewayException} when the port is
      * taken.
      *
-     * @param port
-     *            0 takes a free one
+     * @param port 0 takes a free one
      */
     public static Gateway bind(int port) {
         try {

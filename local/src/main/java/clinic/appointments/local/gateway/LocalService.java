@@ -8,12 +8,9 @@ public interface LocalService {
     /**
      * Answers a call that the caller was allowed to make. Called from many threads at once.
      *
-     * @param action
-     *            name of the operation, such as {@code CreateSchedule} or {@code SendEmail}
-     * @param body
-     *            parsed body, or null when the call has none
-     * @param path
-     *            path as received, with its query
+     * @param action name of the operation, such as {@code CreateSchedule} or {@code SendEmail}
+     * @param body parsed body, or null when the call has none
+     * @param path path as received, with its query
      */
     Reply handle(String action, JsonNode body, String path);
 }

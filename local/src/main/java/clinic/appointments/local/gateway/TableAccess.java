@@ -10,8 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * One thing that a DynamoDB call does to one table. A transaction is what its items are: an action for each of them
  * (DynamoDB: "Managing complex workflows with DynamoDB transactions").
  *
- * @param table
- *            name or ARN
+ * @param table name or ARN
  */
 record TableAccess(String action, String table, Optional<String> index) {
 

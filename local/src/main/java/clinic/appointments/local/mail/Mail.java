@@ -6,14 +6,10 @@ import java.util.List;
 /**
  * An e-mail that the service sent.
  *
- * @param messageId
- *            the id that the sender was given
- * @param text
- *            plain text body; the whole message when it was sent raw
- * @param html
- *            the same as a page, or empty
- * @param headers
- *            that the sender gave it besides those of every mail
+ * @param messageId the id that the sender was given
+ * @param text plain text body; the whole message when it was sent raw
+ * @param html the same as a page, or empty
+ * @param headers that the sender gave it besides those of every mail
  */
 public record Mail(String messageId, Instant sentAt, String from, List<String> to, String subject, String text,
         String html, List<Header> headers, List<Attachment> attachments) {
@@ -25,8 +21,7 @@ public record Mail(String messageId, Instant sentAt, String from, List<String> t
     /**
      * A file that came with it.
      *
-     * @param type
-     *            media type with its parameters
+     * @param type media type with its parameters
      */
     public record Attachment(String name, String type, String content) {
 

@@ -16,8 +16,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 /**
- * A mail as a file that mail programs open, put together as SES does it: text and page as alternatives, attachments beside
- * them (RFC 2046, section 5.1). A mail that was sent raw is the file already.
+ * A mail as a file that mail programs open, put together as SES does it: text and page as alternatives, attachments
+ * beside them (RFC 2046, section 5.1). A mail that was sent raw is the file already.
  */
 record MailFile(Mail mail) {
 

@@ -11,8 +11,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 /**
- * What SES documents as impossible, in the words that it uses: addresses (SES API v2: "Destination") are what its mail library
- * refuses, and whatever is not ASCII; headers are within their bounds (SES API v2: "MessageHeader").
+ * What SES documents as impossible, in the words that it uses: addresses (SES API v2: "Destination") are what its mail
+ * library refuses, and whatever is not ASCII; headers are within their bounds (SES API v2: "MessageHeader").
  */
 final class Refusals {
 

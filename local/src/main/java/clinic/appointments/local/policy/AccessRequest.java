@@ -5,12 +5,9 @@ import java.util.Map;
 /**
  * One thing that somebody wants to do.
  *
- * @param action
- *            such as {@code dynamodb:PutItem}
- * @param resource
- *            ARN
- * @param context
- *            condition keys and their values, such as {@code kms:ViaService}
+ * @param action such as {@code dynamodb:PutItem}
+ * @param resource ARN
+ * @param context condition keys and their values, such as {@code kms:ViaService}
  */
 public record AccessRequest(String action, String resource, Map<String, String> context) {
 

@@ -10,8 +10,7 @@ public sealed interface Decision {
     /**
      * No statement allows it, or one denies it.
      *
-     * @param roleId
-     *            logical id of the role
+     * @param roleId logical id of the role
      */
     record Denied(String roleId, String action, String resource) implements Decision {
     }

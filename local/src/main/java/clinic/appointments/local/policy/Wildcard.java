@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A pattern of IAM: {@code *} stands for any number of characters and {@code ?} for one (IAM: "IAM JSON policy elements:
- * Resource").
+ * A pattern of IAM: {@code *} stands for any number of characters and {@code ?} for one (IAM: "IAM JSON policy
+ * elements: Resource").
  */
 record Wildcard(Pattern pattern) {
 

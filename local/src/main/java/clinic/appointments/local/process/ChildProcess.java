@@ -18,11 +18,10 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process that inherits nothing of this one's environment. Its texts are UTF-8, paths and arguments among them,
-     * whatever the locales of this machine: a folder's name may have letters beyond ASCII.
+     * Starts a process that inherits nothing of this one's environment. Its texts are UTF-8, paths and arguments among
+     * them, whatever the locales of this machine: a folder's name may have letters beyond ASCII.
      *
-     * @throws UncheckedIOException
-     *             when it cannot be started
+     * @throws UncheckedIOException when it cannot be started
      */
     public static ChildProcess start(List<String> command, Map<String, String> environment, Path directory, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)

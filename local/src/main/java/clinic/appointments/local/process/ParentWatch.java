@@ -1,6 +1,8 @@
 package clinic.appointments.local.process;
 
-/** Ends this program when the one that started it has ended, however that came about: nobody is left to stop this one. */
+/**
+ * Ends this program when the one that started it has ended, however that came about: nobody is left to stop this one.
+ */
 public final class ParentWatch {
 
     /** As a shell says of what SIGTERM has ended. */

@@ -1,5 +1,5 @@
 /**
- * Processes that this program starts: how they start, and that none outlives it, even when it is killed. Touches the JDK
- * only.
+ * Processes that this program starts: how they start, and that none outlives it, even when it is killed. Touches the
+ * JDK only.
  */
 package clinic.appointments.local.process;

@@ -13,8 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * Which messages of a batch are done and leave the queue, read as Lambda reads it (<em>Implementing partial batch
  * responses: Success and failure conditions</em>).
  *
- * @param done
- *            ids of the messages to delete; the others become visible again by themselves
+ * @param done ids of the messages to delete; the others become visible again by themselves
  */
 record BatchOutcome(Set<String> done) {
 
@@ -24,10 +23,8 @@ record BatchOutcome(Set<String> done) {
     /**
      * Reads what the invocation returned.
      *
-     * @param sent
-     *            ids of the messages of the batch
-     * @param partial
-     *            whether the event source reports failures message by message
+     * @param sent ids of the messages of the batch
+     * @param partial whether the event source reports failures message by message
      */
     static BatchOutcome of(Invocation invocation, List<String> sent, boolean partial) {
         return switch (invocation) {

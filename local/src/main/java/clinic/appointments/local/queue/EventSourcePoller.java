@@ -38,8 +38,7 @@ public final class EventSourcePoller implements AutoCloseable {
     private volatile RuntimeException hindrance;
 
     /**
-     * @param accessKey
-     *            of the function's role
+     * @param accessKey of the function's role
      */
     public EventSourcePoller(EventSource source, Queue queue, FunctionPool function, AwsCalls calls, String accessKey,
             String region, QueueLedger ledger, Activity activity) {

@@ -13,8 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * The event that a function gets for a batch of messages (<em>Using Lambda with Amazon SQS: Example Amazon SQS message
  * event</em>).
  *
- * @param messages
- *            as ReceiveMessage returned them
+ * @param messages as ReceiveMessage returned them
  */
 record SqsEvent(List<JsonNode> messages, String queueArn, String region) {
 

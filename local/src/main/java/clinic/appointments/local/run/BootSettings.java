@@ -13,25 +13,16 @@ import clinic.appointments.local.function.RuntimeKind;
 /**
  * How a stage is booted.
  *
- * @param root
- *            folder of the repository
- * @param stage
- *            name of the stage, such as {@code dev}
- * @param assembly
- *            cloud assembly that is booted as it is; without one the stage is synthesized
- * @param port
- *            the gateway's port, whose next one is the API's; 0 takes free ones
- * @param instances
- *            processes for each function, never more than its event source's maximum concurrency
- * @param runtime
- *            what runs the handlers
- * @param idleLimit
- *            longest real time to wait for idleness
- * @param variables
- *            values for variables that functions have by the template, in place of the template's: for measuring what a
- *            setting costs
- * @param progress
- *            is told each step of the boot, one line each
+ * @param root folder of the repository
+ * @param stage name of the stage, such as {@code dev}
+ * @param assembly cloud assembly that is booted as it is; without one the stage is synthesized
+ * @param port the gateway's port, whose next one is the API's; 0 takes free ones
+ * @param instances processes for each function, never more than its event source's maximum concurrency
+ * @param runtime what runs the handlers
+ * @param idleLimit longest real time to wait for idleness
+ * @param variables values for variables that functions have by the template, in place of the template's: for measuring
+ *     what a setting costs
+ * @param progress is told each step of the boot, one line each
  */
 public record BootSettings(Path root, String stage, Optional<Path> assembly, int port, int instances,
         RuntimeKind runtime, Duration idleLimit, Map<String, String> variables,

@@ -16,8 +16,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * What a person does by hand to a stage that stays up, over HTTP on this machine only: {@code POST /invoke/<FunctionId>},
- * {@code POST /send/<QueueId>}, {@code POST /clock/advance?by=PT1H}.
+ * What a person does by hand to a stage that stays up, over HTTP on this machine only:
+ * {@code POST /invoke/<FunctionId>}, {@code POST /send/<QueueId>}, {@code POST /clock/advance?by=PT1H}.
  */
 final class ControlEndpoint implements AutoCloseable {
 

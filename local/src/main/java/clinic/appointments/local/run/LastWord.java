@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a program of the build ends. The build would answer a status with a stack trace of its own; what it finds in a file it
- * prints as its last line, and ends with status 1.
+ * How a program of the build ends. The build would answer a status with a stack trace of its own; what it finds in a
+ * file it prints as its last line, and ends with status 1.
  *
- * @param file
- *            the system property {@code failure}; empty where no build is waiting
+ * @param file the system property {@code failure}; empty where no build is waiting
  */
 record LastWord(Optional<Path> file) {
 

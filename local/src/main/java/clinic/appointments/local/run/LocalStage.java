@@ -53,9 +53,8 @@ public final class LocalStage implements AutoCloseable {
     /**
      * Boots a stage from its synthesized templates and waits until its functions wait for events.
      *
-     * @throws StageException
-     *             or another RuntimeException whose message is one sentence for the user, when it cannot be booted;
-     *             nothing is left running then
+     * @throws StageException or another RuntimeException whose message is one sentence for the user, when it cannot be
+     *     booted; nothing is left running then
      */
     public static LocalStage boot(BootSettings settings) {
         CloseStack opened = new CloseStack();
@@ -111,7 +110,9 @@ public final class LocalStage implements AutoCloseable {
         return parts.ledger().counts(queue(queueId).name());
     }
 
-    /** The messages of a queue that can be received now, without taking them; meant for queues that nothing consumes. */
+    /**
+     * The messages of a queue that can be received now, without taking them; meant for queues that nothing consumes.
+     */
     public List<QueuedMessage> deadLetters(String queueId) {
         AwsCalls engine = new AwsCalls(parts.queues().address(), parts.deployment().region());
         ObjectNode request = AwsCalls.body().put("QueueUrl", queue(queueId).url()).put("MaxNumberOfMessages", 10)

@@ -3,10 +3,8 @@ package clinic.appointments.local.run;
 /**
  * What became of a message.
  *
- * @param receipt
- *            as the events folder expects it: {@code ACCEPTED}, {@code REJECTED:<code>} or {@code PARKED:<reason>}
- * @param text
- *            for a person; names no personal data
+ * @param receipt as the events folder expects it: {@code ACCEPTED}, {@code REJECTED:<code>} or {@code PARKED:<reason>}
+ * @param text for a person; names no personal data
  */
 record Outcome(Kind kind, String receipt, String text) {
 

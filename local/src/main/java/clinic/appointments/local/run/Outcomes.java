@@ -47,7 +47,10 @@ final class Outcomes {
         };
     }
 
-    /** Messages between the service's own stages have no receipt: gone from the queue and not in its dead-letter queue means done. */
+    /**
+     * Messages between the service's own stages have no receipt: gone from the queue and not in its dead-letter queue
+     * means done.
+     */
     private Outcome byQueue(SentMessage message) throws InterruptedException {
         Optional<Outcome> buried = deadLetter(message);
         if (buried.isPresent()) {

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What events stand in for dates: <code>${today}</code> and <code>${today+3}</code> for dates, <code>${date+PT40M}</code> and
- * <code>${time+PT40M}</code> for a moment that is near, in <code>${zone}</code>, and <code>${copy}</code> for a copy's number.
+ * What events stand in for dates: <code>${today}</code> and <code>${today+3}</code> for dates,
+ * <code>${date+PT40M}</code> and <code>${time+PT40M}</code> for a moment that is near, in <code>${zone}</code>, and
+ * <code>${copy}</code> for a copy's number.
  */
 final class Placeholders {
 
@@ -29,8 +30,7 @@ final class Placeholders {
     private final ZonedDateTime now;
 
     /**
-     * @param zone
-     *            of the dates
+     * @param zone of the dates
      */
     Placeholders(Instant now, ZoneId zone) {
         this.today = LocalDate.ofInstant(now, zone);

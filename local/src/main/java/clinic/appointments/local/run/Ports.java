@@ -7,8 +7,7 @@ import java.net.ServerSocket;
 /**
  * The ports of a stage on this machine.
  *
- * @param gateway
- *            0 takes free ones
+ * @param gateway 0 takes free ones
  */
 record Ports(int gateway) {
 
@@ -17,8 +16,7 @@ record Ports(int gateway) {
     /**
      * The ports that begin with the gateway's.
      *
-     * @throws StageException
-     *             when there can be none
+     * @throws StageException when there can be none
      */
     static Ports of(int gateway) {
         if (gateway < 0 || gateway > HIGHEST) {
@@ -37,8 +35,7 @@ record Ports(int gateway) {
     /**
      * Makes sure that both can be listened on.
      *
-     * @throws StageException
-     *             when somebody else does
+     * @throws StageException when somebody else does
      */
     void requireFree() {
         requireFree(gateway, "the gateway");

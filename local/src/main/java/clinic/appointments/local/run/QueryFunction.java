@@ -23,8 +23,7 @@ final class QueryFunction {
     /**
      * The receipt of a request.
      *
-     * @param client
-     *            whose id it is
+     * @param client whose id it is
      */
     Optional<JsonNode> receipt(String requestId, String client) throws InterruptedException {
         ObjectNode event = event("/support/requests", "requestId", requestId);

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A message that lies in a queue.
  *
- * @param attributes
- *            the message attributes' values by name
+ * @param attributes the message attributes' values by name
  */
 public record QueuedMessage(String messageId, String body, Map<String, String> attributes) {
 

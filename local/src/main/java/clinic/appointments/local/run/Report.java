@@ -17,12 +17,9 @@ import clinic.appointments.local.run.Outcome.Kind;
 /**
  * What a local run tells at its end.
  *
- * @param outcomes
- *            of the messages, in the order of sending
- * @param firstConfirmed
- *            from the command to the first confirmed appointment
- * @param used
- *            by the roles, before the outcomes were asked for
+ * @param outcomes of the messages, in the order of sending
+ * @param firstConfirmed from the command to the first confirmed appointment
+ * @param used by the roles, before the outcomes were asked for
  */
 record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Duration> firstConfirmed,
         Capacity used) {

@@ -10,8 +10,7 @@ import java.time.format.DateTimeFormatter;
 /**
  * The folder that one run writes to.
  *
- * @param path
- *            a new folder below {@code local/target/run}
+ * @param path a new folder below {@code local/target/run}
  */
 public record RunDirectory(Path path) {
 

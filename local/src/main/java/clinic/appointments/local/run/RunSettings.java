@@ -18,20 +18,13 @@ import clinic.appointments.local.function.RuntimeKind;
 /**
  * What the user asked of the local run, from system properties of the same names.
  *
- * @param keep
- *            stay up until Ctrl-C
- * @param events
- *            folder with the messages to feed
- * @param invoke
- *            run one function on one event instead
- * @param port
- *            the gateway's, whose next one is the API's; 0 takes free ones
- * @param ahead
- *            how far the clock is run ahead once everything is idle
- * @param runtime
- *            what runs the handlers, {@code native} or {@code java}
- * @param started
- *            when the command was given
+ * @param keep stay up until Ctrl-C
+ * @param events folder with the messages to feed
+ * @param invoke run one function on one event instead
+ * @param port the gateway's, whose next one is the API's; 0 takes free ones
+ * @param ahead how far the clock is run ahead once everything is idle
+ * @param runtime what runs the handlers, {@code native} or {@code java}
+ * @param started when the command was given
  */
 record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall> invoke, int port, Duration ahead,
         RuntimeKind runtime, Instant started) {
@@ -42,8 +35,7 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
     /**
      * Reads the properties; an empty one counts as absent.
      *
-     * @throws StageException
-     *             when one has an impossible value, or names what is not there
+     * @throws StageException when one has an impossible value, or names what is not there
      */
     static RunSettings of(Properties properties, Instant now) {
         Optional<DirectCall> invoke = invoke(properties);

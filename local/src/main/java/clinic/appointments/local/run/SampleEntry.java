@@ -16,10 +16,10 @@ import clinic.appointments.contract.QueueName;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One entry of a file of the events folder. What is wrong with it is a {@link StageException} that names file, entry and key.
+ * One entry of a file of the events folder. What is wrong with it is a {@link StageException} that names file, entry
+ * and key.
  *
- * @param number
- *            its place in the file, from 1
+ * @param number its place in the file, from 1
  */
 record SampleEntry(Path file, int number, JsonNode entry) {
 
@@ -37,8 +37,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
     /**
      * The message that it stands for.
      *
-     * @param stage
-     *            for which an expectation may be of its own
+     * @param stage for which an expectation may be of its own
      */
     SampleMessage message(Placeholders dates, String stage) {
         requireKnown("the key", names(entry), KEYS);

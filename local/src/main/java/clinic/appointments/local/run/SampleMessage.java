@@ -8,16 +8,11 @@ import java.util.Optional;
 /**
  * One message to send, from a file of the events folder.
  *
- * @param name
- *            for a person to recognize it by
- * @param queueId
- *            construct id of the queue
- * @param copies
- *            how many times it is sent
- * @param after
- *            how far the clock runs ahead before, once all others are done with; empty when it does not wait for them
- * @param expect
- *            what its receipt must say, {@code |} between alternatives
+ * @param name for a person to recognize it by
+ * @param queueId construct id of the queue
+ * @param copies how many times it is sent
+ * @param after how far the clock runs ahead before, once all others are done with; empty when it does not wait for them
+ * @param expect what its receipt must say, {@code |} between alternatives
  */
 record SampleMessage(String name, String queueId, String body, Map<String, String> attributes, int copies,
         Optional<Duration> after, Optional<String> expect) {

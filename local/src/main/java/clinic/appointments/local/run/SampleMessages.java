@@ -13,7 +13,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads the events folder: each JSON file, in the order of their names, is an array of entries ({@link SampleEntry}). */
+/**
+ * Reads the events folder: each JSON file, in the order of their names, is an array of entries ({@link SampleEntry}).
+ */
 final class SampleMessages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,8 +23,7 @@ final class SampleMessages {
     private final Placeholders dates;
 
     /**
-     * @param zone
-     *            of the dates
+     * @param zone of the dates
      */
     SampleMessages(Instant now, ZoneId zone) {
         this.dates = new Placeholders(now, zone);
@@ -31,10 +32,8 @@ final class SampleMessages {
     /**
      * All messages of a folder.
      *
-     * @param stage
-     *            that they are sent to
-     * @throws StageException
-     *             when there is no such folder, no file in it, or one cannot be understood
+     * @param stage that they are sent to
+     * @throws StageException when there is no such folder, no file in it, or one cannot be understood
      */
     List<SampleMessage> read(Path folder, String stage) {
         if (!Files.isDirectory(folder)) {

@@ -11,8 +11,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /**
  * One message that was sent.
  *
- * @param copy
- *            1 for the first copy of its sample
+ * @param copy 1 for the first copy of its sample
  */
 record SentMessage(SampleMessage sample, int copy, String messageId) {
 

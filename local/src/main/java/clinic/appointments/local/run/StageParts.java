@@ -21,8 +21,7 @@ import clinic.appointments.local.trace.TraceCollector;
 /**
  * Everything that a booted stage consists of.
  *
- * @param functions
- *            by construct id
+ * @param functions by construct id
  */
 record StageParts(Deployment deployment, RunDirectory directory, LocalClock clock, Activity activity,
         QueueLedger ledger, Gateway gateway, DynamoDbEngine dynamoDb, QueueEngine queues, LocalScheduler scheduler,

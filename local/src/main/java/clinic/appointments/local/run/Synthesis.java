@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The synthesized templates of a stage: infrastructure's own program is run, as {@code cdk synth} runs it, unless nothing
- * that it reads has changed since. Each result has a folder of its own, because functions run from it: a stage that stays
- * up must not lose its code to a later build.
+ * The synthesized templates of a stage: infrastructure's own program is run, as {@code cdk synth} runs it, unless
+ * nothing that it reads has changed since. Each result has a folder of its own, because functions run from it: a stage
+ * that stays up must not lose its code to a later build.
  */
 final class Synthesis {
 
@@ -40,8 +40,7 @@ final class Synthesis {
     /**
      * Folder of the stage's cloud assembly, synthesized when needed.
      *
-     * @throws StageException
-     *             when the build's output is missing, or the program fails
+     * @throws StageException when the build's output is missing, or the program fails
      */
     static Path of(Path root, String stage) {
         return new Synthesis(root, stage).synthesized();

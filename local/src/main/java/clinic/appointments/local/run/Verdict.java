@@ -12,10 +12,8 @@ import clinic.appointments.local.run.Outcome.Kind;
 /**
  * Whether a run was as it should be: every message accounted for and as expected, no call refused.
  *
- * @param outcomes
- *            of the messages, in the order of sending
- * @param denials
- *            calls that a role was refused
+ * @param outcomes of the messages, in the order of sending
+ * @param denials calls that a role was refused
  */
 record Verdict(Map<SentMessage, Outcome> outcomes, List<Decision.Denied> denials) {
 

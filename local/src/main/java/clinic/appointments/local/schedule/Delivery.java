@@ -16,10 +16,8 @@ public final class Delivery {
     private final Map<String, String> queueUrls;
 
     /**
-     * @param accessKeys
-     *            from a role's ARN to its access key
-     * @param queueUrls
-     *            from a queue's ARN to its URL
+     * @param accessKeys from a role's ARN to its access key
+     * @param queueUrls from a queue's ARN to its URL
      */
     public Delivery(AwsCalls calls, UnaryOperator<String> accessKeys, Map<String, String> queueUrls) {
         this.calls = calls;

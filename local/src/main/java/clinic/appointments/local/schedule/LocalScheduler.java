@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * EventBridge Scheduler's CreateSchedule, GetSchedule and DeleteSchedule for one-time schedules. A schedule fires once the
- * local clock has reached its time, is tried again as its retry policy says, and then goes to its dead-letter queue, as a
- * denied one does at once. It is gone afterwards, whatever {@code ActionAfterCompletion} says.
+ * EventBridge Scheduler's CreateSchedule, GetSchedule and DeleteSchedule for one-time schedules. A schedule fires once
+ * the local clock has reached its time, is tried again as its retry policy says, and then goes to its dead-letter
+ * queue, as a denied one does at once. It is gone afterwards, whatever {@code ActionAfterCompletion} says.
  */
 public final class LocalScheduler implements LocalService, AutoCloseable {
 
@@ -35,10 +35,8 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
     /**
      * Begins to fire at once.
      *
-     * @param arnPrefix
-     *            {@code arn:aws:scheduler:<region>:<account>}
-     * @param groups
-     *            names of the schedule groups that exist besides {@code default}
+     * @param arnPrefix {@code arn:aws:scheduler:<region>:<account>}
+     * @param groups names of the schedule groups that exist besides {@code default}
      */
     public LocalScheduler(LocalClock clock, Activity activity, Delivery delivery, String arnPrefix,
             Set<String> groups) {

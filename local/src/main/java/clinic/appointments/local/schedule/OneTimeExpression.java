@@ -18,8 +18,7 @@ final class OneTimeExpression {
     /**
      * The instant that an expression names.
      *
-     * @throws InvalidScheduleException
-     *             on another kind of expression, an impossible time or an unknown zone
+     * @throws InvalidScheduleException on another kind of expression, an impossible time or an unknown zone
      */
     static Instant instant(String expression, String zone) {
         Matcher matcher = AT.matcher(expression);

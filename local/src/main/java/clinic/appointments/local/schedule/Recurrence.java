@@ -16,8 +16,9 @@ import clinic.appointments.local.template.RecurringSchedule;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * Fires the template's recurring schedules. While the clock runs by itself they fire at their rate; a run ahead they see
- * as one step, when they are asked to, so that two days do not take two hundred times as long as a quarter of an hour.
+ * Fires the template's recurring schedules. While the clock runs by itself they fire at their rate; a run ahead they
+ * see as one step, when they are asked to, so that two days do not take two hundred times as long as a quarter of an
+ * hour.
  */
 public final class Recurrence implements AutoCloseable {
 

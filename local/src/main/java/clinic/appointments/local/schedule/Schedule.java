@@ -9,12 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A one-time schedule that has not been delivered yet.
  *
- * @param dueAt
- *            when it fires; a flexible window, which AWS may use up, begins here and is not used
- * @param maximumEventAge
- *            how long after {@code dueAt} a delivery is tried again
- * @param request
- *            body of the call that created it
+ * @param dueAt when it fires; a flexible window, which AWS may use up, begins here and is not used
+ * @param maximumEventAge how long after {@code dueAt} a delivery is tried again
+ * @param request body of the call that created it
  */
 public record Schedule(String name, String group, String arn, Instant dueAt, String targetArn, String roleArn,
         String input, Optional<String> deadLetterArn, Duration maximumEventAge, int maximumRetries, JsonNode request) {

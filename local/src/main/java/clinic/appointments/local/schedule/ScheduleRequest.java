@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Reads the body of CreateSchedule and checks it as <em>EventBridge Scheduler API Reference: CreateSchedule, RetryPolicy,
- * FlexibleTimeWindow</em> and <em>EventBridge Scheduler quotas</em> say.
+ * Reads the body of CreateSchedule and checks it as <em>EventBridge Scheduler API Reference: CreateSchedule,
+ * RetryPolicy, FlexibleTimeWindow</em> and <em>EventBridge Scheduler quotas</em> say.
  */
 final class ScheduleRequest {
 

@@ -15,8 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * The part of a CDK output directory that belongs to one stage.
  *
- * @param directory
- *            the stage's own assembly, such as {@code cdk.out/assembly-dev}
+ * @param directory the stage's own assembly, such as {@code cdk.out/assembly-dev}
  */
 record CloudAssembly(Path directory, JsonNode artifacts) {
 

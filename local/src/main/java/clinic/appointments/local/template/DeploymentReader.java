@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Reads what the CDK synthesized for a stage. Physical names are the logical ids; references between stacks are
- * followed. What it does not know of a resource that it boots fails with {@link UnsupportedTemplateException}; what nothing
- * here boots or enforces, resources of unknown types included, is listed in {@link Deployment#unchecked()}.
+ * followed. What it does not know of a resource that it boots fails with {@link UnsupportedTemplateException}; what
+ * nothing here boots or enforces, resources of unknown types included, is listed in {@link Deployment#unchecked()}.
  */
 public final class DeploymentReader {
 
@@ -18,12 +18,9 @@ public final class DeploymentReader {
     }
 
     /**
-     * @param cloudAssembly
-     *            the CDK's output directory, such as {@code cdk.out}
-     * @param stage
-     *            name of the stage, such as {@code dev}
-     * @param gateway
-     *            address that queue URLs begin with
+     * @param cloudAssembly the CDK's output directory, such as {@code cdk.out}
+     * @param stage name of the stage, such as {@code dev}
+     * @param gateway address that queue URLs begin with
      */
     public static Deployment read(Path cloudAssembly, String stage, URI gateway) {
         var stacks = CloudAssembly.ofStage(cloudAssembly, stage).stacks();

@@ -8,14 +8,10 @@ import java.util.Map;
 /**
  * A Lambda function.
  *
- * @param id
- *            construct id, such as {@code AppointmentRequestProcessor}
- * @param name
- *            physical name on this machine
- * @param code
- *            directory of the built bundle, as the asset manifest names it
- * @param environment
- *            the template's variables, resolved
+ * @param id construct id, such as {@code AppointmentRequestProcessor}
+ * @param name physical name on this machine
+ * @param code directory of the built bundle, as the asset manifest names it
+ * @param environment the template's variables, resolved
  */
 public record Function(String id, String name, String arn, String handler, Path code, int memoryMegabytes,
         Duration timeout, Map<String, String> environment, String roleArn) {

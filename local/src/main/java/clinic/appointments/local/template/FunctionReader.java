@@ -47,7 +47,9 @@ record FunctionReader(Resource resource, JsonNode properties, Identity identity)
                 concurrency.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(concurrency.asInt()));
     }
 
-    /** The name in what may also be an ARN, with or without a version or an alias; here every version is the same code. */
+    /**
+     * The name in what may also be an ARN, with or without a version or an alias; here every version is the same code.
+     */
     private String functionName() {
         var named = properties.path("FunctionName").asText().split(":");
         return named.length == 1 ? named[0] : named[6];

@@ -6,12 +6,10 @@ import java.util.Optional;
 /**
  * What other resources know a resource by.
  *
- * @param reference
- *            value of {@code Ref}
- * @param attributes
- *            values of {@code Fn::GetAtt}
- * @param isBooted
- *            whether it exists on this machine; what does not has every attribute, each with a value that stands for it
+ * @param reference value of {@code Ref}
+ * @param attributes values of {@code Fn::GetAtt}
+ * @param isBooted whether it exists on this machine; what does not has every attribute, each with a value that stands
+ *     for it
  */
 record Identity(String reference, Map<String, String> attributes, boolean isBooted) {
 

@@ -1,8 +1,8 @@
 package clinic.appointments.local.template;
 
 /**
- * The types that are no part of what runs here, each with what of it is therefore not enforced. Their properties are nobody's
- * business: whatever they say, nothing is left out that this sentence does not name.
+ * The types that are no part of what runs here, each with what of it is therefore not enforced. Their properties are
+ * nobody's business: whatever they say, nothing is left out that this sentence does not name.
  */
 enum ListedType implements ResourceType {
 

@@ -5,8 +5,7 @@ import java.net.URI;
 /**
  * Where a stack's resources are on this machine.
  *
- * @param gateway
- *            address that stands for every AWS service
+ * @param gateway address that stands for every AWS service
  */
 record Place(String account, String region, URI gateway) {
 

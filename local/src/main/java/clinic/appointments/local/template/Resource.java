@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A resource of a template, its references not yet resolved.
  *
- * @param id
- *            construct id, such as {@code AppointmentsTable}
- * @param logicalId
- *            name in the template, which is the physical name on this machine
+ * @param id construct id, such as {@code AppointmentsTable}
+ * @param logicalId name in the template, which is the physical name on this machine
  */
 record Resource(StackTemplate stack, String id, String logicalId, ResourceType type, JsonNode properties) {
 

@@ -10,10 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A stack as synthesized.
  *
- * @param name
- *            name of the stack, such as {@code dev-AppointmentData}
- * @param assets
- *            object key → directory that would be uploaded there
+ * @param name name of the stack, such as {@code dev-AppointmentData}
+ * @param assets object key → directory that would be uploaded there
  */
 record StackTemplate(String name, String region, JsonNode template, Map<String, Path> assets) {
 

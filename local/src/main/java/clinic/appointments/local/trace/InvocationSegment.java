@@ -12,10 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * The segment that Lambda itself writes for an invocation, as <em>Using Lambda with X-Ray</em> describes it; what the
  * function sends are its subsegments.
  *
- * @param header
- *            its parent is the id of this segment
- * @param links
- *            the traces of the messages that the invocation was given
+ * @param header its parent is the id of this segment
+ * @param links the traces of the messages that the invocation was given
  */
 public record InvocationSegment(TraceHeader header, String functionName, String functionArn, String requestId,
         Instant start, List<TraceHeader> links) {

@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Takes segment documents as the X-Ray daemon does (<em>Sending trace data to AWS X-Ray</em>: a header line, a newline, the
- * document), keeps them and appends each to a file, one JSON document a line.
+ * Takes segment documents as the X-Ray daemon does (<em>Sending trace data to AWS X-Ray</em>: a header line, a newline,
+ * the document), keeps them and appends each to a file, one JSON document a line.
  */
 public final class TraceCollector implements AutoCloseable {
 

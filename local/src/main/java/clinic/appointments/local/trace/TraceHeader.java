@@ -9,10 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * X-Ray's tracing header, as <em>AWS X-Ray concepts: Tracing header</em> defines it.
  *
- * @param root
- *            trace id, {@code 1-<epoch seconds in hex>-<24 hex digits>}
- * @param parent
- *            id of the segment that the receiver belongs to, 16 hex digits
+ * @param root trace id, {@code 1-<epoch seconds in hex>-<24 hex digits>}
+ * @param parent id of the segment that the receiver belongs to, 16 hex digits
  */
 public record TraceHeader(String root, String parent) {
 

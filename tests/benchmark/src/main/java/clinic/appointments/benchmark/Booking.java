@@ -10,8 +10,7 @@ import clinic.appointments.contract.CalendarsTable;
 /**
  * An appointment that is asked for.
  *
- * @param start
- *            local time, far enough from midnight for the UTC date to be the same
+ * @param start local time, far enough from midnight for the UTC date to be the same
  */
 record Booking(String patient, LocalDate date, LocalTime start, List<String> resources) {
 

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Finds what DynamoDB Local does not count: of several items of one table in one transaction it reports those of equal
- * cost once, where AWS counts each (awslabs/amazon-dynamodb-local-samples, issue 31: since 3.0.0). Measured, not assumed:
- * an engine that counts right leaves nothing out.
+ * cost once, where AWS counts each (awslabs/amazon-dynamodb-local-samples, issue 31: since 3.0.0). Measured, not
+ * assumed: an engine that counts right leaves nothing out.
  */
 record Claims(LocalStage stage) {
 

@@ -41,8 +41,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     /**
      * A line of a table.
      *
-     * @param units
-     *            how many a stage uses
+     * @param units how many a stage uses
      */
     private record Line(String title, String price, ToDoubleFunction<Inventory> units) {
     }

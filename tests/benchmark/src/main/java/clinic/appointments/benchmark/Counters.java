@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What the life of one appointment uses: its patient registered, itself booked with a room, confirmed, reminded of twice and
- * read once. Kept as a file, which {@link CostOfAnAppointment} measures anew.
+ * What the life of one appointment uses: its patient registered, itself booked with a room, confirmed, reminded of
+ * twice and read once. Kept as a file, which {@link CostOfAnAppointment} measures anew.
  */
 record Counters(Map<String, Double> counts) {
 

@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * Write units by what used them, in the order of first use.
  *
- * @param units
- *            by action and tables, such as {@code PutItem IdempotencyTable}
+ * @param units by action and tables, such as {@code PutItem IdempotencyTable}
  */
 record Usage(Map<String, Double> units) {
 

@@ -16,8 +16,8 @@ import clinic.appointments.local.run.LocalStage;
 
 /**
  * Prints the DynamoDB write units of an appointment from its request over its confirmation to its first reminder, alone
- * and on a full day. Registering the patient is not counted. What the engine is known to leave out stands on a line of its
- * own, see {@link Claims}.
+ * and on a full day. Registering the patient is not counted. What the engine is known to leave out stands on a line of
+ * its own, see {@link Claims}.
  */
 public final class WriteUnits {
 

@@ -85,7 +85,9 @@ enum ApiRule implements TemplateRule {
                 .filter(operation -> methods.contains(operation.getKey())).map(Map.Entry::getValue);
     }
 
-    /** Only its own word counts: API Gateway ignores the body's ("Amazon API Gateway important notes for REST APIs"). */
+    /**
+     * Only its own word counts: API Gateway ignores the body's ("Amazon API Gateway important notes for REST APIs").
+     */
     private static boolean isAuthorized(Resources.Entry api, JsonNode operation) {
         var body = api.properties().path("Body");
         var security = operation.path("security");

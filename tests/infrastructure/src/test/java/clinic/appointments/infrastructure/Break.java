@@ -5,8 +5,7 @@ import java.util.function.Consumer;
 /**
  * A mistake that a rule must find.
  *
- * @param found
- *            what the logical id of the one resource that breaks the rule starts with
+ * @param found what the logical id of the one resource that breaks the rule starts with
  */
 record Break(TemplateRule rule, String found, Consumer<Draft> mistake) {
 

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BundleTest {
 
     /**
-     * Other HTTP clients of the AWS SDK, and what only tests or the build need. The X-Ray SDK brings Apache's client for
-     * fetching sampling rules; the AWS SDK does not use it.
+     * Other HTTP clients of the AWS SDK, and what only tests or the build need. The X-Ray SDK brings Apache's client
+     * for fetching sampling rules; the AWS SDK does not use it.
      */
     private static final Pattern UNWANTED = Pattern.compile("(netty|apache-client|apache5-client|aws-crt|junit|assertj|"
             + "mockito|archunit|awaitility|logback|aws-cdk|jsii|constructs|lombok|guava|kotlin|scala|dynamodb-enhanced|"

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * Says in words what an expression of a template names.
  *
- * @param resources
- *            what may be named
+ * @param resources what may be named
  */
 record Reference(Resources resources) {
 

@@ -11,8 +11,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /**
  * The resources of a stage.
  *
- * @param byId
- *            logical id → resource
+ * @param byId logical id → resource
  */
 record Resources(JsonNode byId) {
 

@@ -23,12 +23,9 @@ final class RulePacks {
     /**
      * A rule that a resource breaks.
      *
-     * @param rule
-     *            such as {@code HIPAA.Security-LambdaInsideVPC}
-     * @param detail
-     *            what of the resource breaks it, or empty
-     * @param resource
-     *            construct path within the stage, such as {@code AppointmentService/AppointmentQueryProcessor}
+     * @param rule such as {@code HIPAA.Security-LambdaInsideVPC}
+     * @param detail what of the resource breaks it, or empty
+     * @param resource construct path within the stage, such as {@code AppointmentService/AppointmentQueryProcessor}
      */
     record Finding(String rule, String detail, String resource) {
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares what the command line synthesized with the snapshots. Part of the build only when it is asked for by name, with
- * the output directory of {@code cdk synth} in the system property {@code cdk.out}.
+ * Compares what the command line synthesized with the snapshots. Part of the build only when it is asked for by name,
+ * with the output directory of {@code cdk synth} in the system property {@code cdk.out}.
  */
 class SnapshotComparisonTest {
 

@@ -15,8 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 /**
  * The templates as they were approved, one file a stack, normalized.
  *
- * @param directory
- *            where the files are
+ * @param directory where the files are
  */
 record Snapshots(Path directory) {
 

@@ -2,7 +2,9 @@ package clinic.appointments.infrastructure;
 
 import java.util.Set;
 
-/** Logical ids of what holds data: CloudFormation replaces a resource whose logical id changes, and its data is gone. */
+/**
+ * Logical ids of what holds data: CloudFormation replaces a resource whose logical id changes, and its data is gone.
+ */
 final class StatefulResources {
 
     static final String REQUEST_QUEUE = "AppointmentRequestQueueF8D5062B";

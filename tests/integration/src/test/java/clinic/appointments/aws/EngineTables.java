@@ -20,8 +20,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Tables as the stage's template describes them, under names of their own, on its engine and past its gateway; nothing in
- * them expires. Deleted when closed.
+ * Tables as the stage's template describes them, under names of their own, on its engine and past its gateway; nothing
+ * in them expires. Deleted when closed.
  */
 final class EngineTables implements AutoCloseable {
 

@@ -15,8 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A copy of a stage's cloud assembly, to be changed and booted; the functions' code is not copied.
  *
- * @param directory
- *            what the CDK's output directory would be
+ * @param directory what the CDK's output directory would be
  */
 record ChangedAssembly(Path directory) {
 

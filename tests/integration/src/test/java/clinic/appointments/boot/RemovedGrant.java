@@ -13,10 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A permission to take out of a template.
  *
- * @param role
- *            logical id of the role
- * @param resource
- *            construct id of the resource
+ * @param role logical id of the role
+ * @param resource construct id of the resource
  */
 record RemovedGrant(String role, String action, String resource) {
 

@@ -23,8 +23,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 /**
  * The byte code of a function.
  *
- * @param directory
- *            the root of its packages
+ * @param directory the root of its packages
  */
 record FunctionCode(Path directory, JavaClasses classes) {
 
@@ -42,7 +41,10 @@ record FunctionCode(Path directory, JavaClasses classes) {
         return classes.get(className).getInterfaces().stream().map(FunctionCode::written).collect(Collectors.toSet());
     }
 
-    /** Names of the variables that the class, or one nested in it, asks for by their constants, itself or through others. */
+    /**
+     * Names of the variables that the class, or one nested in it, asks for by their constants, itself or through
+     * others.
+     */
     Set<String> variablesReadBy(String className) {
         Set<JavaCodeUnit> reached = new HashSet<>();
         classes.stream().filter(each -> isPartOf(className, each)).flatMap(each -> each.getCodeUnits().stream())

@@ -14,8 +14,7 @@ import clinic.appointments.local.template.Role;
 /**
  * One action on one resource that the template allows one role; conditions aside.
  *
- * @param resource
- *            ARN, with wildcards as written
+ * @param resource ARN, with wildcards as written
  */
 record Grant(Role role, String action, String resource) {
 

@@ -6,10 +6,8 @@ import java.util.TreeSet;
 /**
  * In what a template and a function disagree.
  *
- * @param unset
- *            variables that the function reads and the template does not set
- * @param unread
- *            variables that the template sets and the function does not read
+ * @param unset variables that the function reads and the template does not set
+ * @param unread variables that the template sets and the function does not read
  */
 record VariableMismatch(Set<String> unset, Set<String> unread) {
 

@@ -17,8 +17,7 @@ record Client(URI address, HttpClient http) {
     }
 
     /**
-     * @param headers
-     *            name and value by turns
+     * @param headers name and value by turns
      */
     HttpResponse<String> send(String method, String path, String body, String... headers) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).method(method,

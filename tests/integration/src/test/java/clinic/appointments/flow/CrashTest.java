@@ -25,8 +25,8 @@ import static clinic.appointments.flow.Service.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills the function's process before and after the effect of every call to AWS on the way of one booking, from request to
- * reminder: nothing is lost, nothing is booked twice, and the only thing that ever happens twice is an e-mail whose
+ * Kills the function's process before and after the effect of every call to AWS on the way of one booking, from request
+ * to reminder: nothing is lost, nothing is booked twice, and the only thing that ever happens twice is an e-mail whose
  * acceptance nobody lived to note.
  */
 @ExtendWith(StageExtension.class)
@@ -48,8 +48,7 @@ class CrashTest {
     /**
      * A call of the story, and when the process dies.
      *
-     * @param afterMail
-     *            whether the same function has handed a letter over with its last call before this one
+     * @param afterMail whether the same function has handed a letter over with its last call before this one
      */
     private record CrashPoint(String caller, RecordedCall call, int occurrence, Fault.Moment moment,
             boolean afterMail) {

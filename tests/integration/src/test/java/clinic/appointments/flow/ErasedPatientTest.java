@@ -18,7 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import static clinic.appointments.flow.Service.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever keeps anything is searched after an erasure: for what the patient had told, and for hashes to guess it by. */
+/**
+ * Whatever keeps anything is searched after an erasure: for what the patient had told, and for hashes to guess it by.
+ */
 @ExtendWith(StageExtension.class)
 class ErasedPatientTest {
 

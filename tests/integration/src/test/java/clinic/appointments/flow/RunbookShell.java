@@ -15,7 +15,9 @@ import clinic.appointments.local.template.Queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What somebody has open who follows the runbook: its commands, and a stand-in for the AWS CLI that calls the gateway. */
+/**
+ * What somebody has open who follows the runbook: its commands, and a stand-in for the AWS CLI that calls the gateway.
+ */
 final class RunbookShell {
 
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
@@ -25,8 +27,7 @@ final class RunbookShell {
     private final Map<String, String> environment;
 
     /**
-     * @param instead
-     *            queues that stand in for others: nothing consumes them, so that what was sent there can be seen
+     * @param instead queues that stand in for others: nothing consumes them, so that what was sent there can be seen
      */
     RunbookShell(LocalStage stage, Path folder, Map<String, String> instead) throws IOException {
         this.folder = folder;

@@ -22,8 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * Looks into everything of a stage that keeps anything.
  *
- * @param lettersSkipped
- *            how many letters, oldest first, are nobody's business: they were sent and are with the patient
+ * @param lettersSkipped how many letters, oldest first, are nobody's business: they were sent and are with the patient
  */
 record Search(LocalStage stage, int lettersSkipped) {
 

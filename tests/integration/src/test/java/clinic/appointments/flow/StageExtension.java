@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one stage {@code dev} that all of them share; it is booted for the first and closed after the last. */
+/**
+ * Gives tests the one stage {@code dev} that all of them share; it is booted for the first and closed after the last.
+ */
 public final class StageExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(StageExtension.class);

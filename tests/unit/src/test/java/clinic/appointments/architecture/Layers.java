@@ -83,7 +83,9 @@ final class Layers {
         return slices().matching(root + ".(request|confirmation|reminder|query)..").should().notDependOnEachOther();
     }
 
-    /** Whoever can guess at a text can tell it by its plain hash: those here hash ids, or compare with what was stored. */
+    /**
+     * Whoever can guess at a text can tell it by its plain hash: those here hash ids, or compare with what was stored.
+     */
     ArchRule onlyIdsAreHashedWithoutASecret() {
         return noClasses().that().resideInAPackage(root + "..").and()
                 .haveNameNotMatching(

@@ -1,4 +1,5 @@
 /**
- * Who may touch whom, as rules on byte code, each with a proof that it bites: a deliberately bad class that it must find.
+ * Who may touch whom, as rules on byte code, each with a proof that it bites: a deliberately bad class that it must
+ * find.
  */
 package clinic.appointments.architecture;

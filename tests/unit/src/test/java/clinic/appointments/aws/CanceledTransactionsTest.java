@@ -18,7 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What was canceled because others wrote is a lost race; anything else is a fault (DynamoDB API Reference, TransactWriteItems). */
+/**
+ * What was canceled because others wrote is a lost race; anything else is a fault (DynamoDB API Reference,
+ * TransactWriteItems).
+ */
 class CanceledTransactionsTest {
 
     private static final Decision.Granted GRANTED = new Decision.Granted(Optional.empty(),

@@ -14,10 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * A table with an index that has not followed yet, which DynamoDB Local has not: a query finds what was, a read of the
  * items what is.
  *
- * @param indexed
- *            found by any query
- * @param stored
- *            read by any batch
+ * @param indexed found by any query
+ * @param stored read by any batch
  */
 record LaggingIndex(List<Map<String, AttributeValue>> indexed, List<Map<String, AttributeValue>> stored)
         implements

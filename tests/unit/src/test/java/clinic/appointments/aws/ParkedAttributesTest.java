@@ -86,7 +86,10 @@ class ParkedAttributesTest {
                 .containsKeys("parkedReason", "requestId", "correlationId");
     }
 
-    /** {@code parkedReason} takes 33 bytes of them, {@code requestId} and {@code correlationId} 24 and 28, {@code extra} 19. */
+    /**
+     * {@code parkedReason} takes 33 bytes of them, {@code requestId} and {@code correlationId} 24 and 28, {@code extra}
+     * 19.
+     */
     @ParameterizedTest(name = "{0} bytes left: {1}")
     @CsvSource({"0,''", "18,''", "24,requestId", "33,parkedReason", "57,parkedReason requestId",
             "75,parkedReason requestId", "85,correlationId parkedReason requestId",

@@ -22,7 +22,9 @@ class SqsMessageSourceTest {
 
     private final List<Integer> visibilities = new ArrayList<>();
 
-    /** SQS refuses more than 43,200 seconds in all, counted from the receive (API Reference, ChangeMessageVisibility). */
+    /**
+     * SQS refuses more than 43,200 seconds in all, counted from the receive (API Reference, ChangeMessageVisibility).
+     */
     @ParameterizedTest
     @CsvSource({"PT1S, 1", "PT3M, 180", "PT11H59M, 43140", "PT12H, 43140", "PT12H1S, 43140", "P30D, 43140",
             "P24900D, 43140"})

@@ -114,8 +114,8 @@ class BookingRulesTest {
     }
 
     /**
-     * Open every day 01:00-02:30 and 03:00-04:00: Berlin has 01:00-02:00 and, without an hour in between, 03:00-04:00, or
-     * twice 02:00-03:00.
+     * Open every day 01:00-02:30 and 03:00-04:00: Berlin has 01:00-02:00 and, without an hour in between, 03:00-04:00,
+     * or twice 02:00-03:00.
      */
     @ParameterizedTest(name = "{0} {1}-{2} in {3}: open {4}")
     @CsvSource({"2026-03-29, 01:00, 01:59, Europe/Berlin, true", "2026-03-29, 03:00, 04:00, Europe/Berlin, true",

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a request has done it has done, whatever came after it: a redelivery is judged by the request before the status. */
+/**
+ * What a request has done it has done, whatever came after it: a redelivery is judged by the request before the status.
+ */
 class RedeliveryTest {
 
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"), Given.ROOM_1);

@@ -38,8 +38,7 @@ import clinic.appointments.port.Written;
 /**
  * A service that does not do one of the things that it should.
  *
- * @param what
- *            it forgets
+ * @param what it forgets
  */
 record Forgetful(String what, Trial trial) {
 

@@ -35,7 +35,10 @@ import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** No line of a log says what something foreign says: it quotes what it chokes on. The lines are those of the real layout. */
+/**
+ * No line of a log says what something foreign says: it quotes what it chokes on. The lines are those of the real
+ * layout.
+ */
 class QuietLinesTest {
 
     private static final String CANARY = "maria.muster@example.org";

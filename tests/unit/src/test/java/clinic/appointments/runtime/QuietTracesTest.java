@@ -51,7 +51,10 @@ class QuietTracesTest {
         assertThat(recorder.getEmitter()).isSameAs(first);
     }
 
-    /** As X-Ray's interceptor of the SDK does it: the exception with its causes, its words once more, and an end of its own. */
+    /**
+     * As X-Ray's interceptor of the SDK does it: the exception with its causes, its words once more, and an end of its
+     * own.
+     */
     @Test
     void saysTheTypesOfARefusalAndNoneOfItsWords() {
         Segment segment = recorder.beginSegment("function");

@@ -8,10 +8,8 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.converters.La
 /**
  * An error as the runtime API takes it.
  *
- * @param type
- *            Lambda's own classification
- * @param body
- *            message, type and stack trace, JSON in UTF-8
+ * @param type Lambda's own classification
+ * @param body message, type and stack trace, JSON in UTF-8
  */
 record Failure(String type, byte[] body) {
 

@@ -36,10 +36,8 @@ public final class RuntimeLoop {
     /**
      * Runs until the process is ended, or must not go on after an error.
      *
-     * @param arguments
-     *            the handler, as a template names it
-     * @throws IOException
-     *             when the runtime API is gone
+     * @param arguments the handler, as a template names it
+     * @throws IOException when the runtime API is gone
      */
     public static void main(String[] arguments) throws IOException {
         RuntimeApiClient api = new RuntimeApiClient(LambdaEnvironment.RUNTIME_API);

@@ -36,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * What the deployed API lets through reads as it does when it comes by the queue, and what it refuses by itself the queue's
- * reader refuses for the same field.
+ * What the deployed API lets through reads as it does when it comes by the queue, and what it refuses by itself the
+ * queue's reader refuses for the same field.
  */
 @ExtendWith(StageExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)

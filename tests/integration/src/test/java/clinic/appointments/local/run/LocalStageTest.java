@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A stage boots from its templates, parks what nobody can read, and leaves nothing behind, whatever runs its functions. */
+/**
+ * A stage boots from its templates, parks what nobody can read, and leaves nothing behind, whatever runs its functions.
+ */
 @ParameterizedClass
 @MethodSource("clinic.appointments.local.function.RuntimeKind#available")
 class LocalStageTest {
