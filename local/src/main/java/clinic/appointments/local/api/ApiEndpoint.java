@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import clinic.appointments.local.trace.TraceHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -31,11 +32,11 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 public final class ApiEndpoint implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ApiEndpoint.class.getName());
-    private static final String TRACE = "X-Amzn-Trace-Id";
-    private static final ApiResponse NO_REQUEST = new ApiResponse(400,
+    private static final String TRACE_HEADER = "X-Amzn-Trace-Id";
+    private static final ApiResponse INVALID_REQUEST = new ApiResponse(400,
             Map.of("Content-Type", "application/problem+json"),
             "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
-                    + "\"detail\":\"this is no request that HTTP knows\"}");
+                    + "\"detail\":\"this is not a valid HTTP request\"}");
 
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(anyPath()));
@@ -47,7 +48,7 @@ public final class ApiEndpoint implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.setHandler(new Routing());
-        server.setErrorHandler((request, response, callback) -> send(response, NO_REQUEST, callback));
+        server.setErrorHandler((request, response, callback) -> send(response, INVALID_REQUEST, callback));
     }
 
     /**
@@ -56,8 +57,8 @@ public final class ApiEndpoint implements AutoCloseable {
      * @param port 0 takes a free one
      * @throws ApiException when the API cannot be served as its body says
      */
-    public static ApiEndpoint open(Integrations integrations, int port) {
-        var endpoint = new ApiEndpoint(new LocalApi(integrations.api(), integrations), port);
+    public static ApiEndpoint open(IntegrationFactory integrations, int port) {
+        ApiEndpoint endpoint = new ApiEndpoint(new LocalApi(integrations.api(), integrations), port);
         try {
             endpoint.server.start();
             return endpoint;
@@ -82,7 +83,7 @@ public final class ApiEndpoint implements AutoCloseable {
 
     /** Which paths there are is for the routes to say. */
     private static HttpConfiguration anyPath() {
-        var configuration = new HttpConfiguration();
+        HttpConfiguration configuration = new HttpConfiguration();
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setSendServerVersion(false);
         return configuration;
@@ -92,9 +93,9 @@ public final class ApiEndpoint implements AutoCloseable {
 
         @Override
         public boolean handle(Request received, Response response, Callback callback) throws Exception {
-            var request = request(received);
+            ApiRequest request = request(received);
             response.getHeaders().put("x-amzn-RequestId", request.id());
-            response.getHeaders().put(TRACE, request.headers().get(TRACE));
+            response.getHeaders().put(TRACE_HEADER, request.headers().get(TRACE_HEADER));
             return send(response, answer(request, received.getHttpURI().getPath()), callback);
         }
     }
@@ -110,19 +111,19 @@ public final class ApiEndpoint implements AutoCloseable {
     }
 
     private static ApiRequest request(Request received) throws IOException {
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         received.getHeaders().forEach(field -> headers.put(field.getName(), field.getValue()));
         // Removed first, so that the name is written as API Gateway writes it.
-        var trace = headers.remove(TRACE);
-        headers.put(TRACE, trace == null ? TraceHeader.begin(Instant.now()).wire() : trace);
-        var uri = received.getHttpURI();
+        String trace = headers.remove(TRACE_HEADER);
+        headers.put(TRACE_HEADER, trace == null ? TraceHeader.begin(Instant.now()).wire() : trace);
+        HttpURI uri = received.getHttpURI();
         return new ApiRequest(UUID.randomUUID().toString(), received.getMethod(), ApiRoute.decoded(uri.getPath()),
                 ApiRoute.query(uri.getQuery()), headers, text(Content.Source.asByteBuffer(received)));
     }
 
     /** Without a byte order mark, which a reader of JSON may pass over (RFC 8259, section 8.1). */
     private static String text(ByteBuffer body) {
-        var text = StandardCharsets.UTF_8.decode(body).toString();
+        String text = StandardCharsets.UTF_8.decode(body).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

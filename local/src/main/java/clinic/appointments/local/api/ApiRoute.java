@@ -26,12 +26,12 @@ record ApiRoute(String method, String resource, JsonNode operation, Optional<Bod
      * @param path as it came, encoded
      */
     Optional<Map<String, String>> match(String path) {
-        var expected = segments(resource);
-        var actual = segments(path);
+        List<String> expected = segments(resource);
+        List<String> actual = segments(path);
         if (expected.size() != actual.size()) {
             return Optional.empty();
         }
-        var parameters = new TreeMap<String, String>();
+        Map<String, String> parameters = new TreeMap<>();
         for (int index = 0; index < expected.size(); index++) {
             if (isParameter(expected.get(index)) && !actual.get(index).isEmpty()) {
                 parameters.put(expected.get(index).replaceAll("[{}]", ""), decoded(actual.get(index)));

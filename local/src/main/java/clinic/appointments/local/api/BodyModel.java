@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -28,11 +29,11 @@ record BodyModel(Schema schema) {
 
     /** The model of an operation's JSON body, when it has one. */
     static Optional<BodyModel> of(JsonNode operation, JsonNode components) {
-        var reference = operation.at("/requestBody/content/application~1json/schema");
+        JsonNode reference = operation.at("/requestBody/content/application~1json/schema");
         if (reference.isMissingNode()) {
             return Optional.empty();
         }
-        var whole = JsonNodeFactory.instance.objectNode().put("$ref", reference.path("$ref").asText());
+        ObjectNode whole = JsonNodeFactory.instance.objectNode().put("$ref", reference.path("$ref").asText());
         whole.set("components", components);
         return Optional.of(new BodyModel(DRAFT_4.getSchema(whole.toString())));
     }
@@ -43,7 +44,7 @@ record BodyModel(Schema schema) {
             return Optional.of("the body is missing");
         }
         try {
-            var words = schema.validate(body, InputFormat.JSON).stream()
+            List<String> words = schema.validate(body, InputFormat.JSON).stream()
                     .filter(error -> !NOT_VALIDATED.contains(error.getKeyword())).collect(Collectors
                             .groupingBy(error -> error.getKeyword() + error.getInstanceLocation(),
                                     TreeMap::new, Collectors.toList()))

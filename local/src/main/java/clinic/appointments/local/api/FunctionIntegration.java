@@ -19,14 +19,14 @@ record FunctionIntegration(InvokedFunction function, String stage, GatewayRespon
     @Override
     public ApiResponse answer(RoutedRequest routed) throws InterruptedException {
         return switch (function.invoke(event(routed).toString())) {
-            case Invocation.Responded(var payload) -> read(payload);
+            case Invocation.Responded(String payload) -> read(payload);
             case Invocation.TimedOut _ -> responses.of(GatewayProblem.INTEGRATION_TIMEOUT);
             case Invocation.Failed _,Invocation.Crashed _ -> responses.of(GatewayProblem.DEFAULT_5XX);
         };
     }
 
     private ObjectNode event(RoutedRequest routed) {
-        var request = routed.request();
+        ApiRequest request = routed.request();
         ObjectNode event = JSON.createObjectNode().put("resource", routed.resource()).put("path", request.path())
                 .put("httpMethod", request.method());
         event.set("headers", parameters(request.headers()));
@@ -46,8 +46,8 @@ record FunctionIntegration(InvokedFunction function, String stage, GatewayRespon
 
     private ApiResponse read(String payload) {
         try {
-            var answer = JSON.readTree(payload);
-            var headers = new TreeMap<String, String>();
+            JsonNode answer = JSON.readTree(payload);
+            Map<String, String> headers = new TreeMap<>();
             answer.path("headers").propertyStream()
                     .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
             return answer.path("statusCode").isInt()

@@ -1,5 +1,6 @@
 package clinic.appointments.local.api;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,14 +25,14 @@ record GatewayResponses(JsonNode templates) {
      * @param detail of what was invalid
      */
     ApiResponse of(GatewayProblem problem, String detail) {
-        var response = templates.has(problem.name()) ? templates.path(problem.name())
+        JsonNode response = templates.has(problem.name()) ? templates.path(problem.name())
                 : templates.path(problem.fallback());
         return new ApiResponse(response.path("statusCode").asInt(problem.status()), headers(response),
                 text(response.path("responseTemplates").path("application/json").asText(), problem, detail));
     }
 
-    private static TreeMap<String, String> headers(JsonNode response) {
-        var headers = new TreeMap<String, String>();
+    private static Map<String, String> headers(JsonNode response) {
+        Map<String, String> headers = new TreeMap<>();
         response.path("responseParameters").propertyStream().forEach(parameter -> headers
                 .put(parameter.getKey().substring(HEADER.length()), constant(parameter.getValue().asText())));
         return headers;
@@ -59,7 +60,7 @@ record GatewayResponses(JsonNode templates) {
     }
 
     private static String escaped(String text) {
-        var quoted = TextNode.valueOf(text).toString();
+        String quoted = TextNode.valueOf(text).toString();
         return quoted.substring(1, quoted.length() - 1);
     }
 }

@@ -2,6 +2,7 @@ package clinic.appointments.local.api;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.local.template.Api;
@@ -10,12 +11,12 @@ import clinic.appointments.local.template.Api;
 final class LocalApi {
 
     /** API Gateway: "Amazon API Gateway quotas", payload size. */
-    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int MAX_PAYLOAD_BYTES = 10 * 1024 * 1024;
 
     private final List<ApiRoute> routes;
     private final GatewayResponses responses;
 
-    LocalApi(Api api, Integrations integrations) {
+    LocalApi(Api api, IntegrationFactory integrations) {
         responses = new GatewayResponses(api.body().path("x-amazon-apigateway-gateway-responses"));
         routes = api.body().path("paths").propertyStream()
                 .flatMap(path -> path.getValue().propertyStream().map(operation -> new ApiRoute(
@@ -33,8 +34,8 @@ final class LocalApi {
      * @param rawPath as it came, encoded
      */
     ApiResponse answer(ApiRequest request, String rawPath) throws InterruptedException {
-        for (var route : routes) {
-            var parameters = route.match(rawPath);
+        for (ApiRoute route : routes) {
+            Optional<Map<String, String>> parameters = route.match(rawPath);
             if (parameters.isPresent() && route.method().equalsIgnoreCase(request.method())) {
                 return answer(route, new RoutedRequest(request, route.resource(), parameters.get()));
             }
@@ -43,15 +44,15 @@ final class LocalApi {
     }
 
     private ApiResponse answer(ApiRoute route, RoutedRequest routed) throws InterruptedException {
-        var request = routed.request();
-        if (request.body().length() > LARGEST) {
+        ApiRequest request = routed.request();
+        if (request.body().length() > MAX_PAYLOAD_BYTES) {
             return responses.of(GatewayProblem.REQUEST_TOO_LARGE);
         }
-        var missing = route.missing(request);
+        List<String> missing = route.missing(request);
         if (!missing.isEmpty()) {
             return responses.of(GatewayProblem.BAD_REQUEST_PARAMETERS, missing.toString());
         }
-        var breach = request.mediaType().equals("application/json")
+        Optional<String> breach = request.mediaType().equals("application/json")
                 ? route.model().flatMap(model -> model.breach(request.body()))
                 : Optional.<String>empty();
         return breach.isPresent() ? responses.of(GatewayProblem.BAD_REQUEST_BODY, breach.get())

@@ -16,11 +16,11 @@ record MappingTemplate(String text) {
     private static final VelocityEngine ENGINE = engine();
 
     String render(TemplateInput input, TemplateContext context) {
-        var names = new VelocityContext();
+        VelocityContext names = new VelocityContext();
         names.put("input", input);
         names.put("context", context);
         names.put("util", new TemplateFunctions());
-        var rendered = new StringWriter();
+        StringWriter rendered = new StringWriter();
         try {
             ENGINE.evaluate(names, rendered, "mapping template", text);
         } catch (VelocityException e) {
@@ -30,11 +30,11 @@ record MappingTemplate(String text) {
     }
 
     private static VelocityEngine engine() {
-        var properties = new Properties();
+        Properties properties = new Properties();
         properties.setProperty("runtime.strict_mode.enable", "true");
         properties.setProperty("introspector.uberspect.class",
                 "org.apache.velocity.util.introspection.SecureUberspector");
-        var engine = new VelocityEngine();
+        VelocityEngine engine = new VelocityEngine();
         engine.init(properties);
         return engine;
     }

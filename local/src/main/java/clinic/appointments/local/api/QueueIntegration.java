@@ -1,5 +1,6 @@
 package clinic.appointments.local.api;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ record QueueIntegration(JsonNode integration, AwsCalls calls, String accessKey, 
     private static final String HEADER = "method.response.header.";
 
     QueueIntegration {
-        var target = integration.path("requestParameters").path("integration.request.header.X-Amz-Target").asText();
+        String target = integration.path("requestParameters").path("integration.request.header.X-Amz-Target").asText();
         if (!target.equals(TARGET) || !integration.path("passthroughBehavior").asText().equals("never")) {
             throw new ApiException("Of integrations with SQS only SendMessage without passthrough is supported.");
         }
@@ -31,13 +32,13 @@ record QueueIntegration(JsonNode integration, AwsCalls calls, String accessKey, 
 
     @Override
     public ApiResponse answer(RoutedRequest routed) {
-        var template = integration.path("requestTemplates").path(routed.request().mediaType());
+        JsonNode template = integration.path("requestTemplates").path(routed.request().mediaType());
         if (template.isMissingNode()) {
             return responses.of(GatewayProblem.UNSUPPORTED_MEDIA_TYPE);
         }
-        var context = new TemplateContext(routed.request());
-        var input = new TemplateInput(routed.request().body(), routed.parameters());
-        var status = send(new MappingTemplate(template.asText()).render(input, context));
+        TemplateContext context = new TemplateContext(routed.request());
+        TemplateInput input = new TemplateInput(routed.request().body(), routed.parameters());
+        int status = send(new MappingTemplate(template.asText()).render(input, context));
         return status == 0 ? responses.of(GatewayProblem.INTEGRATION_FAILURE) : response(status, input, context);
     }
 
@@ -54,19 +55,19 @@ record QueueIntegration(JsonNode integration, AwsCalls calls, String accessKey, 
     }
 
     private ApiResponse response(int status, TemplateInput input, TemplateContext context) {
-        var mapped = integration.path("responses").propertyStream()
+        JsonNode mapped = integration.path("responses").propertyStream()
                 .filter(entry -> Pattern.matches(entry.getKey(), Integer.toString(status))).findFirst()
                 .map(entry -> entry.getValue()).orElse(integration.path("responses").path("default"));
-        var body = new MappingTemplate(mapped.path("responseTemplates").path("application/json").asText())
+        String body = new MappingTemplate(mapped.path("responseTemplates").path("application/json").asText())
                 .render(input, context);
-        var headers = headers(mapped);
+        Map<String, String> headers = headers(mapped);
         context.getResponseOverride().getHeader().forEach((name, value) -> headers.put(name, value.toString()));
-        var overridden = context.getResponseOverride().getStatus();
+        int overridden = context.getResponseOverride().getStatus();
         return new ApiResponse(overridden == 0 ? mapped.path("statusCode").asInt() : overridden, headers, body.strip());
     }
 
-    private static TreeMap<String, String> headers(JsonNode mapped) {
-        var headers = new TreeMap<String, String>();
+    private static Map<String, String> headers(JsonNode mapped) {
+        Map<String, String> headers = new TreeMap<>();
         headers.put("Content-Type", "application/json");
         mapped.path("responseParameters").propertyStream().forEach(parameter -> headers.put(
                 parameter.getKey().substring(HEADER.length()), parameter.getValue().asText().replace("'", "")));

@@ -30,11 +30,11 @@ public final class TemplateContext {
     }
 
     /** Who has signed the request; nothing else is known of a caller here. */
-    public static final class Identity {
+    public static final class CallerIdentity {
 
         private final String userArn;
 
-        private Identity(String userArn) {
+        private CallerIdentity(String userArn) {
             this.userArn = userArn;
         }
 
@@ -51,8 +51,8 @@ public final class TemplateContext {
         return request.id();
     }
 
-    public Identity getIdentity() {
-        return new Identity(request.callerArn());
+    public CallerIdentity getIdentity() {
+        return new CallerIdentity(request.callerArn());
     }
 
     public String getPath() {

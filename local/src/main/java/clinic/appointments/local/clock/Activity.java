@@ -9,11 +9,11 @@ public final class Activity {
     private long begun;
 
     /** A piece of work that has begun; closing it ends it, once. */
-    public final class Work implements AutoCloseable {
+    public final class Task implements AutoCloseable {
 
         private boolean open = true;
 
-        private Work() {
+        private Task() {
         }
 
         @Override
@@ -27,10 +27,10 @@ public final class Activity {
     }
 
     /** Begins a piece of work. Take it before the thing stops being due, so that no moment looks idle. */
-    public synchronized Work begin() {
+    public synchronized Task begin() {
         running++;
         begun++;
-        return new Work();
+        return new Task();
     }
 
     public synchronized Reading reading() {
@@ -47,9 +47,9 @@ public final class Activity {
         notifyAll();
     }
 
-    private synchronized void end(Work work) {
-        if (work.open) {
-            work.open = false;
+    private synchronized void end(Task task) {
+        if (task.open) {
+            task.open = false;
             running--;
             notifyAll();
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class Idleness {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final LocalClock clock;
     private final Activity activity;
@@ -72,7 +72,7 @@ public final class Idleness {
         while (!quiet()) {
             failOnProblem();
             failWhenPast(deadline);
-            activity.awaitChange(LOOK_AGAIN);
+            activity.awaitChange(POLL_INTERVAL);
         }
         failOnProblem();
     }

@@ -15,8 +15,9 @@ import java.util.Map;
 import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.process.ChildProcess;
-import clinic.appointments.local.process.Patience;
+import clinic.appointments.local.process.Polling;
 import clinic.appointments.local.template.Table;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * DynamoDB Local, in memory, as a process of its own: its licence allows it to be run, not to be combined with other
@@ -27,7 +28,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     private static final String MAIN = "software.amazon.dynamodb.services.local.main.ServerRunner";
     /** The engine takes any key; the same key sees the same tables. */
     private static final String ACCESS_KEY = "local";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_START_TIME = Duration.ofSeconds(60);
 
     private final ChildProcess process;
     private final URI address;
@@ -56,7 +57,7 @@ public final class DynamoDbEngine implements AutoCloseable {
                 logs, log);
         URI address = URI.create("http://127.0.0.1:" + port);
         DynamoDbEngine engine = new DynamoDbEngine(process, address, new AwsCalls(address, region));
-        if (!Patience.until(engine::answers, process::isAlive, PATIENCE)) {
+        if (!Polling.until(engine::answers, process::isAlive, MAX_START_TIME)) {
             process.close();
             throw new EngineException("DynamoDB Local did not start; see " + log + ".");
         }
@@ -87,7 +88,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     }
 
     private void enableTimeToLive(String table, String attribute) {
-        var request = AwsCalls.body().put("TableName", table);
+        ObjectNode request = AwsCalls.body().put("TableName", table);
         request.putObject("TimeToLiveSpecification").put("AttributeName", attribute).put("Enabled", true);
         calls.dynamoDb(ACCESS_KEY, "UpdateTimeToLive", request);
     }

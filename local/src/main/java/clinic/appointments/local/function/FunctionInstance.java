@@ -15,14 +15,14 @@ import clinic.appointments.local.template.Function;
  */
 final class FunctionInstance implements AutoCloseable {
 
-    private static final Duration LONGEST_INIT = Duration.ofSeconds(60);
+    private static final Duration MAX_INIT_TIME = Duration.ofSeconds(60);
 
     private final Function function;
-    private final FunctionSettings settings;
+    private final ProcessSettings settings;
     private volatile FunctionProcess process;
     private boolean closed;
 
-    FunctionInstance(Function function, FunctionSettings settings) {
+    FunctionInstance(Function function, ProcessSettings settings) {
         this.function = function;
         this.settings = settings;
     }
@@ -42,11 +42,11 @@ final class FunctionInstance implements AutoCloseable {
      */
     void awaitReady() throws InterruptedException {
         try {
-            process.ready().get(LONGEST_INIT.toMillis(), TimeUnit.MILLISECONDS);
+            process.ready().get(MAX_INIT_TIME.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | CompletionException e) {
             throw failed(e.getCause().getMessage());
         } catch (TimeoutException _) {
-            throw failed("it was not ready after " + LONGEST_INIT.toSeconds() + " s");
+            throw failed("it was not ready after " + MAX_INIT_TIME.toSeconds() + " s");
         }
     }
 

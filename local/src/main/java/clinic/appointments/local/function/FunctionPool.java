@@ -22,7 +22,7 @@ public final class FunctionPool implements AutoCloseable {
     private final List<FunctionInstance> instances;
     private final BlockingQueue<FunctionInstance> free;
 
-    public FunctionPool(Function function, FunctionSettings settings, TraceCollector traces, int size) {
+    public FunctionPool(Function function, ProcessSettings settings, TraceCollector traces, int size) {
         this.function = function;
         this.traces = traces;
         this.instances = IntStream.range(0, size).mapToObj(_ -> new FunctionInstance(function, settings)).toList();

@@ -17,7 +17,7 @@ import clinic.appointments.local.template.Function;
 /** One execution environment of a function: a process and its runtime API, from start to death. */
 final class FunctionProcess implements AutoCloseable {
 
-    private static final int LARGEST_HEAP_MEGABYTES = 160;
+    private static final int MAX_HEAP_MEGABYTES = 160;
 
     private final RuntimeApi api;
     private final ChildProcess process;
@@ -27,7 +27,7 @@ final class FunctionProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static FunctionProcess start(Function function, FunctionSettings settings) {
+    static FunctionProcess start(Function function, ProcessSettings settings) {
         RuntimeApi api = RuntimeApi.start(function.arn());
         Path log = settings.logs().resolve(function.id() + ".log");
         ChildProcess process = ChildProcess.start(command(function, settings),
@@ -53,7 +53,7 @@ final class FunctionProcess implements AutoCloseable {
     /** Invokes and waits; a process that exceeds the timeout is killed. */
     Invocation invoke(InvocationRequest request, Duration timeout) throws InterruptedException {
         CompletableFuture<Invocation> outcome = new CompletableFuture<>();
-        api.submit(new RuntimeApi.Call(request.requestId(), request.event(), request.trace().wire(),
+        api.submit(new RuntimeApi.PendingInvocation(request.requestId(), request.event(), request.trace().wire(),
                 Instant.now().plus(timeout), outcome));
         if (!process.isAlive()) {
             api.processEnded("its process was dead");
@@ -80,8 +80,8 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /** Little memory and a quick start, because several of these share a laptop: not Lambda's own options. */
-    private static List<String> command(Function function, FunctionSettings settings) {
-        int heap = Math.min(function.memoryMegabytes() / 2, LARGEST_HEAP_MEGABYTES);
+    private static List<String> command(Function function, ProcessSettings settings) {
+        int heap = Math.min(function.memoryMegabytes() / 2, MAX_HEAP_MEGABYTES);
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:ErrorFile=" + settings.logs().resolve("crash-%p.log"), settings.clock()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a process wrote as the innermost cause of its death: the runtime interface client reports the outermost only.
@@ -17,7 +18,7 @@ final class LastCause {
 
     /** Message of the last cause in a log. */
     static Optional<String> in(Path log) {
-        try (var lines = Files.lines(log)) {
+        try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.startsWith(MARK)).reduce((_, last) -> last).map(LastCause::message);
         } catch (IOException _) {
             return Optional.empty();

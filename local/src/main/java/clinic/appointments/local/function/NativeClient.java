@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,7 @@ record NativeClient(Path jars, Path library) implements RuntimeClient {
         if (!Files.isDirectory(runtime)) {
             throw new InitException("The Lambda runtime interface client is missing: build module local/runtime.");
         }
-        try (var jars = Files.newDirectoryStream(runtime, JAR)) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(runtime, JAR)) {
             URI jar = jars.iterator().next().toUri();
             return jar.toURL();
         }

@@ -2,20 +2,17 @@ package clinic.appointments.local.function;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
+import clinic.appointments.local.http.LoopbackServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 /**
  * The Lambda runtime API (<em>Using the Lambda runtime API for custom runtimes</em>, version 2018-06-01) for one
@@ -26,30 +23,26 @@ final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LinkedTransferQueue<Call> calls = new LinkedTransferQueue<>();
-    private final AtomicReference<Call> current = new AtomicReference<>();
+    private final LinkedTransferQueue<PendingInvocation> calls = new LinkedTransferQueue<>();
+    private final AtomicReference<PendingInvocation> current = new AtomicReference<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final String functionArn;
-    private final HttpServer server;
+    private final LoopbackServer server;
 
     /** An invocation on its way to the process. */
-    record Call(String requestId, byte[] event, String traceHeader, Instant deadline,
+    record PendingInvocation(String requestId, byte[] event, String traceHeader, Instant deadline,
             CompletableFuture<Invocation> outcome) {
     }
 
-    private RuntimeApi(HttpServer server, String functionArn) {
+    private RuntimeApi(LoopbackServer server, String functionArn) {
         this.server = server;
         this.functionArn = functionArn;
     }
 
     static RuntimeApi start(String functionArn) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            RuntimeApi api = new RuntimeApi(server, functionArn);
-            server.setExecutor(api.threads);
-            server.createContext(ROOT, api::handle);
-            server.start();
+            RuntimeApi api = new RuntimeApi(LoopbackServer.bind(0, "runtime-api"), functionArn);
+            api.server.start(ROOT, api::handle);
             return api;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +51,7 @@ final class RuntimeApi implements AutoCloseable {
 
     /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} wants them. */
     String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return server.authority();
     }
 
     /** Completes when the process asks for its first event; fails with {@link InitException} when it cannot. */
@@ -67,15 +60,15 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Hands a call to the process, which answers one at a time. */
-    void submit(Call call) {
+    void submit(PendingInvocation call) {
         current.set(call);
         calls.add(call);
     }
 
-    /** The process has ended: whoever waits for it learns so. */
+    /** Fails the initialization or the invocation that waits for the process, because the process has ended. */
     void processEnded(String detail) {
         ready.completeExceptionally(new InitException(detail));
-        Call call = current.get();
+        PendingInvocation call = current.get();
         if (call != null) {
             call.outcome().complete(new Invocation.Crashed(detail));
         }
@@ -83,45 +76,39 @@ final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            String path = exchange.getRequestURI().getPath().substring(ROOT.length());
-            if (path.equals("invocation/next")) {
-                next(exchange);
-            } else if (path.equals("init/error")) {
-                JsonNode error = JSON.readTree(body);
-                ready.completeExceptionally(new InitException(describe(error)));
-                accept(exchange);
-            } else {
-                answer(path.split("/"), body);
-                accept(exchange);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private void handle(HttpExchange exchange) throws IOException, InterruptedException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String path = exchange.getRequestURI().getPath().substring(ROOT.length());
+        if (path.equals("invocation/next")) {
+            next(exchange);
+        } else if (path.equals("init/error")) {
+            JsonNode error = JSON.readTree(body);
+            ready.completeExceptionally(new InitException(describe(error)));
+            accept(exchange);
+        } else {
+            answer(path.split("/"), body);
+            accept(exchange);
         }
     }
 
     private void next(HttpExchange exchange) throws IOException, InterruptedException {
         ready.complete(null);
-        Call call = calls.take();
-        var headers = exchange.getResponseHeaders();
+        PendingInvocation call = calls.take();
+        Headers headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", call.requestId());
         headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(call.deadline().toEpochMilli()));
         headers.set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
         headers.set("Lambda-Runtime-Trace-Id", call.traceHeader());
         headers.set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, call.event().length);
-        exchange.getResponseBody().write(call.event());
+        LoopbackServer.respond(exchange, 200, call.event());
     }
 
     /** Path is {@code invocation/<request id>/response|error}; an answer to a call that is over is dropped. */
     private void answer(String[] path, byte[] body) throws IOException {
-        Call call = current.get();
+        PendingInvocation call = current.get();
         if (path.length == 3 && call != null && path[1].equals(call.requestId())) {
             call.outcome().complete(path[2].equals("response")
                     ? new Invocation.Responded(new String(body, StandardCharsets.UTF_8))
@@ -130,9 +117,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private static void accept(HttpExchange exchange) throws IOException {
-        byte[] ok = "{\"status\":\"OK\"}".getBytes(StandardCharsets.US_ASCII);
-        exchange.sendResponseHeaders(202, ok.length);
-        exchange.getResponseBody().write(ok);
+        LoopbackServer.respond(exchange, 202, "{\"status\":\"OK\"}".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Invocation failure(JsonNode error) {

@@ -8,17 +8,16 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
+import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import java.time.Clock;
 
 /**
- * Redirects {@link Clock#systemUTC()} to {@link FunctionClock#systemUTC()} in the handlers: they are the composition
- * root, and nothing else of the service may ask for the time.
+ * Redirects {@link Clock#systemUTC()} to {@link FunctionClock#systemUTC()} in the function's own classes, which lie in
+ * its code folder as files; libraries lie there as jars and keep the real clock.
  */
 final class ClockCalls implements ClassFileTransformer {
 
-    private static final String OURS = "clinic/appointments/";
-    private static final String HANDLER = "Processor";
     private static final ClassDesc CLOCK = ClassDesc.of(Clock.class.getName());
     private static final ClassDesc FUNCTION_CLOCK = ClassDesc.of(FunctionClock.class.getName());
     private static final String METHOD = "systemUTC";
@@ -27,10 +26,20 @@ final class ClockCalls implements ClassFileTransformer {
     @Override
     public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
             byte[] bytes) {
-        return name.startsWith(OURS) && name.endsWith(HANDLER) ? redirected(bytes) : null;
+        return isOwn(domain) && mentionsClock(bytes) ? redirected(bytes) : null;
     }
 
-    static byte[] redirected(byte[] bytes) {
+    private static boolean isOwn(ProtectionDomain domain) {
+        return domain != null && domain.getCodeSource() != null && domain.getCodeSource().getLocation() != null
+                && domain.getCodeSource().getLocation().getPath().endsWith("/");
+    }
+
+    /** Spares other classes the parsing, which costs time at every cold start. */
+    private static boolean mentionsClock(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(METHOD);
+    }
+
+    private static byte[] redirected(byte[] bytes) {
         ClassFile classFile = ClassFile.of();
         return classFile.transformClass(classFile.parse(bytes),
                 ClassTransform.transformingMethodBodies(ClockCalls::redirect));

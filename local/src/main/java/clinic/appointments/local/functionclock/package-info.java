@@ -1,6 +1,6 @@
 /**
- * Lets functions live by the local clock without their knowing: an agent of the JVM that starts beside a function
- * redirects the one call with which a handler asks for the time. Its first three classes run inside the function's
- * process and may touch the JDK only.
+ * Makes functions follow the local clock without their knowledge: a JVM agent, started with each function, redirects
+ * the call with which the function's own code asks for the time. {@code ClockAgent}, {@code ClockCalls} and {@code
+ * FunctionClock} run inside the function's process and use the JDK only.
  */
 package clinic.appointments.local.functionclock;

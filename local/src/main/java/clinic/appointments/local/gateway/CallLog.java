@@ -10,24 +10,24 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-import clinic.appointments.local.policy.Decision;
+import clinic.appointments.local.policy.AccessDecision;
 
 /**
  * What passed the gateway. Counts, capacity, permissions and denials are kept in full, the calls themselves up to
- * {@value #CALLS}, the oldest leaving first. Safe to use from many threads.
+ * {@value #MAX_CALLS}, the oldest leaving first. Safe to use from many threads.
  */
 public final class CallLog {
 
-    private static final int CALLS = 50_000;
+    private static final int MAX_CALLS = 50_000;
 
     private final Deque<RecordedCall> calls = new ArrayDeque<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Capacity> capacity = new TreeMap<>();
     private final Set<UsedPermission> permissions = ConcurrentHashMap.newKeySet();
-    private final List<Decision.Denied> denials = new ArrayList<>();
+    private final List<AccessDecision.Denied> denials = new ArrayList<>();
 
     synchronized void add(RecordedCall call) {
-        if (calls.size() == CALLS) {
+        if (calls.size() == MAX_CALLS) {
             calls.removeFirst();
         }
         calls.addLast(call);
@@ -39,7 +39,7 @@ public final class CallLog {
         permissions.add(permission);
     }
 
-    synchronized void add(Decision.Denied denial) {
+    synchronized void add(AccessDecision.Denied denial) {
         denials.add(denial);
     }
 
@@ -51,11 +51,6 @@ public final class CallLog {
     /** How often each action was called, such as {@code dynamodb:PutItem}. */
     public synchronized Map<String, Long> countsByAction() {
         return new TreeMap<>(counts);
-    }
-
-    /** Capacity used by each caller. */
-    public synchronized Map<String, Capacity> capacityByCaller() {
-        return new TreeMap<>(capacity);
     }
 
     /** Capacity used by all roles together; what the operator looks at is not counted. */
@@ -70,7 +65,7 @@ public final class CallLog {
     }
 
     /** Every refusal, the oldest first. */
-    public synchronized List<Decision.Denied> denials() {
+    public synchronized List<AccessDecision.Denied> denials() {
         return List.copyOf(denials);
     }
 

@@ -37,7 +37,7 @@ public record CallMatch(Optional<String> caller, Optional<Service> service, Opti
 
     /** {@code AppointmentsTable1} of {@code arn:aws:dynamodb:<region>:<account>:table/AppointmentsTable1/index/x}. */
     private static String name(String arn) {
-        var resource = arn.substring(arn.lastIndexOf(':') + 1);
+        String resource = arn.substring(arn.lastIndexOf(':') + 1);
         return resource.substring(resource.indexOf('/') + 1);
     }
 }

@@ -16,16 +16,17 @@ final class CallParser {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEDULES = "/schedules/";
     /** The client that hands a request on sets these itself; without an encoding the engine answers in plain text. */
-    private static final Set<String> OWN = Set.of("host", "connection", "content-length", "expect", "upgrade",
+    private static final Set<String> CONNECTION_HEADERS = Set.of("host", "connection", "content-length", "expect",
+            "upgrade",
             "accept-encoding", "transfer-encoding");
 
     private CallParser() {
     }
 
     static Call parse(HttpExchange exchange) throws IOException, UnknownCallException {
-        var body = exchange.getRequestBody().readAllBytes();
-        var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        var operation = target == null ? rest(exchange) : json(target);
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        Operation operation = target == null ? rest(exchange) : json(target);
         return new Call(operation.service(), operation.action(), body.length == 0 ? null : parsed(body),
                 exchange.getRequestURI().toString(), headers(exchange));
     }
@@ -34,7 +35,7 @@ final class CallParser {
     }
 
     private static Operation json(String target) throws UnknownCallException {
-        var dot = target.indexOf('.') + 1;
+        int dot = target.indexOf('.') + 1;
         return switch (target.substring(0, dot)) {
             case "DynamoDB_20120810." -> new Operation(Service.DYNAMODB, target.substring(dot));
             case "AmazonSQS." -> new Operation(Service.SQS, target.substring(dot));
@@ -44,8 +45,8 @@ final class CallParser {
     }
 
     private static Operation rest(HttpExchange exchange) throws UnknownCallException {
-        var path = exchange.getRequestURI().getPath();
-        var method = exchange.getRequestMethod();
+        String path = exchange.getRequestURI().getPath();
+        String method = exchange.getRequestMethod();
         if (path.startsWith(SCHEDULES) && path.length() > SCHEDULES.length()) {
             return new Operation(Service.SCHEDULER, scheduleAction(method));
         }
@@ -73,9 +74,9 @@ final class CallParser {
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-        headers.keySet().removeIf(name -> OWN.contains(name.toLowerCase(Locale.ROOT)));
+        headers.keySet().removeIf(name -> CONNECTION_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
         return headers;
     }
 }

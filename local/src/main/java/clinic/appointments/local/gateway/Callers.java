@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import clinic.appointments.local.template.Role;
@@ -24,7 +25,7 @@ final class Callers {
      * @param authorization header of a request signed with Signature Version 4, or null
      */
     Optional<Caller> find(String authorization) {
-        var credential = CREDENTIAL.matcher(authorization == null ? "" : authorization);
+        Matcher credential = CREDENTIAL.matcher(authorization == null ? "" : authorization);
         return credential.find() ? Optional.ofNullable(byKey.get(credential.group(1))) : Optional.empty();
     }
 }

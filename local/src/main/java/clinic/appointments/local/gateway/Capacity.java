@@ -17,21 +17,21 @@ public record Capacity(double read, double write) {
      * @param reads what the units are when the response does not say
      */
     static Capacity of(JsonNode response, boolean reads) {
-        var consumed = response.path("ConsumedCapacity");
+        JsonNode consumed = response.path("ConsumedCapacity");
         if (!consumed.isArray()) {
             return ofTable(consumed, reads);
         }
-        var total = NONE;
-        for (var table : consumed) {
+        Capacity total = NONE;
+        for (JsonNode table : consumed) {
             total = total.plus(ofTable(table, reads));
         }
         return total;
     }
 
     private static Capacity ofTable(JsonNode consumed, boolean reads) {
-        var units = consumed.path("CapacityUnits").asDouble();
-        var written = consumed.path("WriteCapacityUnits");
-        var read = consumed.path("ReadCapacityUnits");
+        double units = consumed.path("CapacityUnits").asDouble();
+        JsonNode written = consumed.path("WriteCapacityUnits");
+        JsonNode read = consumed.path("ReadCapacityUnits");
         if (written.isMissingNode() && read.isMissingNode()) {
             return reads ? new Capacity(units, 0) : new Capacity(0, units);
         }

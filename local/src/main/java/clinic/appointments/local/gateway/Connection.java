@@ -4,30 +4,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
+import clinic.appointments.local.http.LoopbackServer;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 
 /** One request and its answer, as HTTP. */
-record Connection(Callers callers, Gate gate) implements HttpHandler {
+record Connection(Callers callers, Gate gate) implements LoopbackServer.Handler {
 
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var reply = reply(exchange);
-            if (reply.isPresent()) {
-                send(exchange, reply.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public void handle(HttpExchange exchange) throws IOException, InterruptedException {
+        Optional<ServiceResponse> response = response(exchange);
+        if (response.isPresent()) {
+            send(exchange, response.get());
         }
     }
 
-    private Optional<Reply> reply(HttpExchange exchange) throws IOException, InterruptedException {
+    private Optional<ServiceResponse> response(HttpExchange exchange) throws IOException, InterruptedException {
         try {
-            var call = CallParser.parse(exchange);
-            var caller = callers.find(exchange.getRequestHeaders().getFirst("Authorization"));
+            Call call = CallParser.parse(exchange);
+            Optional<Caller> caller = callers.find(exchange.getRequestHeaders().getFirst("Authorization"));
             return caller.isPresent() ? gate.pass(caller.get(), call) : Optional.of(call.service().refusal(unknown()));
         } catch (UnknownCallException e) {
             return Optional.of(e.reply());
@@ -42,16 +38,12 @@ record Connection(Callers callers, Gate gate) implements HttpHandler {
         return new Refusal("UnrecognizedClientException", "The access key of this request belongs to no role.");
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        var body = reply.body().getBytes(StandardCharsets.UTF_8);
+    private static void send(HttpExchange exchange, ServiceResponse reply) throws IOException {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
         if (reply.errorType() != null) {
             exchange.getResponseHeaders().set("x-amzn-ErrorType", reply.errorType());
         }
-        // The server takes 0 for a body of unknown length.
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
+        LoopbackServer.respond(exchange, reply.status(), body);
     }
 }

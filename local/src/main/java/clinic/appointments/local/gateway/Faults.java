@@ -23,7 +23,7 @@ public final class Faults {
      * @param occurrence which of the matching calls it strikes, 1 being the next
      */
     public Fault add(CallMatch match, int occurrence, Fault.Moment moment, Effect effect) {
-        var fault = new Fault(match, occurrence, moment, effect);
+        Fault fault = new Fault(match, occurrence, moment, effect);
         waiting.add(fault);
         return fault;
     }
@@ -36,7 +36,7 @@ public final class Faults {
     /** The effect on this call, if any; of several faults that strike at once the first one set up counts. */
     Optional<Effect> striking(Fault.Moment moment, String caller, Call call, List<String> arns) {
         // Every fault counts the call, also after one has struck.
-        var striking = waiting.stream().filter(fault -> fault.strikes(moment, caller, call, arns)).toList();
+        List<Fault> striking = waiting.stream().filter(fault -> fault.strikes(moment, caller, call, arns)).toList();
         waiting.removeAll(striking);
         return striking.stream().findFirst().map(Fault::effect);
     }

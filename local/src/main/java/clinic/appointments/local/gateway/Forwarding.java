@@ -14,10 +14,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Hands a call on to its engine. A request to DynamoDB that does not ask for its cost is made to ask. */
 final class Forwarding {
 
-    private static final Set<String> COSTING = Set.of("GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan",
+    private static final Set<String> COST_REPORTING = Set.of("GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query",
+            "Scan",
             "BatchGetItem", "BatchWriteItem", "TransactGetItems", "TransactWriteItems");
 
-    private static final Set<String> NAMING_QUEUES = Set.of("ListQueues", "GetQueueUrl", "ListDeadLetterSourceQueues");
+    private static final Set<String> RETURNING_QUEUE_URLS = Set.of("ListQueues", "GetQueueUrl",
+            "ListDeadLetterSourceQueues");
     private static final Pattern NO_MESSAGES = Pattern.compile("\\s*\\{\\s*\"Messages\"\\s*:\\s*\\[\\s*]\\s*}\\s*");
     private static final Pattern QUEUE_URL = Pattern.compile("http://[^\"\\\\]+");
 
@@ -30,7 +32,7 @@ final class Forwarding {
         this.resources = resources;
     }
 
-    Reply forward(Call call) throws IOException, InterruptedException {
+    ServiceResponse forward(Call call) throws IOException, InterruptedException {
         return switch (call.service()) {
             case DYNAMODB -> post(backends.dynamoDb(), asking(call));
             case SQS -> asSqs(call.action(), post(backends.sqs(), call));
@@ -40,41 +42,42 @@ final class Forwarding {
         };
     }
 
-    private Reply asSqs(String action, Reply reply) {
+    private ServiceResponse asSqs(String action, ServiceResponse reply) {
         return switch (action) {
-            case String naming when NAMING_QUEUES.contains(naming) -> addressed(reply);
+            case String naming when RETURNING_QUEUE_URLS.contains(naming) -> addressed(reply);
             case "ReceiveMessage" -> withoutEmptyList(reply);
             case String _ -> reply;
         };
     }
 
     /** SQS leaves the list out when it has no message, and the AWS CLI then prints nothing at all. */
-    private static Reply withoutEmptyList(Reply reply) {
+    private static ServiceResponse withoutEmptyList(ServiceResponse reply) {
         return NO_MESSAGES.matcher(reply.body()).matches()
-                ? new Reply(reply.status(), "{}", reply.errorType())
+                ? new ServiceResponse(reply.status(), "{}", reply.errorType())
                 : reply;
     }
 
     /** The engine names queues by its own address, and calls there would pass the gateway by. */
-    private Reply addressed(Reply reply) {
-        var body = QUEUE_URL.matcher(reply.body())
+    private ServiceResponse addressed(ServiceResponse reply) {
+        String body = QUEUE_URL.matcher(reply.body())
                 .replaceAll(url -> Matcher.quoteReplacement(resources.queueUrl(url.group())));
-        return new Reply(reply.status(), body, reply.errorType());
+        return new ServiceResponse(reply.status(), body, reply.errorType());
     }
 
     private static Call asking(Call call) {
-        if (COSTING.contains(call.action()) && call.body() instanceof ObjectNode body
+        if (COST_REPORTING.contains(call.action()) && call.body() instanceof ObjectNode body
                 && !body.has("ReturnConsumedCapacity")) {
             body.put("ReturnConsumedCapacity", "INDEXES");
         }
         return call;
     }
 
-    private Reply post(URI engine, Call call) throws IOException, InterruptedException {
-        var body = call.body() == null ? "" : call.body().toString();
-        var request = HttpRequest.newBuilder(engine.resolve("/")).POST(HttpRequest.BodyPublishers.ofString(body));
+    private ServiceResponse post(URI engine, Call call) throws IOException, InterruptedException {
+        String body = call.body() == null ? "" : call.body().toString();
+        HttpRequest.Builder request = HttpRequest.newBuilder(engine.resolve("/"))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         call.headers().forEach(request::setHeader);
-        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Reply(response.statusCode(), response.body(), null);
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new ServiceResponse(response.statusCode(), response.body(), null);
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import clinic.appointments.local.policy.AccessDecision;
 import clinic.appointments.local.policy.AccessRequest;
 import clinic.appointments.local.policy.Authorizer;
-import clinic.appointments.local.policy.Decision;
 import clinic.appointments.local.template.Deployment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,32 +33,33 @@ final class Gate {
     }
 
     /** The answer; empty when the connection is to be closed without one. */
-    Optional<Reply> pass(Caller caller, Call call) throws IOException, InterruptedException {
-        var required = permissions.of(call);
-        var arns = required.stream().filter(request -> request.action().startsWith(call.service().prefix()))
+    Optional<ServiceResponse> pass(Caller caller, Call call) throws IOException, InterruptedException {
+        List<AccessRequest> required = permissions.of(call);
+        List<String> arns = required.stream().filter(request -> request.action().startsWith(call.service().prefix()))
                 .map(AccessRequest::resource).distinct().toList();
-        var reply = reply(caller, call, required, arns);
+        Optional<ServiceResponse> reply = reply(caller, call, required, arns);
         log.add(new RecordedCall(caller.id(), call.service(), call.action(), arns,
-                reply.map(Reply::status).orElse(0), reply.map(answer -> capacity(call, answer)).orElse(Capacity.NONE)));
+                reply.map(ServiceResponse::status).orElse(0),
+                reply.map(answer -> capacity(call, answer)).orElse(Capacity.NONE)));
         return reply;
     }
 
-    private Optional<Reply> reply(Caller caller, Call call, List<AccessRequest> required, List<String> arns)
+    private Optional<ServiceResponse> reply(Caller caller, Call call, List<AccessRequest> required, List<String> arns)
             throws IOException, InterruptedException {
-        var refused = refusal(caller, call, required);
+        Optional<ServiceResponse> refused = refusal(caller, call, required);
         if (refused.isPresent()) {
             return refused;
         }
-        var before = faults.striking(Fault.Moment.BEFORE, caller.id(), call, arns);
+        Optional<Effect> before = faults.striking(Fault.Moment.BEFORE, caller.id(), call, arns);
         if (before.isPresent()) {
             return struck(before.get(), call.service());
         }
-        var reply = forwarding.forward(call);
-        var after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
+        ServiceResponse reply = forwarding.forward(call);
+        Optional<Effect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
         return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
     }
 
-    private Optional<Reply> refusal(Caller caller, Call call, List<AccessRequest> required) {
+    private Optional<ServiceResponse> refusal(Caller caller, Call call, List<AccessRequest> required) {
         return switch (caller) {
             case Caller.Operator() -> Optional.empty();
             case Caller.Assumed assumed -> required.stream().flatMap(request -> denial(assumed, request).stream())
@@ -66,28 +67,28 @@ final class Gate {
         };
     }
 
-    private Optional<Decision.Denied> denial(Caller.Assumed caller, AccessRequest request) {
+    private Optional<AccessDecision.Denied> denial(Caller.Assumed caller, AccessRequest request) {
         return switch (authorizer.decide(caller.role(), request)) {
-            case Decision.Allowed() -> {
+            case AccessDecision.Allowed() -> {
                 log.add(new UsedPermission(caller.id(), request.action(), request.resource()));
                 yield Optional.empty();
             }
-            case Decision.Denied denied -> Optional.of(denied);
+            case AccessDecision.Denied denied -> Optional.of(denied);
         };
     }
 
-    private Reply refused(Caller.Assumed caller, Call call, Decision.Denied denied) {
+    private ServiceResponse refused(Caller.Assumed caller, Call call, AccessDecision.Denied denied) {
         log.add(denied);
         return call.service().refusal(new Refusal("AccessDeniedException",
                 "User: " + resources.assumedRole(caller.role().name()) + " is not authorized to perform: "
                         + denied.action() + " on resource: " + denied.resource()));
     }
 
-    private static Optional<Reply> struck(Effect effect, Service service) {
+    private static Optional<ServiceResponse> struck(Effect effect, Service service) {
         return switch (effect) {
             case Effect.Throttle() -> Optional.of(service.throttled());
             case Effect.Fail() -> Optional.of(service.broken());
-            case Effect.Refuse(var type, var message) -> Optional.of(service.answer(new Refusal(type, message)));
+            case Effect.Refuse(String type, String message) -> Optional.of(service.answer(new Refusal(type, message)));
             case Effect.Drop() -> Optional.empty();
             case Effect.Run(Runnable action) -> {
                 action.run();
@@ -96,7 +97,7 @@ final class Gate {
         };
     }
 
-    private static Capacity capacity(Call call, Reply reply) {
+    private static Capacity capacity(Call call, ServiceResponse reply) {
         if (call.service() != Service.DYNAMODB) {
             return Capacity.NONE;
         }

@@ -12,5 +12,5 @@ public interface LocalService {
      * @param body parsed body, or null when the call has none
      * @param path path as received, with its query
      */
-    Reply handle(String action, JsonNode body, String path);
+    ServiceResponse handle(String action, JsonNode body, String path);
 }

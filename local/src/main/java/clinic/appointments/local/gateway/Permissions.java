@@ -37,17 +37,17 @@ final class Permissions {
     }
 
     private Stream<AccessRequest> table(TableAccess access) {
-        var table = resources.tableArn(access.table());
-        var resource = access.index().map(index -> table + "/index/" + index).orElse(table);
-        var keyActions = Service.DYNAMODB.reads().test(access.action()) ? READ_KEY : WRITE_KEY;
+        String table = resources.tableArn(access.table());
+        String resource = access.index().map(index -> table + "/index/" + index).orElse(table);
+        List<String> keyActions = Service.DYNAMODB.reads().test(access.action()) ? READ_KEY : WRITE_KEY;
         return Stream.concat(Stream.of(new AccessRequest("dynamodb:" + access.action(), resource)),
                 keyUse(Service.DYNAMODB, resources.tableKey(access.table()), keyActions));
     }
 
     private List<AccessRequest> queue(Call call) {
-        var action = call.action().replaceFirst("Batch$", "");
-        var url = call.body() == null ? "" : call.body().path("QueueUrl").asText();
-        var required = Stream.of(new AccessRequest("sqs:" + action, resources.queueArn(url)));
+        String action = call.action().replaceFirst("Batch$", "");
+        String url = call.body() == null ? "" : call.body().path("QueueUrl").asText();
+        Stream<AccessRequest> required = Stream.of(new AccessRequest("sqs:" + action, resources.queueArn(url)));
         return Stream.concat(required, keyUse(Service.SQS, resources.queueKey(url), queueKeyActions(action))).toList();
     }
 
@@ -60,7 +60,7 @@ final class Permissions {
     }
 
     private List<AccessRequest> schedule(Call call) {
-        var required = new ArrayList<AccessRequest>();
+        List<AccessRequest> required = new ArrayList<>();
         required.add(new AccessRequest("scheduler:" + call.action(),
                 resources.arn(Service.SCHEDULER, "schedule/" + SchedulePath.of(call).groupAndName())));
         if (call.action().equals("CreateSchedule")) {
@@ -72,8 +72,8 @@ final class Permissions {
 
     /** SES does not say by which of its actions attachments are allowed: both are asked for. */
     private List<AccessRequest> mail(Call call) {
-        var body = call.body() == null ? MissingNode.getInstance() : call.body();
-        var actions = body.at("/Content/Simple/Attachments").isEmpty() ? List.of("ses:SendEmail")
+        JsonNode body = call.body() == null ? MissingNode.getInstance() : call.body();
+        List<String> actions = body.at("/Content/Simple/Attachments").isEmpty() ? List.of("ses:SendEmail")
                 : List.of("ses:SendEmail", "ses:SendRawEmail");
         return actions.stream().flatMap(action -> Stream.concat(Stream.of(identity(action, body)),
                 configurationSet(action, body).stream())).toList();
@@ -81,7 +81,7 @@ final class Permissions {
 
     /** The identity is the sender's domain: no single address is verified. */
     private AccessRequest identity(String action, JsonNode body) {
-        var sender = body.path("FromEmailAddress").asText().replaceFirst(".*<(.*)>$", "$1");
+        String sender = body.path("FromEmailAddress").asText().replaceFirst(".*<(.*)>$", "$1");
         return new AccessRequest(action,
                 resources.arn(Service.SES, "identity/" + sender.substring(sender.lastIndexOf('@') + 1)),
                 Map.of("ses:FromAddress", sender));
@@ -94,7 +94,7 @@ final class Permissions {
 
     /** A key that a function asks by itself; it names it by its ARN. */
     private static AccessRequest keyItself(Call call) {
-        var body = call.body() == null ? MissingNode.getInstance() : call.body();
+        JsonNode body = call.body() == null ? MissingNode.getInstance() : call.body();
         return new AccessRequest("kms:" + call.action(), body.path("KeyId").asText(),
                 Map.of("kms:MacAlgorithm", body.path("MacAlgorithm").asText()));
     }

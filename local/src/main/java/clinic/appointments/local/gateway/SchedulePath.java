@@ -13,9 +13,9 @@ record SchedulePath(String group, String name) {
     private static final String DEFAULT_GROUP = "default";
 
     static SchedulePath of(Call call) {
-        var uri = URI.create(call.path());
-        var path = uri.getPath();
-        var group = call.body() == null ? fromQuery(uri) : call.body().path("GroupName").asText(DEFAULT_GROUP);
+        URI uri = URI.create(call.path());
+        String path = uri.getPath();
+        String group = call.body() == null ? fromQuery(uri) : call.body().path("GroupName").asText(DEFAULT_GROUP);
         return new SchedulePath(group, path.substring(path.lastIndexOf('/') + 1));
     }
 
@@ -24,7 +24,7 @@ record SchedulePath(String group, String name) {
     }
 
     private static String fromQuery(URI uri) {
-        var parameters = Optional.ofNullable(uri.getRawQuery()).orElse("").split("&");
+        String[] parameters = Optional.ofNullable(uri.getRawQuery()).orElse("").split("&");
         return Arrays.stream(parameters).filter(parameter -> parameter.startsWith(GROUP)).findFirst()
                 .map(parameter -> URLDecoder.decode(parameter.substring(GROUP.length()), StandardCharsets.UTF_8))
                 .orElse(DEFAULT_GROUP);

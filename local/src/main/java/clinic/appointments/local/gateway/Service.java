@@ -19,7 +19,7 @@ public enum Service {
     }
 
     /** The service's answer to a call that is refused here. */
-    Reply refusal(Refusal refusal) {
+    ServiceResponse refusal(Refusal refusal) {
         return switch (this) {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazon.coral.service#", 400);
             case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
@@ -29,7 +29,7 @@ public enum Service {
     }
 
     /** An error of the service's own. */
-    Reply answer(Refusal refusal) {
+    ServiceResponse answer(Refusal refusal) {
         return switch (this) {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
             case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
@@ -39,7 +39,7 @@ public enum Service {
     }
 
     /** The service's answer when it is asked too often. */
-    Reply throttled() {
+    ServiceResponse throttled() {
         return switch (this) {
             case DYNAMODB -> new Refusal("ProvisionedThroughputExceededException", "Injected throttling")
                     .asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
@@ -52,7 +52,7 @@ public enum Service {
     }
 
     /** The service's answer when it is broken. */
-    Reply broken() {
+    ServiceResponse broken() {
         return switch (this) {
             case DYNAMODB -> new Refusal("InternalServerError", "Injected failure")
                     .asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 500);

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record TableAccess(String action, String table, Optional<String> index) {
 
     static List<TableAccess> of(Call call) {
-        var body = call.body();
+        JsonNode body = call.body();
         return switch (call.action()) {
             case "BatchGetItem", "BatchWriteItem" -> body.path("RequestItems").propertyStream()
                     .map(table -> new TableAccess(call.action(), table.getKey(), Optional.empty())).toList();
@@ -25,7 +25,7 @@ record TableAccess(String action, String table, Optional<String> index) {
     }
 
     private static TableAccess ofOneTable(String action, JsonNode body) {
-        var index = body.path("IndexName");
+        JsonNode index = body.path("IndexName");
         return new TableAccess(action, body.path("TableName").asText(),
                 index.isMissingNode() ? Optional.empty() : Optional.of(index.asText()));
     }

@@ -9,8 +9,8 @@ final class UnknownCallException extends Exception {
         super(sentence);
     }
 
-    Reply reply() {
-        var refusal = new Refusal("UnknownOperationException", getMessage());
-        return new Reply(400, refusal.asJsonProtocol("", 400).body(), refusal.type());
+    ServiceResponse reply() {
+        Refusal refusal = new Refusal("UnknownOperationException", getMessage());
+        return new ServiceResponse(400, refusal.asJsonProtocol("", 400).body(), refusal.type());
     }
 }

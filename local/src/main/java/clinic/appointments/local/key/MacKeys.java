@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import clinic.appointments.local.gateway.LocalService;
-import clinic.appointments.local.gateway.Reply;
+import clinic.appointments.local.gateway.ServiceResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
@@ -24,53 +24,55 @@ public final class MacKeys implements LocalService {
     private static final String ALGORITHM = "HMAC_SHA_256";
     private static final String JAVA_ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
-    private static final int LONGEST_MESSAGE = 4096;
+    private static final int MAX_MESSAGE_BYTES = 4096;
 
     private final Map<String, SecretKeySpec> keys;
 
     /** @param arns of the keys that there are */
     public MacKeys(Collection<String> arns) {
-        var random = new SecureRandom();
+        SecureRandom random = new SecureRandom();
         keys = arns.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> key(random)));
     }
 
     @Override
-    public Reply handle(String action, JsonNode body, String path) {
+    public ServiceResponse handle(String action, JsonNode body, String path) {
         if (!action.equals("GenerateMac")) {
             return refuse("UnsupportedOperationException", "Unsupported operation " + action + ".");
         }
-        var key = keys.get(body.path("KeyId").asText());
+        SecretKeySpec key = keys.get(body.path("KeyId").asText());
         if (key == null) {
             return refuse("NotFoundException", "There is no such HMAC key.");
         }
         if (!body.path("MacAlgorithm").asText().equals(ALGORITHM)) {
             return refuse("InvalidKeyUsageException", "A key of HMAC_256 computes " + ALGORITHM + " only.");
         }
-        var message = Base64.getDecoder().decode(body.path("Message").asText());
-        return message.length == 0 || message.length > LONGEST_MESSAGE
-                ? refuse("ValidationException", "Message must have 1 to " + LONGEST_MESSAGE + " bytes.")
+        byte[] message = Base64.getDecoder().decode(body.path("Message").asText());
+        return message.length == 0 || message.length > MAX_MESSAGE_BYTES
+                ? refuse("ValidationException", "Message must have 1 to " + MAX_MESSAGE_BYTES + " bytes.")
                 : answer(body.path("KeyId").asText(), mac(key, message));
     }
 
-    private static Reply answer(String arn, byte[] mac) {
-        return new Reply(200, JsonNodeFactory.instance.objectNode().put("KeyId", arn).put("MacAlgorithm", ALGORITHM)
-                .put("Mac", Base64.getEncoder().encodeToString(mac)).toString(), null);
+    private static ServiceResponse answer(String arn, byte[] mac) {
+        return new ServiceResponse(200,
+                JsonNodeFactory.instance.objectNode().put("KeyId", arn).put("MacAlgorithm", ALGORITHM)
+                        .put("Mac", Base64.getEncoder().encodeToString(mac)).toString(),
+                null);
     }
 
-    private static Reply refuse(String type, String message) {
-        return new Reply(400,
+    private static ServiceResponse refuse(String type, String message) {
+        return new ServiceResponse(400,
                 JsonNodeFactory.instance.objectNode().put("__type", type).put("message", message).toString(), null);
     }
 
     private static SecretKeySpec key(SecureRandom random) {
-        var bytes = new byte[KEY_BYTES];
+        byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         return new SecretKeySpec(bytes, JAVA_ALGORITHM);
     }
 
     private static byte[] mac(SecretKeySpec key, byte[] message) {
         try {
-            var mac = Mac.getInstance(JAVA_ALGORITHM);
+            Mac mac = Mac.getInstance(JAVA_ALGORITHM);
             mac.init(key);
             return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {

@@ -31,7 +31,7 @@ record MailFile(Mail mail) {
 
     private byte[] composed() {
         try {
-            var octets = new ByteArrayOutputStream();
+            ByteArrayOutputStream octets = new ByteArrayOutputStream();
             message().writeTo(octets);
             return octets.toByteArray();
         } catch (IOException e) {
@@ -42,14 +42,15 @@ record MailFile(Mail mail) {
     }
 
     private MimeMessage message() throws MessagingException {
-        var message = new WithId(Session.getInstance(new Properties()), "<" + mail.messageId() + "@localhost>");
+        MimeMessage message = new WithId(Session.getInstance(new Properties()),
+                "<" + mail.messageId() + "@localhost>");
         message.setFrom(new InternetAddress(mail.from()));
-        for (var address : mail.to()) {
+        for (String address : mail.to()) {
             message.addRecipient(Message.RecipientType.TO, new InternetAddress(address));
         }
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.sentAt()));
-        for (var header : mail.headers()) {
+        for (Mail.Header header : mail.headers()) {
             message.setHeader(header.name(), header.value());
         }
         message.setContent(parts());
@@ -58,11 +59,11 @@ record MailFile(Mail mail) {
     }
 
     private MimeMultipart parts() throws MessagingException {
-        var parts = new MimeMultipart("mixed");
-        var body = new MimeBodyPart();
+        MimeMultipart parts = new MimeMultipart("mixed");
+        MimeBodyPart body = new MimeBodyPart();
         body.setContent(alternatives());
         parts.addBodyPart(body);
-        for (var file : mail.attachments()) {
+        for (Mail.Attachment file : mail.attachments()) {
             parts.addBodyPart(attached(file));
         }
         return parts;
@@ -70,7 +71,7 @@ record MailFile(Mail mail) {
 
     /** The plain one first: a mail program shows the last that it can (RFC 2046, section 5.1.4). */
     private MimeMultipart alternatives() throws MessagingException {
-        var alternatives = new MimeMultipart("alternative");
+        MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(text(mail.text(), "plain"));
         if (!mail.html().isEmpty()) {
             alternatives.addBodyPart(text(mail.html(), "html"));
@@ -79,13 +80,13 @@ record MailFile(Mail mail) {
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
+        MimeBodyPart part = new MimeBodyPart();
         part.setText(text, UTF_8, subtype);
         return part;
     }
 
     private static MimeBodyPart attached(Mail.Attachment file) throws MessagingException {
-        var part = new MimeBodyPart();
+        MimeBodyPart part = new MimeBodyPart();
         part.setText(file.content(), UTF_8);
         part.setHeader("Content-Type", file.type().isEmpty() ? "application/octet-stream" : file.type());
         part.setHeader("Content-Transfer-Encoding", "base64");

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import clinic.appointments.local.gateway.LocalService;
-import clinic.appointments.local.gateway.Reply;
+import clinic.appointments.local.gateway.ServiceResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
@@ -35,7 +35,7 @@ public final class MailSink implements LocalService {
     }
 
     @Override
-    public Reply handle(String action, JsonNode body, String path) {
+    public ServiceResponse handle(String action, JsonNode body, String path) {
         if (!action.equals("SendEmail")) {
             return refuse("Unsupported operation " + action + ".");
         }
@@ -50,7 +50,7 @@ public final class MailSink implements LocalService {
         return Refusals.of(addresses, headers(body)).map(MailSink::refuse).orElseGet(() -> send(body, to));
     }
 
-    private Reply send(JsonNode body, List<String> to) {
+    private ServiceResponse send(JsonNode body, List<String> to) {
         JsonNode simple = body.path("Content").path("Simple");
         JsonNode raw = body.path("Content").path("Raw").path("Data");
         if (simple.isMissingNode() && raw.isMissingNode()) {
@@ -64,7 +64,8 @@ public final class MailSink implements LocalService {
                 simple.path("Subject").path("Data").asText(""), text,
                 simple.path("Body").path("Html").path("Data").asText(""), headers(body), attachments(simple));
         keep(mail);
-        return new Reply(200, JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(),
+        return new ServiceResponse(200,
+                JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(),
                 null);
     }
 
@@ -104,8 +105,8 @@ public final class MailSink implements LocalService {
         return addresses;
     }
 
-    private static Reply refuse(String why) {
-        return new Reply(400, JsonNodeFactory.instance.objectNode().put("message", why).toString(),
+    private static ServiceResponse refuse(String why) {
+        return new ServiceResponse(400, JsonNodeFactory.instance.objectNode().put("message", why).toString(),
                 "BadRequestException");
     }
 }

@@ -29,7 +29,7 @@ final class Refusals {
     }
 
     private static Optional<String> ofAddress(String address) {
-        var at = address.lastIndexOf('@');
+        int at = address.lastIndexOf('@');
         if (!isAscii(address)) {
             return Optional.of(isAscii(address.substring(0, Math.max(at, 0)))
                     ? "Domain contains illegal character"

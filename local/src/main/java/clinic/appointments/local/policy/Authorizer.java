@@ -20,12 +20,12 @@ public final class Authorizer {
     }
 
     /** Whether the role may do it; a role that the template does not have may do nothing. */
-    public Decision decide(Role role, AccessRequest request) {
-        var matching = statements.getOrDefault(role.arn(), List.of()).stream()
+    public AccessDecision decide(Role role, AccessRequest request) {
+        List<CompiledStatement> matching = statements.getOrDefault(role.arn(), List.of()).stream()
                 .filter(statement -> statement.matches(request)).toList();
-        var allowed = !matching.isEmpty() && matching.stream().allMatch(CompiledStatement::allow);
-        return allowed ? new Decision.Allowed()
-                : new Decision.Denied(role.id(), request.action(), request.resource());
+        boolean allowed = !matching.isEmpty() && matching.stream().allMatch(CompiledStatement::allow);
+        return allowed ? new AccessDecision.Allowed()
+                : new AccessDecision.Denied(role.id(), request.action(), request.resource());
     }
 
     private static List<CompiledStatement> compiled(Role role) {

@@ -13,15 +13,17 @@ record CompiledStatement(boolean allow, List<Wildcard> actions, List<Wildcard> r
     record Condition(ConditionOperator operator, String key, List<String> accepted) {
 
         boolean holds(Map<String, String> context) {
-            var actual = context.get(key);
+            String actual = context.get(key);
             return actual != null && operator.accepts(accepted, actual);
         }
     }
 
     static CompiledStatement of(String roleId, Role.Statement statement) {
-        var conditions = statement.conditions().entrySet().stream().flatMap(operator -> operator.getValue().entrySet()
-                .stream().map(key -> new Condition(ConditionOperator.of(roleId, operator.getKey()), key.getKey(),
-                        key.getValue())))
+        List<Condition> conditions = statement
+                .conditions().entrySet().stream().flatMap(operator -> operator.getValue().entrySet()
+                        .stream()
+                        .map(key -> new Condition(ConditionOperator.of(roleId, operator.getKey()), key.getKey(),
+                                key.getValue())))
                 .toList();
         return new CompiledStatement(statement.allow(), wildcards(statement.actions(), Pattern.CASE_INSENSITIVE),
                 wildcards(statement.resources(), 0), conditions);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record Wildcard(Pattern pattern) {
 
     static Wildcard of(String text, int flags) {
-        var expression = text.chars().mapToObj(Wildcard::expression).collect(Collectors.joining());
+        String expression = text.chars().mapToObj(Wildcard::expression).collect(Collectors.joining());
         return new Wildcard(Pattern.compile(expression, flags));
     }
 

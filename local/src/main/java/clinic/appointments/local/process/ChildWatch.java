@@ -24,7 +24,7 @@ final class ChildWatch {
             done
             for pid in $alive; do kill -9 "$pid" 2>/dev/null; done
             """;
-    private static final ChildWatch ONLY = new ChildWatch();
+    private static final ChildWatch INSTANCE = new ChildWatch();
 
     private final Set<Process> children = ConcurrentHashMap.newKeySet();
     private OutputStream pipe;
@@ -36,7 +36,7 @@ final class ChildWatch {
 
     /** Watches a child until it exits. */
     static void over(Process child) {
-        ONLY.add(child);
+        INSTANCE.add(child);
     }
 
     private void add(Process child) {

@@ -6,13 +6,14 @@ package clinic.appointments.local.process;
 public final class ParentWatch {
 
     /** As a shell says of what SIGTERM has ended. */
-    private static final int TERMINATED = 143;
+    private static final int SIGTERM_STATUS = 143;
 
     private ParentWatch() {
     }
 
     /** Begins to watch; shutdown hooks run when the parent has ended, as they do on Ctrl-C. */
     public static void begin() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
+        ProcessHandle.current().parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(SIGTERM_STATUS)));
     }
 }

@@ -7,15 +7,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import clinic.appointments.local.call.AwsCallException;
-import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Activity;
-import clinic.appointments.local.engine.QueueLedger;
 import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.template.EventSource;
-import clinic.appointments.local.template.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Feeds a function from a queue, as an event source mapping does: one batch at a time for each process of the function.
@@ -23,32 +19,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class EventSourcePoller implements AutoCloseable {
 
-    private static final Duration LONGEST_NAP = Duration.ofMillis(500);
-    /** SQS returns at most ten messages; a larger batch size of Lambda takes several calls. */
-    private static final int MOST_MESSAGES = 10;
+    private static final Duration MAX_NAP = Duration.ofMillis(500);
+    /** SQS returns at most ten messages; Lambda needs several calls for a larger batch. */
+    private static final int MAX_MESSAGES = 10;
 
     private final EventSource source;
-    private final Queue queue;
+    private final SourceQueue queue;
     private final FunctionPool function;
-    private final SourceQueue messages;
-    private final QueueLedger ledger;
     private final Activity activity;
-    private final String region;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile RuntimeException hindrance;
+    private volatile RuntimeException obstacle;
 
-    /**
-     * @param accessKey of the function's role
-     */
-    public EventSourcePoller(EventSource source, Queue queue, FunctionPool function, AwsCalls calls, String accessKey,
-            String region, QueueLedger ledger, Activity activity) {
+    public EventSourcePoller(EventSource source, SourceQueue queue, FunctionPool function, Activity activity) {
         this.source = source;
         this.queue = queue;
         this.function = function;
-        this.messages = new SourceQueue(calls, queue, accessKey);
-        this.ledger = ledger;
         this.activity = activity;
-        this.region = region;
     }
 
     /** Begins to poll. */
@@ -58,14 +44,14 @@ public final class EventSourcePoller implements AutoCloseable {
                 Thread.ofVirtual().name("poll-" + queue.id()).start(this::pollForEver)));
     }
 
-    /** Name of the queue that it empties. */
+    /** Physical name of the queue. */
     public String queueName() {
         return queue.name();
     }
 
-    /** Why the queue is not emptied, such as that the function's role may not. One sentence. */
+    /** The reason why the queue is not read, such as a missing permission, in one sentence. */
     public Optional<String> problem() {
-        return Optional.ofNullable(hindrance).map(e -> "%s is not fed from %s: %s".formatted(function.function().id(),
+        return Optional.ofNullable(obstacle).map(e -> "%s is not fed from %s: %s".formatted(function.function().id(),
                 queue.id(), e.getMessage()));
     }
 
@@ -73,7 +59,7 @@ public final class EventSourcePoller implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
-        ledger.signal();
+        queue.signal();
         for (Thread thread : threads) {
             try {
                 thread.join(Duration.ofSeconds(10));
@@ -86,19 +72,19 @@ public final class EventSourcePoller implements AutoCloseable {
     private void pollForEver() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                ledger.awaitVisible(queue.name(), LONGEST_NAP);
+                queue.awaitVisible(MAX_NAP);
                 pollWhenVisible();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            hindrance = e;
+            obstacle = e;
         }
     }
 
     private void pollWhenVisible() throws InterruptedException {
-        if (ledger.counts(queue.name()).visible() > 0) {
-            try (var _ = activity.begin()) {
+        if (queue.hasVisible()) {
+            try (Activity.Task _ = activity.begin()) {
                 poll();
             } catch (AwsCallException e) {
                 surface(e);
@@ -107,35 +93,27 @@ public final class EventSourcePoller implements AutoCloseable {
     }
 
     private void poll() throws InterruptedException {
-        List<JsonNode> batch = messages.receive(Math.min(source.batchSize(), MOST_MESSAGES));
-        hindrance = null;
+        List<JsonNode> batch = queue.receive(Math.min(source.batchSize(), MAX_MESSAGES));
+        obstacle = null;
         if (!batch.isEmpty()) {
-            batch.forEach(this::stamp);
             feed(batch);
         }
     }
 
-    /** On the local clock, by which the function goes. */
-    private void stamp(JsonNode message) {
-        ledger.sentAt(queue.name(), message.path("MessageId").asText())
-                .ifPresent(sentAt -> ((ObjectNode) message).withObject("Attributes").put("SentTimestamp",
-                        Long.toString(sentAt.toEpochMilli())));
-    }
-
     private void feed(List<JsonNode> batch) throws InterruptedException {
-        SqsEvent event = new SqsEvent(batch, queue.arn(), region);
+        SqsEvent event = queue.event(batch);
         Invocation invocation = function.invoke(event.json(), event.traces());
         BatchOutcome outcome = BatchOutcome.of(invocation, event.messageIds(), source.partialBatchResponse());
         List<JsonNode> done = batch.stream()
                 .filter(message -> outcome.done().contains(message.path("MessageId").asText())).toList();
         if (!done.isEmpty()) {
-            messages.delete(done);
+            queue.delete(done);
         }
     }
 
-    /** A throttled or lost call is tried again; a denied one stays denied, and is said. */
+    /** A throttled or lost call is retried; a denied call will stay denied and becomes the reported problem. */
     private void surface(AwsCallException e) throws InterruptedException {
-        hindrance = e.isDenied() ? e : hindrance;
+        obstacle = e.isDenied() ? e : obstacle;
         activity.awaitChange(Duration.ofMillis(100));
     }
 }

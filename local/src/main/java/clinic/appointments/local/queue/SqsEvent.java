@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param messages as ReceiveMessage returned them
  */
-record SqsEvent(List<JsonNode> messages, String queueArn, String region) {
+record SqsEvent(List<JsonNode> messages, String queueArn) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,6 +42,11 @@ record SqsEvent(List<JsonNode> messages, String queueArn, String region) {
         return headers;
     }
 
+    /** The fourth field of the ARN. */
+    private String region() {
+        return queueArn.split(":")[3];
+    }
+
     private ObjectNode entry(JsonNode message) {
         ObjectNode entry = JSON.createObjectNode();
         entry.put("messageId", message.path("MessageId").asText());
@@ -53,7 +58,7 @@ record SqsEvent(List<JsonNode> messages, String queueArn, String region) {
             entry.put("md5OfMessageAttributes", message.path("MD5OfMessageAttributes").asText());
         }
         entry.put("md5OfBody", message.path("MD5OfBody").asText());
-        return entry.put("eventSource", "aws:sqs").put("eventSourceARN", queueArn).put("awsRegion", region);
+        return entry.put("eventSource", "aws:sqs").put("eventSourceARN", queueArn).put("awsRegion", region());
     }
 
     /** Lambda writes the names in lower case and adds the two empty lists. */

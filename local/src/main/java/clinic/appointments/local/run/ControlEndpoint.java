@@ -2,18 +2,16 @@ package clinic.appointments.local.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import clinic.appointments.local.function.Invocation;
+import clinic.appointments.local.http.LoopbackServer;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.StageException;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 /**
  * What a person does by hand to a stage that stays up, over HTTP on this machine only:
@@ -21,15 +19,14 @@ import com.sun.net.httpserver.HttpServer;
  */
 final class ControlEndpoint implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LocalStage stage;
     private final SampleMessages dates;
-    private final HttpServer server;
+    private final LoopbackServer server;
 
-    private record Answer(int status, String text) {
+    private record TextResponse(int status, String text) {
     }
 
-    private ControlEndpoint(LocalStage stage, SampleMessages dates, HttpServer server) {
+    private ControlEndpoint(LocalStage stage, SampleMessages dates, LoopbackServer server) {
         this.stage = stage;
         this.dates = dates;
         this.server = server;
@@ -38,11 +35,8 @@ final class ControlEndpoint implements AutoCloseable {
     /** @param dates fills in the dates of what is sent */
     static ControlEndpoint open(LocalStage stage, SampleMessages dates) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            ControlEndpoint endpoint = new ControlEndpoint(stage, dates, server);
-            server.setExecutor(endpoint.threads);
-            server.createContext("/", endpoint::handle);
-            server.start();
+            ControlEndpoint endpoint = new ControlEndpoint(stage, dates, LoopbackServer.bind(0, "control"));
+            endpoint.server.start("/", endpoint::handle);
             return endpoint;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,50 +44,44 @@ final class ControlEndpoint implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address().toString();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String body = dates.fill(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            Answer answer = answer(exchange, body);
-            byte[] text = (answer.text() + "\n").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), text.length);
-            exchange.getResponseBody().write(text);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private void handle(HttpExchange exchange) throws IOException, InterruptedException {
+        String body = dates.fill(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        TextResponse response = answer(exchange, body);
+        LoopbackServer.respond(exchange, response.status(),
+                (response.text() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer answer(HttpExchange exchange, String body) throws InterruptedException {
+    private TextResponse answer(HttpExchange exchange, String body) throws InterruptedException {
         String[] path = exchange.getRequestURI().getPath().split("/");
         String query = exchange.getRequestURI().getQuery();
         try {
             return switch (path.length == 3 && exchange.getRequestMethod().equals("POST") ? path[1] : "") {
-                case "invoke" -> new Answer(200, describe(stage.invoke(path[2], body)));
-                case "send" -> new Answer(200, stage.send(path[2], body, Map.of()));
+                case "invoke" -> new TextResponse(200, describe(stage.invoke(path[2], body)));
+                case "send" -> new TextResponse(200, stage.send(path[2], body, Map.of()));
                 case "clock" -> advance(query == null ? "" : query);
-                case String _ -> new Answer(404,
+                case String _ -> new TextResponse(404,
                         "POST /invoke/<FunctionId>, POST /send/<QueueId> or POST /clock/advance?by=PT1H");
             };
         } catch (StageException e) {
-            return new Answer(404, e.getMessage());
+            return new TextResponse(404, e.getMessage());
         }
     }
 
-    private Answer advance(String query) throws InterruptedException {
+    private TextResponse advance(String query) throws InterruptedException {
         try {
             stage.runAhead(Duration.parse(query.replaceFirst("^by=", "")));
             stage.fireRecurring();
-            return new Answer(200, stage.clock().instant().toString());
+            return new TextResponse(200, stage.clock().instant().toString());
         } catch (DateTimeException | IllegalArgumentException _) {
-            return new Answer(400, "by is an ISO-8601 duration such as PT1H");
+            return new TextResponse(400, "by is an ISO-8601 duration such as PT1H");
         }
     }
 

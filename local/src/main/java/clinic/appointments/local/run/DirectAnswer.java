@@ -3,6 +3,7 @@ package clinic.appointments.local.run;
 import java.util.Optional;
 
 import clinic.appointments.local.function.Invocation;
+import clinic.appointments.local.stage.StageException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,15 +12,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 record DirectAnswer(Invocation invocation) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ERRORS = 400;
-    private static final int NOT_THERE = 404;
+    private static final int FIRST_ERROR_STATUS = 400;
+    private static final int NOT_FOUND = 404;
 
     /** What is wrong with it, in one sentence; that something is not there is an answer. */
     Optional<String> complaint() {
         return switch (invocation) {
             case Invocation.Responded(String payload) -> complaint(json(payload));
             case Invocation.Failed _,Invocation.TimedOut _,Invocation.Crashed _ ->
-                Optional.of("The function gave no answer; what became of it stands above.");
+                Optional.of("The function returned no response; the cause is printed above.");
         };
     }
 
@@ -27,10 +28,10 @@ record DirectAnswer(Invocation invocation) {
         int status = answer.path("statusCode").asInt();
         int failures = answer.path("batchItemFailures").size();
         if (failures > 0) {
-            return Optional.of("The function could not handle %d of the messages.".formatted(failures));
+            return Optional.of("The function failed on %d of the messages.".formatted(failures));
         }
-        return status >= ERRORS && status != NOT_THERE
-                ? Optional.of("The function answered with status %d.".formatted(status))
+        return status >= FIRST_ERROR_STATUS && status != NOT_FOUND
+                ? Optional.of("The function responded with status %d.".formatted(status))
                 : Optional.empty();
     }
 

@@ -8,13 +8,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.call.AwsCalls;
-import clinic.appointments.local.process.Patience;
+import clinic.appointments.local.process.Polling;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.StageException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Notes when the first appointment is confirmed, by looking at the table past the gateway. */
 final class FirstConfirmation {
 
-    private static final Duration LONGEST_WATCH = Duration.ofMinutes(5);
+    private static final Duration MAX_WATCH = Duration.ofMinutes(5);
 
     private final AtomicReference<Instant> seen = new AtomicReference<>();
     private final LocalStage stage;
@@ -32,7 +34,7 @@ final class FirstConfirmation {
     static FirstConfirmation watch(LocalStage stage) {
         FirstConfirmation watch = new FirstConfirmation(stage);
         Thread.ofVirtual().name("first-confirmation").start(
-                () -> Patience.until(watch::look, () -> watch.watching, LONGEST_WATCH));
+                () -> Polling.until(watch::look, () -> watch.watching, MAX_WATCH));
         return watch;
     }
 

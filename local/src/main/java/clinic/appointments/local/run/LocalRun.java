@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Capacity;
 import clinic.appointments.local.process.ParentWatch;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.Progress;
+import clinic.appointments.local.stage.StageException;
 
 /**
  * The local run, {@code mvn -ntp -Plocal}: boots a stage, feeds it the sample messages, runs the clock ahead and tells
@@ -86,8 +89,8 @@ public final class LocalRun {
 
     private LocalStage boot() {
         out.println("Booting stage " + settings.stage() + " on this machine");
-        return LocalStage.boot(BootSettings.of(settings.stage()).withPort(settings.port())
-                .withRuntime(settings.runtime()).withProgress(out::println));
+        return LocalStage.boot(SchedulingStage.settings(settings.stage()).port(settings.port())
+                .runtime(settings.runtime()).progress(out::println).build());
     }
 
     private Report feed(LocalStage stage, List<SampleMessage> samples) throws InterruptedException {
@@ -95,12 +98,12 @@ public final class LocalRun {
         FirstConfirmation confirmation = FirstConfirmation.watch(stage);
         List<SentMessage> sent = progress.step("messages sent", () -> send(stage, samples));
         awaiting(progress, "all of them processed, retries included", stage::awaitIdle);
-        var firstConfirmed = confirmation.end().map(seen -> Duration.between(settings.started(), seen));
+        Optional<Duration> firstConfirmed = confirmation.end().map(seen -> Duration.between(settings.started(), seen));
         awaiting(progress, "clock run ahead by " + settings.ahead(), () -> stage.runAhead(settings.ahead()));
         awaiting(progress, "recurring schedules fired", stage::fireRecurring);
         Capacity used = stage.gateway().calls().capacityOfRoles();
-        Outcomes finder = new Outcomes(stage);
-        Map<SentMessage, Outcome> outcomes = new LinkedHashMap<>();
+        OutcomeFinder finder = new OutcomeFinder(stage);
+        Map<SentMessage, MessageOutcome> outcomes = new LinkedHashMap<>();
         for (SentMessage message : sent) {
             outcomes.put(message, finder.of(message));
         }
@@ -146,11 +149,11 @@ public final class LocalRun {
             CountDownLatch end = new CountDownLatch(1);
             try (ControlEndpoint control = ControlEndpoint.open(stage, samples())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "ctrl-c"));
-                out.println("Up until Ctrl-C. By hand:");
+                out.println("Running until Ctrl-C. To control it by hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
                     out.println("  curl -X POST --data @event.json '" + control.address() + "/" + path + "'");
                 }
-                out.println("The HTTP API, as docs/api.md describes it; no signature is needed here:");
+                out.println("The HTTP API, described in docs/api.md; requests need no signature here:");
                 out.println(booking(stage.api(), LocalDate.now(ZONE).plusDays(30)));
                 end.await();
             }

@@ -3,6 +3,8 @@ package clinic.appointments.local.run;
 import java.time.Instant;
 import java.util.Optional;
 
+import clinic.appointments.local.stage.StageException;
+
 /**
  * Refuses an option of the local run before anything is built: the build compiles this class and what it needs by
  * themselves, so that it touches the JDK and the contract only.

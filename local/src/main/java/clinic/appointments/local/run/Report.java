@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.local.gateway.CallLog;
 import clinic.appointments.local.gateway.Capacity;
-import clinic.appointments.local.run.Outcome.Kind;
+import clinic.appointments.local.run.MessageOutcome.Kind;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.RunDirectory;
 
 /**
  * What a local run tells at its end.
@@ -21,7 +23,7 @@ import clinic.appointments.local.run.Outcome.Kind;
  * @param firstConfirmed from the command to the first confirmed appointment
  * @param used by the roles, before the outcomes were asked for
  */
-record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Duration> firstConfirmed,
+record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optional<Duration> firstConfirmed,
         Capacity used) {
 
     Verdict verdict() {
@@ -41,7 +43,7 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
         return table.render();
     }
 
-    private static String text(SentMessage sent, Outcome outcome) {
+    private static String text(SentMessage sent, MessageOutcome outcome) {
         return Verdict.isExpected(sent, outcome) ? outcome.text()
                 : outcome.text() + "  <-- EXPECTED " + Verdict.expected(sent);
     }
@@ -87,15 +89,15 @@ record Report(LocalStage stage, Map<SentMessage, Outcome> outcomes, Optional<Dur
     private String places() {
         RunDirectory directory = stage.directory();
         TextTable places = new TextTable("WHERE TO LOOK", "");
-        places.row("logs, one file a function", directory.logs().toString());
+        places.row("logs, one file per function", directory.logs().toString());
         places.row("e-mails", directory.mail().toString());
         places.row("X-Ray segments", directory.traces().toString());
         places.row("%d things not enforced here".formatted(stage.deployment().unchecked().size()),
                 directory.unchecked().toString());
         places.row("HTTP API, unsigned requests", stage.api().toString());
-        places.row("gateway, instead of AWS", stage.gateway().address().toString());
-        places.row("one function, one event", "mvn -ntp -Plocal -Dinvoke=<FunctionId> -Devent=<file>");
-        places.row("stay up", "mvn -ntp -Plocal -Dkeep");
+        places.row("gateway, which stands in for AWS", stage.gateway().address().toString());
+        places.row("to run one function on one event", "mvn -ntp -Plocal -Dinvoke=<FunctionId> -Devent=<file>");
+        places.row("to keep it running", "mvn -ntp -Plocal -Dkeep");
         return places.render();
     }
 }

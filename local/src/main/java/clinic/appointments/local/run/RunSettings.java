@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.function.RuntimeKind;
+import clinic.appointments.local.stage.Ports;
+import clinic.appointments.local.stage.StageException;
 
 /**
  * What the user asked of the local run, from system properties of the same names.
@@ -54,16 +57,16 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
     private static Path events(Properties properties, boolean fed) {
         Path events = Path.of(text(properties, "events").orElse("events"));
         if (fed && !Files.isDirectory(events)) {
-            throw new StageException("-Devents=" + events + ": there is no such folder.");
+            throw new StageException("-Devents=" + events + ": the folder does not exist.");
         }
         if (fed && isWithoutJson(events)) {
-            throw new StageException("-Devents=" + events + ": the folder holds no *.json file.");
+            throw new StageException("-Devents=" + events + ": the folder contains no *.json file.");
         }
         return events;
     }
 
     private static boolean isWithoutJson(Path folder) {
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.noneMatch(file -> file.toString().endsWith(".json"));
         } catch (IOException _) {
             throw new StageException("-Devents=" + folder + ": the folder cannot be read.");
@@ -74,7 +77,7 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
         Optional<String> function = text(properties, "invoke");
         Optional<String> event = text(properties, "event");
         if (function.isPresent() != event.isPresent()) {
-            throw new StageException("-Dinvoke=<function> and -Devent=<file> need each other.");
+            throw new StageException("-Dinvoke=<function> and -Devent=<file> must be given together.");
         }
         return function.map(name -> new DirectCall(function(name), file(event.get())));
     }
@@ -85,7 +88,7 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
 
     private static Path file(String event) {
         if (!Files.isReadable(Path.of(event)) || Files.isDirectory(Path.of(event))) {
-            throw new StageException("-Devent=" + event + ": there is no such file, or it cannot be read.");
+            throw new StageException("-Devent=" + event + ": the file does not exist or cannot be read.");
         }
         return Path.of(event);
     }
@@ -93,7 +96,7 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
     private static int port(Properties properties) {
         String port = text(properties, "port").orElse("0");
         if (!port.matches("\\d{1,5}")) {
-            throw new StageException("-Dport=" + port + " is no port number.");
+            throw new StageException("-Dport=" + port + " is not a port number.");
         }
         Ports.of(Integer.parseInt(port)).requireFree();
         return Integer.parseInt(port);
@@ -105,7 +108,7 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
             return Optional.of(Duration.parse(ahead)).filter(by -> !by.isNegative())
                     .orElseThrow(() -> new StageException("-Dahead=" + ahead + " would turn the clock back."));
         } catch (DateTimeException _) {
-            throw new StageException("-Dahead=" + ahead + " is no ISO-8601 duration such as P2D or PT36H.");
+            throw new StageException("-Dahead=" + ahead + " is not an ISO-8601 duration such as P2D or PT36H.");
         }
     }
 
@@ -126,7 +129,7 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
 
     private static String oneOf(String option, String value, List<String> known) {
         if (!known.contains(value)) {
-            throw new StageException("%s=%s is none of %s.".formatted(option, value, String.join(", ", known)));
+            throw new StageException("%s=%s: expected one of %s.".formatted(option, value, String.join(", ", known)));
         }
         return value;
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.stage.StageException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -40,8 +41,8 @@ record SampleEntry(Path file, int number, JsonNode entry) {
      * @param stage for which an expectation may be of its own
      */
     SampleMessage message(Placeholders dates, String stage) {
-        requireKnown("the key", names(entry), KEYS);
-        require(entry.has("body"), "has no body");
+        requireKnown("key", names(entry), KEYS);
+        require(entry.has("body"), "the body is missing");
         REMARKS.forEach(this::text);
         return new SampleMessage(text("name").orElse("entry " + number), queue(), body(dates), attributes(dates),
                 copies(), after(), expect(stage));
@@ -63,7 +64,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
         require(attributes.isMissingNode() || attributes.isObject(), "attributes must be an object");
         Map<String, String> values = new TreeMap<>();
         attributes.properties().forEach(attribute -> {
-            require(attribute.getValue().isTextual(), "the attribute " + attribute.getKey() + " must be a text");
+            require(attribute.getValue().isTextual(), "the attribute " + attribute.getKey() + " must be a string");
             values.put(attribute.getKey(), filled(attribute.getValue().textValue(), dates));
         });
         return values;
@@ -71,7 +72,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
 
     private String filled(String text, Placeholders dates) {
         String filled = dates.fill(text);
-        Placeholders.unknown(filled).ifPresent(found -> require(false, found + " stands for nothing"));
+        Placeholders.unknown(filled).ifPresent(found -> require(false, found + " is not a known placeholder"));
         return filled;
     }
 
@@ -95,7 +96,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
     private Optional<String> expect(String stage) {
         JsonNode expect = entry.path("expect");
         if (expect.isObject()) {
-            requireKnown("the stage", names(expect), RunSettings.STAGES);
+            requireKnown("stage", names(expect), RunSettings.STAGES);
             RunSettings.STAGES.forEach(each -> receipts(expect.get(each)));
             return Optional.ofNullable(expect.path(stage).textValue());
         }
@@ -104,7 +105,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
 
     private String receipts(JsonNode expected) {
         require(expected != null && expected.isTextual() && RECEIPTS.matcher(expected.textValue()).matches(),
-                "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or one of them for each of "
+                "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or an object with one of them for each of "
                         + String.join(", ", RunSettings.STAGES));
         return expected.textValue();
     }
@@ -112,7 +113,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
     private String queue() {
         List<String> known = Arrays.stream(QueueName.values()).map(SampleEntry::nameOf).toList();
         String name = text("queue").orElse("request");
-        requireKnown("the queue", Stream.of(name), known);
+        requireKnown("queue", Stream.of(name), known);
         return QueueName.values()[known.indexOf(name)].id();
     }
 
@@ -122,7 +123,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
 
     private Optional<String> text(String key) {
         JsonNode value = entry.path(key);
-        require(value.isMissingNode() || value.isTextual(), key + " must be a text");
+        require(value.isMissingNode() || value.isTextual(), key + " must be a string");
         return Optional.ofNullable(value.textValue());
     }
 
@@ -132,7 +133,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
 
     private void requireKnown(String what, Stream<String> named, List<String> known) {
         named.filter(name -> !known.contains(name)).findFirst().ifPresent(name -> require(false,
-                "%s %s is none of %s".formatted(what, name, String.join(", ", known))));
+                "unknown %s %s: expected one of %s".formatted(what, name, String.join(", ", known))));
     }
 
     private void require(boolean met, String otherwise) {

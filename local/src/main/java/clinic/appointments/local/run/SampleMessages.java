@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import clinic.appointments.local.stage.StageException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,12 +39,12 @@ final class SampleMessages {
      */
     List<SampleMessage> read(Path folder, String stage) {
         if (!Files.isDirectory(folder)) {
-            throw new StageException("There is no folder " + folder + " with events.");
+            throw new StageException("The events folder " + folder + " does not exist.");
         }
         List<SampleMessage> messages = new ArrayList<>();
         files(folder).forEach(file -> messages.addAll(messages(file, stage)));
         if (messages.isEmpty()) {
-            throw new StageException("The folder " + folder + " holds no events.");
+            throw new StageException("The folder " + folder + " contains no events.");
         }
         return messages;
     }
@@ -67,7 +69,7 @@ final class SampleMessages {
     private List<SampleMessage> messages(Path file, String stage) {
         JsonNode entries = json(file);
         if (!entries.isArray()) {
-            throw new StageException(file + " is no JSON array of events.");
+            throw new StageException(file + " is not a JSON array of events.");
         }
         List<SampleMessage> messages = new ArrayList<>();
         for (JsonNode entry : entries) {
@@ -77,7 +79,7 @@ final class SampleMessages {
     }
 
     private static List<Path> files(Path folder) {
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Rows of text under a heading, each column as wide as its widest cell. */
 final class TextTable {
 
-    private static final int LONGEST_LINE = 100;
+    private static final int MAX_RULE_WIDTH = 100;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -26,7 +26,7 @@ final class TextTable {
                 .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
         List<String> lines = rows.stream().map(row -> line(row, widths)).collect(Collectors.toList());
         int widest = lines.stream().mapToInt(String::length).max().orElse(0);
-        lines.add(1, "-".repeat(Math.min(widest, LONGEST_LINE)));
+        lines.add(1, "-".repeat(Math.min(widest, MAX_RULE_WIDTH)));
         return String.join("\n", lines) + "\n";
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import clinic.appointments.local.policy.Decision;
-import clinic.appointments.local.run.Outcome.Kind;
+import clinic.appointments.local.policy.AccessDecision;
+import clinic.appointments.local.run.MessageOutcome.Kind;
 
 /**
  * Whether a run was as it should be: every message accounted for and as expected, no call refused.
@@ -15,7 +15,7 @@ import clinic.appointments.local.run.Outcome.Kind;
  * @param outcomes of the messages, in the order of sending
  * @param denials calls that a role was refused
  */
-record Verdict(Map<SentMessage, Outcome> outcomes, List<Decision.Denied> denials) {
+record Verdict(Map<SentMessage, MessageOutcome> outcomes, List<AccessDecision.Denied> denials) {
 
     /** What is wrong, in one sentence. */
     Optional<String> complaint() {
@@ -23,7 +23,7 @@ record Verdict(Map<SentMessage, Outcome> outcomes, List<Decision.Denied> denials
         count(unexpected().size(), "message", " not as expected").ifPresent(complaints::add);
         count(denied().size(), "call", " denied").ifPresent(complaints::add);
         return Optional.of(String.join(", ", complaints)).filter(found -> !found.isEmpty())
-                .map(found -> "The local run failed: " + found + "; its last lines say which.");
+                .map(found -> "The local run failed: " + found + "; the last lines of the output name them.");
     }
 
     /** Everything that is wrong, a line each. */
@@ -35,7 +35,7 @@ record Verdict(Map<SentMessage, Outcome> outcomes, List<Decision.Denied> denials
         return lines;
     }
 
-    static boolean isExpected(SentMessage sent, Outcome outcome) {
+    static boolean isExpected(SentMessage sent, MessageOutcome outcome) {
         return outcome.kind() != Kind.UNACCOUNTED && sent.sample().expects(outcome.receipt());
     }
 
@@ -43,7 +43,7 @@ record Verdict(Map<SentMessage, Outcome> outcomes, List<Decision.Denied> denials
         return sent.sample().expect().orElse("any receipt");
     }
 
-    private static String said(Outcome outcome) {
+    private static String said(MessageOutcome outcome) {
         return outcome.kind() == Kind.UNACCOUNTED ? Kind.UNACCOUNTED.name() : outcome.receipt();
     }
 
@@ -53,8 +53,8 @@ record Verdict(Map<SentMessage, Outcome> outcomes, List<Decision.Denied> denials
                 : Optional.of("%d %s%s%s".formatted(number, what, number == 1 ? "" : "s", how));
     }
 
-    private Map<SentMessage, Outcome> unexpected() {
-        Map<SentMessage, Outcome> unexpected = new LinkedHashMap<>(outcomes);
+    private Map<SentMessage, MessageOutcome> unexpected() {
+        Map<SentMessage, MessageOutcome> unexpected = new LinkedHashMap<>(outcomes);
         unexpected.entrySet().removeIf(each -> isExpected(each.getKey(), each.getValue()));
         return unexpected;
     }

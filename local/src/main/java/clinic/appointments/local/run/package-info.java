@@ -1,5 +1,5 @@
 /**
- * Puts a stage together and runs it: {@code LocalStage} for tests, {@code LocalRun} for people. May touch every other
- * package of this module; a further option of the local run is added to {@code RunSettings}.
+ * The local run of this service: its options, its sample messages, the report and the endpoint to control a stage by
+ * hand. The only package of this module that knows appointments. A new option goes to {@code RunSettings}.
  */
 package clinic.appointments.local.run;

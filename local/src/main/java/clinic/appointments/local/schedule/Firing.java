@@ -10,14 +10,14 @@ import clinic.appointments.local.clock.LocalClock;
 /** Delivers what is due, for as long as it is not stopped; tries again with growing pauses on the local clock. */
 final class Firing implements Runnable {
 
-    private static final Duration LONGEST_NAP = Duration.ofMillis(500);
+    private static final Duration MAX_NAP = Duration.ofMillis(500);
 
     private final ScheduleBook book;
     private final LocalClock clock;
     private final Activity activity;
-    private final Delivery delivery;
+    private final ScheduleDelivery delivery;
 
-    Firing(ScheduleBook book, LocalClock clock, Activity activity, Delivery delivery) {
+    Firing(ScheduleBook book, LocalClock clock, Activity activity, ScheduleDelivery delivery) {
         this.book = book;
         this.clock = clock;
         this.activity = activity;
@@ -29,7 +29,7 @@ final class Firing implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                book.awaitDue(LONGEST_NAP);
+                book.awaitDue(MAX_NAP);
                 fireDue();
             }
         } catch (InterruptedException _) {
@@ -39,13 +39,13 @@ final class Firing implements Runnable {
 
     private void fireDue() {
         if (book.hasDue()) {
-            try (var _ = activity.begin()) {
+            try (Activity.Task _ = activity.begin()) {
                 book.takeDue().forEach(this::fire);
             }
         }
     }
 
-    private void fire(ScheduleBook.Attempt attempt) {
+    private void fire(ScheduleBook.DeliveryAttempt attempt) {
         try {
             delivery.send(attempt.schedule(), attempt.number());
         } catch (AwsCallException e) {
@@ -53,7 +53,7 @@ final class Firing implements Runnable {
         }
     }
 
-    private void tryLater(ScheduleBook.Attempt attempt, AwsCallException why) {
+    private void tryLater(ScheduleBook.DeliveryAttempt attempt, AwsCallException why) {
         Schedule schedule = attempt.schedule();
         Instant next = clock.instant().plusSeconds(1L << Math.min(attempt.number(), 10));
         boolean hopeless = why.isDenied() || why.status() == 400;
@@ -62,7 +62,7 @@ final class Firing implements Runnable {
         if (hopeless || over) {
             bury(schedule, why);
         } else {
-            book.add(new ScheduleBook.Attempt(schedule, next, attempt.number() + 1));
+            book.add(new ScheduleBook.DeliveryAttempt(schedule, next, attempt.number() + 1));
         }
     }
 

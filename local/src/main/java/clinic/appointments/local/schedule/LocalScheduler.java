@@ -13,7 +13,7 @@ import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.Agenda;
 import clinic.appointments.local.clock.LocalClock;
 import clinic.appointments.local.gateway.LocalService;
-import clinic.appointments.local.gateway.Reply;
+import clinic.appointments.local.gateway.ServiceResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +38,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
      * @param arnPrefix {@code arn:aws:scheduler:<region>:<account>}
      * @param groups names of the schedule groups that exist besides {@code default}
      */
-    public LocalScheduler(LocalClock clock, Activity activity, Delivery delivery, String arnPrefix,
+    public LocalScheduler(LocalClock clock, Activity activity, ScheduleDelivery delivery, String arnPrefix,
             Set<String> groups) {
         this.book = new ScheduleBook(clock);
         this.arnPrefix = arnPrefix;
@@ -63,7 +63,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
     }
 
     @Override
-    public Reply handle(String action, JsonNode body, String path) {
+    public ServiceResponse handle(String action, JsonNode body, String path) {
         URI uri = URI.create(path);
         String name = decode(uri.getRawPath().substring(uri.getRawPath().lastIndexOf('/') + 1));
         return switch (action) {
@@ -84,7 +84,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         }
     }
 
-    private Reply create(String name, JsonNode body) {
+    private ServiceResponse create(String name, JsonNode body) {
         String group = body.path("GroupName").asText(DEFAULT_GROUP);
         if (!groups.contains(group) && !group.equals(DEFAULT_GROUP)) {
             return refuse(404, "ResourceNotFoundException", "Schedule group " + group + " does not exist.");
@@ -96,20 +96,20 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         }
     }
 
-    private Reply add(Schedule schedule) {
-        Optional<Schedule> present = book.add(new ScheduleBook.Attempt(schedule, schedule.dueAt(), 1));
+    private ServiceResponse add(Schedule schedule) {
+        Optional<Schedule> present = book.add(new ScheduleBook.DeliveryAttempt(schedule, schedule.dueAt(), 1));
         boolean conflict = present.isPresent() && !isRepeat(present.get(), schedule.request());
         return conflict
                 ? refuse(409, "ConflictException", "Schedule " + schedule.name() + " already exists.")
                 : reply(JsonNodeFactory.instance.objectNode().put("ScheduleArn", schedule.arn()));
     }
 
-    private Reply find(String group, String name, Function<Schedule, Reply> found) {
+    private ServiceResponse find(String group, String name, Function<Schedule, ServiceResponse> found) {
         return book.find(arn(group, name)).map(found).orElseGet(
                 () -> refuse(404, "ResourceNotFoundException", "Schedule " + name + " does not exist."));
     }
 
-    private Reply delete(Schedule schedule) {
+    private ServiceResponse delete(Schedule schedule) {
         book.remove(schedule.arn());
         return reply(JsonNodeFactory.instance.objectNode());
     }
@@ -140,11 +140,11 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         return URLDecoder.decode(part, StandardCharsets.UTF_8);
     }
 
-    private static Reply reply(ObjectNode body) {
-        return new Reply(200, body.toString(), null);
+    private static ServiceResponse reply(ObjectNode body) {
+        return new ServiceResponse(200, body.toString(), null);
     }
 
-    private static Reply refuse(int status, String type, String why) {
-        return new Reply(status, JsonNodeFactory.instance.objectNode().put("Message", why).toString(), type);
+    private static ServiceResponse refuse(int status, String type, String why) {
+        return new ServiceResponse(status, JsonNodeFactory.instance.objectNode().put("Message", why).toString(), type);
     }
 }

@@ -25,13 +25,14 @@ public final class Recurrence implements AutoCloseable {
     private final List<RecurringSchedule> schedules;
     private final InstantSource clock;
     private final Activity activity;
-    private final Delivery delivery;
+    private final ScheduleDelivery delivery;
     private final Map<String, Instant> nextByClock = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     /** Begins at once; each schedule fires for the first time when its rate has passed. */
-    public Recurrence(List<RecurringSchedule> schedules, InstantSource clock, Activity activity, Delivery delivery) {
+    public Recurrence(List<RecurringSchedule> schedules, InstantSource clock, Activity activity,
+            ScheduleDelivery delivery) {
         this.schedules = schedules;
         this.clock = clock;
         this.activity = activity;
@@ -77,7 +78,7 @@ public final class Recurrence implements AutoCloseable {
         Schedule due = new Schedule(recurring.id(), recurring.group(), "", now, recurring.targetArn(),
                 recurring.roleArn(), recurring.input(), recurring.deadLetterArn(), recurring.rate(), 0,
                 MissingNode.getInstance());
-        try (var _ = activity.begin()) {
+        try (Activity.Task _ = activity.begin()) {
             deliver(due);
         }
     }

@@ -15,11 +15,11 @@ import clinic.appointments.local.clock.LocalClock;
 /** The schedules that have not been delivered yet, by ARN, and when each is tried next. */
 final class ScheduleBook implements Agenda {
 
-    private final Map<String, Attempt> open = new HashMap<>();
+    private final Map<String, DeliveryAttempt> open = new HashMap<>();
     private final LocalClock clock;
 
     /** The next attempt to deliver a schedule; the first is number 1. */
-    record Attempt(Schedule schedule, Instant at, int number) {
+    record DeliveryAttempt(Schedule schedule, Instant at, int number) {
     }
 
     ScheduleBook(LocalClock clock) {
@@ -27,14 +27,14 @@ final class ScheduleBook implements Agenda {
     }
 
     /** Adds an attempt unless the schedule is there already; returns the schedule that is. */
-    synchronized Optional<Schedule> add(Attempt attempt) {
-        Attempt present = open.putIfAbsent(attempt.schedule().arn(), attempt);
+    synchronized Optional<Schedule> add(DeliveryAttempt attempt) {
+        DeliveryAttempt present = open.putIfAbsent(attempt.schedule().arn(), attempt);
         notifyAll();
-        return Optional.ofNullable(present).map(Attempt::schedule);
+        return Optional.ofNullable(present).map(DeliveryAttempt::schedule);
     }
 
     synchronized Optional<Schedule> find(String arn) {
-        return Optional.ofNullable(open.get(arn)).map(Attempt::schedule);
+        return Optional.ofNullable(open.get(arn)).map(DeliveryAttempt::schedule);
     }
 
     synchronized void remove(String arn) {
@@ -43,14 +43,15 @@ final class ScheduleBook implements Agenda {
 
     /** The next one first. */
     synchronized List<Schedule> schedules() {
-        return open.values().stream().map(Attempt::schedule).sorted(Comparator.comparing(Schedule::dueAt)).toList();
+        return open.values().stream().map(DeliveryAttempt::schedule).sorted(Comparator.comparing(Schedule::dueAt))
+                .toList();
     }
 
     /** Takes out what is due by now, the oldest first. */
-    synchronized List<Attempt> takeDue() {
+    synchronized List<DeliveryAttempt> takeDue() {
         Instant now = clock.instant();
-        List<Attempt> due = open.values().stream().filter(attempt -> !attempt.at().isAfter(now))
-                .sorted(Comparator.comparing(Attempt::at)).toList();
+        List<DeliveryAttempt> due = open.values().stream().filter(attempt -> !attempt.at().isAfter(now))
+                .sorted(Comparator.comparing(DeliveryAttempt::at)).toList();
         due.forEach(attempt -> open.remove(attempt.schedule().arn()));
         return due;
     }
@@ -81,6 +82,6 @@ final class ScheduleBook implements Agenda {
     }
 
     private Stream<Instant> times() {
-        return open.values().stream().map(Attempt::at);
+        return open.values().stream().map(DeliveryAttempt::at);
     }
 }

@@ -14,11 +14,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ScheduleRequest {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-zA-Z-_.]{1,64}");
-    private static final int LONGEST_INPUT = 256 * 1024;
-    private static final int LONGEST_WINDOW_MINUTES = 1440;
-    private static final int LONGEST_AGE_SECONDS = 86_400;
-    private static final int SHORTEST_AGE_SECONDS = 60;
-    private static final int MOST_RETRIES = 185;
+    private static final int MAX_INPUT_LENGTH = 256 * 1024;
+    private static final int MAX_WINDOW_MINUTES = 1440;
+    private static final int MAX_AGE_SECONDS = 86_400;
+    private static final int MIN_AGE_SECONDS = 60;
+    private static final int MAX_RETRIES = 185;
 
     private ScheduleRequest() {
     }
@@ -28,7 +28,7 @@ final class ScheduleRequest {
         checkWindow(body.path("FlexibleTimeWindow"));
         JsonNode target = body.path("Target");
         require(text(target, "Arn").startsWith("arn:aws:sqs:"), "Target.Arn must be a queue's.");
-        require(target.path("Input").asText().length() <= LONGEST_INPUT, "Target.Input is too long.");
+        require(target.path("Input").asText().length() <= MAX_INPUT_LENGTH, "Target.Input is too long.");
         JsonNode retry = target.path("RetryPolicy");
         return new Schedule(name, group, arn,
                 OneTimeExpression.instant(text(body, "ScheduleExpression"),
@@ -36,8 +36,8 @@ final class ScheduleRequest {
                 text(target, "Arn"), text(target, "RoleArn"), target.path("Input").asText("{}"),
                 Optional.ofNullable(target.path("DeadLetterConfig").path("Arn").textValue()),
                 Duration.ofSeconds(
-                        within(retry, "MaximumEventAgeInSeconds", SHORTEST_AGE_SECONDS, LONGEST_AGE_SECONDS)),
-                within(retry, "MaximumRetryAttempts", 0, MOST_RETRIES), body);
+                        within(retry, "MaximumEventAgeInSeconds", MIN_AGE_SECONDS, MAX_AGE_SECONDS)),
+                within(retry, "MaximumRetryAttempts", 0, MAX_RETRIES), body);
     }
 
     private static void checkWindow(JsonNode window) {
@@ -45,14 +45,14 @@ final class ScheduleRequest {
         require(List.of("OFF", "FLEXIBLE").contains(mode), "FlexibleTimeWindow.Mode must be OFF or FLEXIBLE.");
         if (mode.equals("FLEXIBLE")) {
             require(window.has("MaximumWindowInMinutes"), "MaximumWindowInMinutes is required when flexible.");
-            within(window, "MaximumWindowInMinutes", 1, LONGEST_WINDOW_MINUTES);
+            within(window, "MaximumWindowInMinutes", 1, MAX_WINDOW_MINUTES);
         }
     }
 
     /** The field's value, or the largest allowed one when it is absent: Scheduler's own defaults are the maxima. */
-    private static int within(JsonNode parent, String field, int least, int most) {
-        int value = parent.path(field).asInt(most);
-        require(value >= least && value <= most, field + " must be between " + least + " and " + most + ".");
+    private static int within(JsonNode parent, String field, int minimum, int maximum) {
+        int value = parent.path(field).asInt(maximum);
+        require(value >= minimum && value <= maximum, field + " must be between " + minimum + " and " + maximum + ".");
         return value;
     }
 

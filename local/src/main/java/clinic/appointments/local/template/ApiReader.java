@@ -13,7 +13,7 @@ record ApiReader(Resource resource, JsonNode properties) {
             "x-amazon-apigateway-gateway-responses");
 
     Api read() {
-        var body = properties.path("Body");
+        JsonNode body = properties.path("Body");
         if (body.isMissingNode()) {
             throw resource.unsupported("an API without a body");
         }

@@ -23,9 +23,9 @@ record CloudAssembly(Path directory, JsonNode artifacts) {
 
     static CloudAssembly ofStage(Path output, String stage) {
         for (JsonNode artifact : json(output.resolve("manifest.json")).path("artifacts")) {
-            var properties = artifact.path("properties");
+            JsonNode properties = artifact.path("properties");
             if (isOf(artifact, "cdk:cloud-assembly") && properties.path("displayName").asText().equals(stage)) {
-                var directory = output.resolve(properties.path("directoryName").asText());
+                Path directory = output.resolve(properties.path("directoryName").asText());
                 return new CloudAssembly(directory, json(directory.resolve("manifest.json")).path("artifacts"));
             }
         }
@@ -34,26 +34,26 @@ record CloudAssembly(Path directory, JsonNode artifacts) {
 
     /** The stage's stacks, in the order of the manifest. */
     List<StackTemplate> stacks() {
-        var assets = assets();
+        Map<String, Path> assets = assets();
         return StreamSupport.stream(artifacts.spliterator(), false)
                 .filter(artifact -> isOf(artifact, "aws:cloudformation:stack"))
                 .map(artifact -> stack(artifact, assets)).toList();
     }
 
     private StackTemplate stack(JsonNode artifact, Map<String, Path> assets) {
-        var properties = artifact.path("properties");
-        var environment = artifact.path("environment").asText();
-        var region = environment.substring(environment.lastIndexOf('/') + 1);
-        var template = json(directory.resolve(properties.path("templateFile").asText()));
+        JsonNode properties = artifact.path("properties");
+        String environment = artifact.path("environment").asText();
+        String region = environment.substring(environment.lastIndexOf('/') + 1);
+        JsonNode template = json(directory.resolve(properties.path("templateFile").asText()));
         return new StackTemplate(properties.path("stackName").asText(), region, template, assets);
     }
 
     /** Object key of each directory that is deployed as an archive → the directory. */
     private Map<String, Path> assets() {
-        var found = new HashMap<String, Path>();
+        Map<String, Path> found = new HashMap<>();
         for (JsonNode artifact : artifacts) {
             if (isOf(artifact, "cdk:asset-manifest")) {
-                var manifest = json(directory.resolve(artifact.path("properties").path("file").asText()));
+                JsonNode manifest = json(directory.resolve(artifact.path("properties").path("file").asText()));
                 manifest.path("files").forEach(file -> file.path("destinations").forEach(destination -> found.put(
                         destination.path("objectKey").asText(),
                         directory.resolve(file.path("source").path("path").asText()).normalize())));

@@ -33,19 +33,19 @@ final class DeploymentParts {
         switch (resource.type()) {
             case BootedType type -> boot(type, resource);
             case ListedType type -> skip(resource, type.unchecked());
-            case OtherType type -> skip(resource, type.cloudFormation() + ", which this machine does not know");
+            case OtherType type -> skip(resource, type.cloudFormation() + ", a type that this machine does not know");
         }
     }
 
     private void boot(BootedType type, Resource resource) {
-        var properties = references.resolved(resource);
-        var identity = references.identity(resource.stack().name(), resource.logicalId()).orElseThrow();
+        JsonNode properties = references.resolved(resource);
+        ResourceIdentity identity = references.identity(resource.stack().name(), resource.logicalId()).orElseThrow();
         switch (type) {
             case TABLE -> addTable(resource, new TableReader(resource, properties, identity));
             case QUEUE -> addQueue(resource, new QueueReader(resource, properties, identity));
             case KEY -> addKey(resource, properties, identity);
             case FUNCTION -> addFunction(resource, new FunctionReader(resource, properties, identity));
-            case VERSION, ALIAS -> skip(resource, "the snapshot that a published version starts from");
+            case VERSION, ALIAS -> skip(resource, "the snapshot from which a published version starts");
             case API -> addApi(resource, properties);
             case API_STAGE -> addApiStage(resource, properties);
             case PERMISSION -> permissions.add(new ApiReader(resource, properties).readPermission());
@@ -69,7 +69,7 @@ final class DeploymentParts {
     }
 
     /** Keys that encrypt are asked by AWS' own services only. */
-    private void addKey(Resource resource, JsonNode properties, Identity identity) {
+    private void addKey(Resource resource, JsonNode properties, ResourceIdentity identity) {
         if (properties.path("KeySpec").asText().equals("HMAC_256")) {
             macKeys.add(identity.attributes().get("Arn"));
         }
@@ -88,11 +88,11 @@ final class DeploymentParts {
 
     private void addApiStage(Resource resource, JsonNode properties) {
         apiStages.put(properties.path("RestApiId").asText(), properties.path("StageName").asText());
-        skip(resource, "throttling, the log of accesses and the segment of a trace");
+        skip(resource, "throttling, the access log and the trace segment");
     }
 
-    private void addRole(Resource resource, JsonNode properties, Identity identity) {
-        var reader = new PolicyReader(resource, properties);
+    private void addRole(Resource resource, JsonNode properties, ResourceIdentity identity) {
+        PolicyReader reader = new PolicyReader(resource, properties);
         roles.add(new Role(resource.logicalId(), identity.reference(), identity.attributes().get("Arn"),
                 reader.trustedServices(), List.of()));
         if (reader.trustsConditionally()) {
@@ -101,7 +101,7 @@ final class DeploymentParts {
     }
 
     private void addPolicy(Resource resource, JsonNode properties) {
-        var read = new PolicyReader(resource, properties).statements();
+        List<Role.Statement> read = new PolicyReader(resource, properties).statements();
         properties.path("Roles").forEach(
                 role -> statements.computeIfAbsent(role.asText(), _ -> new ArrayList<>()).addAll(read));
     }
@@ -110,7 +110,7 @@ final class DeploymentParts {
         unchecked.add(resource.address() + ", " + what + ": not enforced here.");
     }
 
-    Deployment deployment(String stage, Place place) {
+    Deployment deployment(String stage, StackEnvironment place) {
         return new Deployment(stage, place.account(), place.region(), List.copyOf(tables), List.copyOf(queues),
                 List.copyOf(functions), List.copyOf(eventSources), roles.stream().map(this::withStatements).toList(),
                 List.copyOf(groups), List.copyOf(recurring), apis.stream().map(this::withStage).toList(),

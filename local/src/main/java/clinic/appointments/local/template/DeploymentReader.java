@@ -23,15 +23,15 @@ public final class DeploymentReader {
      * @param gateway address that queue URLs begin with
      */
     public static Deployment read(Path cloudAssembly, String stage, URI gateway) {
-        var stacks = CloudAssembly.ofStage(cloudAssembly, stage).stacks();
-        var place = new Place(ACCOUNT, onlyRegion(stacks), gateway);
-        var parts = new DeploymentParts(new References(stacks, place));
+        List<StackTemplate> stacks = CloudAssembly.ofStage(cloudAssembly, stage).stacks();
+        StackEnvironment place = new StackEnvironment(ACCOUNT, onlyRegion(stacks), gateway);
+        DeploymentParts parts = new DeploymentParts(new References(stacks, place));
         stacks.stream().flatMap(stack -> stack.resources().stream()).forEach(parts::add);
         return parts.deployment(stage, place);
     }
 
     private static String onlyRegion(List<StackTemplate> stacks) {
-        var regions = stacks.stream().map(StackTemplate::region).distinct().toList();
+        List<String> regions = stacks.stream().map(StackTemplate::region).distinct().toList();
         if (regions.size() != 1) {
             throw new UnsupportedTemplateException("A stage in other than one region (" + String.join(", ", regions)
                     + ") is not supported by the local run.");

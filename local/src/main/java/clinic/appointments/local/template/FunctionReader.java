@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a function, and what feeds one. */
-record FunctionReader(Resource resource, JsonNode properties, Identity identity) {
+record FunctionReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final String RUNTIME = "java25";
 
@@ -27,13 +27,13 @@ record FunctionReader(Resource resource, JsonNode properties, Identity identity)
     }
 
     private Path code() {
-        var key = properties.path("Code").path("S3Key").asText();
+        String key = properties.path("Code").path("S3Key").asText();
         return Optional.ofNullable(resource.stack().assets().get(key))
                 .orElseThrow(() -> resource.unsupported("code that the assembly does not hold (" + key + ")"));
     }
 
     private Map<String, String> environment() {
-        var variables = new TreeMap<String, String>();
+        Map<String, String> variables = new TreeMap<>();
         properties.path("Environment").path("Variables").propertyStream()
                 .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
         return variables;
@@ -41,7 +41,7 @@ record FunctionReader(Resource resource, JsonNode properties, Identity identity)
 
     EventSource readSource() {
         resource.requireOnly("ScalingConfig", properties.path("ScalingConfig"), Set.of("MaximumConcurrency"));
-        var concurrency = properties.path("ScalingConfig").path("MaximumConcurrency");
+        JsonNode concurrency = properties.path("ScalingConfig").path("MaximumConcurrency");
         return new EventSource(properties.path("EventSourceArn").asText(), functionName(),
                 properties.path("BatchSize").asInt(10), partialBatchResponse(),
                 concurrency.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(concurrency.asInt()));
@@ -51,13 +51,13 @@ record FunctionReader(Resource resource, JsonNode properties, Identity identity)
      * The name in what may also be an ARN, with or without a version or an alias; here every version is the same code.
      */
     private String functionName() {
-        var named = properties.path("FunctionName").asText().split(":");
+        String[] named = properties.path("FunctionName").asText().split(":");
         return named.length == 1 ? named[0] : named[6];
     }
 
     private boolean partialBatchResponse() {
-        var types = properties.path("FunctionResponseTypes");
-        for (var type : types) {
+        JsonNode types = properties.path("FunctionResponseTypes");
+        for (JsonNode type : types) {
             if (!type.asText().equals("ReportBatchItemFailures")) {
                 throw resource.unsupported("the response type " + type.asText());
             }

@@ -21,7 +21,7 @@ record Intrinsics(References references, String stack, String logicalId) {
 
     JsonNode resolve(JsonNode node) {
         if (node instanceof ArrayNode array) {
-            var resolved = JsonNodeFactory.instance.arrayNode();
+            ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
             array.forEach(element -> resolved.add(resolve(element)));
             return resolved;
         }
@@ -29,11 +29,11 @@ record Intrinsics(References references, String stack, String logicalId) {
     }
 
     private JsonNode resolveObject(ObjectNode object) {
-        var only = object.size() == 1 ? object.fieldNames().next() : "";
+        String only = object.size() == 1 ? object.fieldNames().next() : "";
         if (only.equals("Ref") || only.startsWith("Fn::")) {
             return TextNode.valueOf(call(only, object.get(only)));
         }
-        var resolved = JsonNodeFactory.instance.objectNode();
+        ObjectNode resolved = JsonNodeFactory.instance.objectNode();
         object.propertyStream().forEach(entry -> resolved.set(entry.getKey(), resolve(entry.getValue())));
         return resolved;
     }
@@ -51,11 +51,11 @@ record Intrinsics(References references, String stack, String logicalId) {
     }
 
     private String reference(String name) {
-        var place = references.place(stack);
+        StackEnvironment place = references.place(stack);
         return switch (name) {
             case "AWS::AccountId" -> place.account();
             case "AWS::Region" -> place.region();
-            case "AWS::Partition" -> Place.PARTITION;
+            case "AWS::Partition" -> StackEnvironment.PARTITION;
             case "AWS::StackName" -> stack;
             case "AWS::URLSuffix" -> "amazonaws.com";
             default -> identity(name).reference();
@@ -72,7 +72,7 @@ record Intrinsics(References references, String stack, String logicalId) {
             throw unsupported("the function Fn::Sub with a map of variables");
         }
         return VARIABLE.matcher(argument.asText()).replaceAll(match -> {
-            var parts = match.group(1).split("\\.", 2);
+            String[] parts = match.group(1).split("\\.", 2);
             return Matcher.quoteReplacement(
                     parts.length == 1 ? reference(parts[0]) : attribute(parts[0], parts[1]));
         });
@@ -82,7 +82,7 @@ record Intrinsics(References references, String stack, String logicalId) {
         return references.exported(export).orElseThrow(() -> unsupported("the import of the unknown value " + export));
     }
 
-    private Identity identity(String resource) {
+    private ResourceIdentity identity(String resource) {
         return references.identity(stack, resource)
                 .orElseThrow(() -> unsupported("a reference to the unknown resource " + resource));
     }

@@ -10,7 +10,7 @@ record OtherType(String cloudFormation) implements ResourceType {
 
     /** The service as ARNs name it, for most services: {@code s3} of {@code AWS::S3::Bucket}. */
     String service() {
-        var parts = cloudFormation.split("::");
+        String[] parts = cloudFormation.split("::");
         return parts[Math.min(1, parts.length - 1)].toLowerCase(Locale.ROOT);
     }
 }

@@ -15,8 +15,8 @@ record PolicyReader(Resource resource, JsonNode properties) {
     private static final Set<String> TRUST = Set.of("Effect", "Action", "Principal", "Condition");
 
     List<String> trustedServices() {
-        var services = new ArrayList<String>();
-        for (var statement : properties.path("AssumeRolePolicyDocument").path("Statement")) {
+        List<String> services = new ArrayList<>();
+        for (JsonNode statement : properties.path("AssumeRolePolicyDocument").path("Statement")) {
             resource.requireOnly("AssumeRolePolicyDocument.Statement", statement, TRUST);
             resource.requireOnly("AssumeRolePolicyDocument.Statement.Principal", statement.path("Principal"),
                     Set.of("Service"));
@@ -31,8 +31,8 @@ record PolicyReader(Resource resource, JsonNode properties) {
     }
 
     List<Role.Statement> statements() {
-        var statements = new ArrayList<Role.Statement>();
-        for (var statement : properties.path("PolicyDocument").path("Statement")) {
+        List<Role.Statement> statements = new ArrayList<>();
+        for (JsonNode statement : properties.path("PolicyDocument").path("Statement")) {
             resource.requireOnly("PolicyDocument.Statement", statement, STATEMENT);
             statements.add(new Role.Statement(statement.path("Effect").asText().equals("Allow"),
                     texts(statement.path("Action")), texts(statement.path("Resource")),
@@ -42,9 +42,9 @@ record PolicyReader(Resource resource, JsonNode properties) {
     }
 
     private static Map<String, Map<String, List<String>>> conditions(JsonNode condition) {
-        var operators = new TreeMap<String, Map<String, List<String>>>();
+        Map<String, Map<String, List<String>>> operators = new TreeMap<>();
         condition.propertyStream().forEach(operator -> {
-            var keys = new TreeMap<String, List<String>>();
+            Map<String, List<String>> keys = new TreeMap<>();
             operator.getValue().propertyStream().forEach(key -> keys.put(key.getKey(), texts(key.getValue())));
             operators.put(operator.getKey(), keys);
         });
@@ -56,7 +56,7 @@ record PolicyReader(Resource resource, JsonNode properties) {
         if (!node.isArray()) {
             return List.of(node.asText());
         }
-        var texts = new ArrayList<String>();
+        List<String> texts = new ArrayList<>();
         node.forEach(element -> texts.add(element.asText()));
         return texts;
     }

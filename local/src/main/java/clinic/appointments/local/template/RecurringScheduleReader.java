@@ -13,7 +13,7 @@ record RecurringScheduleReader(Resource resource, JsonNode properties) {
     private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
 
     RecurringSchedule read() {
-        var target = properties.path("Target");
+        JsonNode target = properties.path("Target");
         return new RecurringSchedule(resource.id(), properties.path("GroupName").asText("default"), rate(),
                 target.path("Arn").asText(), target.path("RoleArn").asText(), target.path("Input").asText("{}"),
                 Optional.ofNullable(target.path("DeadLetterConfig").path("Arn").textValue()));
@@ -25,7 +25,7 @@ record RecurringScheduleReader(Resource resource, JsonNode properties) {
             throw new UnsupportedTemplateException(resource.stack().name(), resource.logicalId(),
                     "a schedule expression other than a rate");
         }
-        var number = Long.parseLong(matcher.group(1));
+        long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
             case "minute" -> Duration.ofMinutes(number);
             case "hour" -> Duration.ofHours(number);

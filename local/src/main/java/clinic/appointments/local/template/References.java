@@ -11,17 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Who is who in the stacks of a stage: what each resource is known by, and what each stack exports. */
 final class References {
 
-    private final Map<String, Map<String, Identity>> identities = new HashMap<>();
+    private final Map<String, Map<String, ResourceIdentity>> identities = new HashMap<>();
     /** Worked out when somebody imports it: what nobody booted here needs may use any function. */
     private final Map<String, Supplier<String>> exports = new HashMap<>();
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, StackEnvironment> places = new HashMap<>();
 
-    References(List<StackTemplate> stacks, Place local) {
-        for (var stack : stacks) {
-            var place = new Place(local.account(), stack.region(), local.gateway());
+    References(List<StackTemplate> stacks, StackEnvironment local) {
+        for (StackTemplate stack : stacks) {
+            StackEnvironment place = new StackEnvironment(local.account(), stack.region(), local.gateway());
             places.put(stack.name(), place);
-            var known = identities.computeIfAbsent(stack.name(), _ -> new HashMap<>());
-            stack.resources().forEach(resource -> known.put(resource.logicalId(), Identity.of(resource, place)));
+            Map<String, ResourceIdentity> known = identities.computeIfAbsent(stack.name(), _ -> new HashMap<>());
+            stack.resources()
+                    .forEach(resource -> known.put(resource.logicalId(), ResourceIdentity.of(resource, place)));
         }
         stacks.forEach(this::export);
     }
@@ -30,18 +31,18 @@ final class References {
         stack.template().path("Outputs").propertyStream().forEach(output -> {
             JsonNode name = output.getValue().path("Export").path("Name");
             if (!name.isMissingNode()) {
-                var intrinsics = new Intrinsics(this, stack.name(), output.getKey());
+                Intrinsics intrinsics = new Intrinsics(this, stack.name(), output.getKey());
                 exports.put(intrinsics.resolve(name).asText(),
                         () -> intrinsics.resolve(output.getValue().path("Value")).asText());
             }
         });
     }
 
-    Place place(String stack) {
+    StackEnvironment place(String stack) {
         return places.get(stack);
     }
 
-    Optional<Identity> identity(String stack, String logicalId) {
+    Optional<ResourceIdentity> identity(String stack, String logicalId) {
         return Optional.ofNullable(identities.get(stack).get(logicalId));
     }
 

@@ -16,7 +16,7 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
             "UpdateReplacePolicy", "DeletionPolicy", "UpdatePolicy");
 
     static Resource of(StackTemplate stack, String logicalId, JsonNode node) {
-        var type = ResourceType.of(node.path("Type").asText());
+        ResourceType type = ResourceType.of(node.path("Type").asText());
         if (type instanceof BootedType booted) {
             requireOnly(stack.name(), logicalId, "the attribute ", node, ATTRIBUTES);
             requireOnly(stack.name(), logicalId, "the property ", node.path("Properties"), booted.properties());
@@ -40,7 +40,7 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
 
     /** The last segment but one of a path such as {@code dev/AppointmentData/AppointmentsTable/Resource}. */
     private static String constructId(JsonNode node, String logicalId) {
-        var path = node.path("Metadata").path("aws:cdk:path").asText().split("/");
+        String[] path = node.path("Metadata").path("aws:cdk:path").asText().split("/");
         return path.length < 2 ? logicalId
                 : path[path.length - 1].equals("Resource") ? path[path.length - 2]
                         : path[path.length - 1];

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads a global table that has one replica: a table as DynamoDB's CreateTable knows it. */
-record TableReader(Resource resource, JsonNode properties, Identity identity) {
+record TableReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final Set<String> REPLICA = Set.of("GlobalSecondaryIndexes", "PointInTimeRecoverySpecification",
             "Region", "SSESpecification", "DeletionProtectionEnabled", "Tags");
     private static final Set<String> INDEX = Set.of("IndexName", "KeySchema", "Projection");
 
     Table read() {
-        var replica = onlyReplica();
+        JsonNode replica = onlyReplica();
         return new Table(resource.id(), identity.reference(), identity.attributes().get("Arn"), createRequest(),
                 timeToLive(), text(replica.path("SSESpecification").path("KMSMasterKeyId")));
     }
@@ -24,7 +24,7 @@ record TableReader(Resource resource, JsonNode properties, Identity identity) {
         if (properties.path("Replicas").size() != 1) {
             throw resource.unsupported("a table with more than one replica");
         }
-        var replica = properties.path("Replicas").path(0);
+        JsonNode replica = properties.path("Replicas").path(0);
         resource.requireOnly("Replicas", replica, REPLICA);
         return replica;
     }
@@ -33,11 +33,11 @@ record TableReader(Resource resource, JsonNode properties, Identity identity) {
         if (!properties.path("BillingMode").asText().equals("PAY_PER_REQUEST")) {
             throw resource.unsupported("any BillingMode but PAY_PER_REQUEST");
         }
-        var request = JsonNodeFactory.instance.objectNode();
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("TableName", identity.reference()).put("BillingMode", "PAY_PER_REQUEST");
         request.set("AttributeDefinitions", properties.path("AttributeDefinitions"));
         request.set("KeySchema", properties.path("KeySchema"));
-        var indexes = properties.path("GlobalSecondaryIndexes");
+        JsonNode indexes = properties.path("GlobalSecondaryIndexes");
         indexes.forEach(index -> resource.requireOnly("GlobalSecondaryIndexes", index, INDEX));
         if (!indexes.isEmpty()) {
             request.set("GlobalSecondaryIndexes", indexes);
@@ -46,7 +46,7 @@ record TableReader(Resource resource, JsonNode properties, Identity identity) {
     }
 
     private Optional<String> timeToLive() {
-        var specification = properties.path("TimeToLiveSpecification");
+        JsonNode specification = properties.path("TimeToLiveSpecification");
         return specification.path("Enabled").asBoolean() ? text(specification.path("AttributeName"))
                 : Optional.empty();
     }

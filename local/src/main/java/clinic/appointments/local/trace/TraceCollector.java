@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public final class TraceCollector implements AutoCloseable {
 
-    private static final int LARGEST_DATAGRAM = 65_535;
+    private static final int MAX_DATAGRAM_BYTES = 65_535;
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<JsonNode> segments = new CopyOnWriteArrayList<>();
@@ -73,7 +73,7 @@ public final class TraceCollector implements AutoCloseable {
     }
 
     private void listen() {
-        byte[] buffer = new byte[LARGEST_DATAGRAM];
+        byte[] buffer = new byte[MAX_DATAGRAM_BYTES];
         while (!socket.isClosed()) {
             DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
             try {

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.call.AwsCalls;
-import clinic.appointments.local.run.LocalStage;
 import clinic.appointments.local.schedule.Schedule;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The service's clients, and time passing for them. */

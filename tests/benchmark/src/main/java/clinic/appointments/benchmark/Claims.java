@@ -5,7 +5,7 @@ import java.util.Map;
 
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.local.call.AwsCalls;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

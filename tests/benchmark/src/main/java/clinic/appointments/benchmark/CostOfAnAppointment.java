@@ -15,8 +15,8 @@ import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Capacity;
 import clinic.appointments.local.mail.Mail;
-import clinic.appointments.local.run.BootSettings;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Measures what the life of one appointment uses in stage prod, and writes the page about what it costs. */
@@ -33,7 +33,7 @@ public final class CostOfAnAppointment {
     }
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
-        try (LocalStage stage = LocalStage.boot(BootSettings.of("prod"))) {
+        try (LocalStage stage = LocalStage.boot(SchedulingStage.settings("prod").build())) {
             new CostOfAnAppointment(stage).measure().write();
         }
         Files.writeString(CostPage.FILE, CostPage.ofCommitted().text());

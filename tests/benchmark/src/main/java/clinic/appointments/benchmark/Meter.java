@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import clinic.appointments.local.gateway.RecordedCall;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
 
 /** What the roles of a stage write, as DynamoDB Local reports it; indexes included. */

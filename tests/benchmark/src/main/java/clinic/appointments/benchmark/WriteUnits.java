@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.local.run.BootSettings;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.BootSettings;
+import clinic.appointments.local.stage.LocalStage;
 
 /**
  * Prints the DynamoDB write units of an appointment from its request over its confirmation to its first reminder, alone
@@ -45,7 +46,7 @@ public final class WriteUnits {
 
     /** Two reminders and no notice, as the figures of other services have it. */
     private static BootSettings settings() {
-        return BootSettings.of("dev").withVariable(EnvironmentKey.NOTICES, "false");
+        return SchedulingStage.settings("dev").variable(EnvironmentKey.NOTICES.name(), "false").build();
     }
 
     private Map<String, Usage> measure() throws InterruptedException {

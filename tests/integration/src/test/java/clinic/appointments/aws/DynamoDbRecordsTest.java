@@ -11,7 +11,7 @@ import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.contract.RecordsContract;
 import clinic.appointments.flow.StageExtension;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;

@@ -15,7 +15,7 @@ import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.contract.StoreContract;
 import clinic.appointments.flow.StageExtension;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;

@@ -11,7 +11,7 @@ import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -15,7 +15,7 @@ import clinic.appointments.fixture.reference.Rules;
 import clinic.appointments.fixture.trial.Names;
 import clinic.appointments.fixture.trial.Trial;
 import clinic.appointments.flow.StageExtension;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -2,7 +2,7 @@ package clinic.appointments.aws;
 
 import java.net.URI;
 
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

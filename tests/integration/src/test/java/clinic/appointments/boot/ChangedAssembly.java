@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import clinic.appointments.local.run.BootSettings;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.BootSettings;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -37,8 +38,8 @@ record ChangedAssembly(Path directory) {
         return assembly;
     }
 
-    BootSettings settings() {
-        return BootSettings.of("dev").withAssembly(directory);
+    BootSettings.Builder settings() {
+        return SchedulingStage.settings("dev").assembly(directory);
     }
 
     /** Lets the manifests name this folder as the code of every function. */

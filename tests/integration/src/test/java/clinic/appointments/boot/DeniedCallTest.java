@@ -9,9 +9,9 @@ import java.util.Set;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.engine.QueueCounts;
-import clinic.appointments.local.policy.Decision;
-import clinic.appointments.local.run.LocalStage;
-import clinic.appointments.local.run.QueuedMessage;
+import clinic.appointments.local.policy.AccessDecision;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.QueuedMessage;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.Role;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -47,14 +47,15 @@ class DeniedCallTest {
         assembly.withoutGrant(new RemovedGrant(role, "dynamodb:PutItem", "AppointmentsTable"));
         assembly.withoutGrant(new RemovedGrant(role, "sqs:SendMessage", "AppointmentRequestDLQ"));
         Set<ProcessHandle> before = Children.alive();
-        try (LocalStage stage = LocalStage.boot(assembly.settings())) {
+        try (LocalStage stage = LocalStage.boot(assembly.settings().build())) {
             assertThat(Children.alive()).hasSizeGreaterThan(before.size());
             String booking = book(stage);
             stage.send(REQUESTS, UNREADABLE, Map.of("requestId", "unreadable"));
             stage.awaitIdle();
             assertThat(stage.gateway().calls().denials()).containsOnly(
-                    new Decision.Denied(role, "dynamodb:PutItem", table(stage.deployment())),
-                    new Decision.Denied(role, "sqs:SendMessage", queue(stage.deployment(), "AppointmentRequestDLQ")));
+                    new AccessDecision.Denied(role, "dynamodb:PutItem", table(stage.deployment())),
+                    new AccessDecision.Denied(role, "sqs:SendMessage",
+                            queue(stage.deployment(), "AppointmentRequestDLQ")));
             assertThat(stage.deadLetters(QueueName.REQUEST.deadLetterId())).extracting(QueuedMessage::body)
                     .containsExactlyInAnyOrder(booking, UNREADABLE);
             assertThat(stage.counts(REQUESTS)).isEqualTo(new QueueCounts(0, 0));
@@ -65,11 +66,12 @@ class DeniedCallTest {
     @Test
     void keepsWhatIsSavedAndCannotBeHandedOn() throws InterruptedException {
         assembly.withoutGrant(new RemovedGrant(role, "sqs:SendMessage", "AppointmentConfirmationQueue"));
-        try (LocalStage stage = LocalStage.boot(assembly.settings())) {
+        try (LocalStage stage = LocalStage.boot(assembly.settings().build())) {
             String booking = book(stage);
             stage.awaitIdle();
-            assertThat(stage.gateway().calls().denials()).containsOnly(new Decision.Denied(role, "sqs:SendMessage",
-                    queue(stage.deployment(), QueueName.CONFIRMATION.id())));
+            assertThat(stage.gateway().calls().denials())
+                    .containsOnly(new AccessDecision.Denied(role, "sqs:SendMessage",
+                            queue(stage.deployment(), QueueName.CONFIRMATION.id())));
             assertThat(stage.deadLetters(QueueName.REQUEST.deadLetterId())).extracting(QueuedMessage::body)
                     .containsExactly(booking);
         }

@@ -9,8 +9,9 @@ import java.util.Set;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.flow.StageExtension;
-import clinic.appointments.local.run.BootSettings;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.BootSettings;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,28 +76,28 @@ class FailedBootTest {
     @Test
     void namesThePortThatIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(problemOf(assembly.settings().withPort(taken.getLocalPort()))).isEqualTo(
-                    "-Dport=%1$d: port %1$d, for the gateway, is in use: stop what uses it, or choose another."
+            assertThat(problemOf(assembly.settings().port(taken.getLocalPort()))).isEqualTo(
+                    "-Dport=%1$d: port %1$d, for the gateway, is in use: stop the other program or choose another port."
                             .formatted(taken.getLocalPort()));
         }
     }
 
     @Test
     void namesTheStagesThereAre() {
-        assertThat(problemOf(BootSettings.of("nowhere"))).matches("Stage nowhere could not be synthesized: "
+        assertThat(problemOf(SchedulingStage.settings("nowhere"))).matches("Stage nowhere could not be synthesized: "
                 + "There is no stage \"nowhere\": known are dev, staging, prod\\. \\(log: \\S+nowhere\\.log\\)");
     }
 
     @Test
     void namesTheStageThatAnAssemblyDoesNotHold() {
-        assertThat(problemOf(BootSettings.of("nowhere").withAssembly(directory)))
+        assertThat(problemOf(SchedulingStage.settings("nowhere").assembly(directory)))
                 .isEqualTo("The cloud assembly " + directory + " holds no stage nowhere.");
     }
 
-    private static String problemOf(BootSettings settings) {
+    private static String problemOf(BootSettings.Builder settings) {
         Set<ProcessHandle> before = Children.alive();
         RuntimeException problem = catchThrowableOfType(RuntimeException.class,
-                () -> LocalStage.boot(settings).close());
+                () -> LocalStage.boot(settings.build()).close());
         assertThat(Children.alive()).isSubsetOf(before);
         return problem.getMessage();
     }

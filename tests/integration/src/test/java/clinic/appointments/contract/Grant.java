@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import clinic.appointments.local.gateway.UsedPermission;
+import clinic.appointments.local.policy.AccessDecision;
 import clinic.appointments.local.policy.AccessRequest;
 import clinic.appointments.local.policy.Authorizer;
-import clinic.appointments.local.policy.Decision;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.Role;
 
@@ -38,7 +38,7 @@ record Grant(Role role, String action, String resource) {
         Role alone = new Role(role.id(), role.name(), role.arn(), role.trustedServices(),
                 List.of(new Role.Statement(true, List.of(action), List.of(resource), Map.of())));
         return used.caller().equals(role.id()) && new Authorizer(List.of(alone)).decide(alone,
-                new AccessRequest(used.action(), used.resource())) instanceof Decision.Allowed;
+                new AccessRequest(used.action(), used.resource())) instanceof AccessDecision.Allowed;
     }
 
     /** Such as {@code AppointmentQueryProcessorRole dynamodb:GetItem table/PatientsTable}: no account and no hash. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.gateway.UsedPermission;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;

@@ -21,7 +21,7 @@ import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.CallMatch;
 import clinic.appointments.local.gateway.Effect;
 import clinic.appointments.local.gateway.Service;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import clinic.appointments.contract.AppointmentsTable;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.model.Interval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -15,7 +15,7 @@ import clinic.appointments.local.gateway.CallMatch;
 import clinic.appointments.local.gateway.Effect;
 import clinic.appointments.local.gateway.Fault;
 import clinic.appointments.local.gateway.RecordedCall;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

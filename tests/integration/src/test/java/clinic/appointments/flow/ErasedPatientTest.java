@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.QueueName;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.wire.Hash;
 import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -25,7 +25,7 @@ import clinic.appointments.fixture.reference.Time;
 import clinic.appointments.fixture.trial.Names;
 import clinic.appointments.fixture.trial.Place;
 import clinic.appointments.fixture.trial.StepJson;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

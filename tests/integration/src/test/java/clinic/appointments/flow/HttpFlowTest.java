@@ -3,7 +3,7 @@ package clinic.appointments.flow;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;

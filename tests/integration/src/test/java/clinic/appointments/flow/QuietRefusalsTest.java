@@ -13,7 +13,7 @@ import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.CallMatch;
 import clinic.appointments.local.gateway.Effect;
 import clinic.appointments.local.gateway.Fault;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

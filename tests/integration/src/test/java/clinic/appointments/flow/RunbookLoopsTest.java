@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import clinic.appointments.contract.QueueName;
-import clinic.appointments.local.run.BootSettings;
-import clinic.appointments.local.run.LocalStage;
-import clinic.appointments.local.run.QueuedMessage;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.QueuedMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RunbookLoopsTest {
 
     @BeforeAll
     static void boot() {
-        stage = LocalStage.boot(BootSettings.of("dev"));
+        stage = LocalStage.boot(SchedulingStage.settings("dev").build());
         service = new Service(stage);
     }
 

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.local.mail.Mail;
-import clinic.appointments.local.run.LocalStage;
-import clinic.appointments.local.run.QueuedMessage;
 import clinic.appointments.local.schedule.Schedule;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.QueuedMessage;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

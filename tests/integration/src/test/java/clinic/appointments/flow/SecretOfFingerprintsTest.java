@@ -2,7 +2,7 @@ package clinic.appointments.flow;
 
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.gateway.RecordedCall;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.function.Invocation;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,7 +1,7 @@
 package clinic.appointments.flow;
 
-import clinic.appointments.local.run.BootSettings;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,6 +22,6 @@ public final class StageExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("dev",
-                _ -> LocalStage.boot(BootSettings.of("dev").withInstances(2)), LocalStage.class);
+                _ -> LocalStage.boot(SchedulingStage.settings("dev").instances(2).build()), LocalStage.class);
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.gateway.CallMatch;
 import clinic.appointments.local.gateway.Effect;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

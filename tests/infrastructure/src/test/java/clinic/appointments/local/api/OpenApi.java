@@ -31,7 +31,7 @@ record OpenApi(LocalApi api, QueueStandIn queue) implements AutoCloseable {
     static OpenApi open(UnaryOperator<Api> change, InvokedFunction function) {
         var queue = QueueStandIn.start();
         var api = change.apply(DEPLOYMENT.apis().getFirst());
-        return new OpenApi(new LocalApi(api, new Integrations(DEPLOYMENT, api,
+        return new OpenApi(new LocalApi(api, new IntegrationFactory(DEPLOYMENT, api,
                 new AwsCalls(queue.address(), DEPLOYMENT.region()), _ -> "key", _ -> function)), queue);
     }
 

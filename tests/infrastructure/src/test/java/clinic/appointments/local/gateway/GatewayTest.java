@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import clinic.appointments.local.policy.Decision;
+import clinic.appointments.local.policy.AccessDecision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class GatewayTest {
                 .extracting(error -> ((AwsServiceException) error).awsErrorDetails().errorCode())
                 .isEqualTo("AccessDeniedException");
         assertThat(gateway.log().denials()).containsExactly(
-                new Decision.Denied(gateway.role(QUERY).id(), "dynamodb:PutItem", table.arn()));
+                new AccessDecision.Denied(gateway.role(QUERY).id(), "dynamodb:PutItem", table.arn()));
         assertThat(gateway.engine().calls()).isZero();
     }
 

@@ -13,9 +13,9 @@ final class RecordingService implements LocalService {
     }
 
     @Override
-    public Reply handle(String action, JsonNode body, String path) {
+    public ServiceResponse handle(String action, JsonNode body, String path) {
         last = action + " " + path + " " + body;
-        return new Reply(200, answer, null);
+        return new ServiceResponse(200, answer, null);
     }
 
     String last() {

@@ -18,43 +18,43 @@ class AuthorizerTest {
     @Test
     void allowsWhatAStatementAllows() {
         assertThat(decide(new AccessRequest("dynamodb:GetItem", TABLE), allow("dynamodb:GetItem", TABLE)))
-                .isEqualTo(new Decision.Allowed());
+                .isEqualTo(new AccessDecision.Allowed());
     }
 
     @Test
     void deniesWhatNoStatementAllows() {
         assertThat(decide(new AccessRequest("dynamodb:PutItem", TABLE), allow("dynamodb:GetItem", TABLE)))
-                .isEqualTo(new Decision.Denied("R1", "dynamodb:PutItem", TABLE));
+                .isEqualTo(new AccessDecision.Denied("R1", "dynamodb:PutItem", TABLE));
     }
 
     @Test
     void doesNotStretchATableToItsIndexes() {
         var index = TABLE + "/index/byPatient";
         assertThat(decide(new AccessRequest("dynamodb:Query", index), allow("dynamodb:Query", TABLE)))
-                .isEqualTo(new Decision.Denied("R1", "dynamodb:Query", index));
+                .isEqualTo(new AccessDecision.Denied("R1", "dynamodb:Query", index));
     }
 
     @Test
     void anExplicitDenyWins() {
         assertThat(decide(new AccessRequest("dynamodb:GetItem", TABLE), allow("dynamodb:*", "*"),
                 new Role.Statement(false, List.of("dynamodb:GetItem"), List.of(TABLE), Map.of())))
-                .isEqualTo(new Decision.Denied("R1", "dynamodb:GetItem", TABLE));
+                .isEqualTo(new AccessDecision.Denied("R1", "dynamodb:GetItem", TABLE));
     }
 
     @Test
     void matchesWildcardsInActionsWithoutCaseAndInResourcesWithCase() {
         assertThat(decide(new AccessRequest("dynamodb:GetItem", TABLE), allow("DynamoDB:get*", TABLE)))
-                .isEqualTo(new Decision.Allowed());
+                .isEqualTo(new AccessDecision.Allowed());
         assertThat(decide(new AccessRequest("dynamodb:GetItem", TABLE), allow("dynamodb:Get?tem", "arn:*:table/?")))
-                .isEqualTo(new Decision.Allowed());
+                .isEqualTo(new AccessDecision.Allowed());
         assertThat(decide(new AccessRequest("dynamodb:GetItem", TABLE), allow("dynamodb:GetItem", "*table/t")))
-                .isInstanceOf(Decision.Denied.class);
+                .isInstanceOf(AccessDecision.Denied.class);
     }
 
     @Test
     void takesEveryOtherCharacterLiterally() {
         assertThat(decide(new AccessRequest("a:B", "arn-x"), allow("a:B", "arn.x"))).isInstanceOf(
-                Decision.Denied.class);
+                AccessDecision.Denied.class);
     }
 
     @Test
@@ -62,10 +62,11 @@ class AuthorizerTest {
         var conditional = new Role.Statement(true, List.of("kms:Decrypt"), List.of("key"),
                 Map.of("StringEquals", Map.of("kms:ViaService", List.of("sqs.eu-central-1.amazonaws.com"))));
         assertThat(decide(viaService("sqs.eu-central-1.amazonaws.com"), conditional)).isEqualTo(
-                new Decision.Allowed());
+                new AccessDecision.Allowed());
         assertThat(decide(viaService("dynamodb.eu-central-1.amazonaws.com"), conditional))
-                .isInstanceOf(Decision.Denied.class);
-        assertThat(decide(new AccessRequest("kms:Decrypt", "key"), conditional)).isInstanceOf(Decision.Denied.class);
+                .isInstanceOf(AccessDecision.Denied.class);
+        assertThat(decide(new AccessRequest("kms:Decrypt", "key"), conditional))
+                .isInstanceOf(AccessDecision.Denied.class);
     }
 
     @Test
@@ -86,7 +87,7 @@ class AuthorizerTest {
         return new Role.Statement(true, List.of(action), List.of(resource), Map.of());
     }
 
-    private static Decision decide(AccessRequest request, Role.Statement... statements) {
+    private static AccessDecision decide(AccessRequest request, Role.Statement... statements) {
         var role = role(statements);
         return new Authorizer(List.of(role)).decide(role, request);
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.infrastructure.StageName;
 import clinic.appointments.local.function.RuntimeKind;
+import clinic.appointments.local.stage.StageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,21 +61,21 @@ class RunSettingsTest {
                 + "AppointmentReminderProcessor, AppointmentQueryProcessor";
         String runtimes = RuntimeKind.available().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return Stream.of(Arguments.of("stage=test", "-Dstage=test is none of dev, staging, prod."),
-                Arguments.of("keep=yes", "-Dkeep=yes is none of true, false."),
-                Arguments.of("port=x", "-Dport=x is no port number."),
+        return Stream.of(Arguments.of("stage=test", "-Dstage=test: expected one of dev, staging, prod."),
+                Arguments.of("keep=yes", "-Dkeep=yes: expected one of true, false."),
+                Arguments.of("port=x", "-Dport=x is not a port number."),
                 Arguments.of("port=65535",
-                        "-Dport=65535 is no port of the gateway, or the next one is none of the API: at most 65534."),
-                Arguments.of("ahead=3h", "-Dahead=3h is no ISO-8601 duration such as P2D or PT36H."),
+                        "-Dport=65535 is too high for the gateway and the API, which takes the next port: at most 65534."),
+                Arguments.of("ahead=3h", "-Dahead=3h is not an ISO-8601 duration such as P2D or PT36H."),
                 Arguments.of("ahead=-PT3H", "-Dahead=-PT3H would turn the clock back."),
-                Arguments.of("runtime=go", "-Druntime=go is none of " + runtimes + "."),
-                Arguments.of("events=nowhere", "-Devents=nowhere: there is no such folder."),
-                Arguments.of("events=docs", "-Devents=docs: the folder holds no *.json file."),
-                Arguments.of("invoke=X", "-Dinvoke=<function> and -Devent=<file> need each other."),
-                Arguments.of("event=" + EVENT, "-Dinvoke=<function> and -Devent=<file> need each other."),
-                Arguments.of("invoke=X,event=" + EVENT, "-Dinvoke=X is none of " + functions + "."),
+                Arguments.of("runtime=go", "-Druntime=go: expected one of " + runtimes + "."),
+                Arguments.of("events=nowhere", "-Devents=nowhere: the folder does not exist."),
+                Arguments.of("events=docs", "-Devents=docs: the folder contains no *.json file."),
+                Arguments.of("invoke=X", "-Dinvoke=<function> and -Devent=<file> must be given together."),
+                Arguments.of("event=" + EVENT, "-Dinvoke=<function> and -Devent=<file> must be given together."),
+                Arguments.of("invoke=X,event=" + EVENT, "-Dinvoke=X: expected one of " + functions + "."),
                 Arguments.of("invoke=AppointmentQueryProcessor,event=none.json",
-                        "-Devent=none.json: there is no such file, or it cannot be read."));
+                        "-Devent=none.json: the file does not exist or cannot be read."));
     }
 
     @ParameterizedTest
@@ -89,7 +90,7 @@ class RunSettingsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertRefused(port, "port %d, for the gateway, is in use".formatted(port));
-            assertRefused(port - 1, "port %d, for the HTTP API, always the gateway's and one, is in use"
+            assertRefused(port - 1, "port %d, for the HTTP API (the gateway's port plus one), is in use"
                     .formatted(port));
         }
     }
@@ -106,7 +107,7 @@ class RunSettingsTest {
 
     private static void assertRefused(int port, String why) {
         assertThatExceptionOfType(StageException.class).isThrownBy(() -> read("port=" + port))
-                .withMessage("-Dport=%d: %s: stop what uses it, or choose another.".formatted(port, why));
+                .withMessage("-Dport=%d: %s: stop the other program or choose another port.".formatted(port, why));
     }
 
     private static RunSettings read(String... options) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import clinic.appointments.local.stage.StageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,36 +87,37 @@ class SampleMessagesTest {
     }
 
     static Stream<Arguments> wrongEntries() {
-        String expect = "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or one of them for each of dev, "
+        String expect = "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or an object with one of them for each of dev, "
                 + "staging, prod";
-        return Stream.of(Arguments.of("{\"name\":\"no body\"}", "has no body"), Arguments.of("7", "has no body"),
+        return Stream.of(Arguments.of("{\"name\":\"no body\"}", "the body is missing"),
+                Arguments.of("7", "the body is missing"),
                 Arguments.of("{\"body\":{},\"queue\":\"reqest\"}",
-                        "the queue reqest is none of request, confirmation, reminder"),
+                        "unknown queue reqest: expected one of request, confirmation, reminder"),
                 Arguments.of("{\"body\":{},\"expct\":\"ACCEPTED\"}",
-                        "the key expct is none of name, queue, body, attributes, copies, after, expect, shows, "
+                        "unknown key expct: expected one of name, queue, body, attributes, copies, after, expect, shows, "
                                 + "source, check, observed"),
                 Arguments.of("{\"body\":{},\"copies\":\"two\"}", "copies must be a whole number of at least 1"),
                 Arguments.of("{\"body\":{},\"copies\":0}", "copies must be a whole number of at least 1"),
                 Arguments.of("{\"body\":{},\"after\":\"3h\"}", "after must be an ISO-8601 duration such as PT3H"),
                 Arguments.of("{\"body\":{},\"after\":\"-PT3H\"}", "after must not be negative"),
-                Arguments.of("{\"body\":{},\"after\":3}", "after must be a text"),
-                Arguments.of("{\"body\":{},\"name\":3}", "name must be a text"),
-                Arguments.of("{\"body\":{},\"shows\":[]}", "shows must be a text"),
+                Arguments.of("{\"body\":{},\"after\":3}", "after must be a string"),
+                Arguments.of("{\"body\":{},\"name\":3}", "name must be a string"),
+                Arguments.of("{\"body\":{},\"shows\":[]}", "shows must be a string"),
                 Arguments.of("{\"body\":{},\"attributes\":[]}", "attributes must be an object"),
                 Arguments.of("{\"body\":{},\"attributes\":{\"requestId\":1}}",
-                        "the attribute requestId must be a text"),
-                Arguments.of("{\"body\":\"${tomorrow}\"}", "${tomorrow} stands for nothing"),
-                Arguments.of("{\"body\":\"${time+PT}\"}", "${time+PT} stands for nothing"),
+                        "the attribute requestId must be a string"),
+                Arguments.of("{\"body\":\"${tomorrow}\"}", "${tomorrow} is not a known placeholder"),
+                Arguments.of("{\"body\":\"${time+PT}\"}", "${time+PT} is not a known placeholder"),
                 Arguments.of("{\"body\":{},\"expect\":\"ACEPTED\"}", expect),
                 Arguments.of("{\"body\":{},\"expect\":{\"dev\":\"ACCEPTED\"}}", expect),
                 Arguments.of("{\"body\":{},\"expect\":{\"test\":\"ACCEPTED\"}}",
-                        "the stage test is none of dev, staging, prod"));
+                        "unknown stage test: expected one of dev, staging, prod"));
     }
 
     @Test
     void refusesAFolderThatIsNotThere() {
         assertThatExceptionOfType(StageException.class).isThrownBy(() -> reader.read(folder.resolve("none"), "dev"))
-                .withMessageStartingWith("There is no folder");
+                .withMessageStartingWith("The events folder ");
     }
 
     private void write(String name, String text) throws IOException {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import clinic.appointments.local.function.Invocation;
-import clinic.appointments.local.policy.Decision;
-import clinic.appointments.local.run.Outcome.Kind;
+import clinic.appointments.local.policy.AccessDecision;
+import clinic.appointments.local.run.MessageOutcome.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How a local run ends says what was wrong, and where. */
 class VerdictTest {
 
-    private static final Outcome BOOKED = new Outcome(Kind.ACCEPTED, "ACCEPTED", "booked");
-    private static final Outcome LOST = new Outcome(Kind.UNACCOUNTED, "", "UNACCOUNTED");
+    private static final MessageOutcome BOOKED = new MessageOutcome(Kind.ACCEPTED, "ACCEPTED", "booked");
+    private static final MessageOutcome LOST = new MessageOutcome(Kind.UNACCOUNTED, "", "UNACCOUNTED");
 
     @Test
     void isSilentWhenAllIsAsExpected() {
@@ -33,12 +33,12 @@ class VerdictTest {
 
     @Test
     void namesEachMessageThatIsNotAsExpected() {
-        Map<SentMessage, Outcome> outcomes = new LinkedHashMap<>();
+        Map<SentMessage, MessageOutcome> outcomes = new LinkedHashMap<>();
         outcomes.put(sent("a", Optional.of("REJECTED:SLOT_TAKEN")), BOOKED);
         outcomes.put(sent("b", Optional.empty()), LOST);
         Verdict verdict = verdict(outcomes);
         assertThat(verdict.complaint())
-                .contains("The local run failed: 2 messages not as expected; its last lines say which.");
+                .contains("The local run failed: 2 messages not as expected; the last lines of the output name them.");
         assertThat(verdict.lines()).containsExactly(
                 "NOT AS EXPECTED: event a (a) is ACCEPTED, expected REJECTED:SLOT_TAKEN",
                 "NOT AS EXPECTED: event b (b) is UNACCOUNTED, expected any receipt");
@@ -46,21 +46,22 @@ class VerdictTest {
 
     @Test
     void namesEachCallThatWasDeniedOnce() {
-        Decision.Denied denied = new Decision.Denied("ApiRole", "sqs:SendMessage", "arn:queue");
+        AccessDecision.Denied denied = new AccessDecision.Denied("ApiRole", "sqs:SendMessage", "arn:queue");
         Verdict verdict = new Verdict(Map.of(), List.of(denied, denied));
-        assertThat(verdict.complaint()).contains("The local run failed: 1 call denied; its last lines say which.");
+        assertThat(verdict.complaint())
+                .contains("The local run failed: 1 call denied; the last lines of the output name them.");
         assertThat(verdict.lines()).containsExactly("DENIED: role ApiRole may not sqs:SendMessage on arn:queue");
     }
 
     static Stream<Arguments> answers() {
-        String none = "The function gave no answer; what became of it stands above.";
+        String none = "The function returned no response; the cause is printed above.";
         return Stream.of(answer(responded("{\"statusCode\":200}"), Optional.empty()),
                 answer(responded("{\"statusCode\":404}"), Optional.empty()),
-                answer(responded("{\"statusCode\":400}"), Optional.of("The function answered with status 400.")),
-                answer(responded("{\"statusCode\":500}"), Optional.of("The function answered with status 500.")),
+                answer(responded("{\"statusCode\":400}"), Optional.of("The function responded with status 400.")),
+                answer(responded("{\"statusCode\":500}"), Optional.of("The function responded with status 500.")),
                 answer(responded("{\"batchItemFailures\":[]}"), Optional.empty()),
                 answer(responded("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}"),
-                        Optional.of("The function could not handle 1 of the messages.")),
+                        Optional.of("The function failed on 1 of the messages.")),
                 answer(new Invocation.Failed("Error", "no"), Optional.of(none)),
                 answer(new Invocation.TimedOut(Duration.ofSeconds(1)), Optional.of(none)),
                 answer(new Invocation.Crashed("killed"), Optional.of(none)));
@@ -80,7 +81,7 @@ class VerdictTest {
         return new Invocation.Responded(payload);
     }
 
-    private static Verdict verdict(Map<SentMessage, Outcome> outcomes) {
+    private static Verdict verdict(Map<SentMessage, MessageOutcome> outcomes) {
         return new Verdict(outcomes, List.of());
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.fixture.AtTheDoor;
 import clinic.appointments.flow.StageExtension;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.RejectionReason;

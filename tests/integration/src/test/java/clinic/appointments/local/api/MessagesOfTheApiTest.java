@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.flow.StageExtension;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.wire.RequestCodec;

@@ -77,7 +77,7 @@ class IdlenessTest {
 
     @Test
     void waitsForWorkThatRuns() throws InterruptedException {
-        Activity.Work work = activity.begin();
+        Activity.Task work = activity.begin();
         Thread end = Thread.ofVirtual().start(work::close);
         idleness(Optional.empty(), Duration.ofSeconds(5)).awaitIdle();
         end.join();

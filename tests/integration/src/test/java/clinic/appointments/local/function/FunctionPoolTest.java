@@ -160,7 +160,7 @@ class FunctionPoolTest {
         Function function = new Function("Probe", "probe", "arn:aws:lambda:eu-central-1:123456789012:function:probe",
                 handler, CODE, 256, Duration.ofSeconds(2), environment,
                 "role");
-        FunctionSettings settings = new FunctionSettings(client, directory,
+        ProcessSettings settings = new ProcessSettings(client, directory,
                 new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
                 clock.option(), role -> "key of " + role);
         pool = new FunctionPool(function, settings, traces, 1);

@@ -5,7 +5,7 @@ import java.util.stream.StreamSupport;
 
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.call.AwsCalls;
-import clinic.appointments.local.run.LocalStage;
+import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;

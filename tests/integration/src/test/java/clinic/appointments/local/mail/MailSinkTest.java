@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 
-import clinic.appointments.local.gateway.Reply;
+import clinic.appointments.local.gateway.ServiceResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -35,7 +35,7 @@ class MailSinkTest {
     @Test
     void keepsASimpleMail() throws IOException {
         MailSink sink = new MailSink(directory);
-        Reply reply = send(sink, """
+        ServiceResponse reply = send(sink, """
                 {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]}, %s}
                 """.formatted(CONTENT));
         Mail mail = sink.mails().getFirst();
@@ -83,9 +83,11 @@ class MailSinkTest {
             "ab", "ab@", "@example.org"})
     void refusesAnAddressThatSesCannotSendTo(String address) throws IOException {
         MailSink sink = new MailSink(directory);
-        Reply reply = send(sink, "{\"FromEmailAddress\": \"clinic@example.org\", \"Destination\": {\"ToAddresses\": [\""
-                + address + "\"]}, " + CONTENT + "}");
-        assertThat(reply).extracting(Reply::status, Reply::errorType).containsExactly(400, "BadRequestException");
+        ServiceResponse reply = send(sink,
+                "{\"FromEmailAddress\": \"clinic@example.org\", \"Destination\": {\"ToAddresses\": [\""
+                        + address + "\"]}, " + CONTENT + "}");
+        assertThat(reply).extracting(ServiceResponse::status, ServiceResponse::errorType).containsExactly(400,
+                "BadRequestException");
         assertThat(reply.body()).matches("\\{\"message\":\"(Local address|Domain|Missing|Illegal|Invalid|Quote).*");
         assertThat(sink.mails()).isEmpty();
     }
@@ -127,7 +129,8 @@ class MailSinkTest {
     void refusesAMailWithoutSenderOrRecipient() throws IOException {
         MailSink sink = new MailSink(directory);
         assertThat(send(sink, "{\"Destination\": {\"ToAddresses\": [\"a@example.org\"]}, %s}".formatted(CONTENT)))
-                .extracting(Reply::status, Reply::errorType).containsExactly(400, "BadRequestException");
+                .extracting(ServiceResponse::status, ServiceResponse::errorType)
+                .containsExactly(400, "BadRequestException");
         assertThat(send(sink, "{\"FromEmailAddress\": \"clinic@example.org\", %s}".formatted(CONTENT)).status())
                 .isEqualTo(400);
         assertThat(sink.mails()).isEmpty();
@@ -142,7 +145,7 @@ class MailSinkTest {
         assertThat(sink.mails().toString()).doesNotContain("example.org", "Tomorrow");
     }
 
-    private static Reply send(MailSink sink, String request) throws IOException {
+    private static ServiceResponse send(MailSink sink, String request) throws IOException {
         return sink.handle("SendEmail", new ObjectMapper().readTree(request), "/v2/email/outbound-emails");
     }
 }

@@ -41,6 +41,6 @@ class SqsEventTest {
 
     private static SqsEvent event() throws IOException {
         JsonNode message = JSON.readTree(RECEIVED);
-        return new SqsEvent(List.of(message), ARN, "eu-central-1");
+        return new SqsEvent(List.of(message), ARN);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.function.Invocation;
+import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.extension.ExtendWith;

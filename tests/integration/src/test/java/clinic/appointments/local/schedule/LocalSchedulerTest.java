@@ -13,7 +13,7 @@ import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.Agenda;
 import clinic.appointments.local.clock.Idleness;
 import clinic.appointments.local.clock.LocalClock;
-import clinic.appointments.local.gateway.Reply;
+import clinic.appointments.local.gateway.ServiceResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,8 @@ class LocalSchedulerTest {
     @BeforeEach
     void start() throws IOException {
         sqs = new SqsStandIn();
-        Delivery delivery = new Delivery(new AwsCalls(sqs.address(), "eu-central-1"), role -> "key-of-" + role, URLS);
+        ScheduleDelivery delivery = new ScheduleDelivery(new AwsCalls(sqs.address(), "eu-central-1"),
+                role -> "key-of-" + role, URLS);
         scheduler = new LocalScheduler(clock, activity, delivery, "arn:aws:scheduler:eu-central-1:123456789012",
                 Set.of("reminders"));
     }
@@ -104,7 +105,7 @@ class LocalSchedulerTest {
     @Test
     void describesASchedule() throws Exception {
         create("s1", request());
-        Reply reply = scheduler.handle("GetSchedule", null, "/schedules/s1?groupName=reminders");
+        ServiceResponse reply = scheduler.handle("GetSchedule", null, "/schedules/s1?groupName=reminders");
         assertThat(JSON.readTree(reply.body()).path("ScheduleExpression").asText())
                 .isEqualTo("at(2026-05-05T08:30:00)");
         assertThat(scheduler.handle("GetSchedule", null, "/schedules/s2?groupName=reminders").errorType())
@@ -115,8 +116,9 @@ class LocalSchedulerTest {
     void answersARepeatAsTheFirstTimeAndRefusesAnother() throws Exception {
         create("s1", request());
         assertThat(create("s1", request()).status()).isEqualTo(200);
-        Reply other = create("s1", request().put("ClientToken", "t2"));
-        assertThat(other).extracting(Reply::status, Reply::errorType).containsExactly(409, "ConflictException");
+        ServiceResponse other = create("s1", request().put("ClientToken", "t2"));
+        assertThat(other).extracting(ServiceResponse::status, ServiceResponse::errorType).containsExactly(409,
+                "ConflictException");
     }
 
     @Test
@@ -151,7 +153,7 @@ class LocalSchedulerTest {
         return (ObjectNode) JSON.readTree(REQUEST);
     }
 
-    private Reply create(String name, ObjectNode request) {
+    private ServiceResponse create(String name, ObjectNode request) {
         return scheduler.handle("CreateSchedule", request, "/schedules/" + name);
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import clinic.appointments.local.process.Patience;
+import clinic.appointments.local.process.Polling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ class TraceCollectorTest {
             send(collector, "no segment");
             send(collector, "{\"format\": \"json\", \"version\": 1}\nno JSON");
             send(collector, "{\"format\": \"json\", \"version\": 1}\n{\"name\":\"s1\"}");
-            assertThat(Patience.until(() -> !collector.segments().isEmpty(), () -> true, Duration.ofSeconds(5)))
+            assertThat(Polling.until(() -> !collector.segments().isEmpty(), () -> true, Duration.ofSeconds(5)))
                     .isTrue();
             assertThat(collector.segments().toString()).isEqualTo("[{\"name\":\"s1\"}]");
         }

@@ -1,0 +1,5 @@
+/**
+ * HTTP servers on the loopback address: the gateway, the Lambda runtime API and the control endpoint. Uses the JDK
+ * only.
+ */
+package clinic.appointments.local.http;

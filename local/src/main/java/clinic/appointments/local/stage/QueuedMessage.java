@@ -1,0 +1,27 @@
+package clinic.appointments.local.stage;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A message that lies in a queue.
+ *
+ * @param attributes the message attributes' values by name
+ */
+public record QueuedMessage(String messageId, String body, Map<String, String> attributes) {
+
+    static QueuedMessage of(JsonNode message) {
+        Map<String, String> attributes = new TreeMap<>();
+        message.path("MessageAttributes").properties()
+                .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().path("StringValue").asText()));
+        return new QueuedMessage(message.path("MessageId").asText(), message.path("Body").asText(), attributes);
+    }
+
+    /** Without the body, which may hold personal data. */
+    @Override
+    public String toString() {
+        return "QueuedMessage[" + messageId + " " + attributes + "]";
+    }
+}

@@ -1,0 +1,49 @@
+package clinic.appointments.local.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The folder that one run writes to.
+ *
+ * @param path a new folder below {@code local/target/run}
+ */
+public record RunDirectory(Path path) {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    static RunDirectory create(Path root, String stage) {
+        Path path = root.resolve("local/target/run").resolve(stage + "-" + NAME.format(LocalDateTime.now()));
+        try {
+            Files.createDirectories(path.resolve("logs"));
+            Files.createDirectories(path.resolve("mail"));
+            return new RunDirectory(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One log a function, and the engine's. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** One file an e-mail. */
+    public Path mail() {
+        return path.resolve("mail");
+    }
+
+    /** What the templates say and this machine does not enforce, one sentence a line. */
+    public Path unchecked() {
+        return path.resolve("unchecked.txt");
+    }
+
+    /** X-Ray's segments, one JSON document a line. */
+    public Path traces() {
+        return path.resolve("traces.jsonl");
+    }
+}

@@ -1,0 +1,145 @@
+package clinic.appointments.local.stage;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import clinic.appointments.local.process.ChildProcess;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Synthesizes a stage: runs the CDK app as {@code cdk synth} does, unless its inputs are unchanged since the last run.
+ * Each result has its own folder, because functions run from it: a later build must not take the code away from a stage
+ * that stays up.
+ */
+final class Synthesis {
+
+    private static final int MAX_KEPT_RESULTS = 3;
+
+    private final CdkApp app;
+    private final String stage;
+    private final Path folder;
+
+    private Synthesis(CdkApp app, String stage) {
+        this.app = app;
+        this.stage = stage;
+        this.folder = app.root().resolve("local/target/assembly");
+    }
+
+    /**
+     * Folder of the stage's cloud assembly, synthesized when needed.
+     *
+     * @throws StageException when the build's output is missing, or the program fails
+     */
+    static Path of(CdkApp app, String stage) {
+        return new Synthesis(app, stage).synthesized();
+    }
+
+    private Path synthesized() {
+        app.requireBuilt();
+        try {
+            String context = context();
+            Path result = folder.resolve(stage + "-" + ContentHash.of(app.sources(), context).substring(0, 16));
+            if (!Files.isDirectory(result)) {
+                Files.createDirectories(folder);
+                Path output = Files.createTempDirectory(folder, "synthesizing-");
+                synthesize(output, context);
+                publish(output, result);
+                prune();
+            }
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another program may have synthesized the same in the meantime. */
+    private static void publish(Path output, Path result) throws IOException {
+        try {
+            Files.move(output, result, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(result)) {
+                throw e;
+            }
+            delete(output);
+        }
+    }
+
+    private void prune() throws IOException {
+        try (Stream<Path> results = Files.list(folder)) {
+            List<Path> old = results
+                    .filter(path -> Files.isDirectory(path) && path.getFileName().toString().startsWith(stage + "-"))
+                    .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
+                    .skip(MAX_KEPT_RESULTS)
+                    .toList();
+            for (Path result : old) {
+                delete(result);
+            }
+        }
+    }
+
+    private void synthesize(Path output, String context) throws IOException {
+        Path log = folder.resolve(stage + ".log");
+        Files.deleteIfExists(log);
+        try (ChildProcess process = ChildProcess.start(
+                List.of(ChildProcess.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", app.classPath(),
+                        app.mainClass()),
+                environment(output, context), app.root(), log)) {
+            if (process.exit().join() != 0) {
+                delete(output);
+                throw new StageException("Stage %s could not be synthesized: %s (log: %s)".formatted(stage,
+                        lastCause(log), log));
+            }
+        }
+    }
+
+    /** Node is found on the PATH, and jsii keeps its cache in the home directory. */
+    private static Map<String, String> environment(Path output, String context) {
+        Map<String, String> environment = new TreeMap<>();
+        for (String inherited : List.of("PATH", "HOME", "TMPDIR")) {
+            environment.computeIfAbsent(inherited, System::getenv);
+        }
+        environment.put("CDK_OUTDIR", output.toString());
+        environment.put("CDK_CONTEXT_JSON", context);
+        environment.put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+        environment.put("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "20");
+        return environment;
+    }
+
+    /** Without path metadata, which the CDK's command line switches on, a template names no construct. */
+    private String context() throws IOException {
+        JsonNode configuration = new ObjectMapper().readTree(app.root().resolve("cdk.json").toFile());
+        ObjectNode context = configuration.withObject("/context").deepCopy();
+        return context.put("stage", stage).put("aws:cdk:enable-path-metadata", true).toString();
+    }
+
+    /** The app ends with one sentence; where it does not, the innermost cause says most. */
+    private static String lastCause(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> written = lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return written.stream()
+                    .filter(line -> line.startsWith("Caused by: ") || line.startsWith("Exception in thread "))
+                    .reduce((_, last) -> last).map(line -> line.substring(line.indexOf(": ") + 2))
+                    .orElse(written.isEmpty() ? "the CDK app printed nothing" : written.getLast());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package clinic.appointments.local.template;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What other resources know a resource by.
+ *
+ * @param reference value of {@code Ref}
+ * @param attributes values of {@code Fn::GetAtt}
+ * @param isBooted whether it exists on this machine; what does not has every attribute, each with a value that stands
+ *     for it
+ */
+record ResourceIdentity(String reference, Map<String, String> attributes, boolean isBooted) {
+
+    static ResourceIdentity of(Resource resource, StackEnvironment place) {
+        return switch (resource.type()) {
+            case BootedType type -> booted(type, resource, place);
+            case ListedType type -> listed(type, resource, place);
+            case OtherType type -> absent(resource.logicalId(), place.arn(type.service(), resource.logicalId()));
+        };
+    }
+
+    private static ResourceIdentity booted(BootedType type, Resource resource, StackEnvironment place) {
+        String name = resource.logicalId();
+        return switch (type) {
+            case TABLE -> named(name, place.arn("dynamodb", "table/" + name));
+            case QUEUE -> known(place.queueUrl(name), Map.of("Arn", place.arn("sqs", name), "QueueName", name));
+            case KEY -> named(name, place.arn("kms", "key/" + name));
+            case ROLE -> named(name, place.globalArn("iam", "role/" + name));
+            case FUNCTION -> named(name, place.arn("lambda", "function:" + name));
+            case VERSION -> known(functionOf(resource, place) + ":1", Map.of("Version", "1"));
+            case ALIAS -> known(functionOf(resource, place) + ":" + resource.properties().path("Name").asText(),
+                    Map.of());
+            case MANAGED_POLICY -> known(place.globalArn("iam", "policy/" + name), Map.of());
+            case SCHEDULE_GROUP -> group(resource, place);
+            case API_STAGE -> known(resource.properties().path("StageName").asText(), Map.of());
+            case POLICY, EVENT_SOURCE, SCHEDULE, PERMISSION, API -> known(name, Map.of());
+        };
+    }
+
+    private static ResourceIdentity listed(ListedType type, Resource resource, StackEnvironment place) {
+        String name = resource.logicalId();
+        return switch (type) {
+            case ALARM, COMPOSITE_ALARM -> absent(name, place.arn("cloudwatch", "alarm:" + name));
+            case LOG_GROUP -> absent(name, place.arn("logs", "log-group:" + name + ":*"));
+            case FIREWALL -> absent(name, place.arn("wafv2", "regional/webacl/" + name));
+            case TOPIC -> absent(place.arn("sns", name), place.arn("sns", name));
+            case QUEUE_POLICY, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY, SUBSCRIPTION, SAVED_QUERY,
+                    TRACE_GROUP, SAMPLING_RULE, API_DEPLOYMENT, API_CERTIFICATE, FIREWALL_ASSOCIATION,
+                    FIREWALL_LOGGING ->
+                new ResourceIdentity(name, Map.of(), false);
+        };
+    }
+
+    /** The value of an attribute; empty when a booted resource does not have it. */
+    Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute))
+                .or(() -> isBooted ? Optional.empty() : Optional.of(reference + "." + attribute));
+    }
+
+    private static ResourceIdentity group(Resource resource, StackEnvironment place) {
+        String name = resource.properties().path("Name").asText(resource.logicalId());
+        return named(name, place.arn("scheduler", "schedule-group/" + name));
+    }
+
+    /** A version or an alias is known by the ARN of the function that it is one of. */
+    private static String functionOf(Resource resource, StackEnvironment place) {
+        return place.arn("lambda", "function:" + resource.properties().path("FunctionName").path("Ref").asText());
+    }
+
+    private static ResourceIdentity named(String name, String arn) {
+        return known(name, Map.of("Arn", arn));
+    }
+
+    private static ResourceIdentity known(String reference, Map<String, String> attributes) {
+        return new ResourceIdentity(reference, attributes, true);
+    }
+
+    private static ResourceIdentity absent(String reference, String arn) {
+        return new ResourceIdentity(reference, Map.of("Arn", arn), false);
+    }
+}
