@@ -26,8 +26,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * An API over HTTP, for this machine only; nobody has to sign. On Jetty, because the JDK's own server takes the path
- * {@code //appointments} for a host, and says so in HTML.
+ * An API over HTTP that only this machine can reach; requests need no signature. It runs on Jetty, because the JDK's
+ * own server mistakes a path with two leading slashes for a host and answers in HTML.
  */
 public final class ApiEndpoint implements AutoCloseable {
 
@@ -53,8 +53,8 @@ public final class ApiEndpoint implements AutoCloseable {
 
     /**
      * Begins to answer.
-     *
-     * @param port 0 takes a free one
+    *
+    * @param port 0 takes a free one
      * @throws ApiException when the API cannot be served as its body says
      */
     public static ApiEndpoint open(IntegrationFactory integrations, int port) {
@@ -67,7 +67,7 @@ public final class ApiEndpoint implements AutoCloseable {
         }
     }
 
-    /** Without a slash at the end. */
+    /** Address without a slash at the end. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort());
     }
@@ -81,7 +81,7 @@ public final class ApiEndpoint implements AutoCloseable {
         }
     }
 
-    /** Which paths there are is for the routes to say. */
+    /** The routes alone decide which paths exist. */
     private static HttpConfiguration anyPath() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setUriCompliance(UriCompliance.UNSAFE);
@@ -113,7 +113,7 @@ public final class ApiEndpoint implements AutoCloseable {
     private static ApiRequest request(Request received) throws IOException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         received.getHeaders().forEach(field -> headers.put(field.getName(), field.getValue()));
-        // Removed first, so that the name is written as API Gateway writes it.
+        // Removed first, so that the name has API Gateway's spelling.
         String trace = headers.remove(TRACE_HEADER);
         headers.put(TRACE_HEADER, trace == null ? TraceHeader.begin(Instant.now()).wire() : trace);
         HttpURI uri = received.getHttpURI();
@@ -121,7 +121,7 @@ public final class ApiEndpoint implements AutoCloseable {
                 ApiRoute.query(uri.getQuery()), headers, text(Content.Source.asByteBuffer(received)));
     }
 
-    /** Without a byte order mark, which a reader of JSON may pass over (RFC 8259, section 8.1). */
+    /** The body without a byte order mark, which a JSON parser may ignore (RFC 8259, section 8.1). */
     private static String text(ByteBuffer body) {
         String text = StandardCharsets.UTF_8.decode(body).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

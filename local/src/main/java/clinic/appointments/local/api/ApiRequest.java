@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 /**
  * A request to the API.
  *
- * @param id that API Gateway gives it
+ * @param id the id that API Gateway assigns
  * @param path decoded
- * @param queryValues decoded; every value of a parameter
- * @param headers names as they came; the last of several values
+ * @param queryValues all values of each parameter, decoded
+ * @param headers names as received; the last value of each header
  */
 record ApiRequest(String id, String method, String path, Map<String, List<String>> queryValues,
         Map<String, String> headers,
@@ -33,8 +33,8 @@ record ApiRequest(String id, String method, String path, Map<String, List<String
     }
 
     /**
-     * Who has signed the request: a role that is named after the access key, because nobody checks signatures here, or
-     * one that stands for everybody who signs none (IAM: "IAM identifiers").
+     * ARN of the signer: a role named after the access key, because signatures are not checked here, or one role for
+     * all unsigned requests (IAM: "IAM identifiers").
      */
     String callerArn() {
         String role = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
@@ -44,8 +44,7 @@ record ApiRequest(String id, String method, String path, Map<String, List<String
     }
 
     /**
-     * The media type of the body without its parameters, in small letters (RFC 9110, section 8.3.1); JSON when none is
-     * named.
+     * The media type of the body in lower case, without parameters (RFC 9110, section 8.3.1); JSON by default.
      */
     String mediaType() {
         return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))

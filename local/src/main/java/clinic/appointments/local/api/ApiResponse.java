@@ -2,7 +2,7 @@ package clinic.appointments.local.api;
 
 import java.util.Map;
 
-/** What a client is answered. */
+/** A response to a client. */
 record ApiResponse(int status, Map<String, String> headers, String body) {
 
     ApiResponse {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A method on a path, with what validates a request to it and what stands behind it.
+ * An operation: a method on a path, the model that validates its requests, and its integration.
  *
  * @param resource path template
  */
@@ -21,9 +21,9 @@ record ApiRoute(String method, String resource, JsonNode operation, Optional<Bod
         Integration integration) {
 
     /**
-     * The parameters of the path when it is one of this route.
-     *
-     * @param path as it came, encoded
+     * The parameters of a path that belongs to this route; empty for any other path.
+    *
+    * @param path as received, encoded
      */
     Optional<Map<String, String>> match(String path) {
         List<String> expected = segments(resource);
@@ -42,12 +42,12 @@ record ApiRoute(String method, String resource, JsonNode operation, Optional<Bod
         return Optional.of(parameters);
     }
 
-    /** How many segments are parameters: a path that names more is the better match. */
+    /** Number of segments that are parameters; the route with fewer parameters is the better match. */
     long parameters() {
         return segments(resource).stream().filter(ApiRoute::isParameter).count();
     }
 
-    /** Names of required parameters that are missing or blank, which is all that is validated of parameters. */
+    /** Names of required parameters that are missing or blank; nothing else of parameters is validated. */
     List<String> missing(ApiRequest request) {
         return Stream.concat(missing("query", request.query()), missing("header", request.headers())).toList();
     }

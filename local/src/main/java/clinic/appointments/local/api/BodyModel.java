@@ -17,9 +17,9 @@ import com.networknt.schema.SpecificationVersion;
 import tools.jackson.core.JacksonException;
 
 /**
- * The model that a body is validated by, JSON schema of draft 4, with API Gateway's words for what is wrong.
+ * The model that validates a body: a JSON schema of draft 4, with API Gateway's wording for errors.
  *
- * @param schema with everything that it refers to
+ * @param schema complete with everything that it refers to
  */
 record BodyModel(Schema schema) {
 
@@ -27,7 +27,7 @@ record BodyModel(Schema schema) {
     /** API Gateway: "Amazon API Gateway important notes for REST APIs". */
     private static final Set<String> NOT_VALIDATED = Set.of("maxItems", "minItems");
 
-    /** The model of an operation's JSON body, when it has one. */
+    /** The model of an operation's JSON body; empty when the operation has none. */
     static Optional<BodyModel> of(JsonNode operation, JsonNode components) {
         JsonNode reference = operation.at("/requestBody/content/application~1json/schema");
         if (reference.isMissingNode()) {
@@ -38,7 +38,7 @@ record BodyModel(Schema schema) {
         return Optional.of(new BodyModel(DRAFT_4.getSchema(whole.toString())));
     }
 
-    /** What is wrong with the body; empty when nothing is. */
+    /** The errors of a body; empty when it is valid. */
     Optional<String> breach(String body) {
         if (body.isBlank()) {
             return Optional.of("the body is missing");
@@ -55,7 +55,7 @@ record BodyModel(Schema schema) {
         }
     }
 
-    /** Several errors of one keyword at one place are one sentence. */
+    /** Describes several errors of one keyword at one location in one sentence. */
     private static String words(List<Error> errors) {
         return switch (errors.getFirst().getKeyword()) {
             case "required" -> "object has missing required properties (" + properties(errors) + ")";

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Asks a function (API Gateway: "Lambda proxy integrations in API Gateway"). */
+/** Invokes a function (API Gateway: "Lambda proxy integrations in API Gateway"). */
 record FunctionIntegration(InvokedFunction function, String stage, GatewayResponses responses)
         implements
             Integration {
@@ -39,7 +39,7 @@ record FunctionIntegration(InvokedFunction function, String stage, GatewayRespon
         return event.put("body", request.body().isEmpty() ? null : request.body()).put("isBase64Encoded", false);
     }
 
-    /** None are null, not an empty object. */
+    /** API Gateway sends null, not an empty object, when there are none. */
     private static JsonNode parameters(Map<String, ?> parameters) {
         return JSON.valueToTree(parameters.isEmpty() ? null : parameters);
     }

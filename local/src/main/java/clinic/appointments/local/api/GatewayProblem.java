@@ -1,6 +1,6 @@
 package clinic.appointments.local.api;
 
-/** What API Gateway answers by itself (API Gateway: "Gateway response types"). */
+/** The responses that API Gateway generates itself (API Gateway: "Gateway response types"). */
 enum GatewayProblem {
 
     BAD_REQUEST_BODY(400),
@@ -8,7 +8,7 @@ enum GatewayProblem {
     MISSING_AUTHENTICATION_TOKEN(403),
     UNSUPPORTED_MEDIA_TYPE(415),
     REQUEST_TOO_LARGE(413),
-    /** What a function answered is no response, or it failed (API Gateway: "Handle Lambda errors"). */
+    /** The function failed or returned something that is not a response (API Gateway: "Handle Lambda errors"). */
     DEFAULT_5XX(502),
     INTEGRATION_TIMEOUT(504),
     INTEGRATION_FAILURE(504);

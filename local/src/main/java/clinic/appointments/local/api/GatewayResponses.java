@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * The answers of API Gateway itself, as the body words them: variables are replaced and nothing else (API Gateway:
- * "Gateway responses in API Gateway").
+ * The responses that API Gateway generates itself, from the templates in the body; variables are replaced, nothing
+ * else (API Gateway: "Gateway responses in API Gateway").
  */
 record GatewayResponses(JsonNode templates) {
 
@@ -22,7 +22,7 @@ record GatewayResponses(JsonNode templates) {
     }
 
     /**
-     * @param detail of what was invalid
+     * @param detail the validation error
      */
     ApiResponse of(GatewayProblem problem, String detail) {
         JsonNode response = templates.has(problem.name()) ? templates.path(problem.name())
@@ -50,7 +50,7 @@ record GatewayResponses(JsonNode templates) {
                 variable -> Matcher.quoteReplacement(value(variable.group(), problem, detail)));
     }
 
-    /** As it stands between quotation marks. */
+    /** The value of a variable, escaped for use inside a JSON string. */
     private static String value(String variable, GatewayProblem problem, String detail) {
         return switch (variable) {
             case "$context.error.responseType" -> problem.name();

@@ -1,8 +1,8 @@
 package clinic.appointments.local.api;
 
-/** What stands behind an operation. */
+/** The backend of an operation. */
 sealed interface Integration permits QueueIntegration, FunctionIntegration {
 
-    /** Carries the request out. */
+    /** Executes the request. */
     ApiResponse answer(RoutedRequest request) throws InterruptedException;
 }

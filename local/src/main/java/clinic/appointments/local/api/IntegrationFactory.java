@@ -13,11 +13,11 @@ import clinic.appointments.local.template.Deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Makes what stands behind operations, and refuses what AWS would refuse: a role that API Gateway may not assume, a
+ * Creates the integrations of operations and rejects what AWS would reject: a role that API Gateway may not assume, a
  * function that the API may not invoke.
  *
- * @param accessKey of a role, by its ARN
- * @param functions by the name in the template
+ * @param accessKey from the ARN of a role to its access key
+ * @param functions from the physical name of a function to the function
  */
 public record IntegrationFactory(Deployment deployment, Api api, AwsCalls calls, Function<String, String> accessKey,
         Function<String, InvokedFunction> functions) {

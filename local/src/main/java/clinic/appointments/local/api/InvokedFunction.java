@@ -2,7 +2,7 @@ package clinic.appointments.local.api;
 
 import clinic.appointments.local.function.Invocation;
 
-/** A function that the API asks. */
+/** A function behind the API. */
 public interface InvokedFunction {
 
     /** Invokes it and waits for the end. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import clinic.appointments.local.template.Api;
 
-/** The way of a request through API Gateway: routed, validated, carried out. */
+/** The path of a request through API Gateway: routing, validation, integration. */
 final class LocalApi {
 
     /** API Gateway: "Amazon API Gateway quotas", payload size. */
@@ -31,7 +31,7 @@ final class LocalApi {
     }
 
     /**
-     * @param rawPath as it came, encoded
+     * @param rawPath as received, encoded
      */
     ApiResponse answer(ApiRequest request, String rawPath) throws InterruptedException {
         for (ApiRoute route : routes) {

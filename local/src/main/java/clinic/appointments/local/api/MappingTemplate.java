@@ -8,8 +8,8 @@ import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.exception.VelocityException;
 
 /**
- * A mapping template (API Gateway: "Mapping template transformations for REST APIs"). Stricter than API Gateway:
- * whatever it does not know fails.
+ * A mapping template (API Gateway: "Mapping template transformations for REST APIs"). Stricter than API Gateway: an
+ * unknown reference fails.
  */
 record MappingTemplate(String text) {
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Sends a message in the name of the API's role (API Gateway: "x-amazon-apigateway-integration object").
+ * Sends a message to a queue under the API's role (API Gateway: "x-amazon-apigateway-integration object").
  *
  * @param accessKey of that role
  */
@@ -26,7 +26,8 @@ record QueueIntegration(JsonNode integration, AwsCalls calls, String accessKey, 
     QueueIntegration {
         String target = integration.path("requestParameters").path("integration.request.header.X-Amz-Target").asText();
         if (!target.equals(TARGET) || !integration.path("passthroughBehavior").asText().equals("never")) {
-            throw new ApiException("Of integrations with SQS only SendMessage without passthrough is supported.");
+            throw new ApiException(
+                    "An integration with SQS other than SendMessage without passthrough is not supported.");
         }
     }
 
@@ -42,7 +43,7 @@ record QueueIntegration(JsonNode integration, AwsCalls calls, String accessKey, 
         return status == 0 ? responses.of(GatewayProblem.INTEGRATION_FAILURE) : response(status, input, context);
     }
 
-    /** The status of SQS; 0 when it did not answer. */
+    /** The HTTP status of SQS; 0 when no response came. */
     private int send(String call) {
         try {
             calls.sqs(accessKey, "SendMessage", JSON.readTree(call));

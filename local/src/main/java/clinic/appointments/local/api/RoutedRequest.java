@@ -3,7 +3,7 @@ package clinic.appointments.local.api;
 import java.util.Map;
 
 /**
- * A request that belongs to an operation.
+ * A request and the operation that it belongs to.
  *
  * @param resource path template of the operation
  * @param path parameters of the path, decoded

@@ -3,14 +3,19 @@ package clinic.appointments.local.api;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code $context} of the mapping templates of one request; the overrides live from the one to the other. */
+/**
+ * {@code $context} of the mapping templates of one request; overrides of the request template reach the response
+ * template.
+ */
 public final class TemplateContext {
 
     private final ApiRequest request;
     private final Map<String, Map<String, Object>> requestOverride = Map.of("path", new HashMap<>());
     private final ResponseOverride responseOverride = new ResponseOverride();
 
-    /** What a template of a response replaces (API Gateway: "Override your API's request and response parameters"). */
+    /**
+     * The overrides that a response template sets (API Gateway: "Override your API's request and response parameters").
+     */
     public static final class ResponseOverride {
 
         private final Map<String, Object> header = new HashMap<>();
@@ -29,7 +34,7 @@ public final class TemplateContext {
         }
     }
 
-    /** Who has signed the request; nothing else is known of a caller here. */
+    /** The signer of the request; nothing else about a caller is known here. */
     public static final class CallerIdentity {
 
         private final String userArn;

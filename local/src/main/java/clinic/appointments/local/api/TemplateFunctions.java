@@ -2,7 +2,7 @@ package clinic.appointments.local.api;
 
 import java.util.stream.Collectors;
 
-/** {@code $util} of a mapping template: what the templates here use of it. */
+/** {@code $util} of a mapping template, as far as the templates use it. */
 public final class TemplateFunctions {
 
     /** Escapes by the rules of JavaScript, which include apostrophes and slashes. */

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * {@code $input} of a mapping template (API Gateway: "Variables for data transformations"); of JSON paths it knows
- * names one after another.
+ * {@code $input} of a mapping template (API Gateway: "Variables for data transformations"); JSON paths may only be
+ * chains of names.
  */
 public final class TemplateInput {
 
@@ -18,7 +18,7 @@ public final class TemplateInput {
     private final JsonNode body;
     private final Parameters parameters;
 
-    /** All parameters, by where they are. */
+    /** The parameters of a request, by location. */
     public record Parameters(Map<String, String> path, Map<String, String> querystring, Map<String, String> header) {
 
         public Map<String, String> getPath() {
@@ -44,7 +44,7 @@ public final class TemplateInput {
         }
     }
 
-    /** The body as it came. */
+    /** The body as received. */
     public String getBody() {
         return text;
     }
@@ -53,7 +53,7 @@ public final class TemplateInput {
         return parameters;
     }
 
-    /** The parameter of the path, the query string or a header, looked for in this order; empty when there is none. */
+    /** A parameter of the path, the query string or the headers, in this order; empty when there is none. */
     public String params(String name) {
         return parameters.path().getOrDefault(name,
                 parameters.querystring().getOrDefault(name, parameters.header().getOrDefault(name, "")));
@@ -64,7 +64,7 @@ public final class TemplateInput {
         return at(path).toString();
     }
 
-    /** The part of the body as a text, a list and so on; null when it is not there. */
+    /** The part of the body as a string, list or map; null when it is absent. */
     public Object path(String path) {
         return JSON.convertValue(at(path), Object.class);
     }

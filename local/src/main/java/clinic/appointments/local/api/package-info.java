@@ -1,6 +1,5 @@
 /**
- * API Gateway on this machine: routes, validates and maps requests as the body of the deployed API says, sends to
- * queues with the API's own role and asks functions. Touches template, call, function, the JSON schema validator,
- * Velocity, Jetty and the JDK.
+ * API Gateway on this machine: routes, validates and maps requests as the body of the deployed API describes, sends
+ * to queues under the API's role and invokes functions.
  */
 package clinic.appointments.local.api;

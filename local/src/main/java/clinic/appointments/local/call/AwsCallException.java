@@ -1,6 +1,6 @@
 package clinic.appointments.local.call;
 
-/** A call was answered with an error, or not at all (status 0). */
+/** A call to AWS failed: with an error response, or without any response (status 0). */
 public final class AwsCallException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class AwsCallException extends RuntimeException {
         this.type = type;
     }
 
-    /** HTTP status, or 0 when no answer came. */
+    /** HTTP status, or 0 when no response came. */
     public int status() {
         return status;
     }
@@ -24,7 +24,7 @@ public final class AwsCallException extends RuntimeException {
         return type;
     }
 
-    /** Whether the caller's policy does not allow the call. */
+    /** Whether the caller's policies denied the call. */
     public boolean isDenied() {
         return type.startsWith("AccessDenied");
     }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A client of AWS JSON protocol 1.0 that names its caller by an access key and signs nothing. */
+/** A client of AWS JSON protocol 1.0 that identifies its caller by an access key and does not sign. */
 public final class AwsCalls {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +35,7 @@ public final class AwsCalls {
     /**
      * Calls an SQS action.
      *
-     * @throws AwsCallException when the answer is an error, or none came
+     * @throws AwsCallException when the response is an error, or none came
      */
     public JsonNode sqs(String accessKey, String action, JsonNode body) {
         return call(accessKey, "sqs", "AmazonSQS." + action, body);

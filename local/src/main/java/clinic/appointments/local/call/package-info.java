@@ -1,5 +1,5 @@
 /**
- * Calls to "AWS" that this program makes itself: polls, sends and deliveries, each with the access key of the role that
- * makes it on AWS. Touches the JDK and Jackson.
+ * Calls to AWS services that this program makes itself: polls, sends and deliveries, each under the access key of the
+ * role that would make it on AWS.
  */
 package clinic.appointments.local.call;

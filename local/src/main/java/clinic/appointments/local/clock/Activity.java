@@ -2,13 +2,13 @@ package clinic.appointments.local.clock;
 
 import java.time.Duration;
 
-/** Counts what is being worked on right now: polls, invocations, deliveries. */
+/** Counts the work in progress: polls, invocations, deliveries. */
 public final class Activity {
 
     private int running;
     private long begun;
 
-    /** A piece of work that has begun; closing it ends it, once. */
+    /** A piece of work in progress; closing it ends it. */
     public final class Task implements AutoCloseable {
 
         private boolean open = true;
@@ -22,11 +22,11 @@ public final class Activity {
         }
     }
 
-    /** What was going on at one moment. Two equal readings without running work mean that nothing happened between. */
+    /** The activity at one moment. Two equal readings without running tasks mean that nothing happened in between. */
     public record Reading(int running, long begun) {
     }
 
-    /** Begins a piece of work. Take it before the thing stops being due, so that no moment looks idle. */
+    /** Begins a task. Call it while the work still counts as due, so that no moment looks idle. */
     public synchronized Task begin() {
         running++;
         begun++;
@@ -37,12 +37,12 @@ public final class Activity {
         return new Reading(running, begun);
     }
 
-    /** Waits for an end or a {@link #signal()}, at most as long as given; may return earlier. */
+    /** Waits for the end of a task or a {@link #signal()}, at most for the given time; may return earlier. */
     public synchronized void awaitChange(Duration atMost) throws InterruptedException {
         wait(Math.max(1, atMost.toMillis()));
     }
 
-    /** Wakes those who wait for a change. */
+    /** Wakes the threads that wait for a change. */
     public synchronized void signal() {
         notifyAll();
     }

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Knows when nothing can proceed without the clock, and runs the clock to the next thing that is due then. A message
- * that waits for a retry or a delay is work in progress, so waiting for idleness jumps to it; a schedule is an
- * appointment with the future, so only an explicit run ahead reaches it.
+ * Detects that nothing can proceed at the current time and runs the clock to the next event. A message that waits for
+ * a retry or a delay is work in progress, so waiting for idleness advances the clock to it; only an explicit run ahead
+ * reaches a schedule.
  */
 public final class Idleness {
 
@@ -23,7 +23,7 @@ public final class Idleness {
     private final Duration limit;
 
     /**
-     * @param problem a reason why work that is due will never be taken
+     * @param problem a reason why due work will never be taken
      * @param limit longest real time to wait for idleness
      */
     public Idleness(LocalClock clock, Activity activity, Agenda messages, Agenda schedules,
@@ -37,7 +37,7 @@ public final class Idleness {
     }
 
     /**
-     * Waits until nothing runs and no message waits, running the clock to each retry or delay on the way.
+     * Waits until nothing runs and no message waits; advances the clock to each retry or delay on the way.
      *
      * @throws StillBusyException when the limit of real time has passed
      */
@@ -51,7 +51,7 @@ public final class Idleness {
         }
     }
 
-    /** Runs the clock ahead, stopping at each message and schedule on the way so that they happen in order. */
+    /** Runs the clock ahead, with a stop at each message and schedule on the way, so that they happen in order. */
     public void runAhead(Duration by) throws InterruptedException {
         awaitIdle();
         Instant target = clock.instant().plus(by);

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The one clock of queues, schedules and functions: real time plus an offset that only grows, so that nobody waits for
- * a template's three minutes. Safe for use by several threads.
+ * The one clock of queues, schedules and functions: real time plus an offset that only grows, so that nobody has to
+ * wait for the minutes of a template. Safe for use by several threads.
  */
 public final class LocalClock implements InstantSource {
 
@@ -23,7 +23,7 @@ public final class LocalClock implements InstantSource {
     }
 
     /**
-     * @param mirror is told how far the clock is ahead, before anybody can see it
+     * @param mirror receives the new offset before the clock shows it
      */
     public LocalClock(InstantSource real, Consumer<Duration> mirror) {
         this.real = real;
@@ -40,7 +40,7 @@ public final class LocalClock implements InstantSource {
         return ahead;
     }
 
-    /** Runs the clock ahead; a negative duration is refused, because time that was seen cannot be taken back. */
+    /** Runs the clock ahead; rejects a negative duration, because the clock must not go back. */
     public void advanceBy(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("the clock runs ahead only, not by " + by);
@@ -48,7 +48,7 @@ public final class LocalClock implements InstantSource {
         moveBy(by);
     }
 
-    /** Runs the clock ahead to an instant; does nothing when it has passed already. */
+    /** Runs the clock ahead to an instant; does nothing when that has passed. */
     public void advanceTo(Instant target) {
         Duration missing = Duration.between(instant(), target);
         if (missing.isPositive()) {

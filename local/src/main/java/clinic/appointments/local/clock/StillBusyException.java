@@ -2,7 +2,7 @@ package clinic.appointments.local.clock;
 
 import java.time.Duration;
 
-/** Work that should have ended by itself still runs, or still waits for somebody to take it. */
+/** Work that should have ended by itself is still running or waiting. */
 public final class StillBusyException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * The time that queues and schedules of this machine run on: real time, plus as much as it was run ahead. Functions
- * read the real clock. Touches the JDK only; something new that becomes due later is an {@code Agenda}.
+ * The clock of this machine's queues, schedules and functions: real time plus the time that it was run ahead. A new
+ * source of events that become due later is an {@code Agenda}. Uses the JDK only.
  */
 package clinic.appointments.local.clock;

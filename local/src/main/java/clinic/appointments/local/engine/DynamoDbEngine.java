@@ -20,13 +20,13 @@ import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * DynamoDB Local, in memory, as a process of its own: its licence allows it to be run, not to be combined with other
- * programs. Unlike AWS it deletes an expired item within about a second.
+ * DynamoDB Local, in memory, in its own process: its licence allows running it, not combining it with other programs.
+ * Unlike AWS, it deletes an expired item within about a second.
  */
 public final class DynamoDbEngine implements AutoCloseable {
 
     private static final String MAIN = "software.amazon.dynamodb.services.local.main.ServerRunner";
-    /** The engine takes any key; the same key sees the same tables. */
+    /** The engine accepts any key; one key sees one set of tables. */
     private static final String ACCESS_KEY = "local";
     private static final Duration MAX_START_TIME = Duration.ofSeconds(60);
 

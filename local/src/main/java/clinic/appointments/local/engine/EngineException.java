@@ -1,6 +1,6 @@
 package clinic.appointments.local.engine;
 
-/** An engine could not be started, or refused a table or queue; the message is one sentence for the user. */
+/** An engine did not start, or rejected a table or queue; the message tells the user in one sentence. */
 public final class EngineException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,8 @@
 package clinic.appointments.local.engine;
 
 /**
- * How many messages a queue holds.
- *
- * @param visible can be received now
- * @param later in flight or delayed
+ * The number of messages in a queue. @param visible messages that can be received now @param later messages in flight
+ * or delayed
  */
 public record QueueCounts(int visible, int later) {
 

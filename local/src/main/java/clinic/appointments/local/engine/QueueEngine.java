@@ -28,9 +28,9 @@ import org.elasticmq.util.NowProvider;
 import scala.Option;
 
 /**
- * ElasticMQ in this program, on the local clock. Unlike AWS it never drops a message whose retention has passed, and
- * its move task loses the trace header. A delay counts from real time: once the clock has been run further ahead than
- * the delay is long, a delayed message can be received at once.
+ * ElasticMQ inside this program, on the local clock. Unlike AWS, it never drops a message after its retention period,
+ * and its move task loses the trace header. A delay counts from real time: when the clock is further ahead than the
+ * delay is long, a delayed message is visible at once.
  */
 public final class QueueEngine implements AutoCloseable {
 
@@ -70,7 +70,7 @@ public final class QueueEngine implements AutoCloseable {
         return address;
     }
 
-    /** Creates the queues, each after the dead-letter queue that it names. */
+    /** Creates the queues, each after its dead-letter queue. */
     public void create(List<Queue> queues) {
         List<Queue> waiting = new ArrayList<>(queues);
         Set<String> created = new HashSet<>();
@@ -79,7 +79,7 @@ public final class QueueEngine implements AutoCloseable {
                     .map(redrive -> created.contains(redrive.deadLetterArn())).orElse(true)).toList();
             if (next.isEmpty()) {
                 throw new EngineException(
-                        "Queue " + waiting.getFirst().id() + " names no dead-letter queue of the stage.");
+                        "The dead-letter queue of queue " + waiting.getFirst().id() + " is not part of the stage.");
             }
             next.forEach(this::create);
             next.forEach(queue -> created.add(queue.arn()));

@@ -7,7 +7,10 @@ import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
 
-/** Writes what happens to ElasticMQ's messages into the ledger; the engine answers its caller after our reply. */
+/**
+ * Records the events of ElasticMQ's messages in the ledger; the engine answers its caller after the reply of this
+ * actor.
+ */
 final class QueueEvents extends AbstractActor {
 
     private final QueueLedger ledger;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From when on each message of each queue can be received, kept up to date by the queue engine before it answers the
- * call that changed it. It knows no content. The engine itself can only count; this knows the instant of the next
- * retry.
+ * The time from which each message of each queue is visible. The queue engine updates it before it answers the call
+ * that changed a message. The ledger holds no content. The engine itself can only count; the ledger knows the time of
+ * the next retry.
  */
 public final class QueueLedger {
 
@@ -37,12 +37,12 @@ public final class QueueLedger {
         notifyAll();
     }
 
-    /** Wakes those who wait for a message, because the clock moved or they shall stop. */
+    /** Wakes the threads that wait for a message, because the clock has moved or they have to stop. */
     public synchronized void signal() {
         notifyAll();
     }
 
-    /** How many messages of a queue can be received now, and how many cannot yet: in flight or delayed. */
+    /** The number of visible messages of a queue, and of those in flight or delayed. */
     public synchronized QueueCounts counts(String queue) {
         Instant now = clock.instant();
         Collection<Entry> all = messages.getOrDefault(queue, Map.of()).values();
@@ -50,19 +50,19 @@ public final class QueueLedger {
         return new QueueCounts((int) visible, (int) (all.size() - visible));
     }
 
-    /** When a message was sent, by the local clock: the engine itself tells real time. */
+    /** The time at which a message was sent, on the local clock; the engine itself reports real time. */
     public synchronized Optional<Instant> sentAt(String queue, String message) {
         return Optional.ofNullable(messages.getOrDefault(queue, Map.of()).get(message)).map(Entry::sentAt);
     }
 
-    /** When the next message of these queues becomes visible that is not visible now. */
+    /** The time at which the next message of these queues becomes visible. */
     public synchronized Optional<Instant> nextVisible(Collection<String> queues) {
         Instant now = clock.instant();
         return queues.stream().flatMap(queue -> messages.getOrDefault(queue, Map.of()).values().stream())
                 .map(Entry::visibleFrom).filter(from -> from.isAfter(now)).min(Instant::compareTo);
     }
 
-    /** Waits for a message of the queue that can be received; may return earlier, and does after the given time. */
+    /** Waits for a visible message of the queue, at most for the given time; may return earlier. */
     public synchronized void awaitVisible(String queue, Duration atMost) throws InterruptedException {
         if (counts(queue).visible() == 0) {
             wait(Math.max(1, atMost.toMillis()));

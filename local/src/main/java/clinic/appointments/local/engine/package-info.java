@@ -1,5 +1,5 @@
 /**
  * The engines that stand in for DynamoDB and SQS, with the tables and queues of a deployment. They know neither
- * policies nor functions. Touches process, call, template, ElasticMQ; a further engine is a class of its own here.
+ * policies nor functions. A new engine is a new class in this package.
  */
 package clinic.appointments.local.engine;

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import clinic.appointments.local.template.Function;
 
 /**
- * Exactly the environment that Lambda gives a function (<em>Defined runtime environment variables</em>): the template's
- * variables, what Lambda sets, and one address instead of AWS. Nothing of the developer's own environment; a child
- * process is given the locale {@code C.UTF-8} besides.
+ * Exactly the environment that Lambda gives a function (Lambda: "Defined runtime environment variables"): the
+ * template's variables, those that Lambda sets, and the gateway's address in place of AWS. A function inherits nothing
+ * of the developer's environment; only the locale {@code C.UTF-8} is added.
  *
- * @param gateway what the SDK calls instead of AWS
+ * @param gateway address that the SDK calls in place of AWS
  * @param traces host and port of the trace collector
  */
 public record FunctionEnvironment(URI gateway, String region, String traces) {
 
-    /** Variables for a process of the function, which acts under the given access key. */
+    /** The variables for a process of the function, which calls under the given access key. */
     Map<String, String> of(Function function, String accessKey, String runtimeApi) {
         Map<String, String> variables = new TreeMap<>(function.environment());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import clinic.appointments.local.template.Function;
 
 /**
- * A place for one process of a function. A process that has died is replaced before the next invocation, so that a
- * function which cannot start fails that invocation and does not restart for ever.
+ * A slot for one process of a function. A dead process is replaced before the next invocation, so that a function
+ * which cannot start fails that invocation and does not restart for ever.
  */
 final class FunctionInstance implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class FunctionInstance implements AutoCloseable {
     /**
      * Waits until the process waits for events.
      *
-     * @throws InitException when it cannot be initialized
+     * @throws InitException when initialization fails
      */
     void awaitReady() throws InterruptedException {
         try {

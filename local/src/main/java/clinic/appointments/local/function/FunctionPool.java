@@ -14,7 +14,7 @@ import clinic.appointments.local.trace.InvocationSegment;
 import clinic.appointments.local.trace.TraceCollector;
 import clinic.appointments.local.trace.TraceHeader;
 
-/** The processes of a function; an invocation takes a free one, or waits for it. */
+/** The processes of a function; an invocation takes a free one or waits for one. */
 public final class FunctionPool implements AutoCloseable {
 
     private final Function function;
@@ -45,7 +45,7 @@ public final class FunctionPool implements AutoCloseable {
     /**
      * Waits until every process waits for events.
      *
-     * @throws InitException when one cannot be initialized
+     * @throws InitException when the initialization of one fails
      */
     public void awaitReady() throws InterruptedException {
         for (FunctionInstance instance : instances) {
@@ -68,7 +68,7 @@ public final class FunctionPool implements AutoCloseable {
         return outcome;
     }
 
-    /** Ends every process at once, whatever it is doing. */
+    /** Kills every process at once, even in the middle of an invocation. */
     public void kill() {
         instances.forEach(FunctionInstance::kill);
     }

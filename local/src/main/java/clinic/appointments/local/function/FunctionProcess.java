@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import clinic.appointments.local.process.ChildProcess;
 import clinic.appointments.local.template.Function;
 
-/** One execution environment of a function: a process and its runtime API, from start to death. */
+/** One execution environment of a function: a process and its runtime API, from start to end. */
 final class FunctionProcess implements AutoCloseable {
 
     private static final int MAX_HEAP_MEGABYTES = 160;
@@ -68,7 +68,7 @@ final class FunctionProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process at once and waits for its death; an invocation that runs in it has crashed. */
+    /** Kills the process and waits for its end; a running invocation counts as crashed. */
     void kill() {
         process.close();
     }
@@ -79,7 +79,7 @@ final class FunctionProcess implements AutoCloseable {
         api.close();
     }
 
-    /** Little memory and a quick start, because several of these share a laptop: not Lambda's own options. */
+    /** Options for little memory and a quick start, because several processes share a laptop; they are not Lambda's. */
     private static List<String> command(Function function, ProcessSettings settings) {
         int heap = Math.min(function.memoryMegabytes() / 2, MAX_HEAP_MEGABYTES);
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k",

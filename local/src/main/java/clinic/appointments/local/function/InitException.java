@@ -1,6 +1,6 @@
 package clinic.appointments.local.function;
 
-/** A function could not be initialized; the message is one sentence for the user. */
+/** The initialization of a function failed; the message tells the user why in one sentence. */
 public final class InitException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How an invocation ended. */
 public sealed interface Invocation {
 
-    /** The function answered; the payload is JSON. */
+    /** The function responded; the payload is JSON. */
     record Responded(String payload) implements Invocation {
     }
 

@@ -3,7 +3,7 @@ package clinic.appointments.local.function;
 import clinic.appointments.local.trace.TraceHeader;
 
 /**
- * What a function is invoked with.
+ * The input of an invocation.
  *
  * @param event JSON in UTF-8
  */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The loop in plain Java, from a class folder of its own, so that a function sees nothing else of this program.
+ * The runtime loop in plain Java, from its own class folder, so that a function sees nothing else of this program.
  *
  * @param built build output of module {@code local/runtime}
  */
@@ -35,7 +35,7 @@ record JavaClient(Path built) implements RuntimeClient {
         return MAIN;
     }
 
-    /** It has written nothing. */
+    /** Does nothing: this client writes no files. */
     @Override
     public void close() {
     }

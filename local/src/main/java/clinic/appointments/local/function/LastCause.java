@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a process wrote as the innermost cause of its death: the runtime interface client reports the outermost only.
+ * The innermost cause in the log of a dead process; the runtime interface client reports only the outermost one.
  */
 final class LastCause {
 
@@ -16,7 +16,7 @@ final class LastCause {
     private LastCause() {
     }
 
-    /** Message of the last cause in a log. */
+    /** The message of the last cause in a log. */
     static Optional<String> in(Path log) {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.startsWith(MARK)).reduce((_, last) -> last).map(LastCause::message);

@@ -12,17 +12,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Lambda's own runtime interface client. Left alone, every process unpacks its native library to one and the same file
- * of {@code /tmp}, and one that starts while another writes dies of a bus error; so it is unpacked once and named to
- * each.
+ * Lambda's own runtime interface client. By default every process unpacks the native library to the same file in
+ * {@code /tmp}, and a process that starts while another one writes dies of a bus error; therefore the library is
+ * unpacked once, and each process gets its path.
  *
  * @param jars folder with the client's jars
  * @param library its native library, unpacked
  */
 record NativeClient(Path jars, Path library) implements RuntimeClient {
 
-    private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    private static final String PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
+    private static final String MAIN = CLIENT + "AWSLambda";
+    private static final String PROPERTY = CLIENT + "runtimeapi.NativeClient.JNI";
     private static final String JAR = "aws-lambda-java-runtime-interface-client-*.jar";
 
     /** Unpacks the library for this machine: it exists for Linux on x86-64 and ARM64. */

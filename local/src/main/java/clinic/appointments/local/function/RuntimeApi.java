@@ -15,8 +15,8 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * The Lambda runtime API (<em>Using the Lambda runtime API for custom runtimes</em>, version 2018-06-01) for one
- * process. It lives as long as the process: a successor must not find what was meant for its predecessor.
+ * The Lambda runtime API (Lambda: "Using the Lambda runtime API for custom runtimes", version 2018-06-01) for one
+ * process. It lives as long as the process, so that a new process never receives an event of its predecessor.
  */
 final class RuntimeApi implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class RuntimeApi implements AutoCloseable {
     private final String functionArn;
     private final LoopbackServer server;
 
-    /** An invocation on its way to the process. */
+    /** An invocation that the process has not answered yet. */
     record PendingInvocation(String requestId, byte[] event, String traceHeader, Instant deadline,
             CompletableFuture<Invocation> outcome) {
     }
@@ -49,17 +49,19 @@ final class RuntimeApi implements AutoCloseable {
         }
     }
 
-    /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} wants them. */
+    /** Host and port, in the form of {@code AWS_LAMBDA_RUNTIME_API}. */
     String address() {
         return server.authority();
     }
 
-    /** Completes when the process asks for its first event; fails with {@link InitException} when it cannot. */
+    /**
+     * Completes when the process asks for its first event; fails with {@link InitException} when initialization fails.
+     */
     CompletableFuture<Void> ready() {
         return ready;
     }
 
-    /** Hands a call to the process, which answers one at a time. */
+    /** Passes an invocation to the process, which answers one at a time. */
     void submit(PendingInvocation call) {
         current.set(call);
         calls.add(call);
@@ -106,7 +108,7 @@ final class RuntimeApi implements AutoCloseable {
         LoopbackServer.respond(exchange, 200, call.event());
     }
 
-    /** Path is {@code invocation/<request id>/response|error}; an answer to a call that is over is dropped. */
+    /** The path is {@code invocation/<request id>/response|error}; a late answer is dropped. */
     private void answer(String[] path, byte[] body) throws IOException {
         PendingInvocation call = current.get();
         if (path.length == 3 && call != null && path[1].equals(call.requestId())) {
@@ -124,7 +126,7 @@ final class RuntimeApi implements AutoCloseable {
         return new Invocation.Failed(error.path("errorType").asText("Unknown"), error.path("errorMessage").asText(""));
     }
 
-    /** The innermost cause says what is wrong; what wraps it says only that a constructor failed. */
+    /** The message of the innermost cause; the outer ones only say that a constructor failed. */
     private static String describe(JsonNode error) {
         JsonNode deepest = error;
         while (deepest.path("cause").isObject()) {

@@ -3,22 +3,22 @@ package clinic.appointments.local.function;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The program that runs a handler inside a function's process: what it adds to the process's command. */
+/** The program that runs a handler inside a function's process, with its part of the command line. */
 public sealed interface RuntimeClient extends AutoCloseable permits NativeClient, JavaClient {
 
     /** Options of the JVM. */
     List<String> options();
 
-    /** What comes after the function's own class path. */
+    /** Class path entries after the function's own. */
     List<String> classPath();
 
-    /** The class that is given the handler's name. */
+    /** The main class; its argument is the name of the handler. */
     String mainClass();
 
     @Override
     void close();
 
-    /** All jars of a folder, as a class path names them. */
+    /** All jars of a folder, as a class path entry. */
     static String jars(Path folder) {
         return folder + "/*";
     }

@@ -11,8 +11,8 @@ public final class ClockAgent {
 
     /**
      * Called by the JVM.
-     *
-     * @param clockFile the file that says how far the local clock is ahead of real time
+    *
+    * @param clockFile the file that holds the offset of the local clock from real time
      */
     public static void premain(String clockFile, Instrumentation instrumentation) {
         FunctionClock.follow(Path.of(clockFile));

@@ -16,7 +16,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Tells functions how far the local clock is ahead of real time, through a file that all of them have mapped. */
+/** Shares the offset of the local clock with the functions, through a file that all of them map into memory. */
 public final class ClockFile {
 
     private static final List<Class<?>> INSIDE_FUNCTIONS = List.of(ClockAgent.class, ClockCalls.class,
@@ -32,7 +32,7 @@ public final class ClockFile {
         this.millisAhead = millisAhead;
     }
 
-    /** Makes the file, and the agent's jar beside it; the clock is not ahead yet. */
+    /** Creates the file with offset zero, and the agent's jar next to it. */
     public static ClockFile create(Path folder) {
         Path file = folder.resolve("clock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
@@ -44,7 +44,7 @@ public final class ClockFile {
         }
     }
 
-    /** From now on functions are that far ahead. */
+    /** Changes the offset for all functions. */
     public void write(Duration ahead) {
         millisAhead.putLong(0, ahead.toMillis());
     }

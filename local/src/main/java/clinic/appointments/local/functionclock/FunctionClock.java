@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Runs inside a function's process: real time plus what the local clock is ahead of it. */
+/** The clock inside a function's process: real time plus the offset of the local clock. */
 public final class FunctionClock extends Clock {
 
     private static volatile MappedByteBuffer millisAhead;
@@ -30,7 +30,7 @@ public final class FunctionClock extends Clock {
         }
     }
 
-    /** Stands for {@link Clock#systemUTC()}. */
+    /** Replaces {@link Clock#systemUTC()}. */
     public static Clock systemUTC() {
         return new FunctionClock(ZoneOffset.UTC);
     }

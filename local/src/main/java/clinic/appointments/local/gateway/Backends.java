@@ -2,6 +2,6 @@ package clinic.appointments.local.gateway;
 
 import java.net.URI;
 
-/** What stands behind the gateway. */
+/** The engines and services behind the gateway. */
 public record Backends(URI dynamoDb, URI sqs, LocalService scheduler, LocalService mail, LocalService keys) {
 }

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import clinic.appointments.local.policy.AccessDecision;
 
 /**
- * What passed the gateway. Counts, capacity, permissions and denials are kept in full, the calls themselves up to
- * {@value #MAX_CALLS}, the oldest leaving first. Safe to use from many threads.
+ * The record of calls through the gateway. Counts, capacity, permissions and denials are complete; of the calls
+ * themselves the latest {@value #MAX_CALLS} are kept. Safe for use by several threads.
  */
 public final class CallLog {
 
@@ -43,33 +43,33 @@ public final class CallLog {
         denials.add(denial);
     }
 
-    /** Calls that match, the oldest first. */
+    /** The calls that match, oldest first. */
     public synchronized List<RecordedCall> calls(Predicate<RecordedCall> wanted) {
         return calls.stream().filter(wanted).toList();
     }
 
-    /** How often each action was called, such as {@code dynamodb:PutItem}. */
+    /** The number of calls by action, such as {@code dynamodb:PutItem}. */
     public synchronized Map<String, Long> countsByAction() {
         return new TreeMap<>(counts);
     }
 
-    /** Capacity used by all roles together; what the operator looks at is not counted. */
+    /** The capacity used by all roles together, without the operator's calls. */
     public synchronized Capacity capacityOfRoles() {
         return capacity.entrySet().stream().filter(entry -> !entry.getKey().equals(new Caller.Operator().id()))
                 .map(Map.Entry::getValue).reduce(Capacity.NONE, Capacity::plus);
     }
 
-    /** Every permission that some role made use of. */
+    /** Every permission that a role has used. */
     public Set<UsedPermission> permissionsUsed() {
         return Set.copyOf(permissions);
     }
 
-    /** Every refusal, the oldest first. */
+    /** Every denied call, oldest first. */
     public synchronized List<AccessDecision.Denied> denials() {
         return List.copyOf(denials);
     }
 
-    /** Forgets everything, so that what follows can be measured alone. */
+    /** Clears the record before a measurement. */
     public synchronized void clear() {
         calls.clear();
         counts.clear();

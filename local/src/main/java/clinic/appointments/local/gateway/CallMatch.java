@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which calls a fault is meant for; what is not said matches anything.
+ * Selects the calls that a fault strikes; an empty criterion matches everything.
  *
  * @param caller beginning of the role's logical id, such as {@code AppointmentRequestProcessor}
  * @param resource beginning of a table's or queue's name, such as {@code AppointmentsTable}

@@ -10,12 +10,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 
-/** Understands which operation of which service a request is. */
+/** Finds the service and the operation of a request. */
 final class CallParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEDULES = "/schedules/";
-    /** The client that hands a request on sets these itself; without an encoding the engine answers in plain text. */
+    /**
+     * Headers of one connection; the forwarding client sets its own. Without an encoding the engine answers in plain
+     * text.
+     */
     private static final Set<String> CONNECTION_HEADERS = Set.of("host", "connection", "content-length", "expect",
             "upgrade",
             "accept-encoding", "transfer-encoding");

@@ -2,13 +2,13 @@ package clinic.appointments.local.gateway;
 
 import clinic.appointments.local.template.Role;
 
-/** Who makes a call. */
+/** The maker of a call. */
 sealed interface Caller {
 
-    /** Name in the record of calls. */
+    /** The caller's name in the record of calls. */
     String id();
 
-    /** Whoever runs the local program: may do everything. */
+    /** The person who runs the local program; every call is allowed. */
     record Operator() implements Caller {
 
         @Override

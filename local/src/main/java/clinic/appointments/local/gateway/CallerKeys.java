@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The access keys by which the gateway tells callers apart: one for each role, always the same, and one for the
- * operator, who may do everything. No secret belongs to them: signatures are not checked.
+ * The access keys that identify callers to the gateway: one fixed key for each role, and one for the operator, whose
+ * calls are all allowed. They have no secrets, because signatures are not checked.
  */
 public final class CallerKeys {
 

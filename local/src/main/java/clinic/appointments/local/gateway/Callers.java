@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import clinic.appointments.local.template.Role;
 
-/** Who is behind which access key. */
+/** The caller behind each access key. */
 final class Callers {
 
     private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/]+)/");

@@ -2,7 +2,7 @@ package clinic.appointments.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Capacity units that DynamoDB says it used, indexes included. */
+/** The capacity units that DynamoDB reports, indexes included. */
 public record Capacity(double read, double write) {
 
     public static final Capacity NONE = new Capacity(0, 0);
@@ -12,9 +12,9 @@ public record Capacity(double read, double write) {
     }
 
     /**
-     * Adds up what a response reports.
-     *
-     * @param reads what the units are when the response does not say
+     * Sums the units in a response.
+    *
+    * @param reads whether the units are read units when the response does not tell
      */
     static Capacity of(JsonNode response, boolean reads) {
         JsonNode consumed = response.path("ConsumedCapacity");

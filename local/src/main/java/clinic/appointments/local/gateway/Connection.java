@@ -7,7 +7,7 @@ import java.util.Optional;
 import clinic.appointments.local.http.LoopbackServer;
 import com.sun.net.httpserver.HttpExchange;
 
-/** One request and its answer, as HTTP. */
+/** One HTTP request to the gateway and its response. */
 record Connection(Callers callers, Gate gate) implements LoopbackServer.Handler {
 
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
@@ -28,7 +28,7 @@ record Connection(Callers callers, Gate gate) implements LoopbackServer.Handler 
         } catch (UnknownCallException e) {
             return Optional.of(e.reply());
         } catch (IOException | RuntimeException e) {
-            // The server would close the connection and say nothing.
+            // Otherwise the server would close the connection without a response.
             LOG.log(System.Logger.Level.ERROR, "A call failed behind the gateway", e);
             return Optional.of(new Refusal("InternalFailure", "Behind the gateway: " + e).asRest(500));
         }

@@ -9,7 +9,8 @@ import clinic.appointments.local.template.Queue;
 import clinic.appointments.local.template.Table;
 
 /**
- * ARNs of what a call names, and the key that encrypts it; a name that the template does not have gets an ARN as well.
+ * The ARNs of the resources that a call names, and the keys that encrypt them; a name that the template does not
+ * contain gets an ARN, too.
  */
 final class DeployedResources {
 
@@ -24,7 +25,7 @@ final class DeployedResources {
     }
 
     /**
-     * @param nameOrArn DynamoDB takes either
+     * @param nameOrArn DynamoDB accepts either
      */
     String tableArn(String nameOrArn) {
         return arn(Service.DYNAMODB, "table/" + tableName(nameOrArn));
@@ -38,7 +39,7 @@ final class DeployedResources {
         return arn(Service.SQS, lastSegment(url));
     }
 
-    /** Where the gateway has a queue that an engine knows under an address of its own. */
+    /** The gateway's URL of a queue, from the URL that the engine uses. */
     String queueUrl(String engineUrl) {
         return Optional.ofNullable(queues.get(lastSegment(engineUrl))).map(Queue::url).orElse(engineUrl);
     }
@@ -51,7 +52,7 @@ final class DeployedResources {
         return "arn:aws:" + service.prefix() + ":" + deployment.region() + ":" + deployment.account() + ":" + resource;
     }
 
-    /** Host name by which a key's policy knows the service that uses it. */
+    /** The host name that identifies a service in a key policy. */
     String host(Service service) {
         return service.prefix() + "." + deployment.region() + ".amazonaws.com";
     }

@@ -1,25 +1,25 @@
 package clinic.appointments.local.gateway;
 
-/** What a fault does to a call. */
+/** The effect of a fault on a call. */
 public sealed interface Effect {
 
-    /** Answers as the service does when it is asked too often. */
+    /** Responds as the service does when it throttles. */
     record Throttle() implements Effect {
     }
 
-    /** Answers as the service does when it is broken: status 500. */
+    /** Responds as the service does when it fails: with status 500. */
     record Fail() implements Effect {
     }
 
-    /** Answers with status 400 and an error of the service's, in words that it uses. */
+    /** Responds with status 400 and an error of the service. */
     record Refuse(String type, String message) implements Effect {
     }
 
-    /** Closes the connection without an answer. */
+    /** Closes the connection without a response. */
     record Drop() implements Effect {
     }
 
-    /** Runs something, such as killing the caller's process, then closes the connection without an answer. */
+    /** Runs an action, such as killing the caller's process, then closes the connection without a response. */
     record Run(Runnable action) implements Effect {
     }
 }

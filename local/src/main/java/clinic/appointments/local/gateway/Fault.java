@@ -3,10 +3,10 @@ package clinic.appointments.local.gateway;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A fault that waits for its call; it strikes once. */
+/** A fault that waits for a matching call and strikes once. */
 public final class Fault {
 
-    /** When a fault strikes: before the service has done anything, or after it has done all of it. */
+    /** The time of the strike: before the service has done anything, or after it has done everything. */
     public enum Moment {
         BEFORE, AFTER
     }
@@ -27,12 +27,12 @@ public final class Fault {
         this.effect = effect;
     }
 
-    /** Whether it has struck; when not, the test that set it up has shown nothing. */
+    /** Whether the fault has struck; if not, the test that set it up has proved nothing. */
     public boolean fired() {
         return seen.get() >= occurrence;
     }
 
-    /** Counts the call when it matches; true exactly once. */
+    /** Counts the call if it matches; true exactly once. */
     boolean strikes(Moment now, String caller, Call call, List<String> arns) {
         return now == moment && match.matches(caller, call, arns) && seen.incrementAndGet() == occurrence;
     }

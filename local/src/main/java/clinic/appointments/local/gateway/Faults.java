@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The faults that wait for their calls. Safe to use from many threads. */
+/** The faults that wait for their calls. Safe for use by several threads. */
 public final class Faults {
 
     private final List<Fault> waiting = new CopyOnWriteArrayList<>();
@@ -28,14 +28,14 @@ public final class Faults {
         return fault;
     }
 
-    /** Takes back every fault that has not struck. */
+    /** Removes every fault that has not struck. */
     public void clear() {
         waiting.clear();
     }
 
-    /** The effect on this call, if any; of several faults that strike at once the first one set up counts. */
+    /** The effect on this call, if any; if several faults strike at once, the one that was set up first counts. */
     Optional<Effect> striking(Fault.Moment moment, String caller, Call call, List<String> arns) {
-        // Every fault counts the call, also after one has struck.
+        // Every fault counts the call, even after another one has struck.
         List<Fault> striking = waiting.stream().filter(fault -> fault.strikes(moment, caller, call, arns)).toList();
         waiting.removeAll(striking);
         return striking.stream().findFirst().map(Fault::effect);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Hands a call on to its engine. A request to DynamoDB that does not ask for its cost is made to ask. */
+/** Forwards a call to its engine. Every request to DynamoDB is made to ask for its consumed capacity. */
 final class Forwarding {
 
     private static final Set<String> COST_REPORTING = Set.of("GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query",
@@ -50,14 +50,14 @@ final class Forwarding {
         };
     }
 
-    /** SQS leaves the list out when it has no message, and the AWS CLI then prints nothing at all. */
+    /** SQS omits the list when it has no message, and the AWS CLI then prints nothing. */
     private static ServiceResponse withoutEmptyList(ServiceResponse reply) {
         return NO_MESSAGES.matcher(reply.body()).matches()
                 ? new ServiceResponse(reply.status(), "{}", reply.errorType())
                 : reply;
     }
 
-    /** The engine names queues by its own address, and calls there would pass the gateway by. */
+    /** The engine returns URLs with its own address; calls to them would bypass the gateway. */
     private ServiceResponse addressed(ServiceResponse reply) {
         String body = QUEUE_URL.matcher(reply.body())
                 .replaceAll(url -> Matcher.quoteReplacement(resources.queueUrl(url.group())));

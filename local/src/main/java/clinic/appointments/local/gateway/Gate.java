@@ -11,7 +11,7 @@ import clinic.appointments.local.template.Deployment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The way of one call through the gateway: allowed, struck by a fault or not, carried out, recorded. */
+/** The path of one call through the gateway: authorization, faults, execution, record. */
 final class Gate {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ final class Gate {
         this.faults = faults;
     }
 
-    /** The answer; empty when the connection is to be closed without one. */
+    /** The response; empty when the connection is to be closed without one. */
     Optional<ServiceResponse> pass(Caller caller, Call call) throws IOException, InterruptedException {
         List<AccessRequest> required = permissions.of(call);
         List<String> arns = required.stream().filter(request -> request.action().startsWith(call.service().prefix()))
@@ -104,7 +104,7 @@ final class Gate {
         try {
             return Capacity.of(JSON.readTree(reply.body()), call.service().reads().test(call.action()));
         } catch (JsonProcessingException _) {
-            // What is not JSON reports no cost.
+            // A response that is not JSON reports no capacity.
             return Capacity.NONE;
         }
     }

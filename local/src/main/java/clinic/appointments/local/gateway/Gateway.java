@@ -8,8 +8,8 @@ import clinic.appointments.local.http.LoopbackServer;
 import clinic.appointments.local.template.Deployment;
 
 /**
- * The gateway: bound first, because queue URLs begin with its address, and opened once the deployment is known. A call
- * that arrives in between waits.
+ * The gateway. It is bound first, because queue URLs begin with its address, and opened when the deployment is known.
+ * A call that arrives in between waits.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -23,8 +23,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Takes an address on this machine that no other machine reaches. Throws {@link GatewayException} when the port is
-     * taken.
+     * Takes a port of the loopback address. Throws {@link GatewayException} when the port is taken.
      *
      * @param port 0 takes a free one
      */
@@ -38,13 +37,13 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** Begins to answer; fails on a policy that it cannot evaluate. */
+    /** Begins to answer; fails on a policy that cannot be evaluated. */
     public void open(Deployment deployment, Backends backends) {
         Gate gate = new Gate(deployment, backends, calls, faults);
         server.start("/", new Connection(new Callers(keys, deployment.roles()), gate));
     }
 
-    /** What stands for every AWS service, without a slash at the end. */
+    /** The address that stands in for every AWS service, without a slash at the end. */
     public URI address() {
         return server.address();
     }
@@ -54,12 +53,12 @@ public final class Gateway implements AutoCloseable {
         return keys;
     }
 
-    /** What was called. */
+    /** The record of calls. */
     public CallLog calls() {
         return calls;
     }
 
-    /** What is to go wrong. */
+    /** The faults to inject. */
     public Faults faults() {
         return faults;
     }

@@ -1,6 +1,6 @@
 package clinic.appointments.local.gateway;
 
-/** The gateway cannot be had at this address; the message is one sentence that says why. */
+/** The gateway cannot listen on its port; the message tells the user why in one sentence. */
 public final class GatewayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

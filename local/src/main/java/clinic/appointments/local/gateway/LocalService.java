@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public interface LocalService {
 
     /**
-     * Answers a call that the caller was allowed to make. Called from many threads at once.
+     * Answers an authorized call. Several threads call it at the same time.
      *
      * @param action name of the operation, such as {@code CreateSchedule} or {@code SendEmail}
      * @param body parsed body, or null when the call has none

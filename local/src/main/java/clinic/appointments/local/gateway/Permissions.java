@@ -10,7 +10,7 @@ import clinic.appointments.local.policy.AccessRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/** What a caller must be allowed for a call: the action on each resource, and what the resources' keys imply. */
+/** The permissions that a call requires: the action on each resource, and the key actions that encryption implies. */
 final class Permissions {
 
     /** SQS: "Amazon SQS key management". */
@@ -70,7 +70,7 @@ final class Permissions {
         return required;
     }
 
-    /** SES does not say by which of its actions attachments are allowed: both are asked for. */
+    /** SES does not document which of its actions covers attachments, so both are required. */
     private List<AccessRequest> mail(Call call) {
         JsonNode body = call.body() == null ? MissingNode.getInstance() : call.body();
         List<String> actions = body.at("/Content/Simple/Attachments").isEmpty() ? List.of("ses:SendEmail")
@@ -79,7 +79,7 @@ final class Permissions {
                 configurationSet(action, body).stream())).toList();
     }
 
-    /** The identity is the sender's domain: no single address is verified. */
+    /** The identity is the sender's domain, because single addresses are not verified. */
     private AccessRequest identity(String action, JsonNode body) {
         String sender = body.path("FromEmailAddress").asText().replaceFirst(".*<(.*)>$", "$1");
         return new AccessRequest(action,
@@ -92,7 +92,7 @@ final class Permissions {
                 name -> new AccessRequest(action, resources.arn(Service.SES, "configuration-set/" + name)));
     }
 
-    /** A key that a function asks by itself; it names it by its ARN. */
+    /** The use of a key by a direct call to KMS, which names the key by its ARN. */
     private static AccessRequest keyItself(Call call) {
         JsonNode body = call.body() == null ? MissingNode.getInstance() : call.body();
         return new AccessRequest("kms:" + call.action(), body.path("KeyId").asText(),

@@ -3,7 +3,7 @@ package clinic.appointments.local.gateway;
 import java.util.List;
 
 /**
- * A call that passed the gateway, or was refused by it.
+ * A call that passed the gateway or was denied by it.
  *
  * @param caller logical id of the role, or {@code operator}
  * @param resources ARNs of the tables, indexes, queues, schedules or identities that it names

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Which schedule a call is about; the group is named by the body when there is one, else by the query. */
+/** The schedule that a call names; the group is in the body if there is one, otherwise in the query. */
 record SchedulePath(String group, String name) {
 
     private static final String GROUP = "groupName=";

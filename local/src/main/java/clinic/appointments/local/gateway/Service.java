@@ -2,7 +2,7 @@ package clinic.appointments.local.gateway;
 
 import java.util.function.Predicate;
 
-/** The AWS services that the gateway stands for. */
+/** The AWS services behind the gateway. */
 public enum Service {
 
     DYNAMODB("dynamodb"), SQS("sqs"), SCHEDULER("scheduler"), SES("ses"), KMS("kms");
@@ -13,12 +13,12 @@ public enum Service {
         this.prefix = prefix;
     }
 
-    /** What its IAM actions, ARNs and host name begin with. */
+    /** The prefix of the service's IAM actions, ARNs and host name. */
     public String prefix() {
         return prefix;
     }
 
-    /** The service's answer to a call that is refused here. */
+    /** The service's response to a call that the gateway denies. */
     ServiceResponse refusal(Refusal refusal) {
         return switch (this) {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazon.coral.service#", 400);
@@ -28,7 +28,7 @@ public enum Service {
         };
     }
 
-    /** An error of the service's own. */
+    /** An error of the service itself. */
     ServiceResponse answer(Refusal refusal) {
         return switch (this) {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
@@ -38,7 +38,7 @@ public enum Service {
         };
     }
 
-    /** The service's answer when it is asked too often. */
+    /** The service's response when it throttles. */
     ServiceResponse throttled() {
         return switch (this) {
             case DYNAMODB -> new Refusal("ProvisionedThroughputExceededException", "Injected throttling")
@@ -51,7 +51,7 @@ public enum Service {
         };
     }
 
-    /** The service's answer when it is broken. */
+    /** The service's response when it fails. */
     ServiceResponse broken() {
         return switch (this) {
             case DYNAMODB -> new Refusal("InternalServerError", "Injected failure")

@@ -1,11 +1,11 @@
 package clinic.appointments.local.gateway;
 
 /**
- * Answer to a call, as it goes over the wire.
+ * The response of a service, as it goes over the wire.
  *
  * @param status HTTP status
  * @param body JSON document, possibly empty
- * @param errorType name of the modelled error for the header {@code x-amzn-ErrorType}, or null when there is none
+ * @param errorType name of the modelled error for the header {@code x-amzn-ErrorType}, or null if there is none
  */
 public record ServiceResponse(int status, String body, String errorType) {
 }

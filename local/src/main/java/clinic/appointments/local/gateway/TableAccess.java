@@ -7,8 +7,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One thing that a DynamoDB call does to one table. A transaction is what its items are: an action for each of them
- * (DynamoDB: "Managing complex workflows with DynamoDB transactions").
+ * One action of a DynamoDB call on one table. A transaction consists of one action for each of its items (DynamoDB:
+ * "Managing complex workflows with DynamoDB transactions").
  *
  * @param table name or ARN
  */

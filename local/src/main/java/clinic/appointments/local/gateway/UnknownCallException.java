@@ -1,6 +1,6 @@
 package clinic.appointments.local.gateway;
 
-/** A call that the gateway does not understand: an unknown service or operation, or a body that is not JSON. */
+/** A call that the gateway cannot parse: an unknown service or operation, or a body that is not JSON. */
 final class UnknownCallException extends Exception {
 
     private static final long serialVersionUID = 1L;

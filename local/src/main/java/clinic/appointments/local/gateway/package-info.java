@@ -1,7 +1,6 @@
 /**
- * The one address that everything on this machine calls instead of AWS: it knows each caller by its access key,
- * enforces the policies of the template, records every call, injects faults, and hands the rest on to the engines. May
- * touch template, policy, the JDK and Jackson; a further service is a constant of {@code Service} and a case wherever
- * that is switched over.
+ * The one address that everything on this machine calls in place of AWS. It identifies each caller by its access key,
+ * enforces the policies of the template, records every call, injects faults, and forwards the call to an engine. A new
+ * service is a new constant of {@code Service} with a case in each switch over it.
  */
 package clinic.appointments.local.gateway;

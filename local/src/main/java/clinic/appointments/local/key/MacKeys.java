@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * KMS' GenerateMac (<em>AWS KMS API Reference</em>) with HMAC_256 keys. Each key is made when this is, and is known to
- * nobody else; nothing outlives a run that would need it again.
+ * GenerateMac of KMS (AWS KMS API Reference: "GenerateMac") with HMAC_256 keys. Each run generates its own keys;
+ * nothing that outlives a run needs them again.
  */
 public final class MacKeys implements LocalService {
 
@@ -28,7 +28,7 @@ public final class MacKeys implements LocalService {
 
     private final Map<String, SecretKeySpec> keys;
 
-    /** @param arns of the keys that there are */
+    /** @param arns ARNs of the keys to generate */
     public MacKeys(Collection<String> arns) {
         SecureRandom random = new SecureRandom();
         keys = arns.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> key(random)));

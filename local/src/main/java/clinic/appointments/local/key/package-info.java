@@ -1,5 +1,5 @@
 /**
- * Stands for AWS KMS where a function asks it itself: message authentication codes of the template's HMAC keys.
- * Encryption at rest is nobody's business here. May touch the gateway's contract, the JDK and Jackson.
+ * Stands in for the part of AWS KMS that functions call directly: message authentication codes with the template's
+ * HMAC keys. Encryption at rest is not imitated.
  */
 package clinic.appointments.local.key;

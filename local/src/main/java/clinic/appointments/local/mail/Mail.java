@@ -4,28 +4,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An e-mail that the service sent.
+ * A sent e-mail.
  *
- * @param messageId the id that the sender was given
- * @param text plain text body; the whole message when it was sent raw
- * @param html the same as a page, or empty
- * @param headers that the sender gave it besides those of every mail
+ * @param messageId the id that was returned to the sender
+ * @param text the body in plain text; the whole message if it was sent raw
+ * @param html the body in HTML, or empty
+ * @param headers the sender's additional headers
  */
 public record Mail(String messageId, Instant sentAt, String from, List<String> to, String subject, String text,
         String html, List<Header> headers, List<Attachment> attachments) {
 
-    /** A header of the sender's own. */
+    /** An additional header. */
     public record Header(String name, String value) {
     }
 
     /**
-     * A file that came with it.
+     * An attached file.
      *
      * @param type media type with its parameters
      */
     public record Attachment(String name, String type, String content) {
 
-        /** Only the name: what is in it is personal data. */
+        /** Only the name, because the content is personal data. */
         @Override
         public String toString() {
             return "Attachment[" + name + "]";
@@ -37,7 +37,7 @@ public record Mail(String messageId, Instant sentAt, String from, List<String> t
         attachments = List.copyOf(attachments);
     }
 
-    /** Only the id: addresses and text are personal data. */
+    /** Only the id, because addresses and text are personal data. */
     @Override
     public String toString() {
         return "Mail[" + messageId + "]";

@@ -16,8 +16,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 /**
- * A mail as a file that mail programs open, put together as SES does it: text and page as alternatives, attachments
- * beside them (RFC 2046, section 5.1). A mail that was sent raw is the file already.
+ * An e-mail as a file that mail programs can open, composed as SES does it: text and HTML as alternatives, followed
+ * by the attachments (RFC 2046, section 5.1). The content of a raw e-mail is already such a file.
  */
 record MailFile(Mail mail) {
 
@@ -69,7 +69,9 @@ record MailFile(Mail mail) {
         return parts;
     }
 
-    /** The plain one first: a mail program shows the last that it can (RFC 2046, section 5.1.4). */
+    /**
+     * Plain text comes first, because a mail program shows the last part that it can display (RFC 2046, section 5.1.4).
+     */
     private MimeMultipart alternatives() throws MessagingException {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(text(mail.text(), "plain"));
@@ -95,7 +97,7 @@ record MailFile(Mail mail) {
         return part;
     }
 
-    /** Keeps the id that the sender was told, which the library would replace. */
+    /** Keeps the id that was returned to the sender, which the library would replace. */
     private static final class WithId extends MimeMessage {
 
         private final String id;

@@ -18,13 +18,13 @@ import clinic.appointments.local.gateway.ServiceResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** SES v2's SendEmail (<em>Amazon SES API v2 Reference</em>), simple and raw. Nothing leaves this machine. */
+/** SendEmail of SES (Amazon SES API v2 Reference: "SendEmail"), simple and raw. Nothing leaves this machine. */
 public final class MailSink implements LocalService {
 
     private final List<Mail> inbox = new CopyOnWriteArrayList<>();
     private final Path directory;
 
-    /** @param directory takes one file for each e-mail */
+    /** @param directory folder for one file per e-mail */
     public MailSink(Path directory) {
         this.directory = directory;
     }

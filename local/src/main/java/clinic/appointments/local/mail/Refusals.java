@@ -11,8 +11,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 /**
- * What SES documents as impossible, in the words that it uses: addresses (SES API v2: "Destination") are what its mail
- * library refuses, and whatever is not ASCII; headers are within their bounds (SES API v2: "MessageHeader").
+ * The e-mails that SES documents as invalid, with its messages: addresses that its mail library rejects or that are
+ * not ASCII (SES API v2: "Destination"), and headers that exceed their limits (SES API v2: "MessageHeader").
  */
 final class Refusals {
 
@@ -22,7 +22,7 @@ final class Refusals {
     private Refusals() {
     }
 
-    /** Why a mail with these is not taken; empty when it is. */
+    /** The reason to reject an e-mail with these addresses and headers; empty if it is valid. */
     static Optional<String> of(List<String> addresses, List<Mail.Header> headers) {
         return Stream.concat(addresses.stream().flatMap(address -> ofAddress(address).stream()),
                 headers.stream().filter(header -> !isHeader(header)).map(_ -> "Invalid header.")).findFirst();
@@ -43,7 +43,7 @@ final class Refusals {
         }
     }
 
-    /** Octets of a local part (RFC 5321, section 4.5.3.1.1). */
+    /** Whether a local part is within its limit of 64 octets (RFC 5321, section 4.5.3.1.1). */
     private static boolean isShort(String local) {
         return local.length() <= 64;
     }

@@ -1,5 +1,5 @@
 /**
- * SES as far as a sender sees it: takes e-mails, checks what SES checks of them, and keeps them where a person and a
- * test can read them. Touches gateway's service contract, the JDK, Jackson and a mail library.
+ * SES from the sender's point of view: accepts e-mails, validates them as SES does, and keeps them where a person and
+ * a test can read them.
  */
 package clinic.appointments.local.mail;

@@ -1,16 +1,16 @@
 package clinic.appointments.local.policy;
 
-/** Whether a role may do something. */
+/** The decision on an access request. */
 public sealed interface AccessDecision {
 
-    /** A statement allows it, and none denies it. */
+    /** A statement allows the access, and none denies it. */
     record Allowed() implements AccessDecision {
     }
 
     /**
-     * No statement allows it, or one denies it.
-     *
-     * @param roleId logical id of the role
+     * No statement allows the access, or one denies it.
+    *
+    * @param roleId logical id of the role
      */
     record Denied(String roleId, String action, String resource) implements AccessDecision {
     }

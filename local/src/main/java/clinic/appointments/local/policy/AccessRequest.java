@@ -3,7 +3,7 @@ package clinic.appointments.local.policy;
 import java.util.Map;
 
 /**
- * One thing that somebody wants to do.
+ * A request for access: an action on a resource.
  *
  * @param action such as {@code dynamodb:PutItem}
  * @param resource ARN

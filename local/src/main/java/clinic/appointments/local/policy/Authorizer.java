@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import clinic.appointments.local.template.Role;
 
 /**
- * Decides by the identity policies of the template's roles. Fails at once, with
- * {@link clinic.appointments.local.template.UnsupportedTemplateException}, on a condition operator that it does not
- * know. Safe to use from many threads.
+ * Evaluates the identity policies of the template's roles. An unknown condition operator fails the constructor with
+ * {@link clinic.appointments.local.template.UnsupportedTemplateException}. Safe for use by several threads.
  */
 public final class Authorizer {
 
@@ -19,7 +18,7 @@ public final class Authorizer {
         statements = roles.stream().collect(Collectors.toUnmodifiableMap(Role::arn, Authorizer::compiled));
     }
 
-    /** Whether the role may do it; a role that the template does not have may do nothing. */
+    /** Whether the role is allowed access; a role that is not in the template is denied everything. */
     public AccessDecision decide(Role role, AccessRequest request) {
         List<CompiledStatement> matching = statements.getOrDefault(role.arn(), List.of()).stream()
                 .filter(statement -> statement.matches(request)).toList();

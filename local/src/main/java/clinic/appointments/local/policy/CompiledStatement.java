@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import clinic.appointments.local.template.Role;
 
-/** A policy statement, ready to be matched; action names ignore case, resources do not. */
+/** A policy statement, prepared for matching; action names ignore case, resources do not. */
 record CompiledStatement(boolean allow, List<Wildcard> actions, List<Wildcard> resources, List<Condition> conditions) {
 
     /** One line of a condition block: all of them must hold. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 import clinic.appointments.local.template.UnsupportedTemplateException;
 
-/** The condition operators that the templates use; a key that the request does not carry matches none of them. */
+/** The supported condition operators; a key that is absent from the request matches none of them. */
 enum ConditionOperator {
 
     STRING_EQUALS("StringEquals") {

@@ -1,6 +1,5 @@
 /**
- * What a role may do, decided as IAM does: nothing unless allowed, and an explicit deny wins. Pure; may touch
- * template's records and the JDK. A condition operator that a template begins to use is added to
- * {@code ConditionOperator}.
+ * Decides what a role may do, as IAM does: everything is denied unless allowed, and an explicit deny wins. Pure
+ * functions over the template's records. A new condition operator is a new constant of {@code ConditionOperator}.
  */
 package clinic.appointments.local.policy;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A child process with exactly the environment it was given; its output goes to the end of a log file. */
+/** A child process with exactly the given environment; its output is appended to a log file. */
 public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
@@ -18,10 +18,10 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process that inherits nothing of this one's environment. Its texts are UTF-8, paths and arguments among
-     * them, whatever the locales of this machine: a folder's name may have letters beyond ASCII.
+     * Starts a process that inherits nothing of this one's environment. Its locale is UTF-8, whatever the locale of
+     * this machine is, because the name of a folder may contain letters beyond ASCII.
      *
-     * @throws UncheckedIOException when it cannot be started
+     * @throws UncheckedIOException when the process cannot be started
      */
     public static ChildProcess start(List<String> command, Map<String, String> environment, Path directory, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sees to it that no child outlives this program: a shutdown hook for the orderly end, and for SIGKILL a small shell
- * that reads the children's ids from a pipe and kills them when the pipe closes, which it does however the program
- * ends. Where there is no POSIX shell only the hook works.
+ * Ensures that no child process outlives this program: with a shutdown hook for an orderly end, and for SIGKILL with
+ * a small shell that reads the children's ids from a pipe and kills them when the pipe closes, as it does however the
+ * program ends. Without a POSIX shell only the hook works.
  */
 final class ChildWatch {
 

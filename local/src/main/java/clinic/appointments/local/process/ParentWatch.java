@@ -1,11 +1,11 @@
 package clinic.appointments.local.process;
 
 /**
- * Ends this program when the one that started it has ended, however that came about: nobody is left to stop this one.
+ * Ends this program when the program that started it has ended for any reason, because nobody is left to stop this one.
  */
 public final class ParentWatch {
 
-    /** As a shell says of what SIGTERM has ended. */
+    /** The status that a shell reports for a process that SIGTERM has ended. */
     private static final int SIGTERM_STATUS = 143;
 
     private ParentWatch() {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Asks a question that another process answers, again and again, for a bounded time. */
+/** Polls a condition that another process fulfils, for a limited time. */
 public final class Polling {
 
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -13,7 +13,7 @@ public final class Polling {
     private Polling() {
     }
 
-    /** Whether the answer became yes within the time; gives up at once when there is no hope left. */
+    /** Whether the condition became true within the time; gives up as soon as it can no longer become true. */
     public static boolean until(BooleanSupplier yes, BooleanSupplier hope, Duration within) {
         long end = System.nanoTime() + within.toNanos();
         while (!yes.getAsBoolean()) {

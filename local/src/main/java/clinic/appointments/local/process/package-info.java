@@ -1,5 +1,4 @@
 /**
- * Processes that this program starts: how they start, and that none outlives it, even when it is killed. Touches the
- * JDK only.
+ * Processes that this program starts. None of them outlives it, even when it is killed. Uses the JDK only.
  */
 package clinic.appointments.local.process;

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Which messages of a batch are done and leave the queue, read as Lambda reads it (<em>Implementing partial batch
- * responses: Success and failure conditions</em>).
+ * The messages of a batch that are done and leave the queue, read from the response as Lambda reads it (Lambda:
+ * "Implementing partial batch responses: Success and failure conditions").
  *
  * @param done ids of the messages to delete; the others become visible again by themselves
  */
@@ -21,7 +21,7 @@ record BatchOutcome(Set<String> done) {
     private static final BatchOutcome NONE = new BatchOutcome(Set.of());
 
     /**
-     * Reads what the invocation returned.
+     * Reads the result of an invocation.
      *
      * @param sent ids of the messages of the batch
      * @param partial whether the event source reports failures message by message

@@ -14,8 +14,8 @@ import clinic.appointments.local.template.EventSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Feeds a function from a queue, as an event source mapping does: one batch at a time for each process of the function.
- * It asks only when the ledger knows of a message, so that the record of calls holds no empty polls.
+ * Feeds a function from a queue, as an event source mapping does: one batch at a time for each process of the
+ * function. It polls only when the ledger has a visible message, so that the record of calls contains no empty polls.
  */
 public final class EventSourcePoller implements AutoCloseable {
 

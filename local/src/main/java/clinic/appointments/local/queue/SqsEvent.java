@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The event that a function gets for a batch of messages (<em>Using Lambda with Amazon SQS: Example Amazon SQS message
- * event</em>).
+ * The event that a function receives for a batch of messages (Lambda: "Using Lambda with Amazon SQS: Example Amazon
+ * SQS message event").
  *
  * @param messages as ReceiveMessage returned them
  */
@@ -34,7 +34,7 @@ record SqsEvent(List<JsonNode> messages, String queueArn) {
         return messages.stream().map(message -> message.path("MessageId").asText()).toList();
     }
 
-    /** The traces in which the messages were sent, where they carry one. */
+    /** The traces of the messages that carry one. */
     List<TraceHeader> traces() {
         List<TraceHeader> headers = new ArrayList<>();
         messages.forEach(message -> TraceHeader.parse(message.path("Attributes").path("AWSTraceHeader").asText())

@@ -1,5 +1,4 @@
 /**
- * Lambda's event source mappings: from a queue to a function and back, as <em>Using Lambda with Amazon SQS</em>
- * describes them. Touches clock, engine's ledger, call, function, trace, template, Jackson.
+ * Lambda's event source mappings: from a queue to a function and back (Lambda: "Using Lambda with Amazon SQS").
  */
 package clinic.appointments.local.queue;

@@ -14,7 +14,7 @@ import clinic.appointments.local.stage.StageException;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * What a person does by hand to a stage that stays up, over HTTP on this machine only:
+ * The commands to control a running stage by hand, over HTTP and from this machine only:
  * {@code POST /invoke/<FunctionId>}, {@code POST /send/<QueueId>}, {@code POST /clock/advance?by=PT1H}.
  */
 final class ControlEndpoint implements AutoCloseable {
@@ -32,7 +32,7 @@ final class ControlEndpoint implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param dates fills in the dates of what is sent */
+    /** @param dates fills in the dates of sent messages and events */
     static ControlEndpoint open(LocalStage stage, SampleMessages dates) {
         try {
             ControlEndpoint endpoint = new ControlEndpoint(stage, dates, LoopbackServer.bind(0, "control"));

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What a function answered to one event. */
+/** The result of invoking a function directly. */
 record DirectAnswer(Invocation invocation) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FIRST_ERROR_STATUS = 400;
     private static final int NOT_FOUND = 404;
 
-    /** What is wrong with it, in one sentence; that something is not there is an answer. */
+    /** The problem in one sentence; empty for a good response, which includes 404. */
     Optional<String> complaint() {
         return switch (invocation) {
             case Invocation.Responded(String payload) -> complaint(json(payload));

@@ -3,9 +3,9 @@ package clinic.appointments.local.run;
 import java.nio.file.Path;
 
 /**
- * One function that is run on one event.
+ * The invocation of one function with one event.
  *
- * @param functionId its construct id
+ * @param functionId construct id of the function
  * @param event file with the event, whose dates are filled in
  */
 record DirectCall(String functionId, Path event) {

@@ -13,7 +13,7 @@ import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.StageException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Notes when the first appointment is confirmed, by looking at the table past the gateway. */
+/** Records the time of the first confirmed appointment; reads the table directly, not through the gateway. */
 final class FirstConfirmation {
 
     private static final Duration MAX_WATCH = Duration.ofMinutes(5);
@@ -30,7 +30,7 @@ final class FirstConfirmation {
                 .name();
     }
 
-    /** Begins to look. */
+    /** Begins to watch the table. */
     static FirstConfirmation watch(LocalStage stage) {
         FirstConfirmation watch = new FirstConfirmation(stage);
         Thread.ofVirtual().name("first-confirmation").start(
@@ -38,7 +38,7 @@ final class FirstConfirmation {
         return watch;
     }
 
-    /** Stops looking; empty when no appointment was confirmed. */
+    /** Stops watching; empty if no appointment was confirmed. */
     Optional<Instant> end() {
         watching = false;
         return Optional.ofNullable(seen.get());

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a program of the build ends. The build would answer a status with a stack trace of its own; what it finds in a
- * file it prints as its last line, and ends with status 1.
+ * Ends a program that the build runs. The build would report a status with a stack trace of its own; instead it
+ * prints the content of a file as its last line and ends with status 1.
  *
- * @param file the system property {@code failure}; empty where no build is waiting
+ * @param file from the system property {@code failure}; empty when no build is waiting
  */
 record LastWord(Optional<Path> file) {
 
@@ -19,7 +19,7 @@ record LastWord(Optional<Path> file) {
                 Optional.of(System.getProperty("failure", "")).filter(name -> !name.isEmpty()).map(Path::of));
     }
 
-    /** Says in one sentence what is wrong, if anything is; returns the program's status. */
+    /** Reports the problem, if any, and returns the exit status of the program. */
     int say(Optional<String> wrong) {
         file.ifPresent(LastWord::remove);
         wrong.ifPresent(sentence -> file.ifPresentOrElse(found -> write(found, sentence),

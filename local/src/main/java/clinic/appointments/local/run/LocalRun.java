@@ -22,12 +22,12 @@ import clinic.appointments.local.stage.Progress;
 import clinic.appointments.local.stage.StageException;
 
 /**
- * The local run, {@code mvn -ntp -Plocal}: boots a stage, feeds it the sample messages, runs the clock ahead and tells
- * what became of each. Ends with status 0 when all is as it should be, else 1 and one sentence.
+ * The local run, {@code mvn -ntp -Plocal}: boots a stage, sends it the sample messages, runs the clock ahead and
+ * reports the outcome of each. Exits with status 0 if everything is as expected, otherwise with 1 and one sentence.
  */
 public final class LocalRun {
 
-    /** The zone in which the sample messages are written. */
+    /** The time zone of the sample messages. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final RunSettings settings;
@@ -51,7 +51,7 @@ public final class LocalRun {
         }
     }
 
-    /** What was wrong, in one sentence. */
+    /** The problem in one sentence; empty if there was none. */
     private Optional<String> run() throws InterruptedException {
         return settings.invoke().isPresent() ? invoke(settings.invoke().get()) : feed();
     }
@@ -123,7 +123,7 @@ public final class LocalRun {
         return new SentMessage(sample, copy, stage.send(sample.queueId(), sample.body(), sample.attributes()));
     }
 
-    /** A wait that may be interrupted. */
+    /** An interruptible wait. */
     private interface Waiting {
         void await() throws InterruptedException;
     }
@@ -160,7 +160,7 @@ public final class LocalRun {
         }
     }
 
-    /** A command that books for one of the sample patients, and one that asks what became of it. */
+    /** A command that books for one of the sample patients, and one that asks for the outcome. */
     private static String booking(URI api, LocalDate date) {
         return """
                 curl -i '%1$s/appointments' -H 'Content-Type: application/json' -H 'Idempotency-Key: by-hand-1' \\

@@ -1,24 +1,25 @@
 package clinic.appointments.local.run;
 
 /**
- * What became of a message.
+ * The outcome of a message.
  *
- * @param receipt as the events folder expects it: {@code ACCEPTED}, {@code REJECTED:<code>} or {@code PARKED:<reason>}
- * @param text for a person; names no personal data
+ * @param receipt in the notation of the events folder: {@code ACCEPTED}, {@code REJECTED:<code>} or {@code
+ *     PARKED:<reason>}
+ * @param text description for the report, without personal data
  */
 record MessageOutcome(Kind kind, String receipt, String text) {
 
-    /** The kinds that the totals count; each message has exactly one. */
+    /** The kinds of outcome in the totals; each message has exactly one. */
     enum Kind {
-        /** Did what it asked for. */
+        /** The service did what the message asked for. */
         ACCEPTED,
-        /** Refused by a rule. */
+        /** A rule rejected the message. */
         REJECTED,
-        /** Put aside as malformed, or after too many attempts. */
+        /** The message is in a dead-letter queue: it is malformed or failed too often. */
         PARKED,
-        /** The same request again: it changed nothing. */
+        /** The message repeats an earlier request and changed nothing. */
         REPEATED,
-        /** There is no trace of it, which must not be. */
+        /** The message left no trace, which must not happen. */
         UNACCOUNTED
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import clinic.appointments.local.stage.StageException;
 
 /**
- * Refuses an option of the local run before anything is built: the build compiles this class and what it needs by
- * themselves, so that it touches the JDK and the contract only.
+ * Rejects an invalid option of the local run before anything is built. The build compiles only this class and its
+ * dependencies for that, so they may use nothing but the JDK and the contract.
  */
 final class OptionsCheck {
 

@@ -15,7 +15,7 @@ import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.QueuedMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Finds out what became of each message: from its receipt, else from the dead-letter queues. */
+/** Finds the outcome of each message: from its receipt, or from the dead-letter queues. */
 final class OutcomeFinder {
 
     private final QueryClient query;
@@ -28,7 +28,7 @@ final class OutcomeFinder {
                 .toList();
     }
 
-    /** The outcome of a message; call in the order of sending, so that a repeat is told from the first. */
+    /** The outcome of a message. Call it in the order of sending, so that a repeat comes after the original. */
     MessageOutcome of(SentMessage message) throws InterruptedException {
         boolean first = seen.add(message.requestId());
         boolean request = message.isRequest();
@@ -51,8 +51,8 @@ final class OutcomeFinder {
     }
 
     /**
-     * Messages between the service's own stages have no receipt: gone from the queue and not in its dead-letter queue
-     * means done.
+     * Messages between the service's own functions have no receipt: a message that is neither in the queue nor in its
+     * dead-letter queue is done.
      */
     private MessageOutcome byQueue(SentMessage message) throws InterruptedException {
         Optional<MessageOutcome> buried = deadLetter(message);
@@ -106,7 +106,7 @@ final class OutcomeFinder {
         return new MessageOutcome(Kind.PARKED, "PARKED:" + reason, "parked: " + reason);
     }
 
-    /** A parked message is sent anew and gets an id of its own; one that Lambda gave up on keeps its id. */
+    /** A message that the service parks is sent anew and has another id; one that SQS moves keeps its id. */
     private static boolean isOf(SentMessage message, QueuedMessage letter) {
         return letter.messageId().equals(message.messageId())
                 || message.requestId().equals(letter.attributes().get("requestId"));

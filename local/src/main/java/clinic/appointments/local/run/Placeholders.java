@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What events stand in for dates: <code>${today}</code> and <code>${today+3}</code> for dates,
- * <code>${date+PT40M}</code> and <code>${time+PT40M}</code> for a moment that is near, in <code>${zone}</code>, and
- * <code>${copy}</code> for a copy's number.
+ * The placeholders of events: <code>${today}</code> and <code>${today+3}</code> for dates, <code>${date+PT40M}</code>
+ * and <code>${time+PT40M}</code> for a time in the near future, in <code>${zone}</code>, and <code>${copy}</code> for
+ * the number of a copy.
  */
 final class Placeholders {
 
@@ -30,20 +30,20 @@ final class Placeholders {
     private final ZonedDateTime now;
 
     /**
-     * @param zone of the dates
+     * @param zone time zone of the dates
      */
     Placeholders(Instant now, ZoneId zone) {
         this.today = LocalDate.ofInstant(now, zone);
         this.now = now.atZone(farFromMidnight(now));
     }
 
-    /** What begins and ends within hours of now lies on one date there. */
+    /** A zone in which the next hours lie on one date. */
     private static ZoneId farFromMidnight(Instant now) {
         int hour = now.atZone(ZoneOffset.UTC).getHour();
         return hour >= 2 && hour < 18 ? ZoneId.of("UTC") : ZoneId.of("Asia/Tokyo");
     }
 
-    /** Replaces those for dates; what is none stays. */
+    /** Replaces the placeholders for dates and times; everything else stays. */
     String fill(String text) {
         String dated = DATE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(date(match.group(1))));
         return MOMENT.matcher(dated)
@@ -51,7 +51,7 @@ final class Placeholders {
                 .replace("${zone}", now.getZone().getId());
     }
 
-    /** What looks like a placeholder in a text that was filled, and is none. */
+    /** The first unknown placeholder in a text whose placeholders have been filled in. */
     static Optional<String> unknown(String filled) {
         return ANY.matcher(filled).results().map(MatchResult::group).filter(found -> !found.equals(COPY)).findFirst();
     }

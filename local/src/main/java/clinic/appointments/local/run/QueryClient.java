@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Asks the service's own query function, as API Gateway does. */
+/** Queries the service through its query function, as API Gateway does. */
 final class QueryClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,8 +24,8 @@ final class QueryClient {
 
     /**
      * The receipt of a request.
-     *
-     * @param client whose id it is
+    *
+    * @param client the client that chose the request id
      */
     Optional<JsonNode> receipt(String requestId, String client) throws InterruptedException {
         ObjectNode event = event("/support/requests", "requestId", requestId);

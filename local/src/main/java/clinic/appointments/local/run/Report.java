@@ -17,11 +17,11 @@ import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.RunDirectory;
 
 /**
- * What a local run tells at its end.
+ * The report at the end of a local run.
  *
- * @param outcomes of the messages, in the order of sending
- * @param firstConfirmed from the command to the first confirmed appointment
- * @param used by the roles, before the outcomes were asked for
+ * @param outcomes the outcomes of the messages, in the order of sending
+ * @param firstConfirmed time from the command to the first confirmed appointment
+ * @param used capacity that the roles used, without the queries for the outcomes
  */
 record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optional<Duration> firstConfirmed,
         Capacity used) {

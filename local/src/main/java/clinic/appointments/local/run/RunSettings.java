@@ -19,26 +19,26 @@ import clinic.appointments.local.stage.Ports;
 import clinic.appointments.local.stage.StageException;
 
 /**
- * What the user asked of the local run, from system properties of the same names.
+ * The options of the local run, from system properties of the same names.
  *
  * @param keep stay up until Ctrl-C
- * @param events folder with the messages to feed
+ * @param events folder with the messages to send
  * @param invoke run one function on one event instead
- * @param port the gateway's, whose next one is the API's; 0 takes free ones
- * @param ahead how far the clock is run ahead once everything is idle
- * @param runtime what runs the handlers, {@code native} or {@code java}
- * @param started when the command was given
+ * @param port the gateway's port; the API takes the next one; 0 takes free ports
+ * @param ahead time by which the clock is run ahead once everything is idle
+ * @param runtime the program that runs the handlers, {@code native} or {@code java}
+ * @param started the start of the command
  */
 record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall> invoke, int port, Duration ahead,
         RuntimeKind runtime, Instant started) {
 
-    /** The stages there are, as the CDK app knows them. */
+    /** The stages of the CDK app. */
     static final List<String> STAGES = List.of("dev", "staging", "prod");
 
     /**
-     * Reads the properties; an empty one counts as absent.
-     *
-     * @throws StageException when one has an impossible value, or names what is not there
+     * Reads the properties; an empty value counts as absent.
+    *
+    * @throws StageException when a value is invalid or names something that does not exist
      */
     static RunSettings of(Properties properties, Instant now) {
         Optional<DirectCall> invoke = invoke(properties);

@@ -17,16 +17,16 @@ import clinic.appointments.local.stage.StageException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One entry of a file of the events folder. What is wrong with it is a {@link StageException} that names file, entry
+ * One entry in a file of the events folder. An error in it becomes a {@link StageException} that names file, entry
  * and key.
  *
- * @param number its place in the file, from 1
+ * @param number position in the file, counted from 1
  */
 record SampleEntry(Path file, int number, JsonNode entry) {
 
-    /** What is said to readers only. */
+    /** The keys for readers only. */
     private static final List<String> REMARKS = List.of("shows", "source", "check", "observed");
-    /** What an entry may have. */
+    /** All keys that an entry may have. */
     private static final List<String> KEYS = Stream.concat(
             Stream.of("name", "queue", "body", "attributes", "copies", "after", "expect"), REMARKS.stream()).toList();
     private static final String ONE_RECEIPT = "(ACCEPTED|REJECTED:[A-Z_]+|PARKED:[^|]+)";
@@ -36,9 +36,9 @@ record SampleEntry(Path file, int number, JsonNode entry) {
     private static final Pattern UNSENDABLE = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
 
     /**
-     * The message that it stands for.
-     *
-     * @param stage for which an expectation may be of its own
+     * The message that the entry describes.
+    *
+    * @param stage name of the stage, because the expected receipt may depend on it
      */
     SampleMessage message(Placeholders dates, String stage) {
         requireKnown("key", names(entry), KEYS);
@@ -53,7 +53,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
         return filled(body.isTextual() ? body.textValue() : escaped(body.toString()), dates);
     }
 
-    /** What no message can hold as it is (Amazon SQS API Reference, SendMessage) JSON can hold all the same. */
+    /** JSON can escape the characters that a message must not contain (Amazon SQS API Reference: "SendMessage"). */
     private static String escaped(String json) {
         return UNSENDABLE.matcher(json)
                 .replaceAll(character -> "\\\\u%04x".formatted((int) character.group().charAt(0)));
@@ -105,7 +105,8 @@ record SampleEntry(Path file, int number, JsonNode entry) {
 
     private String receipts(JsonNode expected) {
         require(expected != null && expected.isTextual() && RECEIPTS.matcher(expected.textValue()).matches(),
-                "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or an object with one of them for each of "
+                "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or an object with one of them for "
+                        + "each of "
                         + String.join(", ", RunSettings.STAGES));
         return expected.textValue();
     }

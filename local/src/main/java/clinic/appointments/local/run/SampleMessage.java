@@ -8,28 +8,28 @@ import java.util.Optional;
 /**
  * One message to send, from a file of the events folder.
  *
- * @param name for a person to recognize it by
+ * @param name name in the report
  * @param queueId construct id of the queue
- * @param copies how many times it is sent
- * @param after how far the clock runs ahead before, once all others are done with; empty when it does not wait for them
- * @param expect what its receipt must say, {@code |} between alternatives
+ * @param copies number of times to send it
+ * @param after time by which the clock runs ahead first, when all earlier messages are done; empty to send it at once
+ * @param expect the expected receipt, with {@code |} between alternatives
  */
 record SampleMessage(String name, String queueId, String body, Map<String, String> attributes, int copies,
         Optional<Duration> after, Optional<String> expect) {
 
-    /** One of its copies, counted from 1: only the placeholder <code>${copy}</code> makes it differ from the others. */
+    /** One of its copies, counted from 1; copies differ only in the placeholder <code>${copy}</code>. */
     SampleMessage copy(int number) {
         return new SampleMessage(name, queueId, body.replace(Placeholders.COPY, Integer.toString(number)), attributes,
                 copies,
                 after, expect);
     }
 
-    /** Whether a receipt says what is expected of this message. */
+    /** Whether a receipt is the expected one. */
     boolean expects(String receipt) {
         return expect.map(expected -> List.of(expected.split("\\|")).contains(receipt)).orElse(true);
     }
 
-    /** Without the body, which may hold personal data. */
+    /** Without the body, which may contain personal data. */
     @Override
     public String toString() {
         return "SampleMessage[" + name + "]";

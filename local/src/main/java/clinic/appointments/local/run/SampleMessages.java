@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Reads the events folder: each JSON file, in the order of their names, is an array of entries ({@link SampleEntry}).
+ * Reads the events folder: each JSON file, in the order of the names, is an array of entries ({@link SampleEntry}).
  */
 final class SampleMessages {
 
@@ -25,7 +25,7 @@ final class SampleMessages {
     private final Placeholders dates;
 
     /**
-     * @param zone of the dates
+     * @param zone time zone of the dates
      */
     SampleMessages(Instant now, ZoneId zone) {
         this.dates = new Placeholders(now, zone);
@@ -33,9 +33,9 @@ final class SampleMessages {
 
     /**
      * All messages of a folder.
-     *
-     * @param stage that they are sent to
-     * @throws StageException when there is no such folder, no file in it, or one cannot be understood
+    *
+    * @param stage name of the stage that receives them
+    * @throws StageException when the folder does not exist, contains no file, or a file is invalid
      */
     List<SampleMessage> read(Path folder, String stage) {
         if (!Files.isDirectory(folder)) {
@@ -49,7 +49,7 @@ final class SampleMessages {
         return messages;
     }
 
-    /** The JSON of one file, with its dates filled in. */
+    /** The JSON of one file. */
     static JsonNode json(Path file) {
         try {
             return JSON.readTree(file.toFile());

@@ -9,37 +9,37 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * One message that was sent.
+ * A sent message.
  *
- * @param copy 1 for the first copy of its sample
+ * @param copy number of the copy, 1 for the first
  */
 record SentMessage(SampleMessage sample, int copy, String messageId) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The sample's, with the number of the copy where there are several. */
+    /** The sample's name, with the number of the copy if there are several. */
     String name() {
         return sample.name() + (sample.copies() > 1 ? " #" + copy : "");
     }
 
-    /** As the service derives it: the body's, else the attribute, each if well-formed, else the id that SQS gave. */
+    /** The request id, derived as the service does it: from the body, the attribute, or the message id of SQS. */
     String requestId() {
         return field("requestId").filter(SentMessage::isId)
                 .or(() -> Optional.ofNullable(sample.attributes().get("requestId")).filter(SentMessage::isId))
                 .orElse(messageId);
     }
 
-    /** Whose the request's id is: the client's that an attribute names, else the queue's. */
+    /** The client that chose the request id: the one in the attribute, or the queue. */
     String client() {
         return sample.attributes().getOrDefault("client", sample.queueId());
     }
 
-    /** The command in the body; a booking names none. */
+    /** The command in the body; {@code BOOK} is the default. */
     String command() {
         return field("type").orElse("BOOK");
     }
 
-    /** Whether it is a client's, and has a receipt: what only the service itself sends has none. */
+    /** Whether the message comes from a client and has a receipt; messages that only the service sends have none. */
     boolean isRequest() {
         return switch (QueueName.ofId(sample.queueId())) {
             case REQUEST -> true;
@@ -48,7 +48,7 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
         };
     }
 
-    /** A text field of the body; empty when it is not there, or the body is no JSON object. */
+    /** A string field of the body; empty if it is absent or the body is not a JSON object. */
     Optional<String> field(String name) {
         return Optional.ofNullable(body().path(name).textValue());
     }

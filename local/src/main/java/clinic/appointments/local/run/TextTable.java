@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows of text under a heading, each column as wide as its widest cell. */
+/** A text table with a heading; each column is as wide as its widest cell. */
 final class TextTable {
 
     private static final int MAX_RULE_WIDTH = 100;
@@ -20,7 +20,7 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
-    /** The table, a line under its heading, without trailing blanks. */
+    /** The table with a rule under its heading, without trailing blanks. */
     String render() {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();

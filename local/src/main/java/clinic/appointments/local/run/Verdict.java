@@ -10,14 +10,14 @@ import clinic.appointments.local.policy.AccessDecision;
 import clinic.appointments.local.run.MessageOutcome.Kind;
 
 /**
- * Whether a run was as it should be: every message accounted for and as expected, no call refused.
+ * The verdict on a run: every message must have its expected outcome, and no call may be denied.
  *
- * @param outcomes of the messages, in the order of sending
- * @param denials calls that a role was refused
+ * @param outcomes the outcomes of the messages, in the order of sending
+ * @param denials the denied calls
  */
 record Verdict(Map<SentMessage, MessageOutcome> outcomes, List<AccessDecision.Denied> denials) {
 
-    /** What is wrong, in one sentence. */
+    /** The problem in one sentence; empty if there is none. */
     Optional<String> complaint() {
         List<String> complaints = new ArrayList<>();
         count(unexpected().size(), "message", " not as expected").ifPresent(complaints::add);
@@ -26,7 +26,7 @@ record Verdict(Map<SentMessage, MessageOutcome> outcomes, List<AccessDecision.De
                 .map(found -> "The local run failed: " + found + "; the last lines of the output name them.");
     }
 
-    /** Everything that is wrong, a line each. */
+    /** All problems, one line each. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         unexpected().forEach((sent, outcome) -> lines.add("NOT AS EXPECTED: %s (%s) is %s, expected %s"

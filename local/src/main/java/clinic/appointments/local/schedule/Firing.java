@@ -7,7 +7,7 @@ import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.clock.Activity;
 import clinic.appointments.local.clock.LocalClock;
 
-/** Delivers what is due, for as long as it is not stopped; tries again with growing pauses on the local clock. */
+/** Delivers due schedules until it is stopped; retries with growing pauses on the local clock. */
 final class Firing implements Runnable {
 
     private static final Duration MAX_NAP = Duration.ofMillis(500);

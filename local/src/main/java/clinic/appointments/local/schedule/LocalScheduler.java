@@ -19,9 +19,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * EventBridge Scheduler's CreateSchedule, GetSchedule and DeleteSchedule for one-time schedules. A schedule fires once
- * the local clock has reached its time, is tried again as its retry policy says, and then goes to its dead-letter
- * queue, as a denied one does at once. It is gone afterwards, whatever {@code ActionAfterCompletion} says.
+ * CreateSchedule, GetSchedule and DeleteSchedule of EventBridge Scheduler, for one-time schedules. A schedule fires
+ * when the local clock reaches its time. A failed delivery is retried according to the retry policy and then goes to
+ * the dead-letter queue; a denied one goes there at once. The schedule is deleted afterwards, whatever its {@code
+ * ActionAfterCompletion} is.
  */
 public final class LocalScheduler implements LocalService, AutoCloseable {
 
@@ -36,7 +37,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
      * Begins to fire at once.
      *
      * @param arnPrefix {@code arn:aws:scheduler:<region>:<account>}
-     * @param groups names of the schedule groups that exist besides {@code default}
+     * @param groups names of the schedule groups other than {@code default}
      */
     public LocalScheduler(LocalClock clock, Activity activity, ScheduleDelivery delivery, String arnPrefix,
             Set<String> groups) {
@@ -47,7 +48,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         this.firing = Thread.ofVirtual().name("scheduler").start(new Firing(book, clock, activity, delivery));
     }
 
-    /** Schedules that have not fired yet, the next one first. */
+    /** Schedules that have not fired yet, in order of their time. */
     public List<Schedule> schedules() {
         return book.schedules();
     }
@@ -57,7 +58,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         book.remove(schedule.arn());
     }
 
-    /** When schedules fire. */
+    /** The times of the schedules. */
     public Agenda agenda() {
         return book;
     }
@@ -118,7 +119,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         return arnPrefix + ":schedule/" + group + "/" + name;
     }
 
-    /** The same client token with the same parameters is answered as the first time. */
+    /** Whether a request repeats the first one: the same client token with the same parameters. */
     private static boolean isRepeat(Schedule present, JsonNode body) {
         return body.hasNonNull("ClientToken") && body.equals(present.request());
     }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code at(yyyy-MM-ddTHH:mm:ss)} (<em>Schedule types in EventBridge Scheduler</em>): to the second, in a zone. */
+/** {@code at(yyyy-MM-ddTHH:mm:ss)} (EventBridge Scheduler: "Schedule types"): a local time in a zone. */
 final class OneTimeExpression {
 
     private static final Pattern AT = Pattern.compile("at\\((\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\\)");
@@ -16,9 +16,9 @@ final class OneTimeExpression {
     }
 
     /**
-     * The instant that an expression names.
-     *
-     * @throws InvalidScheduleException on another kind of expression, an impossible time or an unknown zone
+     * The instant of an expression.
+    *
+    * @throws InvalidScheduleException on another kind of expression, an impossible time or an unknown zone
      */
     static Instant instant(String expression, String zone) {
         Matcher matcher = AT.matcher(expression);

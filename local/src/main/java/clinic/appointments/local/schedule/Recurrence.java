@@ -16,9 +16,9 @@ import clinic.appointments.local.template.RecurringSchedule;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * Fires the template's recurring schedules. While the clock runs by itself they fire at their rate; a run ahead they
- * see as one step, when they are asked to, so that two days do not take two hundred times as long as a quarter of an
- * hour.
+ * Fires the template's recurring schedules. While the clock runs at normal speed, they fire at their rate; when it is
+ * run ahead, {@link #fireDue} fires each of them once, so that a run of two days does not take two hundred times as
+ * long as one of fifteen minutes.
  */
 public final class Recurrence implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class Recurrence implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    /** Begins at once; each schedule fires for the first time when its rate has passed. */
+    /** Begins at once; each schedule fires for the first time after its rate. */
     public Recurrence(List<RecurringSchedule> schedules, InstantSource clock, Activity activity,
             ScheduleDelivery delivery) {
         this.schedules = schedules;
@@ -41,7 +41,7 @@ public final class Recurrence implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("recurrence").start(this::run);
     }
 
-    /** Fires, once each, what has become due while the clock was run ahead. */
+    /** Fires once each schedule that has become due while the clock was run ahead. */
     public void fireDue() {
         schedules.stream().filter(this::isDue).forEach(this::fire);
     }
@@ -56,7 +56,7 @@ public final class Recurrence implements AutoCloseable {
         }
     }
 
-    /** Real time: the local clock may be run ahead at any moment. */
+    /** Waits in real time, because the local clock may be run ahead at any moment. */
     private void run() {
         Optional<Duration> shortest = schedules.stream().map(RecurringSchedule::rate).min(Duration::compareTo);
         try {
@@ -83,7 +83,7 @@ public final class Recurrence implements AutoCloseable {
         }
     }
 
-    /** A denied one is on the gateway's record. */
+    /** A denied delivery is on the gateway's record. */
     private void deliver(Schedule due) {
         try {
             delivery.send(due, 1);

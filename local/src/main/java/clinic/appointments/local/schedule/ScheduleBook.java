@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import clinic.appointments.local.clock.Agenda;
 import clinic.appointments.local.clock.LocalClock;
 
-/** The schedules that have not been delivered yet, by ARN, and when each is tried next. */
+/** The schedules that have not been delivered yet, by ARN, each with the time of its next attempt. */
 final class ScheduleBook implements Agenda {
 
     private final Map<String, DeliveryAttempt> open = new HashMap<>();
@@ -26,7 +26,7 @@ final class ScheduleBook implements Agenda {
         this.clock = clock;
     }
 
-    /** Adds an attempt unless the schedule is there already; returns the schedule that is. */
+    /** Adds an attempt unless the schedule is already present; returns the schedule that was present. */
     synchronized Optional<Schedule> add(DeliveryAttempt attempt) {
         DeliveryAttempt present = open.putIfAbsent(attempt.schedule().arn(), attempt);
         notifyAll();
@@ -41,13 +41,13 @@ final class ScheduleBook implements Agenda {
         open.remove(arn);
     }
 
-    /** The next one first. */
+    /** All schedules, in order of their time. */
     synchronized List<Schedule> schedules() {
         return open.values().stream().map(DeliveryAttempt::schedule).sorted(Comparator.comparing(Schedule::dueAt))
                 .toList();
     }
 
-    /** Takes out what is due by now, the oldest first. */
+    /** Removes and returns the due attempts, oldest first. */
     synchronized List<DeliveryAttempt> takeDue() {
         Instant now = clock.instant();
         List<DeliveryAttempt> due = open.values().stream().filter(attempt -> !attempt.at().isAfter(now))
@@ -56,7 +56,7 @@ final class ScheduleBook implements Agenda {
         return due;
     }
 
-    /** Waits until something is due; may return earlier, and does after the given time. */
+    /** Waits until an attempt is due, at most for the given time; may return earlier. */
     synchronized void awaitDue(Duration atMost) throws InterruptedException {
         if (!hasDue()) {
             long millis = nextDue().map(due -> Duration.between(clock.instant(), due).toMillis())

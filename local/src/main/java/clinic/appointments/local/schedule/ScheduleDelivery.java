@@ -8,7 +8,7 @@ import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.call.AwsCalls;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Sends what a schedule says to its target queue, or to its dead-letter queue, with the key of the schedule's role. */
+/** Sends the input of a schedule to its target queue or its dead-letter queue, under the schedule's role. */
 public final class ScheduleDelivery {
 
     private final AwsCalls calls;
@@ -34,7 +34,7 @@ public final class ScheduleDelivery {
         send(schedule, schedule.targetArn(), message(input));
     }
 
-    /** Sends to the dead-letter queue, with the attributes that AWS adds; does nothing when there is none. */
+    /** Sends to the dead-letter queue, with the attributes that AWS adds; does nothing if there is none. */
     void bury(Schedule schedule, AwsCallException why) {
         ObjectNode message = message(schedule.input());
         ObjectNode attributes = message.putObject("MessageAttributes");

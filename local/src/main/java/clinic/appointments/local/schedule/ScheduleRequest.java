@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Reads the body of CreateSchedule and checks it as <em>EventBridge Scheduler API Reference: CreateSchedule,
- * RetryPolicy, FlexibleTimeWindow</em> and <em>EventBridge Scheduler quotas</em> say.
+ * Reads and validates the body of CreateSchedule (EventBridge Scheduler API Reference: "CreateSchedule",
+ * "RetryPolicy", "FlexibleTimeWindow"; EventBridge Scheduler: "Quotas").
  */
 final class ScheduleRequest {
 
@@ -49,7 +49,7 @@ final class ScheduleRequest {
         }
     }
 
-    /** The field's value, or the largest allowed one when it is absent: Scheduler's own defaults are the maxima. */
+    /** The field's value, or by default the largest allowed one, as in Scheduler. */
     private static int within(JsonNode parent, String field, int minimum, int maximum) {
         int value = parent.path(field).asInt(maximum);
         require(value >= minimum && value <= maximum, field + " must be between " + minimum + " and " + maximum + ".");

@@ -1,5 +1,5 @@
 /**
- * EventBridge Scheduler as far as the service uses it: one-time schedules that send to a queue, on the local clock,
- * with the key of the schedule's own role. Touches clock, call, gateway's service contract, Jackson.
+ * The part of EventBridge Scheduler that sends messages to queues: one-time schedules from its API and recurring
+ * schedules from the template, on the local clock and under the schedule's role.
  */
 package clinic.appointments.local.schedule;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param mainClass name of the class whose {@code main} method synthesizes a stage
  * @param module folder of the app's module below the root: its classes are in {@code target/classes}, the class path of
  *     its dependencies in the file {@code target/app.classpath}
- * @param inputs files and folders below the root that the app reads besides its own module, such as function bundles; a
+ * @param inputs files and folders below the root that the app reads outside its module, such as function bundles; a
  *     change to one of them calls for a new synthesis
  */
 public record CdkApp(Path root, String mainClass, String module, List<String> inputs) {

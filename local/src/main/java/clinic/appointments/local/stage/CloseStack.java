@@ -5,12 +5,12 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** What has been opened, closed in reverse order; one that fails to close does not keep the others open. */
+/** Closes opened resources in reverse order; a failure to close one does not keep the others open. */
 final class CloseStack implements AutoCloseable {
 
     private final Deque<Closing> open = new ArrayDeque<>();
 
-    /** A close that throws nothing checked. */
+    /** A way to close something, without checked exceptions. */
     interface Closing {
         void close();
     }
@@ -19,7 +19,7 @@ final class CloseStack implements AutoCloseable {
         open.push(closing);
     }
 
-    /** Pushes something that is still being opened, and may fail to. */
+    /** Pushes something whose opening is still in progress and may fail. */
     <T> void push(CompletableFuture<T> opening, Consumer<T> close) {
         push(() -> opening.handle((opened, _) -> opened).thenAccept(opened -> {
             if (opened != null) {

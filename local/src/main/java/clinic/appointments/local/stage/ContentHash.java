@@ -11,13 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A hash over the names and contents of files and a text, to see whether anything has changed. */
+/** A hash over a text and the names and contents of files, to detect changes. */
 final class ContentHash {
 
     private ContentHash() {
     }
 
-    /** SHA-256 in hex over a text, files, and all files below folders; what does not exist counts as empty. */
+    /** SHA-256 in hex over a text, files, and all files below folders; a missing path counts as empty. */
     static String of(List<Path> paths, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

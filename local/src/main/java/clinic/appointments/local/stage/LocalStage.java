@@ -29,8 +29,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A deployed stage on this machine, from boot to close. Queues and functions are named by their construct ids, such as
- * {@code AppointmentRequestQueue}. Safe for use by several threads.
+ * A deployed stage on this machine, from boot to close. Callers name queues and functions by their construct ids.
+ * Safe for use by several threads.
  */
 public final class LocalStage implements AutoCloseable {
 
@@ -53,8 +53,8 @@ public final class LocalStage implements AutoCloseable {
     /**
      * Boots a stage from its synthesized templates and waits until its functions wait for events.
      *
-     * @throws StageException or another RuntimeException whose message is one sentence for the user, when it cannot be
-     *     booted; nothing is left running then
+     * @throws StageException or another RuntimeException whose message tells the user in one sentence why the boot
+     *     failed; nothing is left running then
      */
     public static LocalStage boot(BootSettings settings) {
         CloseStack opened = new CloseStack();
@@ -66,7 +66,7 @@ public final class LocalStage implements AutoCloseable {
         }
     }
 
-    /** Sends a message as the operator; attributes are strings. Returns the id that SQS gave it. */
+    /** Sends a message as the operator, with string attributes. Returns the id that SQS assigned. */
     public String send(String queueId, String body, Map<String, String> attributes) {
         ObjectNode request = AwsCalls.body().put("QueueUrl", queue(queueId).url()).put("MessageBody", body);
         ObjectNode values = request.putObject("MessageAttributes");
@@ -79,37 +79,37 @@ public final class LocalStage implements AutoCloseable {
         return parts.functions().invoke(parts.functions().ofId(functionId), event);
     }
 
-    /** The clock of queues and schedules. */
+    /** The clock of queues, schedules and functions. */
     public LocalClock clock() {
         return parts.foundation().clock();
     }
 
     /**
-     * Waits until no message waits and nothing runs, running the clock to each retry and delay on the way; a schedule
-     * that is not due yet is left alone.
+     * Waits until no message waits and nothing runs; advances the clock to each retry and delay on the way, but not
+     * to a schedule that is not due yet.
      */
     public void awaitIdle() throws InterruptedException {
         idleness.awaitIdle();
     }
 
-    /** Runs the clock ahead; on the way one-time schedules fire and messages are retried in their order. */
+    /** Runs the clock ahead; on the way one-time schedules fire and messages are retried in order. */
     public void runAhead(Duration by) throws InterruptedException {
         idleness.runAhead(by);
     }
 
-    /** Fires, once each, the recurring schedules that have become due while the clock was run ahead. */
+    /** Fires once each recurring schedule that has become due while the clock was run ahead. */
     public void fireRecurring() throws InterruptedException {
         parts.triggers().recurrence().fireDue();
         idleness.awaitIdle();
     }
 
-    /** How many messages a queue holds. */
+    /** The number of messages in a queue. */
     public QueueCounts counts(String queueId) {
         return parts.foundation().ledger().counts(queue(queueId).name());
     }
 
     /**
-     * The messages of a queue that can be received now, without taking them; meant for queues that nothing consumes.
+     * The visible messages of a queue, which stay there; meant for queues without a consumer.
      */
     public List<QueuedMessage> deadLetters(String queueId) {
         AwsCalls engine = new AwsCalls(parts.engines().queues().address(), parts.deployment().region());
@@ -125,23 +125,23 @@ public final class LocalStage implements AutoCloseable {
         return List.copyOf(found.values());
     }
 
-    /** Calls DynamoDB past the gateway: neither recorded nor checked, and no fault applies. */
+    /** Calls DynamoDB directly, not through the gateway: without record, authorization or faults. */
     public JsonNode dynamoDb(String action, JsonNode body) {
         return new AwsCalls(parts.engines().dynamoDb().address(), parts.deployment().region()).dynamoDb("local", action,
                 body);
     }
 
-    /** Address of the DynamoDB engine; calls there are neither recorded nor checked, and no fault applies. */
+    /** Address of the DynamoDB engine; calls to it bypass the gateway's record, authorization and faults. */
     public URI dynamoDb() {
         return parts.engines().dynamoDb().address();
     }
 
-    /** E-mails that the service sent, oldest first. */
+    /** The sent e-mails, oldest first. */
     public List<Mail> mails() {
         return parts.engines().mail().mails();
     }
 
-    /** Schedules that have not fired yet, the next one first. */
+    /** Schedules that have not fired yet, in order of their time. */
     public List<Schedule> schedules() {
         return parts.triggers().scheduler().schedules();
     }
@@ -152,17 +152,17 @@ public final class LocalStage implements AutoCloseable {
                 .orElseThrow(() -> new StageException("The stage has no API."));
     }
 
-    /** Loses a schedule that has not fired yet, as if somebody had deleted it. */
+    /** Deletes a schedule that has not fired yet, without a call on record. */
     public void forget(Schedule schedule) {
         parts.triggers().scheduler().forget(schedule);
     }
 
-    /** Calls on record, faults to inject, denials. */
+    /** The gateway, with the record of calls and the faults to inject. */
     public Gateway gateway() {
         return parts.foundation().gateway();
     }
 
-    /** X-Ray segments and subsegments that have arrived. */
+    /** The X-Ray segments and subsegments received so far. */
     public List<JsonNode> traces() {
         return parts.engines().traces().segments();
     }
@@ -171,7 +171,7 @@ public final class LocalStage implements AutoCloseable {
         return parts.deployment();
     }
 
-    /** Ends the function's processes at once, whatever they are doing; the next invocation starts a new one. */
+    /** Kills the function's processes at once; the next invocation starts a new one. */
     public void killFunction(String functionId) {
         parts.functions().ofId(functionId).kill();
     }
@@ -184,13 +184,13 @@ public final class LocalStage implements AutoCloseable {
         return parts.foundation().directory();
     }
 
-    /** Bytes that this program, its engines and its functions occupy. */
+    /** Resident memory of this program, its engines and its functions, in bytes. */
     public long residentMemory() {
         return ResidentMemory.bytes(LongStream.concat(parts.functions().pids(),
                 LongStream.of(ProcessHandle.current().pid(), parts.engines().dynamoDb().pid())));
     }
 
-    /** Ends everything; nothing runs afterwards. */
+    /** Stops everything. */
     @Override
     public void close() {
         opened.close();
@@ -211,7 +211,7 @@ public final class LocalStage implements AutoCloseable {
         return parts.foundation().gateway().keys().operator();
     }
 
-    /** The messages of the queues that feed functions; what nothing consumes never becomes due. */
+    /** The messages of the queues that feed functions; messages without a consumer never become due. */
     private record FedQueues(QueueLedger ledger, List<EventSourcePoller> pollers) implements Agenda {
 
         @Override

@@ -5,18 +5,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * The ports of a stage on this machine.
+ * The ports of a stage.
  *
- * @param gateway 0 takes free ones
+ * @param gateway the gateway's port; 0 takes free ports
  */
 public record Ports(int gateway) {
 
     private static final int MAX_GATEWAY = 65_534;
 
     /**
-     * The ports that begin with the gateway's.
-     *
-     * @throws StageException when there can be none
+     * The gateway's port and the one after it.
+    *
+    * @throws StageException when they are not valid port numbers
      */
     public static Ports of(int gateway) {
         if (gateway < 0 || gateway > MAX_GATEWAY) {
@@ -27,15 +27,15 @@ public record Ports(int gateway) {
         return new Ports(gateway);
     }
 
-    /** The next one; 0 takes a free one. */
+    /** The API's port: the one after the gateway's, or 0 to take a free one. */
     int api() {
         return gateway == 0 ? 0 : gateway + 1;
     }
 
     /**
-     * Makes sure that both can be listened on.
-     *
-     * @throws StageException when somebody else does
+     * Checks that both ports are free.
+    *
+    * @throws StageException when another program uses one
      */
     public void requireFree() {
         requireFree(gateway, "the gateway");

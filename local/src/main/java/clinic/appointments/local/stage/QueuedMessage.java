@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A message that lies in a queue.
+ * A message in a queue.
  *
- * @param attributes the message attributes' values by name
+ * @param attributes the values of the message attributes, by name
  */
 public record QueuedMessage(String messageId, String body, Map<String, String> attributes) {
 
@@ -19,7 +19,7 @@ public record QueuedMessage(String messageId, String body, Map<String, String> a
         return new QueuedMessage(message.path("MessageId").asText(), message.path("Body").asText(), attributes);
     }
 
-    /** Without the body, which may hold personal data. */
+    /** Without the body, which may contain personal data. */
     @Override
     public String toString() {
         return "QueuedMessage[" + messageId + " " + attributes + "]";

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 
-/** Memory that processes occupy, as the operating system counts it. */
+/** Resident memory of processes, as the operating system reports it. */
 final class ResidentMemory {
 
     private static final long KILOBYTE = 1024;
@@ -15,7 +15,7 @@ final class ResidentMemory {
     private ResidentMemory() {
     }
 
-    /** Bytes of all these processes together; one that has ended counts nothing. */
+    /** Bytes of all these processes together; an ended process counts as zero. */
     static long bytes(LongStream pids) {
         return pids.map(ResidentMemory::kilobytes).sum() * KILOBYTE;
     }

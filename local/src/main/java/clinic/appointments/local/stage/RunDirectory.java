@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The folder that one run writes to.
+ * The output folder of one run.
  *
  * @param path a new folder below {@code local/target/run}
  */
@@ -27,22 +27,22 @@ public record RunDirectory(Path path) {
         }
     }
 
-    /** One log a function, and the engine's. */
+    /** One log per function, and the engine's. */
     public Path logs() {
         return path.resolve("logs");
     }
 
-    /** One file an e-mail. */
+    /** One file per e-mail. */
     public Path mail() {
         return path.resolve("mail");
     }
 
-    /** What the templates say and this machine does not enforce, one sentence a line. */
+    /** The parts of the templates that this machine does not enforce, one sentence per line. */
     public Path unchecked() {
         return path.resolve("unchecked.txt");
     }
 
-    /** X-Ray's segments, one JSON document a line. */
+    /** X-Ray segments, one JSON document per line. */
     public Path traces() {
         return path.resolve("traces.jsonl");
     }

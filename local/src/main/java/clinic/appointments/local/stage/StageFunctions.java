@@ -43,7 +43,7 @@ final class StageFunctions {
         return functions;
     }
 
-    /** What all processes have in common. */
+    /** The settings that all processes share. */
     static ProcessSettings processes(BootSettings settings, StageFoundation foundation, String region, String traces,
             CloseStack opened) {
         RuntimeClient client = settings.runtime().open(settings.root().resolve("local/runtime/target"),

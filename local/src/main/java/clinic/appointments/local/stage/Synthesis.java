@@ -38,9 +38,9 @@ final class Synthesis {
     }
 
     /**
-     * Folder of the stage's cloud assembly, synthesized when needed.
-     *
-     * @throws StageException when the build's output is missing, or the program fails
+     * The folder of the stage's cloud assembly, synthesized if needed.
+    *
+    * @throws StageException when build output is missing or the app fails
      */
     static Path of(CdkApp app, String stage) {
         return new Synthesis(app, stage).synthesized();
@@ -64,7 +64,7 @@ final class Synthesis {
         }
     }
 
-    /** Another program may have synthesized the same in the meantime. */
+    /** Another program may have published the same result in the meantime. */
     private static void publish(Path output, Path result) throws IOException {
         try {
             Files.move(output, result, StandardCopyOption.ATOMIC_MOVE);
@@ -104,7 +104,7 @@ final class Synthesis {
         }
     }
 
-    /** Node is found on the PATH, and jsii keeps its cache in the home directory. */
+    /** The app finds Node on the PATH, and jsii keeps its cache in the home directory. */
     private static Map<String, String> environment(Path output, String context) {
         Map<String, String> environment = new TreeMap<>();
         for (String inherited : List.of("PATH", "HOME", "TMPDIR")) {
@@ -117,14 +117,14 @@ final class Synthesis {
         return environment;
     }
 
-    /** Without path metadata, which the CDK's command line switches on, a template names no construct. */
+    /** Templates contain construct ids only as path metadata, which the CDK's command line switches on. */
     private String context() throws IOException {
         JsonNode configuration = new ObjectMapper().readTree(app.root().resolve("cdk.json").toFile());
         ObjectNode context = configuration.withObject("/context").deepCopy();
         return context.put("stage", stage).put("aws:cdk:enable-path-metadata", true).toString();
     }
 
-    /** The app ends with one sentence; where it does not, the innermost cause says most. */
+    /** The app ends with one sentence; otherwise the innermost cause is the most helpful line. */
     private static String lastCause(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             List<String> written = lines.map(String::strip).filter(line -> !line.isEmpty()).toList();

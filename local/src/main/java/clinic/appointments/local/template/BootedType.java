@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The types that this machine boots, each with the properties that it looks at; any may carry tags. A property that it
- * does not look at would be left out in silence, and is refused.
+ * The resource types that this machine boots, each with the properties that it reads; every type may have tags. Any
+ * other property fails the boot, because ignoring it in silence would hide a difference from AWS.
  */
 enum BootedType implements ResourceType {
 

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The part of a CDK output directory that belongs to one stage.
+ * The part of a CDK output directory for one stage.
  *
  * @param directory the stage's own assembly, such as {@code cdk.out/assembly-dev}
  */
@@ -48,7 +48,7 @@ record CloudAssembly(Path directory, JsonNode artifacts) {
         return new StackTemplate(properties.path("stackName").asText(), region, template, assets);
     }
 
-    /** Object key of each directory that is deployed as an archive → the directory. */
+    /** The directories that are deployed as archives, by object key. */
     private Map<String, Path> assets() {
         Map<String, Path> found = new HashMap<>();
         for (JsonNode artifact : artifacts) {

@@ -3,13 +3,13 @@ package clinic.appointments.local.template;
 import java.util.List;
 
 /**
- * What a stage deploys, with every reference resolved to what it is on this machine.
+ * The resources of a stage, with every reference resolved for this machine.
  *
  * @param stage name of the stage, such as {@code dev}
  * @param account the account that local ARNs carry
  * @param region the region of the stage's stacks
  * @param macKeys ARNs of the HMAC keys
- * @param unchecked one sentence for each thing in the templates that is not booted or not enforced here
+ * @param unchecked one sentence for each part of the templates that is not booted or not enforced here
  */
 public record Deployment(String stage, String account, String region, List<Table> tables, List<Queue> queues,
         List<Function> functions, List<EventSource> eventSources, List<Role> roles, List<ScheduleGroup> scheduleGroups,

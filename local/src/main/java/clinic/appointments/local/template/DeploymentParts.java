@@ -7,7 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Collects a deployment resource by resource, in any order. */
+/** Collects the parts of a deployment, resource by resource, in any order. */
 final class DeploymentParts {
 
     private final References references;
@@ -68,7 +68,7 @@ final class DeploymentParts {
         skip(resource, "encryption at rest and which queues may redrive to this one");
     }
 
-    /** Keys that encrypt are asked by AWS' own services only. */
+    /** Only AWS services use encryption keys; functions call HMAC keys directly. */
     private void addKey(Resource resource, JsonNode properties, ResourceIdentity identity) {
         if (properties.path("KeySpec").asText().equals("HMAC_256")) {
             macKeys.add(identity.attributes().get("Arn"));

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads what the CDK synthesized for a stage. Physical names are the logical ids; references between stacks are
- * followed. What it does not know of a resource that it boots fails with {@link UnsupportedTemplateException}; what
- * nothing here boots or enforces, resources of unknown types included, is listed in {@link Deployment#unchecked()}.
+ * Reads the synthesized templates of a stage. Physical names are the logical ids; references between stacks are
+ * resolved. An unknown property of a booted resource fails with {@link UnsupportedTemplateException}; resources that
+ * are not booted, those of unknown types included, are listed in {@link Deployment#unchecked()}.
  */
 public final class DeploymentReader {
 
-    /** The account that local ARNs carry: the one that AWS uses in its own examples. */
+    /** The account in local ARNs: the one that AWS uses in its examples. */
     public static final String ACCOUNT = "123456789012";
 
     private DeploymentReader() {
@@ -20,7 +20,7 @@ public final class DeploymentReader {
     /**
      * @param cloudAssembly the CDK's output directory, such as {@code cdk.out}
      * @param stage name of the stage, such as {@code dev}
-     * @param gateway address that queue URLs begin with
+     * @param gateway address with which queue URLs begin
      */
     public static Deployment read(Path cloudAssembly, String stage, URI gateway) {
         List<StackTemplate> stacks = CloudAssembly.ofStage(cloudAssembly, stage).stacks();
@@ -33,7 +33,7 @@ public final class DeploymentReader {
     private static String onlyRegion(List<StackTemplate> stacks) {
         List<String> regions = stacks.stream().map(StackTemplate::region).distinct().toList();
         if (regions.size() != 1) {
-            throw new UnsupportedTemplateException("A stage in other than one region (" + String.join(", ", regions)
+            throw new UnsupportedTemplateException("A stage in several regions (" + String.join(", ", regions)
                     + ") is not supported by the local run.");
         }
         return regions.getFirst();

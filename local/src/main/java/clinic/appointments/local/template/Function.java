@@ -16,7 +16,7 @@ import java.util.Map;
 public record Function(String id, String name, String arn, String handler, Path code, int memoryMegabytes,
         Duration timeout, Map<String, String> environment, String roleArn) {
 
-    /** With other values of variables that it has; others are left out. */
+    /** The function with other values for its own variables; values for unknown variables are ignored. */
     public Function with(Map<String, String> values) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.replaceAll(values::getOrDefault);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads a function, and what feeds one. */
+/** Reads functions and event source mappings. */
 record FunctionReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final String RUNTIME = "java25";
@@ -48,7 +48,8 @@ record FunctionReader(Resource resource, JsonNode properties, ResourceIdentity i
     }
 
     /**
-     * The name in what may also be an ARN, with or without a version or an alias; here every version is the same code.
+     * The function's name, which the template may give as an ARN with or without a version or alias; here every
+     * version has the same code.
      */
     private String functionName() {
         String[] named = properties.path("FunctionName").asText().split(":");

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * Replaces CloudFormation's functions in one resource by their values: Ref, Fn::GetAtt, Fn::Join, Fn::Sub and
- * Fn::ImportValue. Any other fails.
+ * Replaces the intrinsic functions in one resource by their values: Ref, Fn::GetAtt, Fn::Join, Fn::Sub and
+ * Fn::ImportValue. Any other function fails.
  */
 record Intrinsics(References references, String stack, String logicalId) {
 
@@ -39,7 +39,7 @@ record Intrinsics(References references, String stack, String logicalId) {
     }
 
     private String call(String function, JsonNode argument) {
-        // An arrow switch over strings needs its default: here it is the failure.
+        // A switch expression over strings needs a default, which is the failure here.
         return switch (function) {
             case "Ref" -> reference(argument.asText());
             case "Fn::GetAtt" -> attribute(argument.path(0).asText(), argument.path(1).asText());

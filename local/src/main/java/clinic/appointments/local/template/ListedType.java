@@ -1,8 +1,8 @@
 package clinic.appointments.local.template;
 
 /**
- * The types that are no part of what runs here, each with what of it is therefore not enforced. Their properties are
- * nobody's business: whatever they say, nothing is left out that this sentence does not name.
+ * The known resource types that do not run here, each with the behaviour that is therefore not enforced. They may
+ * have any property, because none of their behaviour is imitated.
  */
 enum ListedType implements ResourceType {
 
@@ -40,7 +40,7 @@ enum ListedType implements ResourceType {
         return cloudFormation;
     }
 
-    /** What nothing here enforces. */
+    /** The behaviour that is not enforced here. */
     String unchecked() {
         return unchecked;
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads the policy documents of a role: who may assume it, and what it may do. */
+/** Reads the trust policy and the permission policies of a role. */
 record PolicyReader(Resource resource, JsonNode properties) {
 
     private static final Set<String> STATEMENT = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
@@ -25,7 +25,7 @@ record PolicyReader(Resource resource, JsonNode properties) {
         return services;
     }
 
-    /** Whether the trust depends on circumstances, which nothing here checks. */
+    /** Whether the trust policy has a condition, which is not checked here. */
     boolean trustsConditionally() {
         return properties.path("AssumeRolePolicyDocument").path("Statement").findValue("Condition") != null;
     }
@@ -51,7 +51,7 @@ record PolicyReader(Resource resource, JsonNode properties) {
         return operators;
     }
 
-    /** IAM writes a list of one as the one. */
+    /** IAM may write a list with one element as that element. */
     private static List<String> texts(JsonNode node) {
         if (!node.isArray()) {
             return List.of(node.asText());

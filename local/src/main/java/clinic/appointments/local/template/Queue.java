@@ -8,15 +8,15 @@ import java.util.Optional;
  *
  * @param id construct id, such as {@code AppointmentRequestQueue}
  * @param name physical name on this machine
- * @param url address that functions see: the gateway's
- * @param retention how long a message is kept
- * @param redrive where a message goes that was received too often
- * @param keyArn customer-managed key that encrypts it
+ * @param url URL that functions use, at the gateway
+ * @param retention time for which a message is kept
+ * @param redrive destination of a message that was received too often
+ * @param keyArn ARN of the customer-managed key that encrypts it
  */
 public record Queue(String id, String name, String url, String arn, Duration visibilityTimeout, Duration delay,
         Duration retention, Optional<Redrive> redrive, Optional<String> keyArn) {
 
-    /** The dead-letter queue, and after how many receives a message moves there. */
+    /** The dead-letter queue, and the number of receives after which a message moves there. */
     public record Redrive(String deadLetterArn, int maxReceiveCount) {
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads a queue; what the template leaves out is as SQS sets it (SQS: "CreateQueue"). */
+/** Reads a queue, with the defaults of SQS (SQS: "CreateQueue"). */
 record QueueReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final Duration DEFAULT_VISIBILITY = Duration.ofSeconds(30);

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A schedule of the template that sends the same message again and again.
+ * A recurring schedule of the template.
  *
- * @param rate from one time to the next
- * @param deadLetterArn of the queue for what cannot be delivered
+ * @param rate time between two firings
+ * @param deadLetterArn ARN of the queue for undeliverable input
  */
 public record RecurringSchedule(String id, String group, Duration rate, String targetArn, String roleArn, String input,
         Optional<String> deadLetterArn) {

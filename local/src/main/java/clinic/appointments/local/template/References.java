@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Who is who in the stacks of a stage: what each resource is known by, and what each stack exports. */
+/** The references in the stacks of a stage: the identity of each resource, and the exports of each stack. */
 final class References {
 
     private final Map<String, Map<String, ResourceIdentity>> identities = new HashMap<>();
-    /** Worked out when somebody imports it: what nobody booted here needs may use any function. */
+    /** Evaluated on import, because an export that no booted resource imports may use any function. */
     private final Map<String, Supplier<String>> exports = new HashMap<>();
     private final Map<String, StackEnvironment> places = new HashMap<>();
 
@@ -50,7 +50,7 @@ final class References {
         return Optional.ofNullable(exports.get(name)).map(Supplier::get);
     }
 
-    /** The resource's properties with every reference replaced by its value. */
+    /** The properties of a resource, with every reference replaced by its value. */
     JsonNode resolved(Resource resource) {
         return new Intrinsics(this, resource.stack().name(), resource.logicalId()).resolve(resource.properties());
     }

@@ -24,7 +24,7 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
         return new Resource(stack, constructId(node, logicalId), logicalId, type, node.path("Properties"));
     }
 
-    /** Fails when a nested object holds a property that its reader does not look at. */
+    /** Fails when a nested object has a property that is not read. */
     void requireOnly(String path, JsonNode object, Set<String> known) {
         requireOnly(stack.name(), logicalId, "the property " + path + ".", object, known);
     }
@@ -33,7 +33,7 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
         return new UnsupportedTemplateException(stack.name(), logicalId, what);
     }
 
-    /** Address for a person: stack and logical id. */
+    /** Stack and logical id, for messages. */
     String address() {
         return stack.name() + "/" + logicalId;
     }

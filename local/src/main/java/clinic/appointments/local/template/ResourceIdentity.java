@@ -4,12 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What other resources know a resource by.
- *
- * @param reference value of {@code Ref}
+ * The values by which other resources refer to a resource. @param reference value of {@code Ref}
  * @param attributes values of {@code Fn::GetAtt}
- * @param isBooted whether it exists on this machine; what does not has every attribute, each with a value that stands
- *     for it
+ * @param isBooted whether the resource exists on this machine; one that does not exist has a stand-in for every
+ *     attribute
  */
 record ResourceIdentity(String reference, Map<String, String> attributes, boolean isBooted) {
 
@@ -53,7 +51,7 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
         };
     }
 
-    /** The value of an attribute; empty when a booted resource does not have it. */
+    /** The value of an attribute; empty if a booted resource does not have it. */
     Optional<String> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute))
                 .or(() -> isBooted ? Optional.empty() : Optional.of(reference + "." + attribute));
@@ -64,7 +62,7 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
         return named(name, place.arn("scheduler", "schedule-group/" + name));
     }
 
-    /** A version or an alias is known by the ARN of the function that it is one of. */
+    /** The ARN of the function to which a version or an alias belongs. */
     private static String functionOf(Resource resource, StackEnvironment place) {
         return place.arn("lambda", "function:" + resource.properties().path("FunctionName").path("Ref").asText());
     }

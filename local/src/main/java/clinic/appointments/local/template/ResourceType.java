@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What kind of thing a resource of a template is. */
+/** The type of a resource: booted, listed, or unknown. */
 sealed interface ResourceType permits BootedType, ListedType, OtherType {
 
     /** Name in a template, such as {@code AWS::SQS::Queue}. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An IAM role and what its policies say.
+ * An IAM role with the statements of its policies.
  *
- * @param id logical id in the template, which is how a person finds it
+ * @param id logical id in the template, for messages
  * @param trustedServices service principals that may assume it
  */
 public record Role(String id, String name, String arn, List<String> trustedServices, List<Statement> statements) {

@@ -3,20 +3,20 @@ package clinic.appointments.local.template;
 import java.net.URI;
 
 /**
- * Where a stack's resources are on this machine.
+ * The environment of a stack on this machine.
  *
- * @param gateway address that stands for every AWS service
+ * @param gateway address that stands in for every AWS service
  */
 record StackEnvironment(String account, String region, URI gateway) {
 
-    /** The partition that every ARN here belongs to. */
+    /** The partition of all ARNs. */
     static final String PARTITION = "aws";
 
     String arn(String service, String resource) {
         return "arn:" + PARTITION + ":" + service + ":" + region + ":" + account + ":" + resource;
     }
 
-    /** IAM is global: its ARNs name no region. */
+    /** An ARN of IAM, which is global: without a region. */
     String globalArn(String service, String resource) {
         return "arn:" + PARTITION + ":" + service + "::" + account + ":" + resource;
     }

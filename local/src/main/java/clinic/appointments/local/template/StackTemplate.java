@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A stack as synthesized.
  *
  * @param name name of the stack, such as {@code dev-AppointmentData}
- * @param assets object key → directory that would be uploaded there
+ * @param assets directories to upload, by object key
  */
 record StackTemplate(String name, String region, JsonNode template, Map<String, Path> assets) {
 
-    /** Parameters and rules are the CDK's check of its own bootstrap stack: nothing of it exists here. */
+    /** Parameters and rules are the CDK's check of its bootstrap stack, which does not exist here. */
     private static final Set<String> SECTIONS = Set.of("Resources", "Outputs", "Parameters", "Rules", "Description");
 
     StackTemplate {

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A DynamoDB table.
  *
- * @param id construct id, such as {@code AppointmentsTable}
+ * @param id construct id
  * @param name physical name on this machine
- * @param createRequest body of the CreateTable call that makes it
- * @param timeToLiveAttribute attribute that time to live reads, when it is on
- * @param keyArn customer-managed key that encrypts it
+ * @param createRequest body of the CreateTable call
+ * @param timeToLiveAttribute attribute for time to live, if it is enabled
+ * @param keyArn ARN of the customer-managed key that encrypts it
  */
 public record Table(String id, String name, String arn, JsonNode createRequest, Optional<String> timeToLiveAttribute,
         Optional<String> keyArn) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads a global table that has one replica: a table as DynamoDB's CreateTable knows it. */
+/** Reads a global table with one replica as the equivalent CreateTable request. */
 record TableReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final Set<String> REPLICA = Set.of("GlobalSecondaryIndexes", "PointInTimeRecoverySpecification",

@@ -1,6 +1,6 @@
 /**
- * A synthesized stage as this machine sees it: CloudFormation templates read, every reference resolved, every resource
- * that is booted a typed record. An unknown property or function of what is booted is an error; what is not booted is
- * listed, whatever its type and properties, so that nothing is left out in silence. May touch the JDK and Jackson.
+ * Reads a synthesized stage: CloudFormation templates with every reference resolved, and a typed record for every
+ * booted resource. An unknown property or intrinsic function of a booted resource is an error. Every resource that is
+ * not booted is listed, whatever its type, so that nothing is omitted in silence.
  */
 package clinic.appointments.local.template;

@@ -9,18 +9,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The segment that Lambda itself writes for an invocation, as <em>Using Lambda with X-Ray</em> describes it; what the
- * function sends are its subsegments.
+ * The segment that Lambda writes for an invocation (Lambda: "Using Lambda with X-Ray"); the function sends its
+ * subsegments.
  *
- * @param header its parent is the id of this segment
- * @param links the traces of the messages that the invocation was given
+ * @param header the trace header, whose parent is the id of this segment
+ * @param links the traces of the messages in the event
  */
 public record InvocationSegment(TraceHeader header, String functionName, String functionArn, String requestId,
         Instant start, List<TraceHeader> links) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The segment document of an invocation that has ended. */
+    /** The segment document after the end of the invocation. */
     public ObjectNode document(Instant end, boolean fault) {
         ObjectNode segment = JSON.createObjectNode().put("name", functionName).put("id", header.parent())
                 .put("trace_id", header.root()).put("start_time", seconds(start)).put("end_time", seconds(end))

@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Takes segment documents as the X-Ray daemon does (<em>Sending trace data to AWS X-Ray</em>: a header line, a newline,
- * the document), keeps them and appends each to a file, one JSON document a line.
+ * Receives segment documents as the X-Ray daemon does (X-Ray: "Sending trace data": a header line, a newline, the
+ * document), keeps them and appends each to a file, one JSON document per line.
  */
 public final class TraceCollector implements AutoCloseable {
 
@@ -47,17 +47,17 @@ public final class TraceCollector implements AutoCloseable {
         }
     }
 
-    /** Host and port, as {@code AWS_XRAY_DAEMON_ADDRESS} wants them. */
+    /** Host and port, in the form of {@code AWS_XRAY_DAEMON_ADDRESS}. */
     public String address() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** Every segment and subsegment that has arrived. */
+    /** The segments and subsegments received so far. */
     public List<JsonNode> segments() {
         return List.copyOf(segments);
     }
 
-    /** Adds a segment that did not come as a datagram. */
+    /** Adds a segment that was not received as a datagram. */
     public synchronized void add(JsonNode segment) {
         segments.add(segment);
         try {
@@ -80,7 +80,7 @@ public final class TraceCollector implements AutoCloseable {
                 socket.receive(packet);
                 take(new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8));
             } catch (IOException _) {
-                // Closed, or a datagram that is no segment: the daemon drops those as well.
+                // The socket is closed, or the datagram is not a segment, which the daemon drops as well.
             }
         }
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * X-Ray's tracing header, as <em>AWS X-Ray concepts: Tracing header</em> defines it.
+ * The tracing header of X-Ray (X-Ray: "Concepts: Tracing header").
  *
  * @param root trace id, {@code 1-<epoch seconds in hex>-<24 hex digits>}
- * @param parent id of the segment that the receiver belongs to, 16 hex digits
+ * @param parent id of the segment to which the receiver belongs, 16 hex digits
  */
 public record TraceHeader(String root, String parent) {
 
-    /** A header that begins a trace, sampled. */
+    /** A header that begins a sampled trace. */
     public static TraceHeader begin(Instant at) {
         byte[] unique = new byte[20];
         ThreadLocalRandom.current().nextBytes(unique);
@@ -23,7 +23,7 @@ public record TraceHeader(String root, String parent) {
                 digits.substring(24));
     }
 
-    /** Reads a header; empty when it names no trace. */
+    /** Reads a header; empty if it names no trace. */
     public static Optional<TraceHeader> parse(String header) {
         String root = field(header, "Root=");
         return root.isEmpty() ? Optional.empty() : Optional.of(new TraceHeader(root, field(header, "Parent=")));

@@ -1,5 +1,5 @@
 /**
- * Where X-Ray's segments go on this machine: a listener for the datagrams that functions send, and the segments that
- * Lambda itself would write. Touches the JDK and Jackson.
+ * X-Ray on this machine: a listener for the segments that functions send as datagrams, and the segments that Lambda
+ * would write.
  */
 package clinic.appointments.local.trace;

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.RapidErrorTyp
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.converters.LambdaErrorConverter;
 
 /**
- * An error as the runtime API takes it.
+ * An error in the form of the runtime API.
  *
  * @param type Lambda's own classification
  * @param body message, type and stack trace, JSON in UTF-8

@@ -10,19 +10,18 @@ import java.net.URI;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
 
 /**
- * The Lambda runtime API, seen from a function's process (<em>Using the Lambda runtime API for custom runtimes</em>,
- * version 2018-06-01).
+ * A client of the Lambda runtime API (Lambda: "Using the Lambda runtime API for custom runtimes", version 2018-06-01).
  */
 final class RuntimeApiClient {
 
     private final URI root;
 
-    /** The address is host and port, as {@code AWS_LAMBDA_RUNTIME_API} has them. */
+    /** @param address host and port, as in {@code AWS_LAMBDA_RUNTIME_API} */
     RuntimeApiClient(String address) {
         this.root = URI.create("http://" + address + "/2018-06-01/runtime/");
     }
 
-    /** Waits for the next event, for as long as that takes. */
+    /** Waits for the next event without a time limit. */
     InvocationRequest next() throws IOException {
         HttpURLConnection connection = open("invocation/next");
         try (InputStream event = connection.getInputStream()) {

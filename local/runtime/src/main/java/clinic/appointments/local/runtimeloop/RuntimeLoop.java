@@ -17,9 +17,9 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.Invocatio
 import com.amazonaws.services.lambda.runtime.serialization.util.ReflectUtil;
 
 /**
- * Takes events from the runtime API and hands in the answers, one after the other. What surrounds the handler (its
- * loading, its context, the JSON on both sides, the form of an error) comes from the classes of the runtime interface
- * client itself: only the transport differs.
+ * Takes events from the runtime API and returns the responses, one after the other. Everything around the handler
+ * (loading, context, JSON, the form of errors) comes from the classes of the runtime interface client; only the
+ * transport differs.
  */
 public final class RuntimeLoop {
 
@@ -34,10 +34,10 @@ public final class RuntimeLoop {
     }
 
     /**
-     * Runs until the process is ended, or must not go on after an error.
-     *
-     * @param arguments the handler, as a template names it
-     * @throws IOException when the runtime API is gone
+     * Runs until the process ends or an error is fatal.
+    *
+    * @param arguments name of the handler, as in a template
+    * @throws IOException when the runtime API is gone
      */
     public static void main(String[] arguments) throws IOException {
         RuntimeApiClient api = new RuntimeApiClient(LambdaEnvironment.RUNTIME_API);
@@ -51,13 +51,16 @@ public final class RuntimeLoop {
         new RuntimeLoop(api, handler).run();
     }
 
-    /** The client's serializers look for the classes of events where its own start, which does not run, would say. */
+    /**
+     * The client's serializers find event classes with a class loader that its own start, which does not run, would
+     * set.
+     */
     private static void nameClassLoader() {
         ReflectUtil.setStaticField(AWSLambda.class, "customerClassLoader", true,
                 new URLClassLoader(new URL[0], ClassLoader.getSystemClassLoader()));
     }
 
-    /** As the client does it, a class that does not exist fails each invocation and not the start. */
+    /** As in the client, a missing class fails each invocation and not the start. */
     private static LambdaRequestHandler load(String handler) {
         try {
             return EventHandlerLoader
@@ -79,7 +82,7 @@ public final class RuntimeLoop {
         }
     }
 
-    /** Whether the process may take another event. */
+    /** Answers an event; returns whether the process may take another one. */
     private boolean answer(InvocationRequest request) throws IOException {
         System.setProperty(TRACE_HEADER, request.getXrayTraceId());
         byte[] response;

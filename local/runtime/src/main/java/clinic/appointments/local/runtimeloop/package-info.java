@@ -1,5 +1,5 @@
 /**
- * Runs inside a function's process in place of Lambda's runtime interface client, whose native library is made for
- * Linux. Touches the JDK and that client's jars only.
+ * Runs inside a function's process in place of Lambda's runtime interface client, whose native library exists for
+ * Linux only. Uses the JDK and that client's jars only.
  */
 package clinic.appointments.local.runtimeloop;

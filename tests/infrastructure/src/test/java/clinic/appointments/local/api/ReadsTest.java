@@ -20,14 +20,16 @@ class ReadsTest {
         assertThat(OpenApi.json(asked("GET", "/patients/ada/appointments?limit=5&cursor=a%2Bb%3D", ""))).isEqualTo(
                 OpenApi.json(
                         """
-                                      {"resource":"/patients/{patientId}/appointments","path":"/patients/ada/appointments",
+                                      {"resource":"/patients/{patientId}/appointments",
+                                       "path":"/patients/ada/appointments",
                                        "httpMethod":"GET","headers":{"Accept":"application/json"},
                                        "queryStringParameters":{"limit":"5","cursor":"a+b="},
                                        "multiValueQueryStringParameters":{"limit":["5"],"cursor":["a+b="]},
                                        "pathParameters":{"patientId":"ada"},
                                        "requestContext":{"requestId":"api-request","stage":"live","httpMethod":"GET",
                                        "resourcePath":"/patients/{patientId}/appointments",
-                                "identity":{"userArn":"arn:aws:sts::000000000000:assumed-role/local/session"}},"body":null,"isBase64Encoded":false}"""));
+                                "identity":{"userArn":"arn:aws:sts::000000000000:assumed-role/local/session"}},
+                                       "body":null,"isBase64Encoded":false}"""));
     }
 
     @Test

@@ -108,8 +108,8 @@ class WritesTest {
     void refusesAnIllFormedKeyAndQueuesNothing(String key) {
         var response = api.send("POST", "/appointments", Map.of("Idempotency-Key", key), BOOKING);
         assertThat(response).isEqualTo(new ApiResponse(400, Map.of("Content-Type", "application/problem+json"),
-                "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"Idempotency-Key must be 1"
-                        + " to 36 letters, digits, hyphens or underscores\"}"));
+                "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+                        + "\"detail\":\"Idempotency-Key must be 1 to 36 letters, digits, hyphens or underscores\"}"));
         assertThat(api.queue().taken()).isEmpty();
     }
 
@@ -126,9 +126,12 @@ class WritesTest {
             "startTime | \"\" | startTime must be HH:MM",
             "appointmentDate | \"29.3.2030\" | appointmentDate must be a date such as 2030-03-29",
             "patientId | \"Ada Lovelace\" | patientId must be 1 to 36 letters, digits, hyphens or underscores",
-            "resourceIds | [\"room:r1\",\"dr bell\"] | resourceIds must be <kind>:<id>, each of 1 to 36 letters, digits, hyphens or underscores",
-            "resourceIds | [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\",\"j\",\"k\"] | resourceIds must be at most 10 resources",
-            "override | {\"actor\":\"x\",\"reason\":\"because\"} | override.reason must be a code of 1 to 40 capitals, digits or underscores"})
+            "resourceIds | [\"room:r1\",\"dr bell\"] | resourceIds must be <kind>:<id>, each of 1 to 36 letters, digits, "
+                    + "hyphens or underscores",
+            "resourceIds | [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\",\"j\",\"k\"] | resourceIds "
+                    + "must be at most 10 resources",
+            "override | {\"actor\":\"x\",\"reason\":\"because\"} | override.reason must be a code of 1 to 40 capitals, "
+                    + "digits or underscores"})
     void namesFieldAndRuleOfAValueAndNotTheValue(String field, String value, String detail) {
         var booking = (ObjectNode) OpenApi.json(BOOKING);
         var response = api.send("POST", "/appointments", KEY, booking.set(field, OpenApi.json(value)).toString());

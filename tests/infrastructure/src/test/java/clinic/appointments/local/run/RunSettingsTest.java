@@ -65,7 +65,8 @@ class RunSettingsTest {
                 Arguments.of("keep=yes", "-Dkeep=yes: expected one of true, false."),
                 Arguments.of("port=x", "-Dport=x is not a port number."),
                 Arguments.of("port=65535",
-                        "-Dport=65535 is too high for the gateway and the API, which takes the next port: at most 65534."),
+                        "-Dport=65535 is too high for the gateway and the API, which takes the next port: "
+                                + "at most 65534."),
                 Arguments.of("ahead=3h", "-Dahead=3h is not an ISO-8601 duration such as P2D or PT36H."),
                 Arguments.of("ahead=-PT3H", "-Dahead=-PT3H would turn the clock back."),
                 Arguments.of("runtime=go", "-Druntime=go: expected one of " + runtimes + "."),

@@ -64,7 +64,8 @@ class SampleMessagesTest {
     void expectsOfEachStageWhatHoldsThere() throws IOException {
         write("01-a.json",
                 """
-                        [{"body":{},"expect":{"dev":"ACCEPTED","staging":"REJECTED:NOT_STARTED|ACCEPTED","prod":"PARKED:too long"}}]""");
+                        [{"body":{},"expect":{"dev":"ACCEPTED","staging":"REJECTED:NOT_STARTED|ACCEPTED",
+                        "prod":"PARKED:too long"}}]""");
 
         assertThat(RunSettings.STAGES.stream().map(stage -> reader.read(folder, stage).getFirst().expect()))
                 .containsExactly(Optional.of("ACCEPTED"), Optional.of("REJECTED:NOT_STARTED|ACCEPTED"),
@@ -87,14 +88,16 @@ class SampleMessagesTest {
     }
 
     static Stream<Arguments> wrongEntries() {
-        String expect = "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or an object with one of them for each of dev, "
+        String expect = "expect must be ACCEPTED, REJECTED:<code> or PARKED:<reason>, or an object with one of them "
+                + "for each of dev, "
                 + "staging, prod";
         return Stream.of(Arguments.of("{\"name\":\"no body\"}", "the body is missing"),
                 Arguments.of("7", "the body is missing"),
                 Arguments.of("{\"body\":{},\"queue\":\"reqest\"}",
                         "unknown queue reqest: expected one of request, confirmation, reminder"),
                 Arguments.of("{\"body\":{},\"expct\":\"ACCEPTED\"}",
-                        "unknown key expct: expected one of name, queue, body, attributes, copies, after, expect, shows, "
+                        "unknown key expct: expected one of name, queue, body, attributes, copies, after, "
+                                + "expect, shows, "
                                 + "source, check, observed"),
                 Arguments.of("{\"body\":{},\"copies\":\"two\"}", "copies must be a whole number of at least 1"),
                 Arguments.of("{\"body\":{},\"copies\":0}", "copies must be a whole number of at least 1"),

@@ -158,7 +158,7 @@ class DeploymentReaderTest {
         copyWith(copy, template -> template.replace("AWS::Logs::LogGroup", "AWS::SSM::Parameter"));
         assertThat(DeploymentReader.read(copy, "dev", GATEWAY).unchecked())
                 .contains("dev-AppointmentService/AppointmentRequestProcessorLogs8B61A3F6, AWS::SSM::Parameter, "
-                        + "which this machine does not know: not enforced here.");
+                        + "a type that this machine does not know: not enforced here.");
     }
 
     @Test

@@ -16,7 +16,8 @@ class SqsEventTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARN = "arn:aws:sqs:eu-central-1:123456789012:work";
     private static final String RECEIVED = """
-            {"MessageId": "m1", "ReceiptHandle": "h1", "Body": "{}", "MD5OfBody": "md5", "MD5OfMessageAttributes": "md5a",
+            {"MessageId": "m1", "ReceiptHandle": "h1", "Body": "{}", "MD5OfBody": "md5",
+             "MD5OfMessageAttributes": "md5a",
              "Attributes": {"ApproximateReceiveCount": "2", "AWSTraceHeader": "Root=1-a-b;Parent=c;Sampled=1"},
              "MessageAttributes": {"requestId": {"DataType": "String", "StringValue": "r1"}}}
             """;

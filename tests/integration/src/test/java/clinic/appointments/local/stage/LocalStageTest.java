@@ -62,7 +62,8 @@ class LocalStageTest {
     @Test
     void answersAQuery() throws InterruptedException {
         String event = """
-                {"httpMethod": "GET", "resource": "/requests/{requestId}", "pathParameters": {"requestId": "nobody"}}""";
+                {"httpMethod": "GET", "resource": "/requests/{requestId}",
+                 "pathParameters": {"requestId": "nobody"}}""";
         assertThat(stage.invoke(FunctionName.QUERY.id(), event)).isInstanceOfSatisfying(Invocation.Responded.class,
                 answer -> assertThat(answer.payload()).contains("\"statusCode\":404"));
     }
