@@ -1,12 +1,17 @@
 package clinic.appointments.infrastructure;
 
 import clinic.appointments.infrastructure.messaging.WorkQueues;
+import clinic.appointments.infrastructure.patterns.WorkQueue;
+import clinic.appointments.infrastructure.patterns.WorkQueueProps;
 import clinic.appointments.infrastructure.storage.AppointmentStore;
+import clinic.appointments.infrastructure.storage.AppointmentStoreProps;
 import clinic.appointments.infrastructure.storage.DataKey;
+import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.infrastructure.storage.FingerprintKey;
-
+import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /** Everything that holds state: the keys, the tables and the queues. Deploying the service never replaces it. */
 public final class AppointmentDataStack extends Stack {
@@ -19,12 +24,34 @@ public final class AppointmentDataStack extends Stack {
     private final AppointmentStore store;
     private final WorkQueues queues;
 
-    AppointmentDataStack(Construct scope, StageSettings settings) {
-        super(scope, ID);
-        key = new DataKey(this, settings.data().removal());
-        fingerprints = new FingerprintKey(this, settings.data());
-        store = new AppointmentStore(this, key, settings.data());
-        queues = new WorkQueues(this, key, settings.data().removal());
+    AppointmentDataStack(Construct scope, String id, DataSettings settings) {
+        super(scope, id);
+        key = new DataKey(this, "DataKey", settings.removal());
+        fingerprints = new FingerprintKey(this, "FingerprintKey", settings);
+        store = new AppointmentStore(this, "AppointmentStore", new AppointmentStoreProps(key.key(), settings));
+        queues = WorkQueues.create(this, new WorkQueueProps(key.key(), settings.removal()));
+        pinLogicalIds();
+    }
+
+    private void pinLogicalIds() {
+        pin(key.key(), "DataKey");
+        pin(fingerprints.key(), "FingerprintKey");
+        store.tables().forEach(table -> pin(table.table(), table.id()));
+        queues.all().forEach(this::pin);
+        pin(queues.undelivered(), WorkQueues.UNDELIVERED_ID);
+    }
+
+    private void pin(WorkQueue work) {
+        pin(work.queue(), work.queueName());
+        pin(work.deadLetters(), work.deadLetterName());
+    }
+
+    /**
+     * Makes the logical id independent of the resource's place in the construct tree: CloudFormation replaces a resource
+     * whose logical id changes, and its data is gone.
+     */
+    private static void pin(IConstruct resource, String logicalId) {
+        ((CfnElement) resource.getNode().getDefaultChild()).overrideLogicalId(logicalId);
     }
 
     DataKey key() {

@@ -4,7 +4,9 @@ import java.util.List;
 
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.monitoring.Investigation;
+import clinic.appointments.infrastructure.monitoring.Pages;
 import clinic.appointments.infrastructure.monitoring.ServiceAlarms;
+import clinic.appointments.infrastructure.monitoring.ServiceAlarmsProps;
 import clinic.appointments.infrastructure.monitoring.ServiceDashboard;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
@@ -16,42 +18,43 @@ public final class AppointmentMonitoringStack extends Stack {
     /** Construct id of the stack. */
     public static final String ID = "AppointmentMonitoring";
 
-    AppointmentMonitoringStack(Construct scope, StageSettings settings, AppointmentDataStack data,
-            AppointmentServiceStack service) {
-        super(scope, ID);
-        var metrics = ServiceMetrics.of(this);
-        show(watch(settings, data, service, metrics), data, service, metrics);
-        investigate(settings, service);
+    private final StageSettings settings;
+    private final AppointmentDataStack data;
+    private final AppointmentServiceStack service;
+
+    AppointmentMonitoringStack(Construct scope, String id, StageSettings settings, AppointmentServiceStack service) {
+        super(scope, id);
+        this.settings = settings;
+        this.service = service;
+        data = service.data();
+        addDashboard(addAlarms());
+        addInvestigation();
     }
 
-    private List<AlarmBase> watch(StageSettings settings, AppointmentDataStack data, AppointmentServiceStack service,
-            ServiceMetrics metrics) {
-        var alarms = new ServiceAlarms(this, settings.alarms(), service.alarmChanges());
-        alarms.watch(service.api());
-        alarms.watch(data.queues());
-        service.functions().forEach(alarms::watch);
-        alarms.watch(metrics);
-        alarms.watchMail(metrics);
-        alarms.watchOverdue(metrics);
-        data.store().watched().forEach(alarms::watch);
-        alarms.page(data.key().key());
+    private List<AlarmBase> addAlarms() {
+        var alarms = new ServiceAlarms(this, "Alarms", ServiceAlarmsProps.builder().settings(settings.alarms())
+                .topic(service.alarmChanges()).api(service.api()).queues(data.queues()).functions(service.functions())
+                .tables(data.store().tables()).build());
+        var pages = new Pages(this, "Pages", data.key().key(), settings.alarms().recipients());
+        alarms.addPages(pages);
+        pages.pageOn(alarms.all());
         return alarms.all();
     }
 
-    private void show(List<AlarmBase> alarms, AppointmentDataStack data, AppointmentServiceStack service,
-            ServiceMetrics metrics) {
-        var dashboard = new ServiceDashboard(this);
+    private void addDashboard(List<AlarmBase> alarms) {
+        var metrics = ServiceMetrics.of(this);
+        var dashboard = new ServiceDashboard(this, "Dashboard");
         dashboard.showAlarms(alarms);
         dashboard.showApi(service.api());
         dashboard.showWaiting(data.queues(), metrics);
         dashboard.showFunctions(service.functions());
         dashboard.showGivenUp(data.queues());
-        dashboard.showOutcomes(metrics, data.store().watched());
+        dashboard.showOutcomes(metrics, data.store().tables());
         dashboard.showOverdue(metrics);
     }
 
-    private void investigate(StageSettings settings, AppointmentServiceStack service) {
-        var investigation = new Investigation(this);
+    private void addInvestigation() {
+        var investigation = new Investigation(this, "Investigation");
         investigation.gatherTraces(service.functions());
         investigation.sample(settings.sampling());
         investigation.saveQueries(service.functions());

@@ -17,9 +17,9 @@ public final class AppointmentSchedulingStage extends Stage {
     public AppointmentSchedulingStage(Construct scope, StageName name, StageSettings settings, Path bundle) {
         super(scope, name.id(), StageProps.builder()
                 .env(Environment.builder().region(settings.region()).build()).build());
-        var data = new AppointmentDataStack(this, settings);
-        var service = new AppointmentServiceStack(this, settings, data, bundle);
-        new AppointmentMonitoringStack(this, settings, data, service);
+        var data = new AppointmentDataStack(this, AppointmentDataStack.ID, settings.data());
+        var service = new AppointmentServiceStack(this, AppointmentServiceStack.ID, settings, data, bundle);
+        new AppointmentMonitoringStack(this, AppointmentMonitoringStack.ID, settings, service);
         tag(name);
     }
 

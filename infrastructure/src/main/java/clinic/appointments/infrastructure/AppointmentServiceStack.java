@@ -2,24 +2,29 @@ package clinic.appointments.infrastructure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.infrastructure.api.AppointmentApi;
-import clinic.appointments.infrastructure.compute.AlarmTopic;
+import clinic.appointments.infrastructure.api.AppointmentApiProps;
+import clinic.appointments.infrastructure.compute.AppointmentFunctions;
 import clinic.appointments.infrastructure.compute.Concurrency;
-import clinic.appointments.infrastructure.compute.FunctionFactory;
-import clinic.appointments.infrastructure.compute.QueueProcessor;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.messaging.SenderIdentity;
-import clinic.appointments.infrastructure.scheduling.ServiceSchedules;
+import clinic.appointments.infrastructure.messaging.SenderIdentityProps;
+import clinic.appointments.infrastructure.messaging.WorkQueues;
+import clinic.appointments.infrastructure.patterns.AlarmTopic;
+import clinic.appointments.infrastructure.patterns.QueueProcessor;
+import clinic.appointments.infrastructure.patterns.QueueSourceProps;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.WorkQueue;
+import clinic.appointments.infrastructure.scheduling.ReminderSchedules;
+import clinic.appointments.infrastructure.storage.AppointmentStore;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
 
-/** Everything that runs: the four functions, what feeds them, what they may do, and the API before them. */
+/** Everything that runs: the four functions with their sources and permissions, and the API in front of them. */
 public final class AppointmentServiceStack extends Stack {
 
     /** Construct id of the stack. */
@@ -27,26 +32,104 @@ public final class AppointmentServiceStack extends Stack {
 
     private final StageSettings settings;
     private final AppointmentDataStack data;
+    private final AppointmentStore store;
+    private final WorkQueues queues;
     private final Concurrency concurrency;
     private final AlarmTopic alarmChanges;
-    private final FunctionFactory functions;
-    private final ServiceSchedules schedules;
+    private final AppointmentFunctions functions;
+    private final ReminderSchedules schedules;
     private final AppointmentApi api;
     private final List<ServiceFunction> running = new ArrayList<>();
 
-    AppointmentServiceStack(Construct scope, StageSettings settings, AppointmentDataStack data, Path bundle) {
-        super(scope, ID);
+    /**
+     * @param bundle directory of the built functions
+     */
+    AppointmentServiceStack(Construct scope, String id, StageSettings settings, AppointmentDataStack data,
+            Path bundle) {
+        super(scope, id);
         this.settings = settings;
         this.data = data;
+        store = data.store();
+        queues = data.queues();
         concurrency = settings.functions().concurrency();
         alarmChanges = new AlarmTopic(this, "AlarmChanges", data.key().key());
-        functions = new FunctionFactory(this, settings.functions(), Code.fromAsset(bundle.toString()),
+        functions = AppointmentFunctions.create(this, settings.functions(), Code.fromAsset(bundle.toString()),
                 data.key().key(), alarmChanges);
-        schedules = new ServiceSchedules(this, data.queues());
-        takeRequests();
-        confirm();
-        remind();
-        api = openApi(answerQueries());
+        schedules = new ReminderSchedules(this, "ReminderSchedules", queues);
+        addRequestProcessor();
+        addConfirmationProcessor();
+        addReconciliation(addReminderProcessor());
+        api = addApi(addQueryProcessor());
+    }
+
+    private void addRequestProcessor() {
+        var request = queueProcessor(FunctionName.REQUEST);
+        BookingTermsVariable.addTo(request, settings.bookings());
+        settings.reminders().addPlanTo(request);
+        store.grantReadWriteBookings(request);
+        queues.confirmations().grantSendMessages(request, EnvironmentKey.CONFIRMATION_QUEUE_URL.name());
+        consume(request, queues.requests(), concurrency.requests());
+    }
+
+    private void addConfirmationProcessor() {
+        var confirmation = queueProcessor(FunctionName.CONFIRMATION);
+        BookingTermsVariable.addTo(confirmation, settings.bookings());
+        settings.reminders().addPlanTo(confirmation);
+        store.grantReadWriteConfirmations(confirmation);
+        queues.reminders().grantSendMessages(confirmation, EnvironmentKey.REMINDER_QUEUE_URL.name());
+        schedules.grantCreateSchedules(confirmation);
+        consume(confirmation, queues.confirmations(), concurrency.confirmations());
+    }
+
+    private QueueProcessor addReminderProcessor() {
+        var reminder = queueProcessor(FunctionName.REMINDER);
+        store.grantReadWriteReminders(reminder);
+        store.grantRebuildEmailIndex(reminder);
+        settings.reminders().addLettersTo(reminder);
+        senderIdentity().grantSendEmail(reminder);
+        consume(reminder, queues.reminders(), concurrency.reminders());
+        return reminder;
+    }
+
+    private SenderIdentity senderIdentity() {
+        return new SenderIdentity(this, "SenderIdentity",
+                new SenderIdentityProps(settings.reminders().sender(), settings.reminders().usefulFor()));
+    }
+
+    private void addReconciliation(QueueProcessor reminder) {
+        BookingTermsVariable.addTo(reminder, settings.bookings());
+        store.grantQueryByStatus(reminder);
+        queues.requests().grantSendMessages(reminder, EnvironmentKey.REQUEST_QUEUE_URL.name());
+        queues.confirmations().grantSendMessages(reminder, EnvironmentKey.CONFIRMATION_QUEUE_URL.name());
+        queues.reminders().grantSendMessages(reminder, EnvironmentKey.REMINDER_QUEUE_URL.name());
+    }
+
+    private ServiceFunction addQueryProcessor() {
+        var query = running(functions.function(FunctionName.QUERY));
+        BookingTermsVariable.addTo(query, settings.bookings());
+        store.grantReadData(query);
+        return query;
+    }
+
+    private AppointmentApi addApi(ServiceFunction query) {
+        return new AppointmentApi(this, "AppointmentApi", AppointmentApiProps.builder().settings(settings.api())
+                .key(data.key().key()).queues(queues).query(query).build());
+    }
+
+    private QueueProcessor queueProcessor(FunctionName name) {
+        return running(functions.queueProcessor(name));
+    }
+
+    private <F extends ServiceFunction> F running(F function) {
+        data.fingerprints().grantGenerateMac(function);
+        running.add(function);
+        return function;
+    }
+
+    private static void consume(QueueProcessor processor, WorkQueue queue, int maxConcurrency) {
+        processor.consume(queue, QueueSourceProps.builder().maxConcurrency(maxConcurrency)
+                .queueUrlVariable(EnvironmentKey.SOURCE_QUEUE_URL.name())
+                .deadLetterUrlVariable(EnvironmentKey.DEAD_LETTER_QUEUE_URL.name()).build());
     }
 
     /** The functions in the order in which an appointment travels through them. */
@@ -54,7 +137,7 @@ public final class AppointmentServiceStack extends Stack {
         return List.copyOf(running);
     }
 
-    /** Hears of every change of every alarm: what a team's chat or ticket queue subscribes to. It calls nobody. */
+    /** Publishes every change of every alarm, for a team's chat or ticket queue to subscribe to. It calls nobody. */
     AlarmTopic alarmChanges() {
         return alarmChanges;
     }
@@ -63,66 +146,7 @@ public final class AppointmentServiceStack extends Stack {
         return api;
     }
 
-    private void takeRequests() {
-        var processor = queueProcessor(FunctionName.REQUEST, concurrency.requests());
-        var request = processor.function();
-        BookingTermsVariable.isReadBy(request, settings.bookings());
-        settings.reminders().arePlannedBy(request);
-        data.store().takesBookingsOf(request);
-        data.queues().confirmations().takesMessagesOf(request, EnvironmentKey.CONFIRMATION_QUEUE_URL);
-        data.queues().requests().feeds(processor);
-    }
-
-    private void confirm() {
-        var processor = queueProcessor(FunctionName.CONFIRMATION, concurrency.confirmations());
-        var confirmation = processor.function();
-        BookingTermsVariable.isReadBy(confirmation, settings.bookings());
-        settings.reminders().arePlannedBy(confirmation);
-        data.store().takesConfirmationsOf(confirmation);
-        data.queues().reminders().takesMessagesOf(confirmation, EnvironmentKey.REMINDER_QUEUE_URL);
-        schedules.areMadeBy(confirmation);
-        data.queues().confirmations().feeds(processor);
-    }
-
-    private void remind() {
-        var processor = queueProcessor(FunctionName.REMINDER, concurrency.reminders());
-        var reminder = processor.function();
-        data.store().takesReminderMarksOf(reminder);
-        data.store().grantRebuildEmailIndex(reminder);
-        settings.reminders().areSentBy(reminder);
-        new SenderIdentity(this, settings.reminders().sender(), settings.reminders().shortestUse()).sendsFor(reminder);
-        data.queues().reminders().feeds(processor);
-        reconcile(reminder);
-    }
-
-    private void reconcile(ServiceFunction reminder) {
-        schedules.reconcileRegularly();
-        BookingTermsVariable.isReadBy(reminder, settings.bookings());
-        data.store().isSearchedBy(reminder);
-        data.queues().requests().takesMessagesOf(reminder, EnvironmentKey.REQUEST_QUEUE_URL);
-        data.queues().confirmations().takesMessagesOf(reminder, EnvironmentKey.CONFIRMATION_QUEUE_URL);
-        data.queues().reminders().takesMessagesOf(reminder, EnvironmentKey.REMINDER_QUEUE_URL);
-    }
-
-    private ServiceFunction answerQueries() {
-        var query = function(FunctionName.QUERY);
-        BookingTermsVariable.isReadBy(query, settings.bookings());
-        data.store().answers(query);
-        return query;
-    }
-
-    private AppointmentApi openApi(ServiceFunction query) {
-        return new AppointmentApi(this, settings.api(), data.key().key(), data.queues(), query);
-    }
-
-    private QueueProcessor queueProcessor(FunctionName name, int maximumConcurrency) {
-        return new QueueProcessor(function(name), maximumConcurrency);
-    }
-
-    private ServiceFunction function(FunctionName name) {
-        var function = functions.function(name);
-        data.fingerprints().grantGenerateMac(function);
-        running.add(function);
-        return function;
+    AppointmentDataStack data() {
+        return data;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.ResourceTerms;
@@ -22,9 +22,9 @@ final class BookingTermsVariable {
     }
 
     /** Tells a function what may be booked. */
-    static void isReadBy(ServiceFunction function, BookingTerms terms) {
-        function.reads(EnvironmentKey.BOOKING_TERMS, text(terms));
-        function.reads(EnvironmentKey.DEFAULT_TIME_ZONE, terms.zone().getId());
+    static void addTo(ServiceFunction function, BookingTerms terms) {
+        function.addEnvironment(EnvironmentKey.BOOKING_TERMS.name(), text(terms));
+        function.addEnvironment(EnvironmentKey.DEFAULT_TIME_ZONE.name(), terms.zone().getId());
     }
 
     static String text(BookingTerms terms) {

@@ -13,17 +13,22 @@ public enum QueueName {
         this.stem = stem;
     }
 
-    /** The queue of that construct id. */
+    /** The queue of that logical id. */
     public static QueueName ofId(String id) {
         return Arrays.stream(values()).filter(queue -> queue.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Construct id of the work queue. */
+    /** Construct id of the work queue together with its dead-letter queue. */
+    public String stem() {
+        return stem;
+    }
+
+    /** Logical id of the work queue. */
     public String id() {
         return stem + "Queue";
     }
 
-    /** Construct id of the queue's dead-letter queue. */
+    /** Logical id of the queue's dead-letter queue. */
     public String deadLetterId() {
         return stem + "DLQ";
     }

@@ -13,30 +13,35 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
-/** Blocks addresses that flood the API before their requests are looked at. */
-final class ApiFirewall {
+import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
-    private final Construct scope;
+/** Blocks addresses that flood the API before their requests are looked at. */
+final class ApiFirewall extends Construct {
+
     private final CfnWebACL rules;
 
-    ApiFirewall(Construct scope, int requestsPerAddress) {
-        this.scope = scope;
-        rules = CfnWebACL.Builder.create(scope, "ApiFirewall").scope("REGIONAL")
+    /**
+     * @param requestsPerAddress requests in five minutes after which an address is blocked
+     */
+    ApiFirewall(Construct scope, String id, int requestsPerAddress) {
+        super(scope, id);
+        rules = CfnWebACL.Builder.create(this, DEFAULT_ID).scope("REGIONAL")
                 .defaultAction(CfnWebACL.DefaultActionProperty.builder()
                         .allow(CfnWebACL.AllowActionProperty.builder().build()).build())
                 .visibilityConfig(counted("Api")).rules(List.of(floods(requestsPerAddress))).build();
     }
 
-    void protects(Stage stage) {
-        CfnWebACLAssociation.Builder.create(scope, "ApiFirewallOfStage").resourceArn(stage.getStageArn())
+    /** Puts the firewall in front of a stage of an API. */
+    void protect(Stage stage) {
+        CfnWebACLAssociation.Builder.create(this, "Association").resourceArn(stage.getStageArn())
                 .webAclArn(rules.getAttrArn()).build();
     }
 
-    /** What is logged of a request has no query string and no signature. */
-    void logsTo(ILogGroup group) {
-        var arn = Stack.of(scope).formatArn(ArnComponents.builder().service("logs").resource("log-group")
+    /** Logs requests without query string and signature. */
+    void addLog(ILogGroup group) {
+        var arn = Stack.of(this).formatArn(ArnComponents.builder().service("logs").resource("log-group")
                 .resourceName(group.getLogGroupName()).arnFormat(ArnFormat.COLON_RESOURCE_NAME).build());
-        CfnLoggingConfiguration.Builder.create(scope, "ApiFirewallLogging").resourceArn(rules.getAttrArn())
+        CfnLoggingConfiguration.Builder.create(this, "Logging").resourceArn(rules.getAttrArn())
                 .logDestinationConfigs(List.of(arn)).redactedFields(List.of(
                         CfnLoggingConfiguration.FieldToMatchProperty.builder().queryString(Map.of()).build(),
                         CfnLoggingConfiguration.FieldToMatchProperty.builder()

@@ -12,8 +12,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** The logs of the API: encrypted, with an end. */
-record ApiLogs(Construct scope, IKey key, RetentionDays retention) {
+/** The logs of the API: encrypted, and deleted after the stage's retention. */
+final class ApiLogs extends Construct {
 
     /**
      * Who did what and how it ended: the operation's path template and never the path, no query string and no message
@@ -23,26 +23,40 @@ record ApiLogs(Construct scope, IKey key, RetentionDays retention) {
             "resourcePath", "status", "error.responseType", "integration.status", "integration.latency",
             "responseLatency", "responseLength", "identity.userArn", "xrayTraceId");
 
-    LogGroup accesses() {
-        return group("ApiAccessLogs").build();
+    private final IKey key;
+    private final RetentionDays retention;
+
+    ApiLogs(Construct scope, String id, IKey key, RetentionDays retention) {
+        super(scope, id);
+        this.key = key;
+        this.retention = retention;
     }
 
-    /** The group that API Gateway would make itself, without key and end (API Gateway: "Set up CloudWatch logging"). */
-    LogGroup executions(String apiId, String stage) {
-        return group("ApiExecutionLogs").logGroupName("API-Gateway-Execution-Logs_" + apiId + "/" + stage).build();
+    LogGroup addAccessLog() {
+        return group("Accesses").build();
     }
 
-    /** AWS WAF logs only to groups of such a name (AWS WAF: "Sending protection pack (web ACL) traffic logs"). */
-    LogGroup blocked(String apiId) {
-        return group("ApiFirewallLogs").logGroupName("aws-waf-logs-" + apiId).build();
+    /**
+     * The group that API Gateway would make itself, without key and retention (API Gateway: "Set up CloudWatch
+     * logging").
+     */
+    LogGroup addExecutionLog(String apiId, String stage) {
+        return group("Executions").logGroupName("API-Gateway-Execution-Logs_" + apiId + "/" + stage).build();
+    }
+
+    /**
+     * AWS WAF writes only to groups with such a name (AWS WAF: "Sending protection pack (web ACL) traffic logs").
+     */
+    LogGroup addFirewallLog(String apiId) {
+        return group("Blocked").logGroupName("aws-waf-logs-" + apiId).build();
     }
 
     private LogGroup.Builder group(String id) {
-        return LogGroup.Builder.create(scope, id).retention(retention).encryptionKey(key)
+        return LogGroup.Builder.create(this, id).retention(retention).encryptionKey(key)
                 .removalPolicy(RemovalPolicy.DESTROY);
     }
 
-    /** One JSON object a request. */
+    /** One JSON object for each request. */
     static AccessLogFormat format() {
         var line = new LinkedHashMap<String, String>();
         LOGGED.forEach(variable -> line.put(variable.replace('.', '_'), "$context." + variable));

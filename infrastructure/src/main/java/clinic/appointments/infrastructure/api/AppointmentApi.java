@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import clinic.appointments.contract.QueueName;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
-import clinic.appointments.infrastructure.compute.ServiceRole;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.ServiceRole;
 import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -22,56 +22,56 @@ import software.amazon.awscdk.services.apigateway.RestApiMode;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
+import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
+
 /**
- * The HTTP API: what it takes goes to the queues without a function in between, what it answers comes from the query
- * function. Its URL is an output of the stack.
+ * The HTTP API: writes go to the queues without a function in between, reads are answered by the query function. Its URL
+ * is an output of the stack.
  */
-public final class AppointmentApi {
+public final class AppointmentApi extends Construct {
 
     static final String LIVE = "live";
     /** TLS 1.2 with forward secrecy at least (API Gateway: "Supported security policies"). */
     private static final String TLS = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09";
 
-    private final Construct scope;
     private final ApiSettings settings;
     private final ApiLogs logs;
     private final ServiceRole role;
     private final SpecRestApi api;
 
-    public AppointmentApi(Construct scope, ApiSettings settings, IKey key, WorkQueues queues, ServiceFunction query) {
-        this.scope = scope;
-        this.settings = settings;
-        logs = new ApiLogs(scope, key, settings.logRetention());
-        role = new ServiceRole(scope, "ApiRole", new ServicePrincipal("apigateway.amazonaws.com"));
-        queues.requests().takesMessagesOf(role);
-        queues.confirmations().takesMessagesOf(role);
-        api = api(new DeployedDocument(OpenApiDocument.read(), integrations(queues, query)::of));
+    public AppointmentApi(Construct scope, String id, AppointmentApiProps props) {
+        super(scope, id);
+        settings = props.settings();
+        logs = new ApiLogs(this, "Logs", props.key(), settings.logRetention());
+        role = new ServiceRole(this, "Role", new ServicePrincipal("apigateway.amazonaws.com"));
+        props.queues().requests().grantSendMessages(role);
+        props.queues().confirmations().grantSendMessages(role);
+        api = api(new DeployedDocument(OpenApiDocument.read(), integrations(props.queues(), props.query())::of));
         harden();
-        query.answers("ApiMayAsk", api.arnForExecuteApi("*", "/*", LIVE));
-        var firewall = new ApiFirewall(scope, settings.requestsPerAddress());
-        firewall.protects(api.getDeploymentStage());
-        firewall.logsTo(logs.blocked(api.getRestApiId()));
+        props.query().grantInvokeToApi("ApiMayAsk", api.arnForExecuteApi("*", "/*", LIVE));
+        var firewall = new ApiFirewall(this, "Firewall", settings.requestsPerAddress());
+        firewall.protect(api.getDeploymentStage());
+        firewall.addLog(logs.addFirewallLog(api.getRestApiId()));
     }
 
-    /** The API itself, for whoever watches it. */
+    /** The API itself, with its metrics. */
     public SpecRestApi api() {
         return api;
     }
 
     private Integrations integrations(WorkQueues queues, ServiceFunction query) {
-        var stack = Stack.of(scope);
+        var stack = Stack.of(this);
         return new Integrations(OpenApiDocument.read(), new Integrations.Place(stack.getRegion(), stack.getAccount()),
                 role.role().getRoleArn(), Map.of(QueueName.REQUEST, queues.requests().queue(), QueueName.CONFIRMATION,
                         queues.confirmations().queue()),
-                query.liveArn());
+                query.alias().getFunctionArn());
     }
 
     private SpecRestApi api(DeployedDocument document) {
-        return SpecRestApi.Builder.create(scope, "AppointmentApi")
-                .restApiName(Stage.of(scope).getStageName() + "-appointments")
+        return SpecRestApi.Builder.create(this, DEFAULT_ID)
+                .restApiName(Stage.of(this).getStageName() + "-appointments")
                 .apiDefinition(ApiDefinition.fromInline(document.body())).mode(RestApiMode.OVERWRITE)
                 .endpointTypes(List.of(EndpointType.REGIONAL)).cloudWatchRole(false).deployOptions(stage()).build();
     }
@@ -80,16 +80,16 @@ public final class AppointmentApi {
      * Nothing is cached: a cache would hold answers about patients. The log of executions holds errors, and no request.
      */
     private StageOptions stage() {
-        var certificate = CfnClientCertificate.Builder.create(scope, "ApiCertificate").build();
+        var certificate = CfnClientCertificate.Builder.create(this, "Certificate").build();
         return StageOptions.builder().stageName(LIVE).tracingEnabled(true).dataTraceEnabled(false)
                 .loggingLevel(MethodLoggingLevel.ERROR).throttlingRateLimit(settings.requestsPerSecond())
                 .throttlingBurstLimit(settings.burst()).clientCertificateId(certificate.getRef())
-                .accessLogDestination(new LogGroupLogDestination(logs.accesses()))
+                .accessLogDestination(new LogGroupLogDestination(logs.addAccessLog()))
                 .accessLogFormat(ApiLogs.format()).build();
     }
 
     /** cdk-nag looks into it and fails where there is none; the template has none. */
-    private static void showsRulePacksAStageDescription(CfnDeployment deployment) {
+    private static void addStageDescriptionForRulePacks(CfnDeployment deployment) {
         deployment.setStageDescription(CfnDeployment.StageDescriptionProperty.builder().build());
         deployment.addPropertyDeletionOverride("StageDescription");
     }
@@ -99,8 +99,8 @@ public final class AppointmentApi {
         resource.setSecurityPolicy(TLS);
         resource.setEndpointAccessMode("STRICT");
         resource.applyRemovalPolicy(RemovalPolicy.DESTROY);
-        api.getDeploymentStage().getNode().addDependency(logs.executions(api.getRestApiId(), LIVE));
-        showsRulePacksAStageDescription((CfnDeployment) api.getLatestDeployment().getNode().getDefaultChild());
+        api.getDeploymentStage().getNode().addDependency(logs.addExecutionLog(api.getRestApiId(), LIVE));
+        addStageDescriptionForRulePacks((CfnDeployment) api.getLatestDeployment().getNode().getDefaultChild());
         ((CfnElement) api.getNode().findChild("Endpoint")).overrideLogicalId("ApiUrl");
     }
 }

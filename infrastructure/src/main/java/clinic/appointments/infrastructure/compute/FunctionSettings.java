@@ -22,15 +22,4 @@ public record FunctionSettings(Size memory, RetentionDays logRetention, Applicat
             throw new IllegalArgumentException("memory must be from 256 to 10240 MiB, not " + mebibytes);
         }
     }
-
-    /**
-     * The level that Lambda filters by: it lets through whatever the loggers do, and metrics, which have no level and
-     * count as INFO (Lambda: "Log-level filtering").
-     */
-    ApplicationLogLevel filteredLevel() {
-        return switch (logLevel) {
-            case TRACE, DEBUG -> logLevel;
-            case INFO, WARN, ERROR, FATAL -> ApplicationLogLevel.INFO;
-        };
-    }
 }

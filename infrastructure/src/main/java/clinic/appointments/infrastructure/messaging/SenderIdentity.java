@@ -1,61 +1,61 @@
 package clinic.appointments.infrastructure.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
-import software.amazon.awscdk.Duration;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.ses.ConfigurationSet;
 import software.amazon.awscdk.services.ses.ConfigurationSetTlsPolicy;
 import software.amazon.awscdk.services.ses.SuppressionReasons;
 import software.constructs.Construct;
 
+import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
+
 /**
- * The address that e-mail comes from, and the configuration set that says how it travels: encrypted or not at all,
- * never to an address that bounced or complained, and not for longer than it is of use. The identity verified in SES is
- * the address's domain.
+ * The address that e-mail comes from, and its configuration set: every e-mail is encrypted on its way or not sent, never
+ * goes to an address that bounced or complained, and is given up when it is no longer useful. The identity verified in
+ * SES is the domain of the address.
  */
-public final class SenderIdentity {
+public final class SenderIdentity extends Construct {
 
     /**
-     * No page says which of the two SES asks for when a simple message has attachments; for raw ones it is the second
-     * (SES: "Identity and access management in Amazon SES").
+     * The documentation does not say which of the two SES asks for when a simple message has attachments; for raw ones
+     * it is the second (SES: "Identity and access management in Amazon SES").
      */
     private static final List<String> SEND = List.of("ses:SendEmail", "ses:SendRawEmail");
-    /** SES: "DeliveryOptions". */
-    private static final int SHORTEST_DELIVERY = 300;
-    private static final int LONGEST_DELIVERY = 50_400;
+    /** SES API v2: "DeliveryOptions". */
+    private static final int MIN_DELIVERY_SECONDS = 300;
+    private static final int MAX_DELIVERY_SECONDS = 50_400;
 
     private final String address;
-    private final ConfigurationSet mails;
+    private final ConfigurationSet configurationSet;
 
-    /**
-     * @param address such as {@code reminders@clinic.example}
-     * @param useful how long an e-mail may take to arrive
-     */
-    public SenderIdentity(Construct scope, String address, java.time.Duration useful) {
-        if (address.indexOf('@') < 1 || address.endsWith("@")) {
-            throw new IllegalArgumentException("address must be an e-mail address");
-        }
-        this.address = address;
-        mails = ConfigurationSet.Builder.create(scope, "Mails").tlsPolicy(ConfigurationSetTlsPolicy.REQUIRE)
-                .reputationMetrics(true).suppressionReasons(SuppressionReasons.BOUNCES_AND_COMPLAINTS)
-                .maxDeliveryDuration(Duration.seconds(
-                        Math.clamp(useful.toSeconds(), SHORTEST_DELIVERY, LONGEST_DELIVERY)))
-                .build();
+    public SenderIdentity(Construct scope, String id, SenderIdentityProps props) {
+        super(scope, id);
+        address = props.address();
+        configurationSet = ConfigurationSet.Builder.create(this, DEFAULT_ID)
+                .tlsPolicy(ConfigurationSetTlsPolicy.REQUIRE).reputationMetrics(true)
+                .suppressionReasons(SuppressionReasons.BOUNCES_AND_COMPLAINTS)
+                .maxDeliveryDuration(maxDelivery(props.usefulFor())).build();
+    }
+
+    private static software.amazon.awscdk.Duration maxDelivery(Duration usefulFor) {
+        return software.amazon.awscdk.Duration.seconds(
+                Math.clamp(usefulFor.toSeconds(), MIN_DELIVERY_SECONDS, MAX_DELIVERY_SECONDS));
     }
 
     /** Lets a function send as this address with this configuration set, and in no other way. */
-    public void sendsFor(ServiceFunction function) {
-        var set = mails.getConfigurationSetName();
-        function.reads(EnvironmentKey.REMINDER_SENDER, address);
-        function.reads(EnvironmentKey.REMINDER_CONFIGURATION_SET, set);
-        function.may(PolicyStatement.Builder.create().actions(SEND)
-                .resources(List.of(function.arnOf("ses", "identity", domain())))
-                .conditions(Map.of("StringEquals", Map.of("ses:FromAddress", address))));
-        function.may(SEND, function.arnOf("ses", "configuration-set", set));
+    public void grantSendEmail(ServiceFunction function) {
+        var set = configurationSet.getConfigurationSetName();
+        function.addEnvironment(EnvironmentKey.REMINDER_SENDER.name(), address);
+        function.addEnvironment(EnvironmentKey.REMINDER_CONFIGURATION_SET.name(), set);
+        function.addToRolePolicy(PolicyStatement.Builder.create().actions(SEND)
+                .resources(List.of(function.formatArn("ses", "identity", domain())))
+                .conditions(Map.of("StringEquals", Map.of("ses:FromAddress", address))).build());
+        function.addToRolePolicy(SEND, function.formatArn("ses", "configuration-set", set));
     }
 
     private String domain() {

@@ -3,7 +3,7 @@ package clinic.appointments.infrastructure.monitoring;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.logs.QueryDefinition;
 import software.amazon.awscdk.services.xray.CfnGroup;
@@ -11,14 +11,13 @@ import software.amazon.awscdk.services.xray.CfnSamplingRule;
 import software.constructs.Construct;
 
 /** What an investigation starts from: the traces of the stage as a group, and questions to its logs. */
-public final class Investigation {
+public final class Investigation extends Construct {
 
-    private final Construct scope;
     private final String stage;
 
-    public Investigation(Construct scope) {
-        this.scope = scope;
-        stage = Stage.of(scope).getStageName();
+    public Investigation(Construct scope, String id) {
+        super(scope, id);
+        stage = Stage.of(this).getStageName();
     }
 
     /** Gathers the traces that any of the functions takes part in (X-Ray: "Use filter expressions"). */
@@ -26,7 +25,7 @@ public final class Investigation {
         var anyOfThem = functions.stream().map(function -> function.function().getFunctionName())
                 .map("service(id(name: \"%s\", type: \"AWS::Lambda::Function\"))"::formatted)
                 .collect(Collectors.joining(" OR "));
-        CfnGroup.Builder.create(scope, "Traces").groupName(stage + "-appointments").filterExpression(anyOfThem)
+        CfnGroup.Builder.create(this, "Traces").groupName(stage + "-appointments").filterExpression(anyOfThem)
                 .insightsConfiguration(CfnGroup.InsightsConfigurationProperty.builder().insightsEnabled(true)
                         .notificationsEnabled(false).build())
                 .build();
@@ -38,7 +37,7 @@ public final class Investigation {
      * invocations using AWS X-Ray").
      */
     public void sample(Sampling sampling) {
-        CfnSamplingRule.Builder.create(scope, "Sampling")
+        CfnSamplingRule.Builder.create(this, "Sampling")
                 .samplingRule(CfnSamplingRule.SamplingRuleProperty.builder().ruleName(stage + "-appointments")
                         .priority(100).reservoirSize(sampling.perSecond()).fixedRate(sampling.share())
                         .serviceName(stage + "-*").serviceType("*").host("*").httpMethod("*")
@@ -50,7 +49,7 @@ public final class Investigation {
     public void saveQueries(List<ServiceFunction> functions) {
         var logs = functions.stream().map(ServiceFunction::logs).toList();
         for (var query : SavedQuery.ALL) {
-            QueryDefinition.Builder.create(scope, "Query" + query.title().replace(" ", ""))
+            QueryDefinition.Builder.create(this, "Query" + query.title().replace(" ", ""))
                     .queryDefinitionName(stage + "/appointments/" + query.title()).queryString(query.text())
                     .logGroups(logs).build();
         }

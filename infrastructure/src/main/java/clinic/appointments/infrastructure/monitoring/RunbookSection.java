@@ -29,7 +29,7 @@ enum RunbookSection {
     PAGE;
 
     /** Description of an alarm: what it means, and where to read on. */
-    String describes(String meaning) {
+    String describe(String meaning) {
         return meaning + " docs/runbook.md#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.infrastructure.api.AppointmentApi;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
-import clinic.appointments.infrastructure.messaging.WorkQueue;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
-import clinic.appointments.infrastructure.storage.WatchedTable;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.WorkQueue;
+import clinic.appointments.infrastructure.storage.StoreTable;
 import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.ReminderState;
 import software.amazon.awscdk.Duration;
@@ -27,11 +27,13 @@ import software.amazon.awscdk.services.cloudwatch.Spacer;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
+import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
+
 /**
  * One page to look at: from left to right the way of an appointment, from top to bottom what waits, what runs, how long
  * it takes, what was given up and what became of the messages.
  */
-public final class ServiceDashboard {
+public final class ServiceDashboard extends Construct {
 
     /** The API stands at the left, and beside it four columns. */
     private static final int FIRST = 4;
@@ -43,9 +45,10 @@ public final class ServiceDashboard {
     /** What stands at the left of the rows to come. */
     private final Deque<IWidget> left = new ArrayDeque<>();
 
-    public ServiceDashboard(Construct scope) {
-        dashboard = Dashboard.Builder.create(scope, "Dashboard")
-                .dashboardName(Stage.of(scope).getStageName() + "-Appointments").build();
+    public ServiceDashboard(Construct scope, String id) {
+        super(scope, id);
+        dashboard = Dashboard.Builder.create(this, DEFAULT_ID)
+                .dashboardName(Stage.of(this).getStageName() + "-Appointments").build();
     }
 
     /** Which alarms are on. */
@@ -77,12 +80,13 @@ public final class ServiceDashboard {
 
     /** What has been parked or given up. */
     public void showGivenUp(WorkQueues queues) {
-        row(Stream.concat(queues.all().stream().map(WorkQueue::deadLetters), Stream.of(queues.undelivered()))
-                .map(queue -> graph(id(queue), queue.metricApproximateNumberOfMessagesVisible(statistic("Maximum")))));
+        row(Stream.concat(
+                queues.all().stream().map(work -> deadLetters(work.deadLetterName(), work.deadLetters())),
+                Stream.of(deadLetters(WorkQueues.UNDELIVERED_ID, queues.undelivered()))));
     }
 
     /** What became of the messages, and whether the tables keep up. */
-    public void showOutcomes(ServiceMetrics metrics, List<WatchedTable> tables) {
+    public void showOutcomes(ServiceMetrics metrics, List<StoreTable> tables) {
         row(Stream.of(graph("Accepted", metrics.byReason(MetricName.ACCEPTED)),
                 graph("Rejected", metrics.byReason(MetricName.REJECTED)),
                 graph("Parked, postponed, failed", metrics.total(MetricName.PARKED),
@@ -105,8 +109,8 @@ public final class ServiceDashboard {
                                 Duration.minutes(15)))));
     }
 
-    private static Stream<IMetric> throttles(WatchedTable table) {
-        var metrics = new TableMetrics(table.name());
+    private static Stream<IMetric> throttles(StoreTable table) {
+        var metrics = new TableMetrics(table.table().getTableName());
         return Stream.of(metrics.throttledReads().with(MetricOptions.builder().label(table.id() + ", reads").build()),
                 metrics.throttledWrites().with(MetricOptions.builder().label(table.id() + ", writes").build()));
     }
@@ -118,8 +122,13 @@ public final class ServiceDashboard {
 
     private static GraphWidget waiting(WorkQueue work) {
         var queue = work.queue();
-        return graph(id(queue)).left(List.of(queue.metricApproximateNumberOfMessagesVisible(statistic("Maximum"))))
+        return graph(work.queueName())
+                .left(List.of(queue.metricApproximateNumberOfMessagesVisible(statistic("Maximum"))))
                 .right(List.of(queue.metricApproximateAgeOfOldestMessage(statistic("Maximum")))).build();
+    }
+
+    private static GraphWidget deadLetters(String name, IQueue queue) {
+        return graph(name, queue.metricApproximateNumberOfMessagesVisible(statistic("Maximum")));
     }
 
     private static GraphWidget invocations(ServiceFunction running) {
@@ -148,9 +157,5 @@ public final class ServiceDashboard {
 
     private static MetricOptions statistic(String statistic) {
         return MetricOptions.builder().statistic(statistic).period(MINUTE).build();
-    }
-
-    private static String id(IQueue queue) {
-        return queue.getNode().getId();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
@@ -15,16 +15,18 @@ import clinic.appointments.model.ReminderPlan;
 /**
  * How the patients of a stage are reminded.
  *
- * @param language of letters to a patient who has told none
+ * @param language of letters to a patient without a language of their own
  * @param sender e-mail address that letters come from; its domain is verified in SES
- * @param unsubscribe where a patient says that they want no letters: an address of the web, or {@code mailto:} one that
- *     somebody reads, who then registers the patient with the reminder preference {@code NONE}; empty as long as there
- *     is no such place, because a header that leads nowhere is worse than none
+ * @param unsubscribe where a patient opts out of letters: a web page, or a {@code mailto:} address that somebody reads,
+ *     who then registers the patient with the reminder preference {@code NONE}; empty as long as there is no such place,
+ *     because a header that leads nowhere is worse than none
  */
 public record ReminderSettings(ReminderPlan plan, Locale language, String sender, Optional<URI> unsubscribe) {
 
     /** SES API v2: "MessageHeader", Value; the brackets around it included. */
-    private static final int LONGEST_HEADER = 868;
+    private static final int MAX_HEADER = 868;
+    private static final String NONE = "NONE";
+    private static final Duration DAY = Duration.ofDays(1);
 
     public ReminderSettings {
         if (!unsubscribe.stream().allMatch(ReminderSettings::canBeAHeader)) {
@@ -34,36 +36,36 @@ public record ReminderSettings(ReminderPlan plan, Locale language, String sender
 
     private static boolean canBeAHeader(URI place) {
         return ("https".equals(place.getScheme()) || "mailto".equals(place.getScheme()))
-                && place.toString().matches("[!-~]{1," + LONGEST_HEADER + "}");
+                && place.toString().matches("[!-~]{1," + MAX_HEADER + "}");
     }
 
-    private static final Duration DAY = Duration.ofDays(1);
-
-    /** Tells a function when to remind, and of what. */
-    public void arePlannedBy(ServiceFunction function) {
-        function.reads(EnvironmentKey.REMINDER_OFFSETS,
+    /** Adds the variables that say when to remind, and of what. */
+    public void addPlanTo(ServiceFunction function) {
+        function.addEnvironment(EnvironmentKey.REMINDER_OFFSETS.name(),
                 plan.offsets().stream().map(Object::toString).collect(Collectors.joining(",")));
-        function.reads(EnvironmentKey.NOTICES, Boolean.toString(plan.notices()));
-        isSilentFor(function);
+        function.addEnvironment(EnvironmentKey.NOTICES.name(), Boolean.toString(plan.notices()));
+        addQuietHoursTo(function);
     }
 
-    /** Tells a function in which language to write, and when not to. */
-    public void areSentBy(ServiceFunction function) {
-        function.reads(EnvironmentKey.DEFAULT_LOCALE, language.toLanguageTag());
-        function.reads(EnvironmentKey.REMINDER_UNSUBSCRIBE, unsubscribe.map(URI::toString).orElse("NONE"));
-        isSilentFor(function);
+    /** Adds the variables that say in which language to write, and when not to. */
+    public void addLettersTo(ServiceFunction function) {
+        function.addEnvironment(EnvironmentKey.DEFAULT_LOCALE.name(), language.toLanguageTag());
+        function.addEnvironment(EnvironmentKey.REMINDER_UNSUBSCRIBE.name(),
+                unsubscribe.map(URI::toString).orElse(NONE));
+        addQuietHoursTo(function);
     }
 
-    private void isSilentFor(ServiceFunction function) {
-        function.reads(EnvironmentKey.QUIET_HOURS, plan.quiet().map(QuietHours::toString).orElse("NONE"));
+    private void addQuietHoursTo(ServiceFunction function) {
+        function.addEnvironment(EnvironmentKey.QUIET_HOURS.name(),
+                plan.quiet().map(QuietHours::toString).orElse(NONE));
     }
 
-    /** How long the shortest-lived letter is worth to be delivered. */
-    public Duration shortestUse() {
-        return plan.offsets().stream().map(ReminderSettings::use).min(Duration::compareTo).orElse(DAY);
+    /** How long the shortest-lived letter is worth delivering. */
+    public Duration usefulFor() {
+        return plan.offsets().stream().map(ReminderSettings::usefulFor).min(Duration::compareTo).orElse(DAY);
     }
 
-    private static Duration use(ReminderKind kind) {
+    private static Duration usefulFor(ReminderKind kind) {
         return switch (kind) {
             case ReminderKind.Before(var distance) -> distance;
             case ReminderKind.DaysBefore _,ReminderKind.Notice _ -> DAY;

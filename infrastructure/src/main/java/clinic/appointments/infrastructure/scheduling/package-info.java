@@ -1,5 +1,5 @@
 /**
- * What waits: the group that holds one schedule a reminder, and the role that the scheduler delivers with. May touch
- * contract, compute, messaging, storage and the CDK.
+ * Schedules: the group that holds one schedule for each reminder, the role that delivers them, and the settings of
+ * reminders. May touch contract, model, patterns, messaging and the CDK.
  */
 package clinic.appointments.infrastructure.scheduling;

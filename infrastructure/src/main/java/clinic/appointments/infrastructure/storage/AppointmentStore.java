@@ -3,15 +3,17 @@ package clinic.appointments.infrastructure.storage;
 import java.util.List;
 
 import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import software.constructs.Construct;
 
-/** The four tables, and what each stage of the flow does to them. */
-public final class AppointmentStore {
+/** The four tables, and the grants for each stage of the flow. */
+public final class AppointmentStore extends Construct {
 
-    /** A record that is there already comes back with the refused write: nothing reads it first. */
+    /** A record that exists already comes back with the refused write: nothing reads it first. */
     private static final List<String> RECORD = List.of("dynamodb:UpdateItem");
 
     private final StoreTable appointments;
@@ -19,64 +21,86 @@ public final class AppointmentStore {
     private final StoreTable patients;
     private final StoreTable idempotency;
 
-    public AppointmentStore(Construct scope, DataKey key, DataSettings settings) {
-        var tables = new TableFactory(scope, key.key(), settings);
-        appointments = new StoreTable(tables.appointments(), EnvironmentKey.APPOINTMENTS_TABLE, key.key());
-        calendars = new StoreTable(tables.calendars(), EnvironmentKey.CALENDARS_TABLE, key.key());
-        patients = new StoreTable(tables.patients(), EnvironmentKey.PATIENTS_TABLE, key.key());
-        idempotency = new StoreTable(tables.idempotency(), EnvironmentKey.IDEMPOTENCY_TABLE, key.key());
+    public AppointmentStore(Construct scope, String id, AppointmentStoreProps props) {
+        super(scope, id);
+        appointments = new StoreTable(this, AppointmentsTable.ID, appointments(), props);
+        calendars = new StoreTable(this, CalendarsTable.ID, calendars(), props);
+        patients = new StoreTable(this, PatientsTable.ID, patients(), props);
+        idempotency = new StoreTable(this, IdempotencyTable.ID, idempotency(), props);
     }
 
-    /** All tables with their indexes, for whoever watches them. */
-    public List<WatchedTable> watched() {
-        return List.of(appointments.watched(List.of(AppointmentsTable.BY_PATIENT, AppointmentsTable.BY_STATUS)),
-                calendars.watched(List.of()), patients.watched(List.of(PatientsTable.BY_EMAIL, PatientsTable.BY_SIGN)),
-                idempotency.watched(List.of()));
+    private static StoreTableProps appointments() {
+        return StoreTableProps.builder(EnvironmentKey.APPOINTMENTS_TABLE).partitionKey(AppointmentsTable.KEY)
+                .timeToLive(AppointmentsTable.TTL)
+                .index(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, AppointmentsTable.START_AT)
+                .index(AppointmentsTable.BY_STATUS, AppointmentsTable.STATUS_DATE, AppointmentsTable.START_AT)
+                .build();
     }
 
-    /** Lets a function book, change and release, register and erase patients, and keep receipts. */
-    public void takesBookingsOf(ServiceFunction request) {
-        appointments.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
+    private static StoreTableProps calendars() {
+        return StoreTableProps.builder(EnvironmentKey.CALENDARS_TABLE).partitionKey(CalendarsTable.KEY)
+                .timeToLive(CalendarsTable.TTL).build();
+    }
+
+    private static StoreTableProps patients() {
+        return StoreTableProps.builder(EnvironmentKey.PATIENTS_TABLE).partitionKey(PatientsTable.KEY)
+                .index(PatientsTable.BY_EMAIL, PatientsTable.EMAIL_HASH)
+                .index(PatientsTable.BY_SIGN, PatientsTable.SIGN, PatientsTable.SIGNED_AT).build();
+    }
+
+    private static StoreTableProps idempotency() {
+        return StoreTableProps.builder(EnvironmentKey.IDEMPOTENCY_TABLE).partitionKey(IdempotencyTable.KEY)
+                .timeToLive(IdempotencyTable.TTL).build();
+    }
+
+    /** All tables. */
+    public List<StoreTable> tables() {
+        return List.of(appointments, calendars, patients, idempotency);
+    }
+
+    /** Lets a function book, change and release appointments, register and erase patients, and keep receipts. */
+    public void grantReadWriteBookings(ServiceFunction function) {
+        appointments.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
                 "dynamodb:UpdateItem"));
-        appointments.opensIndexTo(request, AppointmentsTable.BY_PATIENT);
-        calendars.opensTo(request, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
-        patients.opensTo(request, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
-        idempotency.opensTo(request, RECORD);
+        appointments.grantQueryIndex(function, AppointmentsTable.BY_PATIENT);
+        calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        idempotency.grant(function, RECORD);
     }
 
     /** Lets a function confirm and complete appointments, by the patient's clock, and keep receipts. */
-    public void takesConfirmationsOf(ServiceFunction confirmation) {
-        appointments.opensTo(confirmation, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
-        patients.opensTo(confirmation, List.of("dynamodb:GetItem"));
-        idempotency.opensTo(confirmation, RECORD);
+    public void grantReadWriteConfirmations(ServiceFunction function) {
+        appointments.grant(function, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
+        patients.grant(function, List.of("dynamodb:GetItem"));
+        idempotency.grant(function, RECORD);
     }
 
-    /** Lets a function look up whom to remind, and mark what it did and whom it cannot reach. */
-    public void takesReminderMarksOf(ServiceFunction reminder) {
-        appointments.opensTo(reminder, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
-        patients.opensTo(reminder, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
-        idempotency.opensTo(reminder, RECORD);
+    /** Lets a function read the patient and the appointment of a reminder, and record the outcome on both. */
+    public void grantReadWriteReminders(ServiceFunction function) {
+        appointments.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
+        patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
+        idempotency.grant(function, RECORD);
     }
 
-    /** Lets a function write the index of addresses anew; it may change patients already. */
-    public void grantRebuildEmailIndex(ServiceFunction reminder) {
-        patients.opensTo(reminder, List.of("dynamodb:Scan"));
+    /** Lets a function that already updates patients rebuild the index of e-mail addresses. */
+    public void grantRebuildEmailIndex(ServiceFunction function) {
+        patients.grant(function, List.of("dynamodb:Scan"));
     }
 
-    /** Lets a function search appointments by their status. */
-    public void isSearchedBy(ServiceFunction function) {
-        appointments.opensIndexTo(function, AppointmentsTable.BY_STATUS);
+    /** Lets a function search appointments by status. */
+    public void grantQueryByStatus(ServiceFunction function) {
+        appointments.grantQueryIndex(function, AppointmentsTable.BY_STATUS);
     }
 
     /** Lets a function read appointments, calendars, patients and receipts. */
-    public void answers(ServiceFunction query) {
-        appointments.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
-        appointments.opensIndexTo(query, AppointmentsTable.BY_PATIENT);
-        appointments.opensIndexTo(query, AppointmentsTable.BY_STATUS);
-        calendars.opensTo(query, List.of("dynamodb:BatchGetItem"));
-        patients.opensTo(query, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
-        patients.opensIndexTo(query, PatientsTable.BY_EMAIL);
-        patients.opensIndexTo(query, PatientsTable.BY_SIGN);
-        idempotency.opensTo(query, List.of("dynamodb:GetItem"));
+    public void grantReadData(ServiceFunction function) {
+        appointments.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
+        appointments.grantQueryIndex(function, AppointmentsTable.BY_PATIENT);
+        appointments.grantQueryIndex(function, AppointmentsTable.BY_STATUS);
+        calendars.grant(function, List.of("dynamodb:BatchGetItem"));
+        patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
+        patients.grantQueryIndex(function, PatientsTable.BY_EMAIL);
+        patients.grantQueryIndex(function, PatientsTable.BY_SIGN);
+        idempotency.grant(function, List.of("dynamodb:GetItem"));
     }
 }

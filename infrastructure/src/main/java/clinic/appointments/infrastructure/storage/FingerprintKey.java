@@ -5,25 +5,29 @@ import java.util.Map;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FingerprintVersions;
-import clinic.appointments.infrastructure.compute.ServiceFunction;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.kms.KeySpec;
 import software.amazon.awscdk.services.kms.KeyUsage;
 import software.constructs.Construct;
 
+import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
+
 /**
- * The HMAC key from which functions derive the secret that fingerprints of personal data are made with. The secret is
- * kept nowhere: who may ask this key can compute it, and nobody else. KMS does not rotate keys of this kind (AWS KMS
- * API Reference, "EnableKeyRotation"); another version of the secret does what rotation would.
+ * The HMAC key from which functions derive the secret behind fingerprints of personal data. The secret is stored
+ * nowhere: only a role that may ask this key can compute it. KMS does not rotate keys of this kind (AWS KMS API
+ * Reference, "EnableKeyRotation"); a new version of the secret takes the place of a rotation.
  */
-public final class FingerprintKey {
+public final class FingerprintKey extends Construct {
 
     private final Key key;
     private final FingerprintVersions versions;
 
-    public FingerprintKey(Construct scope, DataSettings settings) {
-        key = Key.Builder.create(scope, "FingerprintKey")
+    public FingerprintKey(Construct scope, String id, DataSettings settings) {
+        super(scope, id);
+        key = Key.Builder.create(this, DEFAULT_ID)
                 .description("Appointment scheduling: secret of the fingerprints of personal data")
                 .keySpec(KeySpec.HMAC_256).keyUsage(KeyUsage.GENERATE_VERIFY_MAC).removalPolicy(settings.removal())
                 .build();
@@ -32,10 +36,14 @@ public final class FingerprintKey {
 
     /** Lets a function derive the secret. */
     public void grantGenerateMac(ServiceFunction function) {
-        function.reads(EnvironmentKey.FINGERPRINT_KEY, key.getKeyArn());
-        function.reads(EnvironmentKey.FINGERPRINT_VERSIONS, versions.toString());
-        function.may(PolicyStatement.Builder.create().actions(List.of("kms:GenerateMac"))
+        function.addEnvironment(EnvironmentKey.FINGERPRINT_KEY.name(), key.getKeyArn());
+        function.addEnvironment(EnvironmentKey.FINGERPRINT_VERSIONS.name(), versions.toString());
+        function.addToRolePolicy(PolicyStatement.Builder.create().actions(List.of("kms:GenerateMac"))
                 .resources(List.of(key.getKeyArn()))
-                .conditions(Map.of("StringEquals", Map.of("kms:MacAlgorithm", "HMAC_SHA_256"))));
+                .conditions(Map.of("StringEquals", Map.of("kms:MacAlgorithm", "HMAC_SHA_256"))).build());
+    }
+
+    public IKey key() {
+        return key;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One message to send, from a file of the events folder.
  *
  * @param name name in the report
- * @param queueId construct id of the queue
+ * @param queueId logical id of the queue
  * @param copies number of times to send it
  * @param after time by which the clock runs ahead first, when all earlier messages are done; empty to send it at once
  * @param expect the expected receipt, with {@code |} between alternatives

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * An HTTP API.
  *
- * @param id construct id
+ * @param id logical id without the hash of the CDK
  * @param name logical id in the template, which is the API's id on this machine
  * @param stage name of its stage; empty if nothing is deployed
  * @param body OpenAPI document, references resolved

@@ -1,19 +1,21 @@
 package clinic.appointments.local.template;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A resource of a template, its references not yet resolved.
  *
- * @param id construct id, such as {@code AppointmentsTable}
+ * @param id logical id without the hash that the CDK adds, such as {@code AppointmentsTable}
  * @param logicalId name in the template, which is the physical name on this machine
  */
 record Resource(StackTemplate stack, String id, String logicalId, ResourceType type, JsonNode properties) {
 
     private static final Set<String> ATTRIBUTES = Set.of("Type", "Properties", "Metadata", "DependsOn",
             "UpdateReplacePolicy", "DeletionPolicy", "UpdatePolicy");
+    private static final Pattern HASH = Pattern.compile("[0-9A-F]{8}$");
 
     static Resource of(StackTemplate stack, String logicalId, JsonNode node) {
         ResourceType type = ResourceType.of(node.path("Type").asText());
@@ -21,7 +23,7 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
             requireOnly(stack.name(), logicalId, "the attribute ", node, ATTRIBUTES);
             requireOnly(stack.name(), logicalId, "the property ", node.path("Properties"), booted.properties());
         }
-        return new Resource(stack, constructId(node, logicalId), logicalId, type, node.path("Properties"));
+        return new Resource(stack, name(logicalId), logicalId, type, node.path("Properties"));
     }
 
     /** Fails when a nested object has a property that is not read. */
@@ -38,12 +40,9 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
         return stack.name() + "/" + logicalId;
     }
 
-    /** The last segment but one of a path such as {@code dev/AppointmentData/AppointmentsTable/Resource}. */
-    private static String constructId(JsonNode node, String logicalId) {
-        String[] path = node.path("Metadata").path("aws:cdk:path").asText().split("/");
-        return path.length < 2 ? logicalId
-                : path[path.length - 1].equals("Resource") ? path[path.length - 2]
-                        : path[path.length - 1];
+    /** The logical id without the hash that the CDK adds, such as {@code AppointmentRequestProcessor}. */
+    private static String name(String logicalId) {
+        return HASH.matcher(logicalId).replaceFirst("");
     }
 
     private static void requireOnly(String stack, String logicalId, String what, JsonNode object, Set<String> known) {

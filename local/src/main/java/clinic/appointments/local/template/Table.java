@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A DynamoDB table.
  *
- * @param id construct id
+ * @param id logical id without the hash of the CDK
  * @param name physical name on this machine
  * @param createRequest body of the CreateTable call
  * @param timeToLiveAttribute attribute for time to live, if it is enabled

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 enum Acknowledgement {
 
-    TRACES_AND_SCHEDULES_HAVE_NO_KNOWN_NAMES("IAM5", ".*Processor(Role)?Permissions (Resource::\\*|.*:schedule/.*)",
+    TRACES_AND_SCHEDULES_HAVE_NO_KNOWN_NAMES("IAM5", ".*Processor/Role/Permissions (Resource::\\*|.*:schedule/.*)",
             """
                     X-Ray's calls name no resource. A schedule is named after its reminder, in a group that is named; \
                     PermissionRule refuses every other wildcard."""),
@@ -27,7 +27,7 @@ enum Acknowledgement {
     FUNCTIONS_REACH_ONLY_AWS("LambdaInsideVPC", ".*Processor", """
             The functions call AWS by its public, authenticated endpoints and nothing else; a network of our own would \
             add endpoints in two zones for each of six services, and protect nothing that the roles do not."""),
-    DEAD_LETTERS_STAY("SQS3|SQSRedrivePolicy", "Appointment(Data|Monitoring)/\\w+DLQ",
+    DEAD_LETTERS_STAY("SQS3|SQSRedrivePolicy", "Appointment(Data|Monitoring)/(\\w+/)?\\w*DLQ",
             """
                     A dead-letter queue is the last stop: what lies there is looked at. To two of them EventBridge Scheduler and \
                     SNS send, so that they do not look like one.""");

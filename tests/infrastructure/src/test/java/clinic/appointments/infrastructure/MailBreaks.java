@@ -14,17 +14,19 @@ final class MailBreaks {
 
     static Stream<Break> all() {
         return Stream.of(
-                new Break(NO_MAIL_TRAVELS_IN_PLAIN_TEXT, "Mails",
-                        draft -> draft.at(SET, "Mails", "/DeliveryOptions").put("TlsPolicy", "OPTIONAL")),
-                new Break(NO_MAIL_ARRIVES_AFTER_HOURS, "Mails",
-                        draft -> draft.at(SET, "Mails", "/DeliveryOptions").remove("MaxDeliverySeconds")),
-                new Break(NO_ADDRESS_IS_WRITTEN_TO_THAT_BOUNCED_OR_COMPLAINED, "Mails",
-                        draft -> draft.at(SET, "Mails", "/SuppressionOptions").putArray("SuppressedReasons")
+                new Break(NO_MAIL_TRAVELS_IN_PLAIN_TEXT, "SenderIdentity",
+                        draft -> draft.at(SET, "SenderIdentity", "/DeliveryOptions").put("TlsPolicy", "OPTIONAL")),
+                new Break(NO_MAIL_ARRIVES_AFTER_HOURS, "SenderIdentity",
+                        draft -> draft.at(SET, "SenderIdentity", "/DeliveryOptions").remove("MaxDeliverySeconds")),
+                new Break(NO_ADDRESS_IS_WRITTEN_TO_THAT_BOUNCED_OR_COMPLAINED, "SenderIdentity",
+                        draft -> draft.at(SET, "SenderIdentity", "/SuppressionOptions").putArray("SuppressedReasons")
                                 .add("BOUNCE")),
-                new Break(THE_REPUTATION_OF_A_SENDER_IS_MEASURED, "Mails",
-                        draft -> draft.at(SET, "Mails", "/ReputationOptions").put("ReputationMetricsEnabled", false)),
-                new Break(NO_MAIL_IS_TRACKED, "Mails",
-                        draft -> draft.properties(SET, "Mails").putObject("TrackingOptions").put("CustomRedirectDomain",
+                new Break(THE_REPUTATION_OF_A_SENDER_IS_MEASURED, "SenderIdentity",
+                        draft -> draft.at(SET, "SenderIdentity", "/ReputationOptions").put("ReputationMetricsEnabled",
+                                false)),
+                new Break(NO_MAIL_IS_TRACKED, "SenderIdentity",
+                        draft -> draft.properties(SET, "SenderIdentity").putObject("TrackingOptions").put(
+                                "CustomRedirectDomain",
                                 "links.example.org")));
     }
 }

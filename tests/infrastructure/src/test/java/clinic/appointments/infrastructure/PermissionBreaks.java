@@ -13,7 +13,7 @@ final class PermissionBreaks {
     private static final String QUERY = "AppointmentQueryProcessorRole";
     private static final String CONFIRMATION = "AppointmentConfirmationProcessorRole";
     private static final String REMINDER = "AppointmentReminderProcessorRole";
-    private static final String SCHEDULE = "ReminderScheduleRole";
+    private static final String SCHEDULE = "ReminderSchedulesRole";
 
     private PermissionBreaks() {
     }

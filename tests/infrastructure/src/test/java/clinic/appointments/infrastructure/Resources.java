@@ -2,6 +2,7 @@ package clinic.appointments.infrastructure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,9 +18,13 @@ record Resources(JsonNode byId) {
 
     record Entry(String id, JsonNode properties) {
 
+        /** The exact id in {@code Ref}, in {@code Fn::GetAtt}, and in the name of an export, which ends with a hash. */
+        private static final String NAMED = "\"Ref\":\"%1$s\"|\"Fn::GetAtt\":\\[\"%1$s\""
+                + "|ExportsOutput(Ref|FnGetAtt)%1$s([A-Z][A-Za-z]+)?[0-9A-F]{8}\"";
+
         /** Whether a reference, also one through the export of another stack, names this resource. */
         boolean isNamedBy(JsonNode reference) {
-            return reference.toString().contains(id);
+            return Pattern.compile(NAMED.formatted(id)).matcher(reference.toString()).find();
         }
     }
 

@@ -29,6 +29,8 @@ final class RulePacks {
      */
     record Finding(String rule, String detail, String resource) {
 
+        /** Ids that say that a construct is what its parent is about. */
+        private static final String MAIN_CHILD = "/(Default|Resource)(?=/|$)";
         private static final Pattern TEXT = Pattern.compile("^([A-Za-z0-9.]+-\\w+)(?:\\[(.*?)])?: .*", Pattern.DOTALL);
 
         static Finding of(String path, String text) {
@@ -37,7 +39,7 @@ final class RulePacks {
                 throw new IllegalStateException("Not a finding of cdk-nag: " + text);
             }
             return new Finding(parts.group(1), parts.group(2) == null ? "" : parts.group(2),
-                    path.replaceFirst("^/[^/]+/", "").replaceFirst("/Resource$", ""));
+                    path.replaceFirst("^/[^/]+/", "").replaceAll(MAIN_CHILD, ""));
         }
     }
 

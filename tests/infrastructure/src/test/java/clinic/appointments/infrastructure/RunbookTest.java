@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import clinic.appointments.infrastructure.monitoring.ServiceAlarms;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.model.RejectionReason;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

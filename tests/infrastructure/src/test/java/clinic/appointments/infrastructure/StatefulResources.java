@@ -7,14 +7,12 @@ import java.util.Set;
  */
 final class StatefulResources {
 
-    static final String REQUEST_QUEUE = "AppointmentRequestQueueF8D5062B";
+    static final String REQUEST_QUEUE = "AppointmentRequestQueue";
 
-    static final Set<String> LOGICAL_IDS = Set.of("DataKey17AFBB84", "FingerprintKey750E39FE",
-            "AppointmentsTable8553CB1E",
-            "CalendarsTable01C6EE64", "PatientsTable087EEB9B", "IdempotencyTable22A5A209", REQUEST_QUEUE,
-            "AppointmentRequestDLQ1808A911", "AppointmentConfirmationQueueBDC49352",
-            "AppointmentConfirmationDLQB0CFEE6A", "AppointmentReminderQueueE98971B5", "AppointmentReminderDLQ7A42227A",
-            "ReminderScheduleDLQ2EB84506");
+    static final Set<String> LOGICAL_IDS = Set.of("DataKey", "FingerprintKey", "AppointmentsTable", "CalendarsTable",
+            "PatientsTable", "IdempotencyTable", REQUEST_QUEUE, "AppointmentRequestDLQ",
+            "AppointmentConfirmationQueue", "AppointmentConfirmationDLQ", "AppointmentReminderQueue",
+            "AppointmentReminderDLQ", "ReminderScheduleDLQ");
 
     private static final Set<String> TYPES = Set.of("AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue");
     /** Holds pages that could not be mailed: the alarms themselves say the same. */

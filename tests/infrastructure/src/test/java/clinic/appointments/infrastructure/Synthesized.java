@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -15,12 +16,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Stage;
 
 /** Every stage, synthesized once in this JVM: the first app of a JVM takes seconds, and no test changes the result. */
 public final class Synthesized {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path ASSEMBLY = synthesize();
+    private static final App APP = app(Map.of());
+    private static final Path ASSEMBLY = Path.of(APP.synth().getDirectory());
 
     private Synthesized() {
     }
@@ -28,6 +31,11 @@ public final class Synthesized {
     /** The CDK's output directory. */
     public static Path assembly() {
         return ASSEMBLY;
+    }
+
+    /** The stages as construct trees, in the order of {@link StageName}. */
+    static List<Stage> stages() {
+        return APP.getNode().getChildren().stream().filter(Stage.class::isInstance).map(Stage.class::cast).toList();
     }
 
     /** Name of each stack, such as {@code dev-AppointmentData}, and its template. */
@@ -65,12 +73,8 @@ public final class Synthesized {
         }
     }
 
-    private static Path synthesize() {
-        return Path.of(app(Map.of()).synth().getDirectory());
-    }
-
     /** The flags that the command line passes on: without them the templates are different ones. */
-    private static Map<String, Object> context() {
+    static Map<String, Object> context() {
         var context = JSON.convertValue(Templates.json(Path.of("cdk.json")).path("context"),
                 new TypeReference<LinkedHashMap<String, Object>>() {
                 });

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A permission to take out of a template.
  *
  * @param role logical id of the role
- * @param resource construct id of the resource
+ * @param resource logical id of the resource without its hash
  */
 record RemovedGrant(String role, String action, String resource) {
 
@@ -41,7 +41,7 @@ record RemovedGrant(String role, String action, String resource) {
     }
 
     private boolean isResource(JsonNode candidate) {
-        return Pattern.compile("GetAtt\\W*" + resource + "[0-9A-F]{8}").matcher(candidate.toString()).find();
+        return Pattern.compile("GetAtt\\W*" + resource + "(Arn|\"|[0-9A-F]{8})").matcher(candidate.toString()).find();
     }
 
     private static void add(ArrayNode statements, JsonNode template, List<JsonNode> actions,

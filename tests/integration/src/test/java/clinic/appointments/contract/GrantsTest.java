@@ -29,7 +29,7 @@ class GrantsTest {
             "\\S+ sqs:GetQueueAttributes \\S+", "Lambda's poller needs it (Lambda: Using Lambda with Amazon SQS)",
             "AppointmentReminderProcessorRole sqs:SendMessage Appointment(Confirmation|Reminder)Queue",
             "Sent again when a message was lost, and nothing here loses one",
-            "ReminderScheduleRole sqs:SendMessage ReminderScheduleDLQ", "Scheduler sends what it could not deliver");
+            "ReminderSchedulesRole sqs:SendMessage ReminderScheduleDLQ", "Scheduler sends what it could not deliver");
 
     private final List<Grant> grants;
     private final Set<UsedPermission> used;

@@ -150,9 +150,9 @@ class GatewayTest {
     @Test
     void checksAScheduleAndTheRoleThatIsPassed() {
         var group = gateway.deployment().scheduleGroups().getFirst().name();
-        schedule(group, gateway.role("ReminderScheduleRole").arn());
+        schedule(group, gateway.role("ReminderSchedulesRole").arn());
         assertThat(gateway.scheduler().last()).startsWith("CreateSchedule ").contains("\"GroupName\":\"" + group);
-        assertThatThrownBy(() -> schedule("default", gateway.role("ReminderScheduleRole").arn()))
+        assertThatThrownBy(() -> schedule("default", gateway.role("ReminderSchedulesRole").arn()))
                 .isInstanceOf(SchedulerException.class)
                 .hasMessageContaining("scheduler:CreateSchedule on resource: ")
                 .extracting(error -> ((AwsServiceException) error).awsErrorDetails().errorCode())

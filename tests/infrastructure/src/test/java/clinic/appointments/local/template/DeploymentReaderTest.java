@@ -49,23 +49,23 @@ class DeploymentReaderTest {
     void readsATableAsTheRequestThatCreatesIt() {
         var table = DEPLOYMENT.tables().stream().filter(read -> read.id().equals("CalendarsTable")).findFirst()
                 .orElseThrow();
-        assertThat(table.createRequest()).hasToString("{\"TableName\":\"CalendarsTable01C6EE64\","
+        assertThat(table.createRequest()).hasToString("{\"TableName\":\"CalendarsTable\","
                 + "\"BillingMode\":\"PAY_PER_REQUEST\",\"AttributeDefinitions\":[{\"AttributeName\":\"calendarId\","
                 + "\"AttributeType\":\"S\"}],\"KeySchema\":[{\"AttributeName\":\"calendarId\",\"KeyType\":\"HASH\"}]}");
-        assertThat(table).isEqualTo(new Table("CalendarsTable", "CalendarsTable01C6EE64",
-                "arn:aws:dynamodb:eu-central-1:123456789012:table/CalendarsTable01C6EE64", table.createRequest(),
-                Optional.of("ttl"), Optional.of("arn:aws:kms:eu-central-1:123456789012:key/DataKey17AFBB84")));
+        assertThat(table).isEqualTo(new Table("CalendarsTable", "CalendarsTable",
+                "arn:aws:dynamodb:eu-central-1:123456789012:table/CalendarsTable", table.createRequest(),
+                Optional.of("ttl"), Optional.of("arn:aws:kms:eu-central-1:123456789012:key/DataKey")));
     }
 
     @Test
     void readsAQueueWithWhatRedrivesFromIt() {
         assertThat(DEPLOYMENT.queues()).hasSize(8).contains(new Queue("AppointmentRequestQueue",
-                "AppointmentRequestQueueF8D5062B", GATEWAY + "/123456789012/AppointmentRequestQueueF8D5062B",
-                "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueueF8D5062B", Duration.ofMinutes(3),
+                "AppointmentRequestQueue", GATEWAY + "/123456789012/AppointmentRequestQueue",
+                "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueue", Duration.ofMinutes(3),
                 Duration.ZERO, Duration.ofDays(4),
                 Optional.of(new Queue.Redrive(
-                        "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestDLQ1808A911", 5)),
-                Optional.of("arn:aws:kms:eu-central-1:123456789012:key/DataKey17AFBB84")));
+                        "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestDLQ", 5)),
+                Optional.of("arn:aws:kms:eu-central-1:123456789012:key/DataKey")));
     }
 
     @Test
@@ -113,7 +113,7 @@ class DeploymentReaderTest {
     @Test
     void readsWhatFeedsAFunction() {
         assertThat(DEPLOYMENT.eventSources()).hasSize(3).contains(new EventSource(
-                "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueueF8D5062B",
+                "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueue",
                 function(FunctionName.REQUEST).name(), 10, true, OptionalInt.of(10)));
     }
 
@@ -141,7 +141,7 @@ class DeploymentReaderTest {
     @Test
     void listsWhatItDoesNotEnforce() {
         assertThat(DEPLOYMENT.unchecked()).contains(
-                "dev-AppointmentData/AppointmentRequestQueuePolicy75016444, the queue policy: not enforced here.");
+                "dev-AppointmentData/AppointmentRequestQueuePolicyB26D2EF5, the queue policy: not enforced here.");
     }
 
     /** An AlarmName, a DisplayName, a LogGroupClass: whatever is only listed may say anything, in any function. */
@@ -157,7 +157,7 @@ class DeploymentReaderTest {
     void listsWhatNothingHereKnows(@TempDir Path copy) throws IOException {
         copyWith(copy, template -> template.replace("AWS::Logs::LogGroup", "AWS::SSM::Parameter"));
         assertThat(DeploymentReader.read(copy, "dev", GATEWAY).unchecked())
-                .contains("dev-AppointmentService/AppointmentRequestProcessorLogs8B61A3F6, AWS::SSM::Parameter, "
+                .contains("dev-AppointmentService/AppointmentRequestProcessorLogs9491042E, AWS::SSM::Parameter, "
                         + "a type that this machine does not know: not enforced here.");
     }
 
@@ -196,7 +196,7 @@ class DeploymentReaderTest {
     @Test
     void refusesAReferenceToNothing(@TempDir Path copy) throws IOException {
         assertRefused(copy, "\"Ref\": \"ReminderSchedules\"", "\"Ref\": \"Nothing\"",
-                "Stack dev-AppointmentService, resource AppointmentConfirmationProcessorRolePermissions2A94BE53: "
+                "Stack dev-AppointmentService, resource ReminderSchedulesReconciliation59D418B4: "
                         + "a reference to the unknown resource Nothing is not supported by the local run.");
     }
 

@@ -1,4 +1,4 @@
-package clinic.appointments.infrastructure.compute;
+package clinic.appointments.infrastructure.patterns;
 
 import java.util.List;
 import java.util.Map;
@@ -15,32 +15,35 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscriptionProps;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
-/** An encrypted topic that alarms of this account tell of what they do; nobody else may. */
-public final class AlarmTopic {
+import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
+
+/** An encrypted topic to which only alarms of this account publish. */
+public final class AlarmTopic extends Construct {
 
     private final Topic topic;
 
     public AlarmTopic(Construct scope, String id, IKey key) {
-        topic = Topic.Builder.create(scope, id).masterKey(key).enforceSsl(true).build();
+        super(scope, id);
+        topic = Topic.Builder.create(this, DEFAULT_ID).masterKey(key).enforceSsl(true).build();
         topic.addToResourcePolicy(PolicyStatement.Builder.create()
                 .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com"))).actions(List.of("sns:Publish"))
                 .resources(List.of(topic.getTopicArn()))
-                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
+                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
                 .build());
     }
 
-    /** Tells when the alarm goes off, and when it is over. */
-    public void hears(AlarmBase alarm) {
+    /** Publishes when the alarm goes off, and when it is over. */
+    public void addAlarm(AlarmBase alarm) {
         alarm.addAlarmAction(new SnsAction(topic));
         alarm.addOkAction(new SnsAction(topic));
     }
 
     /**
-     * Mails what it hears; each address is asked to confirm once.
+     * Sends every publication to each address, which is asked to confirm once.
      *
-     * @param undelivered takes what could not be mailed
+     * @param undelivered takes publications that could not be mailed
      */
-    public void mails(List<String> addresses, IQueue undelivered) {
+    public void addEmailSubscriptions(List<String> addresses, IQueue undelivered) {
         addresses.forEach(address -> topic.addSubscription(new EmailSubscription(address,
                 EmailSubscriptionProps.builder().deadLetterQueue(undelivered).build())));
     }

@@ -1,4 +1,4 @@
-package clinic.appointments.infrastructure.compute;
+package clinic.appointments.infrastructure.patterns;
 
 import java.util.List;
 import java.util.Map;
@@ -8,13 +8,13 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 /** Permission to use a key, bound to the service on whose behalf it is used (KMS: "kms:ViaService"). */
 public final class KeyUse {
 
-    /** What reading from an encrypted queue takes (SQS: "Amazon SQS key management"). */
+    /** Actions needed to read from an encrypted queue (SQS: "Amazon SQS key management"). */
     public static final List<String> RECEIVE = List.of("kms:Decrypt");
-    /** What sending to an encrypted queue takes (SQS: "Amazon SQS key management"). */
+    /** Actions needed to send to an encrypted queue (SQS: "Amazon SQS key management"). */
     public static final List<String> SEND = List.of("kms:Decrypt", "kms:GenerateDataKey");
-    /** What any use of an encrypted table takes (KMS: "How Amazon DynamoDB uses AWS KMS"). */
+    /** Actions needed for any use of an encrypted table (KMS: "How Amazon DynamoDB uses AWS KMS"). */
     public static final List<String> READ = List.of("kms:Decrypt", "kms:DescribeKey");
-    /** What writing to an encrypted table takes besides reading (same page). */
+    /** Actions needed to write to an encrypted table (KMS: "How Amazon DynamoDB uses AWS KMS"). */
     public static final List<String> WRITE = List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt",
             "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo");
 
@@ -22,8 +22,8 @@ public final class KeyUse {
     }
 
     /** A statement that allows the actions on the key when the service asks. */
-    public static PolicyStatement.Builder through(String service, String region, String keyArn, List<String> actions) {
+    public static PolicyStatement through(String service, String region, String keyArn, List<String> actions) {
         return PolicyStatement.Builder.create().actions(actions).resources(List.of(keyArn)).conditions(
-                Map.of("StringEquals", Map.of("kms:ViaService", service + "." + region + ".amazonaws.com")));
+                Map.of("StringEquals", Map.of("kms:ViaService", service + "." + region + ".amazonaws.com"))).build();
     }
 }

@@ -1,0 +1,28 @@
+package clinic.appointments.infrastructure.monitoring;
+
+import clinic.appointments.infrastructure.api.AppointmentApi;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.constructs.Construct;
+
+/**
+ * Alarms on the API: whether it answers, in time, and refuses no more requests than usual (API Gateway: "Amazon API
+ * Gateway metrics").
+ */
+final class ApiAlarms extends AlarmGroup {
+
+    /** One in a hundred may be a cold start. */
+    private static final MetricOptions SLOWEST = statistic("p99", Duration.minutes(1));
+    private static final MetricOptions REFUSALS = statistic("Sum", QUARTER_HOUR);
+
+    ApiAlarms(Construct scope, String id, AlarmBook book, AlarmSettings settings, AppointmentApi watched) {
+        super(scope, id, book);
+        var api = watched.api();
+        addThresholdAlarm("Errors", api.metricServerError(SUM), 1, 2,
+                RunbookSection.API_ERRORS.describe("The API fails to answer."));
+        addThresholdAlarm("Slow", api.metricLatency(SLOWEST), settings.apiLatency().toMillis(), 3,
+                RunbookSection.SLOW_API.describe("The API answers slowly."));
+        addAnomalyAlarm("Refusals", api.metricClientError(REFUSALS),
+                RunbookSection.API_REFUSALS.describe("The API refuses unusually many requests."));
+    }
+}

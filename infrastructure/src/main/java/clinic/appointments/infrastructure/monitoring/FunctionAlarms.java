@@ -1,0 +1,28 @@
+package clinic.appointments.infrastructure.monitoring;
+
+import java.util.List;
+
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
+import software.constructs.Construct;
+
+/** Alarms on the functions: whether invocations fail, are refused or come near their timeout. */
+final class FunctionAlarms extends AlarmGroup {
+
+    FunctionAlarms(Construct scope, String id, AlarmBook book, AlarmSettings settings,
+            List<ServiceFunction> functions) {
+        super(scope, id, book);
+        functions.forEach(function -> watch(function, settings));
+    }
+
+    private void watch(ServiceFunction watched, AlarmSettings settings) {
+        var id = watched.id();
+        var function = watched.function();
+        addThresholdAlarm(id + "Errors", function.metricErrors(SUM), 1, 2,
+                RunbookSection.FUNCTION_ERRORS.describe("Invocations of " + id + " fail."));
+        addThresholdAlarm(id + "Throttles", function.metricThrottles(SUM), 1, 5,
+                RunbookSection.FUNCTION_THROTTLES.describe("Lambda refuses to invoke " + id + "."));
+        addThresholdAlarm(id + "Slow", function.metricDuration(MAXIMUM),
+                ServiceFunction.TIMEOUT.toMilliseconds().longValue() * settings.shareOfTimeout() / 100, 3,
+                RunbookSection.SLOW_FUNCTION.describe(id + " comes near its timeout."));
+    }
+}

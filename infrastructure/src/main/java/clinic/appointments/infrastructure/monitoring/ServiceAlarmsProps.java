@@ -1,0 +1,74 @@
+package clinic.appointments.infrastructure.monitoring;
+
+import java.util.List;
+
+import clinic.appointments.infrastructure.api.AppointmentApi;
+import clinic.appointments.infrastructure.messaging.WorkQueues;
+import clinic.appointments.infrastructure.patterns.AlarmTopic;
+import clinic.appointments.infrastructure.patterns.ServiceFunction;
+import clinic.appointments.infrastructure.storage.StoreTable;
+
+/**
+ * Properties of {@link ServiceAlarms}: the settings, the topic that each alarm notifies, and the watched parts of the
+ * service.
+ */
+public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, AppointmentApi api, WorkQueues queues,
+        List<ServiceFunction> functions, List<StoreTable> tables) {
+
+    public ServiceAlarmsProps {
+        functions = List.copyOf(functions);
+        tables = List.copyOf(tables);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets properties by name. */
+    public static final class Builder {
+
+        private AlarmSettings settings;
+        private AlarmTopic topic;
+        private AppointmentApi api;
+        private WorkQueues queues;
+        private List<ServiceFunction> functions;
+        private List<StoreTable> tables;
+
+        private Builder() {
+        }
+
+        public Builder settings(AlarmSettings ofStage) {
+            settings = ofStage;
+            return this;
+        }
+
+        public Builder topic(AlarmTopic notified) {
+            topic = notified;
+            return this;
+        }
+
+        public Builder api(AppointmentApi watched) {
+            api = watched;
+            return this;
+        }
+
+        public Builder queues(WorkQueues watched) {
+            queues = watched;
+            return this;
+        }
+
+        public Builder functions(List<ServiceFunction> watched) {
+            functions = watched;
+            return this;
+        }
+
+        public Builder tables(List<StoreTable> watched) {
+            tables = watched;
+            return this;
+        }
+
+        public ServiceAlarmsProps build() {
+            return new ServiceAlarmsProps(settings, topic, api, queues, functions, tables);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package clinic.appointments.infrastructure.patterns;
+
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+
+/**
+ * Properties of a {@link CanaryRelease}.
+ *
+ * @param topic notified by the alarms of a release
+ * @param failures failures of all functions in a minute, other than invocations that end with an error
+ * @param description of each alarm: its meaning, and where to read on
+ */
+public record CanaryReleaseProps(AlarmTopic topic, IMetric failures, String description) {
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets properties by name. */
+    public static final class Builder {
+
+        private AlarmTopic topic;
+        private IMetric failures;
+        private String description;
+
+        private Builder() {
+        }
+
+        public Builder topic(AlarmTopic alarms) {
+            topic = alarms;
+            return this;
+        }
+
+        public Builder failures(IMetric perMinute) {
+            failures = perMinute;
+            return this;
+        }
+
+        public Builder description(String text) {
+            description = text;
+            return this;
+        }
+
+        public CanaryReleaseProps build() {
+            return new CanaryReleaseProps(topic, failures, description);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package clinic.appointments.infrastructure.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import clinic.appointments.contract.EnvironmentKey;
+
+/**
+ * Properties of a {@link StoreTable}. Every key of a table and of an index is a string.
+ *
+ * @param variable environment variable for the name of the table
+ * @param timeToLive attribute with the time at which an item expires; empty when none does
+ * @param indexes global secondary indexes, which hold keys only
+ */
+record StoreTableProps(EnvironmentKey variable, String partitionKey, Optional<String> timeToLive,
+        List<Index> indexes) {
+
+    /** A global secondary index. */
+    record Index(String name, String partitionKey, Optional<String> sortKey) {
+    }
+
+    StoreTableProps {
+        indexes = List.copyOf(indexes);
+    }
+
+    static Builder builder(EnvironmentKey variable) {
+        return new Builder(variable);
+    }
+
+    /** Sets properties by name. */
+    static final class Builder {
+
+        private final EnvironmentKey variable;
+        private final List<Index> indexes = new ArrayList<>();
+        private String partitionKey;
+        private Optional<String> timeToLive = Optional.empty();
+
+        private Builder(EnvironmentKey variable) {
+            this.variable = variable;
+        }
+
+        Builder partitionKey(String attribute) {
+            partitionKey = attribute;
+            return this;
+        }
+
+        Builder timeToLive(String attribute) {
+            timeToLive = Optional.of(attribute);
+            return this;
+        }
+
+        Builder index(String name, String partition) {
+            indexes.add(new Index(name, partition, Optional.empty()));
+            return this;
+        }
+
+        Builder index(String name, String partition, String sort) {
+            indexes.add(new Index(name, partition, Optional.of(sort)));
+            return this;
+        }
+
+        StoreTableProps build() {
+            return new StoreTableProps(variable, partitionKey, timeToLive, indexes);
+        }
+    }
+}
