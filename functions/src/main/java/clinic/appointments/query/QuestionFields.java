@@ -67,7 +67,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
 
     void refuseOthersThan(Set<String> known) {
         query.keySet().stream().filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
-            throw new MalformedMessageException("a query parameter", "is not known here; known are " + known.stream()
+            throw new MalformedMessageException("a query parameter", "is unknown; expected one of " + known.stream()
                     .sorted().toList());
         });
     }

@@ -11,11 +11,11 @@ public record Problem(int status, String title, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem notFound() {
-        return new Problem(404, "Not Found", "there is none of this id");
+        return new Problem(404, "Not Found", "nothing with this id exists");
     }
 
     public static Problem noSuchRoute() {
-        return new Problem(404, "Not Found", "there is no such route");
+        return new Problem(404, "Not Found", "this route does not exist");
     }
 
     public static Problem badRequest(String detail) {

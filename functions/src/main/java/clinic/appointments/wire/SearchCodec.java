@@ -19,7 +19,7 @@ public final class SearchCodec {
         ObjectNode json = Json.read(body);
         for (Iterator<String> names = json.fieldNames(); names.hasNext();) {
             if (!names.next().equals(EMAIL)) {
-                throw new MalformedMessageException("body", "must have no other field than " + EMAIL);
+                throw new MalformedMessageException("body", "must have no field other than " + EMAIL);
             }
         }
         return new Fields(json).text(EMAIL);

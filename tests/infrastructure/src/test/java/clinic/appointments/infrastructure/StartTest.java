@@ -50,7 +50,7 @@ class StartTest {
     @Test
     void namesTheKnownStagesWhenAnUnknownOneIsAskedFor() {
         assertThatThrownBy(() -> StageName.parse("nowhere")).isInstanceOf(StartProblem.class)
-                .hasMessage("There is no stage \"nowhere\": known are dev, staging, prod.");
+                .hasMessage("There is no stage \"nowhere\": known stages are dev, staging, prod.");
     }
 
     @Test

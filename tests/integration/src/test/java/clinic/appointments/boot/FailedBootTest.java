@@ -85,7 +85,7 @@ class FailedBootTest {
     @Test
     void namesTheStagesThereAre() {
         assertThat(problemOf(SchedulingStage.settings("nowhere"))).matches("Stage nowhere could not be synthesized: "
-                + "There is no stage \"nowhere\": known are dev, staging, prod\\. \\(log: \\S+nowhere\\.log\\)");
+                + "There is no stage \"nowhere\": known stages are dev, staging, prod\\. \\(log: \\S+nowhere\\.log\\)");
     }
 
     @Test

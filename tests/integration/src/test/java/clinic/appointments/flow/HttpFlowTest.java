@@ -54,7 +54,7 @@ class HttpFlowTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(Client.json(answer).path("detail").asText()).contains("there is no such operation");
+        assertThat(Client.json(answer).path("detail").asText()).contains("the operation does not exist");
     }
 
     @Test

@@ -40,7 +40,7 @@ class RoutesOfTheApiTest {
                         .map(query -> breach(route, new QuestionFields(read.pathExamples(), once(query),
                                 read.bodies().findFirst().orElseThrow(), ClientId.OF_REQUEST_QUEUE, ZoneOffset.UTC)))
                         .collect(Collectors.joining()))
-                .orElse("there is no such route");
+                .orElse("this route does not exist");
     }
 
     private static Map<String, List<String>> once(Map<String, String> query) {

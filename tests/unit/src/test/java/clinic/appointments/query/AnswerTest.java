@@ -94,7 +94,7 @@ class AnswerTest {
         assertThat(reply.getStatusCode()).isEqualTo(404);
         assertThat(reply.getHeaders()).containsEntry("Content-Type", "application/problem+json");
         assertThat(reply.getBody()).isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,"
-                + "\"detail\":\"there is none of this id\"}");
+                + "\"detail\":\"nothing with this id exists\"}");
     }
 
     private String body(Question question) {

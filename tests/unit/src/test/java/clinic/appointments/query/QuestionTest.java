@@ -151,7 +151,7 @@ class QuestionTest {
                 .withQueryStringParameters(Map.of("limit", "2", "cursor", "abc")))).isEqualTo(
                         new Question.PatientsOfEmail("ada@example.org", new PageRequest(2, Optional.of("abc"))));
         assertThatThrownBy(() -> question(search("{\"email\":\"a\",\"name\":\"b\"}")))
-                .hasMessage("body must have no other field than email");
+                .hasMessage("body must have no field other than email");
         assertThatThrownBy(() -> question(search(null))).hasMessage("body must be a JSON object");
     }
 
@@ -167,7 +167,7 @@ class QuestionTest {
             limit  | 0          | limit must be a number from 1 to 100
             limit  | 101        | limit must be a number from 1 to 100
             limit  | ten        | limit must be a number from 1 to 100
-            name   | Lovelace   | a query parameter is not known here; known are [cursor, from, limit, status, to]
+            name   | Lovelace   | a query parameter is unknown; expected one of [cursor, from, limit, status, to]
             """)
     void refusesAParameterByNameAndRule(String name, String value, String message) {
         Map<String, String> query = new java.util.HashMap<>(
@@ -202,7 +202,7 @@ class QuestionTest {
         assertThatThrownBy(() -> question(repeated("from", "2026-03-17", "2026-03-17")))
                 .hasMessage("from must be given once");
         assertThatThrownBy(() -> question(repeated("Lovelace", "a", "b")))
-                .hasMessageStartingWith("a query parameter is not known here");
+                .hasMessageStartingWith("a query parameter is unknown");
         assertThat(question(repeated("to", "2026-03-17"))).isEqualTo(new Question.AppointmentsOfStatus(
                 AppointmentStatus.CONFIRMED, Dates.only(Given.DATE), DEFAULT_PAGE));
     }

@@ -82,7 +82,7 @@ class RequestValidationTest {
     void saysThatThereIsNoSuchOperation(String method, String path) {
         var response = api.send(method, path, "");
         assertThat(response.status()).isEqualTo(403);
-        assertThat(OpenApi.json(response.body()).path("detail").asText()).contains("there is no such operation");
+        assertThat(OpenApi.json(response.body()).path("detail").asText()).contains("the operation does not exist");
     }
 
     @ParameterizedTest
