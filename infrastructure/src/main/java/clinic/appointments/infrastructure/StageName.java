@@ -21,7 +21,8 @@ public enum StageName {
     /** The stage of that name; throws {@link StartProblem} when there is none. */
     public static StageName parse(String id) {
         return Arrays.stream(values()).filter(stage -> stage.id().equals(id)).findFirst()
-                .orElseThrow(() -> new StartProblem("There is no stage \"" + id + "\": known stages are " + known() + "."));
+                .orElseThrow(
+                        () -> new StartProblem("There is no stage \"" + id + "\": known stages are " + known() + "."));
     }
 
     private static String known() {

@@ -66,7 +66,7 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
             case ALL_AT_ONCE -> Optional.empty();
             case CANARY -> Optional.of(new CanaryRelease(scope, "Release", CanaryReleaseProps.builder()
                     .topic(alarmChanges).failures(ServiceMetrics.of(scope).total(MetricName.FAILED))
-                    .description("Takes a release back. docs/runbook.md#release").build()));
+                    .description("Rolls back a release. docs/runbook.md#release").build()));
         };
     }
 }

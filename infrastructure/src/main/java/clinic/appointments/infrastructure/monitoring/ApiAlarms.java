@@ -19,10 +19,10 @@ final class ApiAlarms extends AlarmGroup {
         super(scope, id, book);
         var api = watched.api();
         addThresholdAlarm("Errors", api.metricServerError(SUM), 1, 2,
-                RunbookSection.API_ERRORS.describe("The API fails to answer."));
+                RunbookSection.API_ERRORS.describe("The API returns server errors."));
         addThresholdAlarm("Slow", api.metricLatency(SLOWEST), settings.apiLatency().toMillis(), 3,
-                RunbookSection.SLOW_API.describe("The API answers slowly."));
+                RunbookSection.SLOW_API.describe("The API responds slowly."));
         addAnomalyAlarm("Refusals", api.metricClientError(REFUSALS),
-                RunbookSection.API_REFUSALS.describe("The API refuses unusually many requests."));
+                RunbookSection.API_REFUSALS.describe("The API refuses an unusual number of requests."));
     }
 }

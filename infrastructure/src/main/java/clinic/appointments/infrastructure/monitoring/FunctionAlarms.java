@@ -23,6 +23,6 @@ final class FunctionAlarms extends AlarmGroup {
                 RunbookSection.FUNCTION_THROTTLES.describe("Lambda refuses to invoke " + id + "."));
         addThresholdAlarm(id + "Slow", function.metricDuration(MAXIMUM),
                 ServiceFunction.TIMEOUT.toMilliseconds().longValue() * settings.shareOfTimeout() / 100, 3,
-                RunbookSection.SLOW_FUNCTION.describe(id + " comes near its timeout."));
+                RunbookSection.SLOW_FUNCTION.describe(id + " comes close to its timeout."));
     }
 }

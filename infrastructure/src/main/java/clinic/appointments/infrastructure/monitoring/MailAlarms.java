@@ -19,10 +19,10 @@ final class MailAlarms extends AlarmGroup {
         super(scope, id, book);
         addThresholdAlarm("NotTaken",
                 metrics.dueTo(MetricName.FAILED, OutsideFault.MAIL_NOT_TAKEN.name(), QUARTER_HOUR), 1, 2,
-                RunbookSection.MAIL_NOT_TAKEN.describe("SES takes no letters."));
+                RunbookSection.MAIL_NOT_TAKEN.describe("SES does not accept e-mails."));
         addThresholdAlarm("Undeliverable",
                 metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(), QUARTER_HOUR),
                 MIN_UNDELIVERABLE_LETTERS, 1,
-                RunbookSection.UNDELIVERABLE_LETTERS.describe("Many letters can never be sent."));
+                RunbookSection.UNDELIVERABLE_LETTERS.describe("Many e-mails are undeliverable."));
     }
 }

@@ -13,11 +13,12 @@ final class OverdueAlarms extends AlarmGroup {
     OverdueAlarms(Construct scope, String id, AlarmBook book, ServiceMetrics metrics) {
         super(scope, id, book);
         watch(metrics, MetricName.OVERDUE_REMINDERS,
-                RunbookSection.OVERDUE_REMINDERS.describe("Reminders that are due are not sent, or nobody looks."));
+                RunbookSection.OVERDUE_REMINDERS
+                        .describe("Due reminders are not sent, or reconciliation does not run."));
         watch(metrics, MetricName.OVERDUE_HOLDS, RunbookSection.OVERDUE_HOLDS
-                .describe("Holds that have ended still block their time, or nobody looks."));
+                .describe("Ended holds still block their time, or reconciliation does not run."));
         watch(metrics, MetricName.OVERDUE_CONFIRMATIONS, RunbookSection.OVERDUE_CONFIRMATIONS
-                .describe("Requested appointments are not confirmed, or nobody looks."));
+                .describe("Requested appointments are not confirmed, or reconciliation does not run."));
     }
 
     private void watch(ServiceMetrics metrics, MetricName name, String description) {

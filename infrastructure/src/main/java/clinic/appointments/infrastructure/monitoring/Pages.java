@@ -33,7 +33,7 @@ public final class Pages extends Construct {
     public void pageOn(List<AlarmBase> alarms) {
         topic.addAlarm(CompositeAlarm.Builder.create(this, "Alarm")
                 .alarmRule(AlarmRule.anyOf(alarms.toArray(AlarmBase[]::new)))
-                .alarmDescription(RunbookSection.PAGE.describe("Appointments need somebody.")).build());
+                .alarmDescription(RunbookSection.PAGE.describe("The appointment service needs attention.")).build());
     }
 
     /**

@@ -22,6 +22,6 @@ final class QueueAlarms extends AlarmGroup {
         addThresholdAlarm(name + "Backlog", work.queue().metricApproximateNumberOfMessagesVisible(MAXIMUM),
                 settings.backlog(), 5, RunbookSection.BACKLOG.describe("Too many messages wait in " + name + "."));
         addDeadLetterAlarm(work.deadLetterName(), work.deadLetters(),
-                RunbookSection.DEAD_LETTERS.describe("A message was parked or given up."));
+                RunbookSection.DEAD_LETTERS.describe("A message is in a dead-letter queue."));
     }
 }

@@ -15,6 +15,6 @@ final class RejectionAlarms extends AlarmGroup {
         super(scope, id, book);
         reasons.forEach(reason -> addAnomalyAlarm(reason.name(),
                 metrics.dueTo(MetricName.REJECTED, reason.name(), QUARTER_HOUR),
-                RunbookSection.UNUSUAL_REJECTIONS.describe("Unusually many rejections: " + reason.name() + ".")));
+                RunbookSection.UNUSUAL_REJECTIONS.describe("Unusual number of rejections: " + reason.name() + ".")));
     }
 }

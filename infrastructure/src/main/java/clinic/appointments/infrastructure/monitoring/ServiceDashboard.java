@@ -61,9 +61,9 @@ public final class ServiceDashboard extends Construct {
     public void showApi(AppointmentApi watched) {
         var api = watched.api();
         left.add(first("API", api.metricCount(statistic("Sum"))));
-        left.add(first("API, refused and failed", api.metricClientError(statistic("Sum")),
+        left.add(first("API: client and server errors", api.metricClientError(statistic("Sum")),
                 api.metricServerError(statistic("Sum"))));
-        left.add(first("API, latency", api.metricLatency(statistic("p50")), api.metricLatency(statistic("p99"))));
+        left.add(first("API: latency", api.metricLatency(statistic("p50")), api.metricLatency(statistic("p99"))));
     }
 
     /** What waits in the queues, and what clients ask. */
@@ -103,7 +103,7 @@ public final class ServiceDashboard extends Construct {
         row(Stream.of(graph("Overdue", Stream
                 .of(MetricName.OVERDUE_REMINDERS, MetricName.OVERDUE_HOLDS, MetricName.OVERDUE_CONFIRMATIONS)
                 .map(name -> metrics.gauge(name, Duration.minutes(15))).toArray(IMetric[]::new)),
-                graph("Letters not taken, never deliverable",
+                graph("E-mails: not accepted, undeliverable",
                         metrics.dueTo(MetricName.FAILED, OutsideFault.MAIL_NOT_TAKEN.name(), Duration.minutes(15)),
                         metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(),
                                 Duration.minutes(15)))));

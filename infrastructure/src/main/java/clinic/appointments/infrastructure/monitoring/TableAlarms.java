@@ -18,9 +18,9 @@ final class TableAlarms extends AlarmGroup {
         addThresholdAlarm(table.id() + "Throttles", metrics.throttles(), 1, 3,
                 RunbookSection.TABLE_THROTTLES.describe(table.id() + " is throttled."));
         addThresholdAlarm(table.id() + "SystemErrors", metrics.systemErrors(), 1, 3,
-                RunbookSection.TABLE_ERRORS.describe("DynamoDB fails to answer for " + table.id() + "."));
+                RunbookSection.TABLE_ERRORS.describe("DynamoDB returns server errors for " + table.id() + "."));
         table.indexes().forEach(index -> addThresholdAlarm(table.id() + index + "Throttles",
                 metrics.throttlesOf(index), 1, 3,
-                RunbookSection.INDEX_THROTTLES.describe("Index " + index + " holds up writes.")));
+                RunbookSection.INDEX_THROTTLES.describe("Index " + index + " throttles writes.")));
     }
 }

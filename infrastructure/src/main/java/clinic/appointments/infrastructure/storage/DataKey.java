@@ -24,7 +24,7 @@ public final class DataKey extends Construct {
     public DataKey(Construct scope, String id, RemovalPolicy removal) {
         super(scope, id);
         key = Key.Builder.create(this, DEFAULT_ID)
-                .description("Appointment scheduling: tables, queues, environment, logs")
+                .description("Appointment scheduling: encrypts tables, queues, environment variables and logs")
                 .enableKeyRotation(true).removalPolicy(removal).build();
         grantEncryptToLogs();
         grantSendToService("scheduler.amazonaws.com");
