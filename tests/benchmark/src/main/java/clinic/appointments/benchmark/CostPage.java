@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page about what the service costs: pure arithmetic on counters, templates and prices. */
+/** The page about the cost of the service: pure arithmetic on counters, templates and prices. */
 record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     static final Path FILE = Path.of("docs/cost.md");
@@ -48,39 +48,40 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     String text() {
         return """
-                # What it costs
+                # Cost
 
-                Computed from what one appointment uses on the booted local stage (`tests/benchmark/counters.json`), from the
-                templates (the snapshots in `tests/infrastructure`) and from prices (`tests/benchmark/prices.csv`). Measured and
-                written anew by
+                The figures are computed from the resources that one appointment uses on the booted local stage
+                (`tests/benchmark/counters.json`), from the templates (the snapshots in `tests/infrastructure`) and from prices
+                (`tests/benchmark/prices.csv`). This command measures again and rewrites the page:
 
                 ```bash
                 mvn -q -ntp -pl tests/benchmark -am process-classes -Dexec.skip=false -Dbenchmark=CostOfAnAppointment
                 ```
 
-                After a change of prices or templates alone `mvn -ntp -pl tests/benchmark -am test -Dtest=CostPageTest
-                -Dsurefire.failIfNoSpecifiedTests=false -DupdateSnapshots=true` writes it. US dollars; free tiers, taxes and
-                support are left out.
+                After a change of prices or templates only, `mvn -ntp -pl tests/benchmark -am test -Dtest=CostPageTest
+                -Dsurefire.failIfNoSpecifiedTests=false -DupdateSnapshots=true` rewrites it. Amounts are in US dollars, without free
+                tiers, taxes and support.
 
-                **The prices are those of us-east-1, most of them from secondary sources** (below): AWS's own price lists were not at
-                hand. The stages are in eu-central-1, where some prices are higher. Replace the file before
-                you rely on a sum.
+                **The prices are those of us-east-1, most of them from secondary sources** (below), because AWS's own price lists were
+                not available. The stages are in eu-central-1, where some prices are higher. Replace the file before you rely on a
+                total.
 
-                ## At rest, a month
-
-                %s
-                Not counted, because it grows with use: tables and their recovery (by GB), requests to KMS (SQS keeps a data key for
-                five minutes, DynamoDB likewise; a function asks once after each start for the secret of fingerprints), metrics that count outcomes (one a reason that occurs).
-
-                ## A million appointments
-
-                One appointment: its patient registered, booked with a room, confirmed, reminded of twice by e-mail, read once;
-                booked by the HTTP API, which is asked for the receipt and the appointment.
+                ## Fixed cost per month
 
                 %s
-                Assumed, not measured: %s ms billed an invocation, Lambda's own %s bytes of log an invocation, batches of one
+                Not included, because it grows with use: tables and their backups (per GB), requests to KMS (SQS and DynamoDB keep a
+                data key for five minutes; a function requests the secret of fingerprints once after each start), and metrics that
+                count outcomes (one for each reason that occurs).
+
+                ## Cost of a million appointments
+
+                For one appointment, a patient is registered, and the appointment is booked with a room over the HTTP API, confirmed,
+                followed by two e-mail reminders, and read once; the API is also queried for the receipt.
+
+                %s
+                Assumed, not measured: %s ms billed per invocation, %s bytes of Lambda's own log per invocation, and batches of one
                 message (busy queues fill batches of ten, which divides invocations and requests). Traces are counted as if the
-                stage's sampling rule decided on each invocation. Starts from a snapshot are in no line.
+                stage's sampling rule decided on each invocation. Starts from a snapshot are not included.
 
                 ## Prices
 
@@ -91,13 +92,13 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     private List<Line> atRest() {
         return List.of(new Line("keys", "keys", Inventory::keys), new Line("alarms", "alarms", Inventory::alarms),
-                new Line("alarms that learn a band", "band-alarms", Inventory::bandAlarms),
+                new Line("anomaly detection alarms", "band-alarms", Inventory::bandAlarms),
                 new Line("composite alarm", "composite-alarms", Inventory::compositeAlarms),
                 new Line("dashboard", "dashboards", Inventory::dashboards),
-                new Line("gauges of reconciliation", "metrics", Inventory::gauges),
+                new Line("reconciliation metrics", "metrics", Inventory::gauges),
                 new Line("web ACL", "web-acls", Inventory::webAcls),
-                new Line("its rules", "web-acl-rules", Inventory::webAclRules),
-                new Line("searches for what is overdue", "dynamodb-reads", CostPage::searches),
+                new Line("rules of the web ACL", "web-acl-rules", Inventory::webAclRules),
+                new Line("searches for overdue work", "dynamodb-reads", CostPage::searches),
                 new Line("polls of empty queues", "sqs-requests", stage -> stage.polledQueues() * POLLS_A_MONTH));
     }
 
@@ -110,16 +111,16 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
         return List.of(counted("writes", "dynamodb-writes", "write units"),
                 counted("reads", "dynamodb-reads", "read units"), counted("queues", "sqs-requests", "sqs requests"),
                 counted("invocations", "lambda-requests", "invocations"),
-                new Line("requests of the API", "api-requests", _ -> MILLION * API_REQUESTS),
-                new Line("inspected by the web ACL", "inspections", _ -> MILLION * API_REQUESTS),
-                new Line("their duration", "lambda-seconds",
+                new Line("API requests", "api-requests", _ -> MILLION * API_REQUESTS),
+                new Line("requests inspected by the web ACL", "inspections", _ -> MILLION * API_REQUESTS),
+                new Line("duration of invocations", "lambda-seconds",
                         stage -> MILLION * counters.of("invocations") * SECONDS * stage.gigabytes()),
                 counted("schedules", "schedules", "schedules"),
                 new Line("logs", "log-bytes", _ -> MILLION / GIGABYTE
                         * (counters.of("log bytes") + counters.of("invocations") * PLATFORM_BYTES)),
                 new Line("traces", "traces", stage -> MILLION * counters.of("invocations") * stage.traced()),
                 counted("e-mails", "mails", "mails"),
-                new Line("their size", "mail-bytes", _ -> MILLION / GIGABYTE * counters.of("mail bytes")));
+                new Line("size of e-mails", "mail-bytes", _ -> MILLION / GIGABYTE * counters.of("mail bytes")));
     }
 
     private Line counted(String title, String price, String counter) {
@@ -127,7 +128,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     }
 
     private String table(List<Line> lines) {
-        return "| | what is paid for | " + cells(stages.stream().map(Inventory::stage)) + "|---|---|"
+        return "| | billed units | " + cells(stages.stream().map(Inventory::stage)) + "|---|---|"
                 + "---:|".repeat(stages.size()) + "\n"
                 + lines.stream().map(this::row).collect(Collectors.joining()) + "| **sum** | | "
                 + cells(stages.stream().map(stage -> "**" + money(lines.stream()
@@ -151,7 +152,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     }
 
     private String priceTable() {
-        return "| USD | for | source | looked up |\n|---:|---|---|---|\n" + prices.prices().stream()
+        return "| USD | for | source | date of lookup |\n|---:|---|---|---|\n" + prices.prices().stream()
                 .map(price -> "| %s | %s × %s | %s | %s |\n".formatted(amount(price.usd()), number(price.per()),
                         price.unit(), price.source(), price.lookedUp()))
                 .collect(Collectors.joining());

@@ -37,7 +37,7 @@ class CostPageTest {
 
     @Test
     void readsPricesWithCommasAndQuotes() throws IOException {
-        assertThat(PriceTable.read().of("keys")).isEqualTo(new Price("keys", 1, "key a month", 1,
+        assertThat(PriceTable.read().of("keys")).isEqualTo(new Price("keys", 1, "key per month", 1,
                 "AWS, \"AWS Key Management Service pricing\"", "2026-11-24"));
     }
 

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** What of the rule packs is broken on purpose, as a page for reviewers. */
+/** The rules of the packs that the service breaks on purpose, as a page for reviewers. */
 final class AcknowledgedPage {
 
     private static final String INTRODUCTION = """
-            # Rules that are broken on purpose
+            # Acknowledged rules
 
-            cdk-nag's packs AwsSolutions, HIPAA Security and Serverless look at every stage in `mvn verify`. Nothing is
-            found but this. Generated from `Acknowledgement` and the findings, and compared with them by
-            `RulePacksTest`; to approve a change, run
+            `mvn verify` checks every stage with cdk-nag's packs AwsSolutions, HIPAA Security and Serverless. These are
+            the only findings, and they are intentional. The page is generated from `Acknowledgement` and the findings,
+            and `RulePacksTest` compares it with them. To approve a change, run
             `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=RulePacksTest -Dsurefire.failIfNoSpecifiedTests=false`.
             """;
 

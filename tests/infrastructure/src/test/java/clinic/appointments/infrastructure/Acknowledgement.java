@@ -3,34 +3,35 @@ package clinic.appointments.infrastructure;
 import java.util.regex.Pattern;
 
 /**
- * What named resources of the service break on purpose of the packs' rules; a question that two packs ask in different
- * words counts once.
+ * The rules of the packs that named resources of the service break on purpose; a rule that two packs word differently
+ * counts once.
  */
 enum Acknowledgement {
 
     TRACES_AND_SCHEDULES_HAVE_NO_KNOWN_NAMES("IAM5", ".*Processor/Role/Permissions (Resource::\\*|.*:schedule/.*)",
             """
-                    X-Ray's calls name no resource. A schedule is named after its reminder, in a group that is named; \
-                    PermissionRule refuses every other wildcard."""),
+                    X-Ray's actions support no resources. A schedule is named after its reminder, in a named group; \
+                    PermissionRule rejects every other wildcard."""),
     ANSWERS_ABOUT_PATIENTS_ARE_NOT_KEPT("APIGWCacheEnabledAndEncrypted", ".*/AppointmentApi/DeploymentStage.live",
             """
-                    The rule wants a cache. One would hold answers about patients outside of the tables; ApiRule refuses any."""),
+                    The rule requires a cache, which would store responses about patients outside the tables; ApiRule \
+                    rejects any cache."""),
     THE_DOCUMENT_HAS_THE_VALIDATOR("APIG2", "AppointmentService/AppointmentApi", """
-            The rule looks for a validator of its own. Ours stands in the OpenAPI document; ApiRule asks for it there, \
-            for bodies and parameters."""),
+            The rule looks for a validator resource. The OpenAPI document contains the validator; ApiRule requires it \
+            there, for bodies and parameters."""),
     THE_QUEUE_HAS_THE_DEAD_LETTERS("LambdaDLQ", ".*Processor", """
-            Lambda sends to a function's own dead-letter queue only what was invoked asynchronously: here nothing is. \
-            QueueRule asks for one behind each work queue."""),
+            Lambda uses a function's own dead-letter queue only for asynchronous invocations, and there are none. \
+            QueueRule requires a dead-letter queue for each work queue."""),
     SOURCES_ARE_QUEUES("LambdaEventSourceMappingDestination", ".*Processor/.*Source", """
-            A queue keeps what failed and moves it to its dead-letter queue: an event source of SQS takes no \
+            A queue keeps failed messages and moves them to its dead-letter queue; an SQS event source supports no \
             destination."""),
     FUNCTIONS_REACH_ONLY_AWS("LambdaInsideVPC", ".*Processor", """
-            The functions call AWS by its public, authenticated endpoints and nothing else; a network of our own would \
-            add endpoints in two zones for each of six services, and protect nothing that the roles do not."""),
+            The functions call only the public, authenticated endpoints of AWS. A VPC would add endpoints in two zones \
+            for each of six services, and protect nothing that the roles do not already protect."""),
     DEAD_LETTERS_STAY("SQS3|SQSRedrivePolicy", "Appointment(Data|Monitoring)/(\\w+/)?\\w*DLQ",
             """
-                    A dead-letter queue is the last stop: what lies there is looked at. To two of them EventBridge Scheduler and \
-                    SNS send, so that they do not look like one.""");
+                    A dead-letter queue is the last stop, where people look at the messages. EventBridge Scheduler and SNS \
+                    send to two of them, so the packs do not recognize these as dead-letter queues.""");
 
     private final String rules;
     private final Pattern findings;

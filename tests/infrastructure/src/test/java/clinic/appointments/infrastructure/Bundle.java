@@ -49,10 +49,11 @@ final class Bundle {
                 .sorted()
                 .collect(Collectors.joining("",
                         """
-                                # Licences of what is deployed
+                                # Licences of deployed libraries
 
-                                Every library in the functions' bundle, generated from the CycloneDX bill of materials that the build
-                                writes to `functions/target/bom.json`, and compared with it by `BundleTest`. To approve a change, run
+                                The page lists every library in the functions' bundle. It is generated from the CycloneDX bill of
+                                materials that the build writes to `functions/target/bom.json`, and `BundleTest` compares the two. To
+                                approve a change, run
                                 `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=BundleTest -Dsurefire.failIfNoSpecifiedTests=false`.
 
                                 | group | library | version | licence |

@@ -16,13 +16,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class IamTable {
 
     private static final String INTRODUCTION = """
-            # Who may do what
+            # Permissions
 
-            Generated from the synthesized templates, and compared with them by `IamTableTest`: a change of a permission
-            is a change of this page. To approve one, run
+            The page is generated from the synthesized templates, and `IamTableTest` compares it with them: every change
+            of a permission changes this page. To approve a change, run
             `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=IamTableTest -Dsurefire.failIfNoSpecifiedTests=false`
-            and look at the difference. Logical ids stand without the hash that the CDK adds; a line without stages
-            holds in all of them.
+            and review the diff. Logical ids appear without the CDK's hash. A line without stages applies to all stages.
 
             """;
 
@@ -30,14 +29,14 @@ final class IamTable {
     }
 
     static String of(List<Draft> stages) {
-        return INTRODUCTION + section("What roles may do", "role | action | resource | condition", stages,
+        return INTRODUCTION + section("Permissions of roles", "role | action | resource | condition", stages,
                 resources -> Stream.concat(resources.statements().flatMap(statement -> lines(resources, statement)),
                         managed(resources)))
                 + "\n"
-                + section("Who takes on a role", "role | by | condition", stages,
+                + section("Trust policies", "role | by | condition", stages,
                         resources -> resources.trusts().flatMap(statement -> trusted(resources, statement)))
                 + "\n"
-                + section("What resources say about who may use them", "policy | effect | who | action | condition",
+                + section("Resource policies", "policy | effect | principal | action | condition",
                         stages, resources -> resources.resourcePolicies().map(statement -> said(resources, statement)));
     }
 

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ApiPage {
 
     private static final String GENERATED = """
-            Generated from `infrastructure/src/main/resources/api/openapi.yaml`, which any OpenAPI tool reads, and compared with
-            it by `ApiPageTest`; after a change of the document run
+            This page is generated from `infrastructure/src/main/resources/api/openapi.yaml`, which any OpenAPI tool can read, and
+            `ApiPageTest` compares the two. After a change of the document, run
             `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=ApiPageTest -Dsurefire.failIfNoSpecifiedTests=false`.
 
-            On this machine, `mvn -ntp -Plocal -Dkeep` prints the API's address, and requests need no signature. In AWS the address
-            is the output `ApiUrl` of the service stack, and a caller's role needs `execute-api:Invoke`.
+            Locally, `mvn -ntp -Plocal -Dkeep` prints the API's address, and requests need no signature. On AWS, the address
+            is the output `ApiUrl` of the service stack, and the caller's role needs `execute-api:Invoke`.
             """;
 
     private final OpenApiDocument document;
@@ -33,7 +33,7 @@ final class ApiPage {
     }
 
     private String operations() {
-        return "| operation | what it does |\n|---|---|\n" + document.operations().stream()
+        return "| operation | summary |\n|---|---|\n" + document.operations().stream()
                 .map(operation -> "| [`" + operation + "`](#" + operation.node().path("operationId").asText()
                         .toLowerCase(Locale.ROOT) + ") | " + operation.node().path("summary").asText() + " |\n")
                 .collect(Collectors.joining());
