@@ -1,13 +1,14 @@
 package clinic.appointments.infrastructure;
 
 import java.util.List;
+import java.util.Optional;
 
 import software.amazon.awscdk.App;
 
 /**
- * Entry point of the CDK app: one CDK stage for each deployment stage. The context value {@code stage} restricts the
- * app to one of them; {@code region} deploys to another region. A problem that its user can solve ends the program with
- * one sentence and status 1.
+ * Entry point of the CDK app: one CDK stage for each deployment stage. Context values of the command line: {@code stage}
+ * restricts the app to one stage, {@code region} and {@code account} override the settings, {@code defaults=true} leaves
+ * out the stage files. A problem that the user can solve ends the program with one sentence and status 1.
  */
 public final class AppointmentSchedulingApp {
 
@@ -27,19 +28,25 @@ public final class AppointmentSchedulingApp {
         workstation.requireNode();
         var bundle = workstation.functionBundle();
         var app = new App();
-        for (var name : selected(app.getNode().tryGetContext("stage"))) {
-            new AppointmentSchedulingStage(app, name, settings(name, app.getNode().tryGetContext("region")), bundle);
+        var overrides = overrides(app, workstation);
+        for (var name : selected(app)) {
+            new AppointmentSchedulingStage(app, name, overrides.settings(name), bundle);
         }
         GuardPolicies.protect(app);
         app.synth();
     }
 
-    private static StageSettings settings(StageName name, Object region) {
-        var settings = StageSettings.of(name);
-        return region == null ? settings : settings.in(name, region.toString());
+    private static StageOverrides overrides(App app, Workstation workstation) {
+        var defaults = context(app, "defaults").map(Boolean::parseBoolean).orElse(false);
+        return new StageOverrides(Optional.of(workstation.stages()).filter(_ -> !defaults), context(app, "region"),
+                context(app, "account"));
     }
 
-    private static List<StageName> selected(Object context) {
-        return context == null ? List.of(StageName.values()) : List.of(StageName.parse(context.toString()));
+    private static List<StageName> selected(App app) {
+        return context(app, "stage").map(StageName::parse).map(List::of).orElse(List.of(StageName.values()));
+    }
+
+    private static Optional<String> context(App app, String key) {
+        return Optional.ofNullable(app.getNode().tryGetContext(key)).map(Object::toString);
     }
 }

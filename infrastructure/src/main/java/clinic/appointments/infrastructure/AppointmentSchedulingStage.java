@@ -8,19 +8,25 @@ import software.amazon.awscdk.StageProps;
 import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 
-/** One deployment of the whole service. The account is that of whoever deploys. */
+/** One deployment of the whole service. */
 public final class AppointmentSchedulingStage extends Stage {
 
     /**
      * @param bundle directory of the built functions
      */
     public AppointmentSchedulingStage(Construct scope, StageName name, StageSettings settings, Path bundle) {
-        super(scope, name.id(), StageProps.builder()
-                .env(Environment.builder().region(settings.region()).build()).build());
+        super(scope, name.id(), StageProps.builder().env(environment(settings)).build());
         var data = new AppointmentDataStack(this, AppointmentDataStack.ID, settings.data());
         var service = new AppointmentServiceStack(this, AppointmentServiceStack.ID, settings, data, bundle);
         new AppointmentMonitoringStack(this, AppointmentMonitoringStack.ID, settings, service);
         tag(name);
+    }
+
+    /** Without an account the credentials decide at deployment, and templates refer to it by name. */
+    private static Environment environment(StageSettings settings) {
+        var environment = Environment.builder().region(settings.region());
+        settings.account().ifPresent(environment::account);
+        return environment.build();
     }
 
     private void tag(StageName name) {

@@ -25,7 +25,8 @@ public enum StageName {
                         () -> new StartProblem("There is no stage \"" + id + "\": known stages are " + known() + "."));
     }
 
-    private static String known() {
+    /** All names, for a message. */
+    static String known() {
         return Arrays.stream(values()).map(StageName::id).collect(Collectors.joining(", "));
     }
 }

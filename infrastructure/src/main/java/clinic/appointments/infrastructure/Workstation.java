@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the app needs from the machine it runs on.
+ * The parts of the machine that the app needs.
  *
- * @param searchPath directories that programs are looked for in
+ * @param searchPath directories with programs
  * @param bundle directory of the built functions
+ * @param stages directory of the stage files, which need not exist
  */
-record Workstation(List<Path> searchPath, Path bundle) {
+record Workstation(List<Path> searchPath, Path bundle, Path stages) {
 
     private static final List<String> NODE = List.of("node", "node.exe");
 
     static Workstation ofThisProcess() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         var directories = Arrays.stream(path.split(File.pathSeparator)).map(Path::of).toList();
-        return new Workstation(directories, Path.of(System.getProperty("functions.bundle", "functions/target/bundle")));
+        return new Workstation(directories, Path.of(System.getProperty("functions.bundle", "functions/target/bundle")),
+                Path.of("infrastructure/stages"));
     }
 
     /** Throws {@link StartProblem} when there is no Node.js, which the CDK runs on. */

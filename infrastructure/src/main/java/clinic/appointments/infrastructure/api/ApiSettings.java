@@ -5,21 +5,61 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /**
  * How the API of a stage runs.
  *
- * @param requestsPerSecond on the average, of all clients together (API Gateway: "Throttle requests to your REST APIs")
- * @param burst how many at once
- * @param requestsPerAddress how many an address may send in five minutes before it is blocked (AWS WAF: "Rate-based
- *     rule statement")
+ * @param requestsPerSecond average of all clients together (API Gateway: "Throttle requests to your REST APIs")
+ * @param burst requests at once
+ * @param requestsPerAddress requests in five minutes after which an address is blocked (AWS WAF: "Rate-based rule
+ *     statement")
  * @param logRetention how long its logs are kept
  */
 public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddress, RetentionDays logRetention) {
 
-    /** AWS WAF takes no lower limit. */
-    private static final int LOWEST = 10;
+    /** AWS WAF: "Rate-based rule statement". */
+    private static final int MIN_REQUESTS_PER_ADDRESS = 10;
 
     public ApiSettings {
-        if (requestsPerSecond < 1 || burst < requestsPerSecond || requestsPerAddress < LOWEST) {
+        if (requestsPerSecond < 1 || burst < requestsPerSecond || requestsPerAddress < MIN_REQUESTS_PER_ADDRESS) {
             throw new IllegalArgumentException("requestsPerSecond must be positive, burst not below it, and "
-                    + "requestsPerAddress " + LOWEST + " at least");
+                    + "requestsPerAddress " + MIN_REQUESTS_PER_ADDRESS + " at least");
+        }
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the values by name; each is needed. */
+    public static final class Builder {
+
+        private int requestsPerSecond;
+        private int burst;
+        private int requestsPerAddress;
+        private RetentionDays logRetention;
+
+        private Builder() {
+        }
+
+        public Builder requestsPerSecond(int average) {
+            requestsPerSecond = average;
+            return this;
+        }
+
+        public Builder burst(int requests) {
+            burst = requests;
+            return this;
+        }
+
+        public Builder requestsPerAddress(int requests) {
+            requestsPerAddress = requests;
+            return this;
+        }
+
+        public Builder logRetention(RetentionDays days) {
+            logRetention = days;
+            return this;
+        }
+
+        public ApiSettings build() {
+            return new ApiSettings(requestsPerSecond, burst, requestsPerAddress, logRetention);
         }
     }
 }

@@ -11,6 +11,7 @@ import clinic.appointments.infrastructure.patterns.CanaryReleaseProps;
 import clinic.appointments.infrastructure.patterns.QueueProcessor;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.infrastructure.patterns.ServiceFunctionProps;
+import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
@@ -51,7 +52,8 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
     }
 
     private ServiceFunctionProps props(FunctionName name) {
-        return ServiceFunctionProps.builder().handler(name.handler()).code(code).key(key).memory(settings.memory())
+        return ServiceFunctionProps.builder().handler(name.handler()).code(code).key(key)
+                .memory(Size.mebibytes(settings.memoryMebibytes()))
                 .reservedConcurrency(settings.concurrency().of(name)).logRetention(settings.logRetention())
                 .logLevel(settings.logLevel())
                 .environment(EnvironmentKey.LOG_LEVEL.name(), settings.logLevel().name())

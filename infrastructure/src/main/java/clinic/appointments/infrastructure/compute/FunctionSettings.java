@@ -1,25 +1,73 @@
 package clinic.appointments.infrastructure.compute;
 
-import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
  * How the functions of a stage run.
  *
- * @param memory memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory"); processor time
+ * @param memoryMebibytes memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory"); processor time
  *     grows with it, and below 256 MiB a JVM hardly starts
  * @param logRetention how long its logs are kept
  * @param logLevel level of the service's own loggers
  * @param deployment how a new version takes over
  */
-public record FunctionSettings(Size memory, RetentionDays logRetention, ApplicationLogLevel logLevel,
+public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, ApplicationLogLevel logLevel,
         Concurrency concurrency, DeploymentStrategy deployment) {
 
+    private static final int MIN_MEBIBYTES = 256;
+    private static final int MAX_MEBIBYTES = 10_240;
+
     public FunctionSettings {
-        var mebibytes = memory.toMebibytes().intValue();
-        if (mebibytes < 256 || mebibytes > 10_240) {
-            throw new IllegalArgumentException("memory must be from 256 to 10240 MiB, not " + mebibytes);
+        if (memoryMebibytes < MIN_MEBIBYTES || memoryMebibytes > MAX_MEBIBYTES) {
+            throw new IllegalArgumentException(
+                    "memory must be from " + MIN_MEBIBYTES + " to " + MAX_MEBIBYTES + " MiB, not " + memoryMebibytes);
+        }
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the values by name; each is needed. */
+    public static final class Builder {
+
+        private int memoryMebibytes;
+        private RetentionDays logRetention;
+        private ApplicationLogLevel logLevel;
+        private Concurrency concurrency;
+        private DeploymentStrategy deployment;
+
+        private Builder() {
+        }
+
+        public Builder memoryMebibytes(int size) {
+            memoryMebibytes = size;
+            return this;
+        }
+
+        public Builder logRetention(RetentionDays days) {
+            logRetention = days;
+            return this;
+        }
+
+        public Builder logLevel(ApplicationLogLevel level) {
+            logLevel = level;
+            return this;
+        }
+
+        public Builder concurrency(Concurrency invocations) {
+            concurrency = invocations;
+            return this;
+        }
+
+        public Builder deployment(DeploymentStrategy strategy) {
+            deployment = strategy;
+            return this;
+        }
+
+        public FunctionSettings build() {
+            return new FunctionSettings(memoryMebibytes, logRetention, logLevel, concurrency, deployment);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  * When the people of a stage are called, and who.
  *
  * @param oldestMessage how long a message may wait in a work queue
- * @param backlog how many messages may wait there
- * @param failedMessages how many messages may fail in five minutes; each is delivered again
+ * @param backlog messages that may wait there
+ * @param failedMessages messages that may fail in five minutes; each is delivered again
  * @param shareOfTimeout how long an invocation may take, as a percentage of its timeout
  * @param apiLatency how long the slowest hundredth of the API's answers may take
  * @param recipients e-mail addresses that a page goes to; each is asked to confirm once
@@ -27,6 +27,58 @@ public record AlarmSettings(Duration oldestMessage, int backlog, int failedMessa
         }
         if (recipients.isEmpty() || recipients.stream().anyMatch(address -> address.indexOf('@') < 1)) {
             throw new IllegalArgumentException("recipients must be e-mail addresses, at least one, not " + recipients);
+        }
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the values by name; each is needed. */
+    public static final class Builder {
+
+        private Duration oldestMessage;
+        private int backlog;
+        private int failedMessages;
+        private int shareOfTimeout;
+        private Duration apiLatency;
+        private List<String> recipients;
+
+        private Builder() {
+        }
+
+        public Builder oldestMessage(Duration wait) {
+            oldestMessage = wait;
+            return this;
+        }
+
+        public Builder backlog(int messages) {
+            backlog = messages;
+            return this;
+        }
+
+        public Builder failedMessages(int messages) {
+            failedMessages = messages;
+            return this;
+        }
+
+        public Builder shareOfTimeout(int percent) {
+            shareOfTimeout = percent;
+            return this;
+        }
+
+        public Builder apiLatency(Duration slowest) {
+            apiLatency = slowest;
+            return this;
+        }
+
+        public Builder recipients(List<String> addresses) {
+            recipients = addresses;
+            return this;
+        }
+
+        public AlarmSettings build() {
+            return new AlarmSettings(oldestMessage, backlog, failedMessages, shareOfTimeout, apiLatency, recipients);
         }
     }
 }

@@ -6,11 +6,21 @@ import software.amazon.awscdk.RemovalPolicy;
 /**
  * What protects the data of a stage.
  *
- * @param removal what becomes of tables, queues and the key when their stack is deleted
+ * @param removal fate of tables, queues and keys when their stack is deleted
  * @param deletionProtection whether DynamoDB refuses to delete a table
  * @param fingerprints versions of the secret that fingerprints of personal data are made with
  */
 public record DataSettings(RemovalPolicy removal, boolean deletionProtection, FingerprintVersions fingerprints) {
+
+    /** Data that goes with its stack. */
+    public static DataSettings expendable(FingerprintVersions fingerprints) {
+        return new DataSettings(RemovalPolicy.DESTROY, false, fingerprints);
+    }
+
+    /** Data that outlives its stack. */
+    public static DataSettings retained(FingerprintVersions fingerprints) {
+        return new DataSettings(RemovalPolicy.RETAIN, true, fingerprints);
+    }
 
     public DataSettings {
         if (deletionProtection && removal != RemovalPolicy.RETAIN) {

@@ -29,7 +29,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A deployed stage on this machine, from boot to close. Callers name queues and functions by their logical ids, without hashes.
+ * A deployed stage on this machine, from boot to close. Callers name queues and functions by their logical ids, without
+ * hashes.
  * Safe for use by several threads.
  */
 public final class LocalStage implements AutoCloseable {

@@ -117,11 +117,11 @@ final class Synthesis {
         return environment;
     }
 
-    /** Templates contain construct ids only as path metadata, which the CDK's command line switches on. */
+    /** The committed settings: samples and expectations know nothing of a team's own stage files. */
     private String context() throws IOException {
         JsonNode configuration = new ObjectMapper().readTree(app.root().resolve("cdk.json").toFile());
         ObjectNode context = configuration.withObject("/context").deepCopy();
-        return context.put("stage", stage).put("aws:cdk:enable-path-metadata", true).toString();
+        return context.put("stage", stage).put("defaults", true).toString();
     }
 
     /** The app ends with one sentence; otherwise the innermost cause is the most helpful line. */

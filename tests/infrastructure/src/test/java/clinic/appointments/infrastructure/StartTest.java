@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import clinic.appointments.contract.FingerprintVersions;
 import clinic.appointments.infrastructure.compute.Concurrency;
@@ -13,7 +14,6 @@ import clinic.appointments.infrastructure.storage.DataSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -28,7 +28,7 @@ class StartTest {
 
     @Test
     void asksForNodeWhenThereIsNone() {
-        assertThatThrownBy(new Workstation(List.of(directory), directory)::requireNode)
+        assertThatThrownBy(new Workstation(List.of(directory), directory, directory)::requireNode)
                 .isInstanceOf(StartProblem.class)
                 .hasMessage("The CDK needs Node.js on the PATH: install Node.js 20 or newer.");
     }
@@ -37,12 +37,12 @@ class StartTest {
     void isContentWithANodeOnThePath() throws IOException {
         var node = Files.createFile(directory.resolve("node")).toFile();
         assertThat(node.setExecutable(true)).isTrue();
-        new Workstation(List.of(directory), directory).requireNode();
+        new Workstation(List.of(directory), directory, directory).requireNode();
     }
 
     @Test
     void asksToBuildWhenTheBundleIsMissing() {
-        assertThatThrownBy(new Workstation(List.of(), Path.of("absent"))::functionBundle)
+        assertThatThrownBy(new Workstation(List.of(), Path.of("absent"), directory)::functionBundle)
                 .isInstanceOf(StartProblem.class)
                 .hasMessage("The function bundle absent is missing: run mvn package.");
     }
@@ -55,7 +55,7 @@ class StartTest {
 
     @Test
     void namesTheStageAndTheSettingThatIsWrong() {
-        assertThatThrownBy(() -> StageSettings.of(StageName.PROD).in(StageName.PROD, "Frankfurt"))
+        assertThatThrownBy(() -> inRegion("Frankfurt"))
                 .isInstanceOf(StartProblem.class)
                 .hasMessage("Stage prod: region must be a region such as eu-central-1, not Frankfurt.");
     }
@@ -63,22 +63,27 @@ class StartTest {
     @Test
     void aStageMovesToAnotherRegionWithAllItsSettings() {
         var settings = StageSettings.of(StageName.PROD);
-        var moved = settings.in(StageName.PROD, "eu-west-1");
+        var moved = inRegion("eu-west-1");
         assertThat(moved.region()).isEqualTo("eu-west-1");
-        assertThat(moved.in(StageName.PROD, settings.region())).isEqualTo(settings);
+        assertThat(moved).usingRecursiveComparison().ignoringFields("region").isEqualTo(settings);
+        assertThat(inRegion(settings.region())).isEqualTo(settings);
     }
 
     @Test
     void refusesSettingsThatContradictEachOtherOrALimit() {
         assertThatThrownBy(() -> new DataSettings(RemovalPolicy.DESTROY, true, FingerprintVersions.of("1")))
                 .hasMessage("deletionProtection needs removal RETAIN, not DESTROY");
-        assertThatThrownBy(() -> functions(Size.mebibytes(128)))
+        assertThatThrownBy(() -> functions(128))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
         assertThatThrownBy(() -> new Concurrency(2, 1, 2, 2))
-                .hasMessage("concurrency of confirmations must be from 2 to 1000, not 1");
+                .hasMessage("concurrency.confirmations must be from 2 to 1000, not 1");
     }
 
-    private static FunctionSettings functions(Size memory) {
+    private static StageSettings inRegion(String region) {
+        return new StageOverrides(Optional.empty(), Optional.of(region), Optional.empty()).settings(StageName.PROD);
+    }
+
+    private static FunctionSettings functions(int memory) {
         return new FunctionSettings(memory, RetentionDays.ONE_DAY, ApplicationLogLevel.INFO,
                 new Concurrency(2, 2, 2, 2),
                 DeploymentStrategy.ALL_AT_ONCE);

@@ -1,0 +1,111 @@
+package clinic.appointments.infrastructure;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import clinic.appointments.infrastructure.api.ApiSettings;
+import clinic.appointments.infrastructure.compute.Concurrency;
+import clinic.appointments.infrastructure.compute.FunctionSettings;
+import clinic.appointments.infrastructure.monitoring.AlarmSettings;
+import clinic.appointments.infrastructure.monitoring.Sampling;
+import clinic.appointments.infrastructure.scheduling.ReminderSettings;
+import clinic.appointments.infrastructure.storage.DataSettings;
+import clinic.appointments.model.ReminderPlan;
+
+/** Sets the settings of a stage by name; each group can be changed again and again, and the last value holds. */
+final class StageSettingsBuilder {
+
+    private final FunctionSettings.Builder functions = FunctionSettings.builder();
+    private final Concurrency.Builder concurrency = Concurrency.builder();
+    private final BookingTermsBuilder bookings = ClinicTerms.base();
+    private final ApiSettings.Builder api = ApiSettings.builder();
+    private final AlarmSettings.Builder alarms = AlarmSettings.builder();
+    private Optional<String> account = Optional.empty();
+    private String region;
+    private DataSettings data;
+    private ReminderPlan reminderPlan;
+    private Locale language;
+    private String sender;
+    private Sampling sampling;
+
+    StageSettingsBuilder account(Optional<String> id) {
+        account = id;
+        return this;
+    }
+
+    StageSettingsBuilder region(String name) {
+        region = name;
+        return this;
+    }
+
+    StageSettingsBuilder data(DataSettings settings) {
+        data = settings;
+        return this;
+    }
+
+    StageSettingsBuilder functions(UnaryOperator<FunctionSettings.Builder> change) {
+        change.apply(functions);
+        return this;
+    }
+
+    StageSettingsBuilder concurrency(UnaryOperator<Concurrency.Builder> change) {
+        change.apply(concurrency);
+        return this;
+    }
+
+    StageSettingsBuilder bookings(UnaryOperator<BookingTermsBuilder> change) {
+        change.apply(bookings);
+        return this;
+    }
+
+    StageSettingsBuilder timeZone(ZoneId ofClinic) {
+        bookings.zone(ofClinic);
+        return this;
+    }
+
+    StageSettingsBuilder reminderPlan(ReminderPlan plan) {
+        reminderPlan = plan;
+        return this;
+    }
+
+    /** Sets the language of letters to patients without one of their own. */
+    StageSettingsBuilder language(Locale ofLetters) {
+        language = ofLetters;
+        return this;
+    }
+
+    /** Sets the e-mail address that letters come from. */
+    StageSettingsBuilder sender(String address) {
+        sender = address;
+        return this;
+    }
+
+    StageSettingsBuilder api(UnaryOperator<ApiSettings.Builder> change) {
+        change.apply(api);
+        return this;
+    }
+
+    StageSettingsBuilder alarms(UnaryOperator<AlarmSettings.Builder> change) {
+        change.apply(alarms);
+        return this;
+    }
+
+    StageSettingsBuilder alarmRecipients(List<String> addresses) {
+        alarms.recipients(addresses);
+        return this;
+    }
+
+    StageSettingsBuilder sampling(Sampling ofTraces) {
+        sampling = ofTraces;
+        return this;
+    }
+
+    StageSettings build() {
+        return new StageSettings(account, region, data, functions.concurrency(concurrency.build()).build(),
+                bookings.build(), new ReminderSettings(reminderPlan, language, sender, Optional.empty()),
+                api.build(), alarms.build(), sampling);
+    }
+}
