@@ -22,7 +22,7 @@ import clinic.appointments.intake.Contention;
 import clinic.appointments.intake.TakeRequest;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.ChangePolicy;
@@ -85,19 +85,19 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
     }
 
     /** What is no follow-up is a client's; what cannot be read gets a receipt, too. */
-    private Fate handle(IncomingMessage incoming, Deadline deadline) {
+    private Disposition handle(IncomingMessage incoming, Deadline deadline) {
         return InternalMessage.handle(() -> FollowUpCodec.find(incoming.body()), followUp -> followUp
                 .map(message -> follow(message, incoming)).orElseGet(() -> take(incoming, deadline)));
     }
 
-    private Fate follow(FollowUp message, IncomingMessage incoming) {
+    private Disposition follow(FollowUp message, IncomingMessage incoming) {
         LogContext.trail(message.trail());
         LogContext.request(message.requestId());
         LogContext.appointment(message.appointmentId());
         return followThrough.handle(message, incoming.sentAt());
     }
 
-    private Fate take(IncomingMessage incoming, Deadline deadline) {
+    private Disposition take(IncomingMessage incoming, Deadline deadline) {
         AppointmentRequest<AppointmentCommand.Settled> request = codec.decode(incoming, Tracing.currentTraceId());
         LogContext.request(request);
         return takeRequest.handle(request, deadline);

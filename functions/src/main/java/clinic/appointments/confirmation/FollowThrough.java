@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.Patience;
 import clinic.appointments.model.Appointment;
@@ -40,33 +40,33 @@ final class FollowThrough {
     /**
      * @param sentAt when the message was sent; empty when the queue does not say
      */
-    Fate handle(FollowUp message, Optional<Instant> sentAt) {
+    Disposition handle(FollowUp message, Optional<Instant> sentAt) {
         Instant now = clock.instant();
         return appointments.find(message.appointmentId()).map(found -> follow(found, message))
-                .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, sentAt.orElse(now), now));
+                .orElseGet(() -> Patience.disposition(RejectionReason.UNKNOWN_APPOINTMENT, sentAt.orElse(now), now));
     }
 
-    private Fate follow(Appointment found, FollowUp message) {
-        return confirmsItself(found) ? confirm(found, message) : schedule(found, message, Fate.Accepted.REPEATED);
+    private Disposition follow(Appointment found, FollowUp message) {
+        return confirmsItself(found) ? confirm(found, message) : schedule(found, message, Disposition.Accepted.REPEATED);
     }
 
     private static boolean confirmsItself(Appointment found) {
         return found.status() == AppointmentStatus.REQUESTED && found.holdExpiresAt().isEmpty();
     }
 
-    private Fate confirm(Appointment found, FollowUp message) {
+    private Disposition confirm(Appointment found, FollowUp message) {
         return switch (confirmation.decide(found, Cause.following(message.requestId(), clock.instant()))) {
             case Decision.Granted granted -> appointments.save(granted) == Written.DONE
                     ? schedule(granted.appointment(), message, "CONFIRMED")
-                    : new Fate.Postponed("CONTENDED", RETREAT);
-            case Decision.Repeated(var stored) -> schedule(stored, message, Fate.Accepted.REPEATED);
-            case Decision.Rejected(var reason) -> new Fate.Rejected(reason);
+                    : new Disposition.Deferred("CONTENDED", RETREAT);
+            case Decision.Repeated(var stored) -> schedule(stored, message, Disposition.Accepted.REPEATED);
+            case Decision.Rejected(var reason) -> new Disposition.Rejected(reason);
             case Decision.PatientMissing() -> throw new IllegalStateException("a confirmation asks for no patient");
         };
     }
 
-    private Fate schedule(Appointment appointment, FollowUp message, String what) {
+    private Disposition schedule(Appointment appointment, FollowUp message, String what) {
         consequences.of(appointment, message.trail());
-        return new Fate.Accepted(what);
+        return new Disposition.Accepted(what);
     }
 }

@@ -8,7 +8,7 @@ import clinic.appointments.intake.Contention;
 import clinic.appointments.intake.Order;
 import clinic.appointments.intake.Work;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Cause;
 import clinic.appointments.model.ChangePolicy;
@@ -60,7 +60,7 @@ final class SettleAppointment implements Work<AppointmentCommand.Settled> {
             case Decision.Granted granted -> appointments.save(granted) == Written.DONE
                     ? Optional.of(done(granted.appointment(), order, granted.what()))
                     : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional.of(done(stored, order, Fate.Accepted.REPEATED));
+            case Decision.Repeated(var stored) -> Optional.of(done(stored, order, Disposition.Accepted.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
         };

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Patience;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
@@ -36,25 +36,25 @@ public final class TakeRequest<C extends AppointmentCommand> {
         this.chance = chance;
     }
 
-    public Fate handle(AppointmentRequest<C> request, Deadline deadline) {
+    public Disposition handle(AppointmentRequest<C> request, Deadline deadline) {
         return switch (receipts.open(request.requestId(), request.body(), deadline.remaining())) {
             case Receipts.Opened.Fresh(var since) -> work(request, since, deadline);
-            case Receipts.Opened.Done(var outcome) -> fateOf(outcome, Fate.Accepted.REPEATED);
-            case Receipts.Opened.InProgress(var until) -> new Fate.Postponed("IN_PROGRESS",
+            case Receipts.Opened.Done(var outcome) -> dispositionOf(outcome, Disposition.Accepted.REPEATED);
+            case Receipts.Opened.InProgress(var until) -> new Disposition.Deferred("IN_PROGRESS",
                     Patience.until(until, chance.clock().instant()));
             case Receipts.Opened.Conflict() -> conflict(request.content());
         };
     }
 
-    private Fate work(AppointmentRequest<C> request, Instant since, Deadline deadline) {
+    private Disposition work(AppointmentRequest<C> request, Instant since, Deadline deadline) {
         return switch (attempt(request, deadline)) {
             case Attempt.Settled(var outcome, var what) -> close(request, outcome, what);
             case Attempt.NotYet(var otherwise) -> wait(request, otherwise, since);
-            case Attempt.Contended() -> withdraw(request, new Fate.Postponed("CONTENDED", retreat()));
+            case Attempt.Contended() -> withdraw(request, new Disposition.Deferred("CONTENDED", retreat()));
         };
     }
 
-    private Fate wait(AppointmentRequest<C> request, RejectionReason otherwise, Instant since) {
+    private Disposition wait(AppointmentRequest<C> request, RejectionReason otherwise, Instant since) {
         Instant now = chance.clock().instant();
         return Patience.isLeft(since, now)
                 ? withdraw(request, Patience.postponed(otherwise, since, now))
@@ -81,29 +81,29 @@ public final class TakeRequest<C extends AppointmentCommand> {
         }
     }
 
-    private Fate close(AppointmentRequest<C> request, Receipt.Outcome outcome, String what) {
+    private Disposition close(AppointmentRequest<C> request, Receipt.Outcome outcome, String what) {
         receipts.close(request.requestId(), outcome);
-        return fateOf(outcome, what);
+        return dispositionOf(outcome, what);
     }
 
-    private Fate withdraw(AppointmentRequest<C> request, Fate postponed) {
+    private Disposition withdraw(AppointmentRequest<C> request, Disposition postponed) {
         receipts.withdraw(request.requestId());
         return postponed;
     }
 
     /** A parked message is parked again: its receipt says nothing of whether it reached the dead-letter queue. */
-    private static Fate fateOf(Receipt.Outcome outcome, String what) {
+    private static Disposition dispositionOf(Receipt.Outcome outcome, String what) {
         return switch (outcome) {
-            case Receipt.Accepted _ -> new Fate.Accepted(what);
-            case Receipt.Rejected(var reason) -> new Fate.Rejected(reason);
-            case Receipt.Parked(var reason) -> new Fate.Parked(reason);
+            case Receipt.Accepted _ -> new Disposition.Accepted(what);
+            case Receipt.Rejected(var reason) -> new Disposition.Rejected(reason);
+            case Receipt.Parked(var reason) -> new Disposition.Parked(reason);
         };
     }
 
-    private static Fate conflict(AppointmentRequest.Content<?> content) {
+    private static Disposition conflict(AppointmentRequest.Content<?> content) {
         return switch (content) {
-            case AppointmentRequest.Unreadable<?>(var reason) -> new Fate.Parked(reason);
-            case AppointmentRequest.Command<?> _,AppointmentRequest.Impossible<?> _ -> new Fate.Rejected(
+            case AppointmentRequest.Unreadable<?>(var reason) -> new Disposition.Parked(reason);
+            case AppointmentRequest.Command<?> _,AppointmentRequest.Impossible<?> _ -> new Disposition.Rejected(
                     RejectionReason.REQUEST_CONFLICT);
         };
     }

@@ -21,7 +21,7 @@ import clinic.appointments.aws.SqsHolds;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.aws.SqsReminders;
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.BookingTerms;
@@ -86,7 +86,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
         return function.process(event, context);
     }
 
-    private Fate handle(IncomingMessage incoming, Deadline deadline) {
+    private Disposition handle(IncomingMessage incoming, Deadline deadline) {
         return InternalMessage.handle(() -> ReminderCodec.decode(incoming), message -> {
             LogContext.trail(message.trail());
             return switch (message) {
@@ -97,7 +97,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
         });
     }
 
-    private Fate remind(ReminderMessage.Remind message, IncomingMessage incoming, Deadline deadline) {
+    private Disposition remind(ReminderMessage.Remind message, IncomingMessage incoming, Deadline deadline) {
         LogContext.appointment(message.appointmentId());
         return sendReminder.handle(message, incoming.delivery(), deadline);
     }

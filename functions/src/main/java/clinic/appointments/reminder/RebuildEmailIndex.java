@@ -3,7 +3,7 @@ package clinic.appointments.reminder;
 import java.time.Duration;
 import java.util.Optional;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Deadline;
@@ -28,7 +28,7 @@ final class RebuildEmailIndex {
         this.messages = messages;
     }
 
-    Fate handle(ReminderMessage.RebuildEmailIndex message, Deadline deadline) {
+    Disposition handle(ReminderMessage.RebuildEmailIndex message, Deadline deadline) {
         Duration end = deadline.remaining().minus(AT_MOST);
         Optional<PatientId> after = index.rebuildPage(message.after());
         while (after.isPresent() && isTimeLeft(deadline, end)) {
@@ -36,7 +36,7 @@ final class RebuildEmailIndex {
         }
         after.ifPresent(last -> messages.send(new ReminderMessage.RebuildEmailIndex(Optional.of(last),
                 message.trail())));
-        return new Fate.Accepted(after.isPresent() ? "CONTINUED" : "REBUILT");
+        return new Disposition.Accepted(after.isPresent() ? "CONTINUED" : "REBUILT");
     }
 
     private static boolean isTimeLeft(Deadline deadline, Duration end) {

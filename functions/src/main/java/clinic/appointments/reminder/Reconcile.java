@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
@@ -62,26 +62,26 @@ final class Reconcile {
         this.clock = clock;
     }
 
-    Fate handle(ReminderMessage.Reconcile message, Deadline deadline) {
+    Disposition handle(ReminderMessage.Reconcile message, Deadline deadline) {
         try {
             return search(message, deadline);
         } catch (BadCursorException bad) {
-            return new Fate.Parked(bad.getMessage());
+            return new Disposition.Parked(bad.getMessage());
         }
     }
 
-    private Fate search(ReminderMessage.Reconcile message, Deadline deadline) {
+    private Disposition search(ReminderMessage.Reconcile message, Deadline deadline) {
         Position position = message.position().orElseGet(this::beginning);
         Duration enough = longer(deadline.remaining().minus(AT_MOST), TO_SPARE);
         while (!position.from().isAfter(position.until())) {
             if (deadline.remaining().compareTo(enough) < 0) {
                 messages.reminders().send(new ReminderMessage.Reconcile(Optional.of(position), message.trail()));
-                return new Fate.Accepted("CONTINUED");
+                return new Disposition.Accepted("CONTINUED");
             }
             position = after(position, message.trail());
         }
         gauges.overdue(position.found());
-        return new Fate.Accepted("RECONCILED");
+        return new Disposition.Accepted("RECONCILED");
     }
 
     private Position beginning() {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Patience;
 import clinic.appointments.message.ReminderMessage;
@@ -69,20 +69,20 @@ final class SendReminder {
         this.terms = terms;
     }
 
-    Fate handle(ReminderMessage.Remind message, IncomingMessage.Delivery delivery, Deadline deadline) {
+    Disposition handle(ReminderMessage.Remind message, IncomingMessage.Delivery delivery, Deadline deadline) {
         return appointments.find(message.appointmentId())
                 .map(found -> remind(found, message, new Delivery(delivery.receiveCount(), deadline)))
-                .orElseGet(() -> Patience.fate(RejectionReason.UNKNOWN_APPOINTMENT, delivery.sentAt().orElse(now()),
+                .orElseGet(() -> Patience.disposition(RejectionReason.UNKNOWN_APPOINTMENT, delivery.sentAt().orElse(now()),
                         now()));
     }
 
-    private Fate remind(Appointment appointment, ReminderMessage.Remind message, Delivery delivery) {
+    private Disposition remind(Appointment appointment, ReminderMessage.Remind message, Delivery delivery) {
         return appointment.reminder(message.reminder()).filter(Reminder::isOpen)
                 .map(reminder -> remind(new Due(appointment, reminder), delivery))
-                .orElseGet(() -> new Fate.Accepted(Fate.Accepted.REPEATED));
+                .orElseGet(() -> new Disposition.Accepted(Disposition.Accepted.REPEATED));
     }
 
-    private Fate remind(Due due, Delivery delivery) {
+    private Disposition remind(Due due, Delivery delivery) {
         Optional<Patient> patient = patients.find(due.appointment().patientId());
         Optional<PatientDetails> details = patient.flatMap(Patient::details);
         return refusal(due, details).map(state -> close(due, state)).or(() -> quiet(due, details.orElseThrow()))
@@ -103,7 +103,7 @@ final class SendReminder {
     }
 
     /** One that was planned for a better time and comes late is put off until the quiet hours are over. */
-    private Optional<Fate> quiet(Due due, PatientDetails patient) {
+    private Optional<Disposition> quiet(Due due, PatientDetails patient) {
         return switch (due.reminder().key().kind()) {
             case ReminderKind.Notice _ -> Optional.empty();
             case ReminderKind.Before _,ReminderKind.DaysBefore _ ->
@@ -116,24 +116,24 @@ final class SendReminder {
                 .flatMap(hours -> hours.around(now(), patient.timeZone().orElse(appointment.slot().zone())));
     }
 
-    private Fate putOff(Due due, Interval silence) {
+    private Disposition putOff(Due due, Interval silence) {
         if (!silence.end().isBefore(due.appointment().startAt())) {
             return close(due, ReminderState.SKIPPED_QUIET_HOURS);
         }
         appointments.putOff(due.appointment().id(), due.reminder().dueAt(silence.end(), now()));
-        return new Fate.Postponed("QUIET_HOURS", Duration.between(now(), silence.end()).plusSeconds(1));
+        return new Disposition.Deferred("QUIET_HOURS", Duration.between(now(), silence.end()).plusSeconds(1));
     }
 
-    private Fate send(Due due, Patient patient, Delivery delivery) {
+    private Disposition send(Due due, Patient patient, Delivery delivery) {
         return switch (records.begin(due.appointment().id(), due.reminder().key(), delivery.deadline().remaining())) {
             case ReminderRecords.Begun.Fresh() -> handOver(due, patient, delivery);
             case ReminderRecords.Begun.Done() -> close(due, ReminderState.SENT);
             case ReminderRecords.Begun.InProgress(var until) ->
-                new Fate.Postponed("IN_PROGRESS", Patience.until(until, now()));
+                new Disposition.Deferred("IN_PROGRESS", Patience.until(until, now()));
         };
     }
 
-    private Fate handOver(Due due, Patient patient, Delivery delivery) {
+    private Disposition handOver(Due due, Patient patient, Delivery delivery) {
         return switch (channel.send(letter(due, patient.details().orElseThrow()))) {
             case Handover.Taken() -> {
                 records.complete(due.appointment().id(), due.reminder().key());
@@ -151,15 +151,15 @@ final class SendReminder {
      * Nobody misses it meanwhile: what looks for overdue reminders would only send its message once more. After the
      * last pause it does, with a message of its own, so that this one dies before it is a dead letter.
      */
-    private Fate retreat(Due due, Delivery delivery, String answer) {
+    private Disposition retreat(Due due, Delivery delivery, String answer) {
         int tries = Math.min(delivery.receiveCount(), PAUSES.size());
         Duration pause = PAUSES.get(tries - 1);
         Instant again = Stream.of(now().plus(pause), due.appointment().startAt()).min(Comparator.naturalOrder())
                 .orElseThrow();
         appointments.putOff(due.appointment().id(), due.reminder().dueAt(again, now()));
         return tries < PAUSES.size()
-                ? new Fate.Refused(OutsideFault.MAIL_NOT_TAKEN, answer, pause)
-                : new Fate.Accepted("PUT_OFF");
+                ? new Disposition.Faulted(OutsideFault.MAIL_NOT_TAKEN, answer, pause)
+                : new Disposition.Accepted("PUT_OFF");
     }
 
     private Letter letter(Due due, PatientDetails patient) {
@@ -167,13 +167,13 @@ final class SendReminder {
                 patient.locale().orElse(terms.language()), patient.timeZone());
     }
 
-    private Fate close(Due due, ReminderState state) {
+    private Disposition close(Due due, ReminderState state) {
         return close(due, due.reminder().in(state, now()));
     }
 
-    private Fate close(Due due, Reminder closed) {
+    private Disposition close(Due due, Reminder closed) {
         appointments.close(due.appointment().id(), closed);
-        return new Fate.Accepted(closed.state().name());
+        return new Disposition.Accepted(closed.state().name());
     }
 
     private Instant now() {

@@ -23,7 +23,7 @@ import clinic.appointments.intake.Contention;
 import clinic.appointments.intake.TakeRequest;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.ChangePolicy;
@@ -99,7 +99,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         return function.process(event, context);
     }
 
-    private Fate handle(IncomingMessage message, Deadline deadline) {
+    private Disposition handle(IncomingMessage message, Deadline deadline) {
         AppointmentRequest<AppointmentCommand.Requested> request = codec.decode(message, Tracing.currentTraceId());
         LogContext.request(request);
         return takeRequest.handle(request, deadline);

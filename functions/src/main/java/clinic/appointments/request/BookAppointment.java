@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import clinic.appointments.intake.Attempt;
 import clinic.appointments.intake.Order;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
@@ -47,7 +47,7 @@ final class BookAppointment {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
                     ? Optional.of(booked(wanted, order, "BOOKED"))
                     : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional.of(booked(stored, order, Fate.Accepted.REPEATED));
+            case Decision.Repeated(var stored) -> Optional.of(booked(stored, order, Disposition.Accepted.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT));
         };

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import clinic.appointments.intake.Attempt;
 import clinic.appointments.intake.Order;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
@@ -94,7 +94,7 @@ final class ChangeAppointment {
                     ? Optional.of(announcement.announce(granted.appointment(), order, granted.what()))
                     : Optional.empty();
             case Decision.Repeated(var stored) ->
-                Optional.of(announcement.announce(stored, order, Fate.Accepted.REPEATED));
+                Optional.of(announcement.announce(stored, order, Disposition.Accepted.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
             case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
         };

@@ -6,7 +6,7 @@ import java.util.Optional;
 import clinic.appointments.intake.Attempt;
 import clinic.appointments.intake.Order;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Deadline;
@@ -36,7 +36,7 @@ final class RegisterPatient {
         Patient.Writer writer = new Patient.Writer(order.requestId(), order.sentAt(now));
         Optional<Patient> stored = patients.find(command.patientId());
         if (stored.filter(patient -> patient.writtenBy().equals(writer.request())).isPresent()) {
-            return Optional.of(Attempt.done(Fate.Accepted.REPEATED));
+            return Optional.of(Attempt.done(Disposition.Accepted.REPEATED));
         }
         if (stored.filter(patient -> patient.writer().isAfter(writer.sentAt())).isPresent()) {
             return Optional.of(Attempt.rejected(RejectionReason.OVERTAKEN));

@@ -3,7 +3,7 @@ package clinic.appointments.runtime;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.wire.MalformedMessageException;
@@ -15,14 +15,14 @@ public final class InternalMessage {
     }
 
     /** Reads a message and then does its work; what the work throws is no fault of the message. */
-    public static <M> Fate handle(Supplier<M> reading, Function<M, Fate> work) {
+    public static <M> Disposition handle(Supplier<M> reading, Function<M, Disposition> work) {
         M message;
         try {
             message = reading.get();
         } catch (MalformedMessageException malformed) {
-            return new Fate.Parked(malformed.getMessage());
+            return new Disposition.Parked(malformed.getMessage());
         } catch (InvalidValueException invalid) {
-            return new Fate.Rejected(RejectionReason.invalid(invalid.field()));
+            return new Disposition.Rejected(RejectionReason.invalid(invalid.field()));
         }
         return work.apply(message);
     }

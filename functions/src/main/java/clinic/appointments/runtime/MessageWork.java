@@ -1,6 +1,6 @@
 package clinic.appointments.runtime;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.port.Deadline;
 
@@ -8,5 +8,5 @@ import clinic.appointments.port.Deadline;
 @FunctionalInterface
 public interface MessageWork {
 
-    Fate handle(IncomingMessage message, Deadline deadline);
+    Disposition handle(IncomingMessage message, Deadline deadline);
 }

@@ -1,7 +1,7 @@
 package clinic.appointments.runtime;
 
 import clinic.appointments.contract.MetricName;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.wire.Thrown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +26,13 @@ public final class Outcomes {
         this.namespace = namespace;
     }
 
-    void settled(Fate fate) {
-        switch (fate) {
-            case Fate.Accepted(var what) -> tell(MetricName.ACCEPTED, what, what);
-            case Fate.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name(), reason.name());
-            case Fate.Postponed(var reason, _) -> tell(MetricName.POSTPONED, reason, reason);
-            case Fate.Refused(var fault, var answer, _) -> refused(fault.name(), answer);
-            case Fate.Parked(var reason) -> tell(MetricName.PARKED, fieldOf(reason), reason);
+    void settled(Disposition disposition) {
+        switch (disposition) {
+            case Disposition.Accepted(var what) -> tell(MetricName.ACCEPTED, what, what);
+            case Disposition.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name(), reason.name());
+            case Disposition.Deferred(var reason, _) -> tell(MetricName.POSTPONED, reason, reason);
+            case Disposition.Faulted(var fault, var answer, _) -> refused(fault.name(), answer);
+            case Disposition.Parked(var reason) -> tell(MetricName.PARKED, fieldOf(reason), reason);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.MessageSource;
@@ -75,16 +75,16 @@ public final class SqsBatch {
     }
 
     private boolean settle(IncomingMessage message, Deadline deadline) {
-        Fate fate = deadline.remaining().compareTo(ENOUGH_FOR_A_MESSAGE) < 0
-                ? new Fate.Postponed("OUT_OF_TIME", comeBack(message.receiveCount()))
+        Disposition disposition = deadline.remaining().compareTo(ENOUGH_FOR_A_MESSAGE) < 0
+                ? new Disposition.Deferred("OUT_OF_TIME", comeBack(message.receiveCount()))
                 : work.handle(message, deadline);
-        boolean settled = switch (fate) {
-            case Fate.Accepted _,Fate.Rejected _ -> true;
-            case Fate.Postponed(_, var delay) -> postpone(message, delay);
-            case Fate.Refused(_, _, var delay) -> postpone(message, delay);
-            case Fate.Parked(var reason) -> park(message, reason);
+        boolean settled = switch (disposition) {
+            case Disposition.Accepted _,Disposition.Rejected _ -> true;
+            case Disposition.Deferred(_, var delay) -> postpone(message, delay);
+            case Disposition.Faulted(_, _, var delay) -> postpone(message, delay);
+            case Disposition.Parked(var reason) -> park(message, reason);
         };
-        outcomes.settled(fate);
+        outcomes.settled(disposition);
         return settled;
     }
 

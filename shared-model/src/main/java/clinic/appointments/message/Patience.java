@@ -33,14 +33,14 @@ public final class Patience {
      *
      * @param since when it was missed first
      */
-    public static Fate fate(RejectionReason otherwise, Instant since, Instant now) {
-        return isLeft(since, now) ? postponed(otherwise, since, now) : new Fate.Rejected(otherwise);
+    public static Disposition disposition(RejectionReason otherwise, Instant since, Instant now) {
+        return isLeft(since, now) ? postponed(otherwise, since, now) : new Disposition.Rejected(otherwise);
     }
 
     /** Looked at three times: at once, soon after, and at the end; a queue delivers a message a few times only. */
-    public static Fate postponed(RejectionReason otherwise, Instant since, Instant now) {
+    public static Disposition postponed(RejectionReason otherwise, Instant since, Instant now) {
         boolean first = now.isBefore(since.plus(SOON));
-        return new Fate.Postponed(otherwise.name(), first ? SOON : until(since.plus(WINDOW), now));
+        return new Disposition.Deferred(otherwise.name(), first ? SOON : until(since.plus(WINDOW), now));
     }
 
     /** Whole seconds until another's attempt counts as given up, and one more. */

@@ -12,7 +12,7 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.Trail;
@@ -50,7 +50,7 @@ class FollowThroughTest {
     void confirmsAndSchedulesEveryReminder() {
         store.put(Given.requested(BOOKING));
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("CONFIRMED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("CONFIRMED"));
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.confirmed(BOOKING));
         assertThat(reminders.scheduled)
                 .isEqualTo(Map.of(DAY_BEFORE, START.minus(Duration.ofHours(24)), TWO_HOURS_BEFORE,
@@ -64,7 +64,7 @@ class FollowThroughTest {
                 Given.held(Duration.ofHours(4)));
         store.put(held);
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(store.find(held.id())).contains(held);
         assertThat(reminders.holds).isEqualTo(Map.of(held.id(), Given.NOW.plus(Duration.ofHours(4))));
     }
@@ -86,7 +86,7 @@ class FollowThroughTest {
         assertThatThrownBy(() -> use(new FailingSchedules()).handle(FOLLOW_UP, Optional.of(Given.NOW)))
                 .hasMessage("crash");
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(reminders.scheduled).containsOnlyKeys(DAY_BEFORE, TWO_HOURS_BEFORE);
     }
 
@@ -102,11 +102,11 @@ class FollowThroughTest {
 
     @Test
     void waitsForAnAppointmentThatMayBeBookedYet() {
-        assertThat(handle()).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
+        assertThat(handle()).isEqualTo(new Disposition.Deferred("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
         clock.advance(Duration.ofSeconds(5));
-        assertThat(handle()).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(11)));
+        assertThat(handle()).isEqualTo(new Disposition.Deferred("UNKNOWN_APPOINTMENT", Duration.ofSeconds(11)));
         clock.advance(Duration.ofSeconds(10));
-        assertThat(handle()).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
+        assertThat(handle()).isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
     }
 
     @Test
@@ -116,7 +116,7 @@ class FollowThroughTest {
                 new Consequences(reminders, reminders, clock), clock);
 
         assertThat(use.handle(FOLLOW_UP, Optional.of(Given.NOW)))
-                .isEqualTo(new Fate.Postponed("CONTENDED", Duration.ofSeconds(2)));
+                .isEqualTo(new Disposition.Deferred("CONTENDED", Duration.ofSeconds(2)));
         assertThat(reminders.scheduled).isEmpty();
         assertThat(reminders.sent).isEmpty();
     }
@@ -128,11 +128,11 @@ class FollowThroughTest {
         Appointment standing = Standing.at(status, BOOKING);
         store.put(standing);
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(store.find(standing.id())).contains(standing);
     }
 
-    private Fate handle() {
+    private Disposition handle() {
         return use(reminders).handle(FOLLOW_UP, Optional.of(Given.NOW));
     }
 

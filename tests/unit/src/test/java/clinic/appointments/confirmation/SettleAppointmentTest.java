@@ -20,7 +20,7 @@ import clinic.appointments.intake.TakeRequest;
 import clinic.appointments.message.AppointmentCommand.Complete;
 import clinic.appointments.message.AppointmentCommand.Confirm;
 import clinic.appointments.message.AppointmentCommand.Settled;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
@@ -72,15 +72,15 @@ class SettleAppointmentTest {
 
         assertThat(take(command.equals("CONFIRM") ? confirm() : complete(Outcome.valueOf(command))))
                 .isEqualTo(expected.equals("illegal")
-                        ? new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION)
-                        : new Fate.Accepted(expected));
+                        ? new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION)
+                        : new Disposition.Accepted(expected));
     }
 
     @Test
     void confirmsWhatIsHeldAndSchedulesItsReminders() {
         store.put(Standing.held(BOOKING, HOLD));
 
-        assertThat(take(confirm())).isEqualTo(new Fate.Accepted("CONFIRM"));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted("CONFIRM"));
         Appointment confirmed = stored();
         assertThat(confirmed.status()).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(confirmed.holdExpiresAt()).isEmpty();
@@ -94,7 +94,7 @@ class SettleAppointmentTest {
         store.put(Standing.held(BOOKING, HOLD));
         clock.set(Given.NOW.plus(HOLD));
 
-        assertThat(take(confirm())).isEqualTo(new Fate.Rejected(RejectionReason.HOLD_EXPIRED));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Rejected(RejectionReason.HOLD_EXPIRED));
     }
 
     @Test
@@ -103,7 +103,7 @@ class SettleAppointmentTest {
         store.put(held.cancelled(Given.cause(new RequestId("expiry")), Optional.of(new ReasonCode("HOLD_EXPIRED")),
                 Given.TERMS, Given.DAY_AND_TWO_HOURS));
 
-        assertThat(take(confirm())).isEqualTo(new Fate.Rejected(RejectionReason.HOLD_EXPIRED));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Rejected(RejectionReason.HOLD_EXPIRED));
     }
 
     /** Its process had died before the receipt was written. */
@@ -114,18 +114,18 @@ class SettleAppointmentTest {
         store.put(confirmed.cancelled(Given.cause(new RequestId("cancel")), Optional.empty(), Given.TERMS,
                 Given.DAY_AND_TWO_HOURS));
 
-        assertThat(take(confirm())).isEqualTo(new Fate.Accepted("REPEATED"));
-        assertThat(take("another", confirm())).isEqualTo(new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(take("another", confirm())).isEqualTo(new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION));
     }
 
     @Test
     void completesOnceTheAppointmentHasStarted() {
         store.put(Given.confirmed(BOOKING));
         clock.set(START.minusMillis(1));
-        assertThat(take("early", complete(Outcome.NO_SHOW))).isEqualTo(new Fate.Rejected(RejectionReason.NOT_STARTED));
+        assertThat(take("early", complete(Outcome.NO_SHOW))).isEqualTo(new Disposition.Rejected(RejectionReason.NOT_STARTED));
 
         clock.set(START);
-        assertThat(take("in-time", complete(Outcome.NO_SHOW))).isEqualTo(new Fate.Accepted("COMPLETE"));
+        assertThat(take("in-time", complete(Outcome.NO_SHOW))).isEqualTo(new Disposition.Accepted("COMPLETE"));
         assertThat(stored().outcome()).contains(Outcome.NO_SHOW);
         assertThat(stored().reminders()).extracting(Reminder::state).containsOnly(ReminderState.SKIPPED_COMPLETED);
         assertThat(stored().forgottenAt()).contains(Given.TERMS.forgottenAt(BOOKING.slot().interval()));
@@ -133,9 +133,9 @@ class SettleAppointmentTest {
 
     @Test
     void waitsForAnAppointmentThatMayBeBookedYet() {
-        assertThat(take(confirm())).isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Deferred("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
         store.put(Given.requested(BOOKING));
-        assertThat(take(confirm())).isEqualTo(new Fate.Accepted("CONFIRM"));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted("CONFIRM"));
     }
 
     @Test
@@ -144,7 +144,7 @@ class SettleAppointmentTest {
         Racing racing = new Racing(store);
 
         assertThat(use(racing).handle(Given.request(new RequestId("request"), confirm()), this::enough))
-                .isEqualTo(new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION));
         assertThat(pauses).hasSize(1);
     }
 
@@ -157,7 +157,7 @@ class SettleAppointmentTest {
         Settled command = status == AppointmentStatus.REQUESTED ? confirm() : complete(Outcome.FULFILLED);
 
         assertThat(use(HinderedStore.losingRaces(store)).handle(Given.request(new RequestId("r"), command),
-                () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Fate.Postponed.class,
+                () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Disposition.Deferred.class,
                         postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
         assertThat(receipts.find(new RequestId("r")).flatMap(Receipt::outcome)).isEmpty();
         assertThat(reminders.scheduled).isEmpty();
@@ -188,11 +188,11 @@ class SettleAppointmentTest {
         return Duration.ofSeconds(30);
     }
 
-    private Fate take(Settled command) {
+    private Disposition take(Settled command) {
         return take("request", command);
     }
 
-    private Fate take(String request, Settled command) {
+    private Disposition take(String request, Settled command) {
         return use(store).handle(Given.request(new RequestId(request), command), this::enough);
     }
 

@@ -13,7 +13,7 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
@@ -39,8 +39,8 @@ class ReconcileTest {
 
     private static final ReminderMessage.Reconcile FROM_THE_BEGINNING = new ReminderMessage.Reconcile(Optional.empty(),
             Given.trail());
-    private static final Fate RECONCILED = new Fate.Accepted("RECONCILED");
-    private static final Fate CONTINUED = new Fate.Accepted("CONTINUED");
+    private static final Disposition RECONCILED = new Disposition.Accepted("RECONCILED");
+    private static final Disposition CONTINUED = new Disposition.Accepted("CONTINUED");
     private static final Deadline LONG = () -> Duration.ofSeconds(30);
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
     private static final Instant DAY_BEFORE = Instant.parse("2026-03-16T08:00:00Z");
@@ -172,7 +172,7 @@ class ReconcileTest {
                 new ReminderMessage.Within(AppointmentStatus.CONFIRMED, Optional.of("?")), Overdue.NOTHING);
 
         assertThat(reconcile.handle(new ReminderMessage.Reconcile(Optional.of(position), Given.trail()), LONG))
-                .isEqualTo(new Fate.Parked("cursor must be one that this list has returned"));
+                .isEqualTo(new Disposition.Parked("cursor must be one that this list has returned"));
     }
 
     @Test

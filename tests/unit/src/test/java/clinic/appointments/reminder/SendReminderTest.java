@@ -13,7 +13,7 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Patience;
 import clinic.appointments.message.ReminderMessage;
@@ -71,7 +71,7 @@ class SendReminderTest {
 
     @Test
     void sendsAndSaysSo() {
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
         assertThat(mails).containsExactly("ada@example.org");
         assertThat(state()).isEqualTo(ReminderState.SENT);
     }
@@ -80,7 +80,7 @@ class SendReminderTest {
     void sendsOnceHoweverOftenItIsAsked() {
         handle();
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(mails).hasSize(1);
     }
 
@@ -89,7 +89,7 @@ class SendReminderTest {
         records.begin(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
         records.complete(BOOKING.appointmentId(), DUE.key());
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
         assertThat(mails).isEmpty();
         assertThat(state()).isEqualTo(ReminderState.SENT);
     }
@@ -98,9 +98,9 @@ class SendReminderTest {
     void waitsForAnotherWhoMayBeSending() {
         records.begin(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
 
-        assertThat(handle()).isEqualTo(new Fate.Postponed("IN_PROGRESS", Duration.ofSeconds(31)));
+        assertThat(handle()).isEqualTo(new Disposition.Deferred("IN_PROGRESS", Duration.ofSeconds(31)));
         clock.advance(Duration.ofSeconds(31));
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
     }
 
     @Test
@@ -111,14 +111,14 @@ class SendReminderTest {
         assertThat(state()).isEqualTo(ReminderState.SCHEDULED);
 
         clock.advance(Duration.ofMinutes(3));
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
     }
 
     @Test
     void comesTooLateOnceTheAppointmentHasStarted() {
         clock.set(CONFIRMED.startAt());
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_TOO_LATE"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_TOO_LATE"));
         assertThat(mails).isEmpty();
         assertThat(state()).isEqualTo(ReminderState.SKIPPED_TOO_LATE);
     }
@@ -127,7 +127,7 @@ class SendReminderTest {
     void leavesAPatientAloneWhoWantsNone() {
         update(Given.details(Optional.of("ada@example.org"), ReminderPreference.NONE));
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_OPTED_OUT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_OPTED_OUT"));
         assertThat(mails).isEmpty();
     }
 
@@ -135,7 +135,7 @@ class SendReminderTest {
     void cannotReachAPatientWithoutAnAddress() {
         update(Given.details(Optional.empty()));
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_NO_ADDRESS"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_NO_ADDRESS"));
         assertThat(state()).isEqualTo(ReminderState.SKIPPED_NO_ADDRESS);
     }
 
@@ -143,7 +143,7 @@ class SendReminderTest {
     void cannotReachAPatientWhoWasErased() {
         store.save(store.find(Given.ADA).orElseThrow().erased(Given.writer("erase"), Given.NOW));
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_NO_ADDRESS"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_NO_ADDRESS"));
     }
 
     @Test
@@ -151,10 +151,10 @@ class SendReminderTest {
         quiet = Optional.of(QuietHours.of("08:00-11:00"));
 
         assertThat(handle()).as("due at nine in Berlin")
-                .isEqualTo(new Fate.Postponed("QUIET_HOURS", Duration.ofHours(2).plusSeconds(1)));
+                .isEqualTo(new Disposition.Deferred("QUIET_HOURS", Duration.ofHours(2).plusSeconds(1)));
         assertThat(state()).isEqualTo(ReminderState.SCHEDULED);
         clock.advance(Duration.ofHours(2).plusSeconds(1));
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
     }
 
     /** Where the patient is, not where the clinic is. */
@@ -162,13 +162,13 @@ class SendReminderTest {
     @CsvSource({"Asia/Tokyo, 16:30-18:00, Postponed", "Asia/Tokyo, 08:30-10:00, Accepted",
             "America/New_York, 03:30-05:00, Postponed", "America/New_York, 08:30-10:00, Accepted",
             "Europe/Berlin, 08:30-10:00, Postponed"})
-    void keepsTheQuietHoursByTheClockOfThePatient(ZoneId zone, String hours, String fate) {
+    void keepsTheQuietHoursByTheClockOfThePatient(ZoneId zone, String hours, String disposition) {
         PatientDetails ada = Given.details(Optional.of("ada@example.org"));
         update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
                 Optional.of(zone), ada.locale(), ada.reminderPreference()));
         quiet = Optional.of(QuietHours.of(hours));
 
-        assertThat(handle().getClass().getSimpleName()).isEqualTo(fate);
+        assertThat(handle().getClass().getSimpleName()).isEqualTo(disposition);
     }
 
     @Test
@@ -180,19 +180,19 @@ class SendReminderTest {
         assertThat(stored().dueAt()).isEqualTo(end);
         assertThat(new Lateness(end).overdueReminders(store.find(BOOKING.appointmentId()).orElseThrow())).isEmpty();
         clock.set(CONFIRMED.startAt());
-        assertThat(handle()).as("lost nevertheless").isEqualTo(new Fate.Accepted("SKIPPED_TOO_LATE"));
+        assertThat(handle()).as("lost nevertheless").isEqualTo(new Disposition.Accepted("SKIPPED_TOO_LATE"));
     }
 
     @ParameterizedTest
     @EnumSource(UndeliverableCode.class)
     void endsWhenALetterCanNeverBeSent(UndeliverableCode code) {
-        assertThat(handle(_ -> new Handover.Undeliverable(code))).isEqualTo(new Fate.Accepted("SKIPPED_UNDELIVERABLE"));
+        assertThat(handle(_ -> new Handover.Undeliverable(code))).isEqualTo(new Disposition.Accepted("SKIPPED_UNDELIVERABLE"));
 
         assertThat(stored()).isEqualTo(DUE.undeliverable(code, clock.instant()));
         assertThat(store.undeliverable(PageRequest.first()).items()).singleElement()
                 .satisfies(ada -> assertThat(ada.undeliverable())
                         .contains(new Undeliverable(code, clock.instant())));
-        assertThat(handle()).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(mails).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class SendReminderTest {
     /** What is ours goes on until the appointment starts: no dead letter, no copies, and no patient bears the blame. */
     @Test
     void goesOnWithPausesWhileTheProviderTakesNothing() {
-        List<Fate> fates = new ArrayList<>();
+        List<Disposition> fates = new ArrayList<>();
         for (int receive = 1; receive <= 4; receive++) {
             fates.add(use(_ -> new Handover.NotNow("SES answered 400")).handle(REMIND, delivery(receive),
                     () -> Duration.ofSeconds(30)));
@@ -216,11 +216,11 @@ class SendReminderTest {
             clock.set(stored().dueAt());
         }
 
-        assertThat(fates).containsExactly(refused(3), refused(6), refused(12), new Fate.Accepted("PUT_OFF"));
+        assertThat(fates).containsExactly(refused(3), refused(6), refused(12), new Disposition.Accepted("PUT_OFF"));
         assertThat(stored().isOpen()).isTrue();
         assertThat(Duration.between(DUE.dueAt(), clock.instant())).isEqualTo(Duration.ofMinutes(81));
         assertThat(store.undeliverable(PageRequest.first()).items()).isEmpty();
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
     }
 
     @Test
@@ -231,8 +231,8 @@ class SendReminderTest {
         assertThat(stored().dueAt()).isEqualTo(CONFIRMED.startAt());
     }
 
-    private static Fate refused(int minutes) {
-        return new Fate.Refused(OutsideFault.MAIL_NOT_TAKEN, "SES answered 400", Duration.ofMinutes(minutes));
+    private static Disposition refused(int minutes) {
+        return new Disposition.Faulted(OutsideFault.MAIL_NOT_TAKEN, "SES answered 400", Duration.ofMinutes(minutes));
     }
 
     @Test
@@ -240,7 +240,7 @@ class SendReminderTest {
         quiet = Optional.of(QuietHours.of("08:00-10:00"));
         clock.set(CONFIRMED.startAt().minusSeconds(60));
 
-        assertThat(handle()).isEqualTo(new Fate.Accepted("SKIPPED_QUIET_HOURS"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_QUIET_HOURS"));
         assertThat(mails).isEmpty();
     }
 
@@ -253,12 +253,12 @@ class SendReminderTest {
         quiet = Optional.of(QuietHours.of("08:00-11:00"));
         List<Occasion> occasions = new ArrayList<>();
 
-        Fate fate = use(taking(letter -> occasions.add(letter.occasion()))).handle(
+        Disposition disposition = use(taking(letter -> occasions.add(letter.occasion()))).handle(
                 new ReminderMessage.Remind(cancelled.id(),
                         cancelled.openReminders().findFirst().orElseThrow().key(), Given.trail()),
                 delivery(1),
                 () -> Duration.ofSeconds(30));
-        assertThat(fate).isEqualTo(new Fate.Accepted("SENT"));
+        assertThat(disposition).isEqualTo(new Disposition.Accepted("SENT"));
         assertThat(occasions).containsExactly(Occasion.CANCELLATION);
     }
 
@@ -283,7 +283,7 @@ class SendReminderTest {
 
         assertThat(use(taking(letter -> mails.add(letter.email()))).handle(stale, delivery(1),
                 () -> Duration.ofSeconds(30)))
-                .isEqualTo(new Fate.Accepted("REPEATED"));
+                .isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(mails).isEmpty();
     }
 
@@ -295,13 +295,13 @@ class SendReminderTest {
 
         IncomingMessage.Delivery sent = delivery(1);
 
-        assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30))).isInstanceOf(Fate.Postponed.class);
+        assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30))).isInstanceOf(Disposition.Deferred.class);
         clock.advance(Patience.WINDOW);
         assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30)))
-                .isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
     }
 
-    private Fate handle() {
+    private Disposition handle() {
         return handle(taking(letter -> mails.add(letter.email())));
     }
 
@@ -317,7 +317,7 @@ class SendReminderTest {
         };
     }
 
-    private Fate handle(ReminderChannel channel) {
+    private Disposition handle(ReminderChannel channel) {
         return use(channel).handle(REMIND, delivery(1), () -> Duration.ofSeconds(30));
     }
 

@@ -7,7 +7,7 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ClientId;
@@ -41,10 +41,10 @@ class ClientsTest {
 
     @Test
     void doesNotGetTheAppointmentOfAnotherClientForItsOwn() {
-        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Disposition.Accepted("BOOKED"));
 
         assertThat(book(PORTAL, BOB, "15:00", "15:30"))
-                .isEqualTo(new Fate.Rejected(RejectionReason.APPOINTMENT_EXISTS));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.APPOINTMENT_EXISTS));
         assertThat(outcome(DESK)).contains(new Receipt.Accepted(Optional.of(new AppointmentId("order-17"))));
         assertThat(outcome(PORTAL)).contains(new Receipt.Rejected(RejectionReason.APPOINTMENT_EXISTS));
         assertThat(outcome(ClientId.OF_REQUEST_QUEUE)).isEmpty();
@@ -56,8 +56,8 @@ class ClientsTest {
         book(DESK, Given.ADA, "09:00", "09:30");
 
         assertThat(book(PORTAL, Given.ADA, "09:00", "09:30"))
-                .isEqualTo(new Fate.Rejected(RejectionReason.APPOINTMENT_EXISTS));
-        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Fate.Accepted(Fate.Accepted.REPEATED));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.APPOINTMENT_EXISTS));
+        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Disposition.Accepted(Disposition.Accepted.REPEATED));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ClientsTest {
                 .formatted(Given.ADA, firstName)));
     }
 
-    private Fate book(ClientId client, PatientId patient, String start, String end) {
+    private Disposition book(ClientId client, PatientId patient, String start, String end) {
         return requests.handle(decode(Map.of(IncomingMessage.CLIENT, client.value()),
                 """
                         {"requestId":"order-17","patientId":"%s","appointmentDate":"2026-03-17","startTime":"%s","endTime":"%s"}"""

@@ -12,7 +12,7 @@ import clinic.appointments.intake.TakeRequest;
 import clinic.appointments.intake.Work;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
@@ -33,7 +33,7 @@ class ImpossibleWorkTest {
     void refusesAnImpossibleValueWithAReceipt() {
         assertThat(take((_, _, _) -> {
             throw new InvalidValueException("resourceIds", "must not name one twice");
-        })).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_RESOURCE_IDS));
+        })).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_RESOURCE_IDS));
         assertThat(outcome()).contains(new Receipt.Rejected(RejectionReason.INVALID_RESOURCE_IDS));
     }
 
@@ -41,7 +41,7 @@ class ImpossibleWorkTest {
     void refusesADateThatNoClockReachesWithAReceipt() {
         assertThat(take((_, _, _) -> {
             throw new DateTimeException("no such year");
-        })).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
+        })).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
         assertThat(outcome()).contains(new Receipt.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
     }
 
@@ -53,7 +53,7 @@ class ImpossibleWorkTest {
         assertThat(outcome()).isEmpty();
     }
 
-    private Fate take(Work<Requested> work) {
+    private Disposition take(Work<Requested> work) {
         MovableClock clock = new MovableClock();
         return new TakeRequest<>(receipts, work, new TakeRequest.Chance(clock, new Random(1))).handle(REQUEST,
                 () -> Duration.ofSeconds(30));

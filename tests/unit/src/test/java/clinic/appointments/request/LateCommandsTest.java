@@ -12,7 +12,7 @@ import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentCommand.Settled;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Patience;
@@ -36,7 +36,7 @@ class LateCommandsTest {
 
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"), Given.ROOM_1);
     private static final AppointmentId ID = BOOKING.appointmentId();
-    private static final Fate OVERTAKEN = new Fate.Rejected(RejectionReason.OVERTAKEN);
+    private static final Disposition OVERTAKEN = new Disposition.Rejected(RejectionReason.OVERTAKEN);
     private static final Instant EARLIER = Given.NOW.plusSeconds(10);
     private static final Instant LATER = Given.NOW.plusSeconds(60);
 
@@ -51,7 +51,7 @@ class LateCommandsTest {
         ports.patients().save(Given.patient(Given.ADA));
         requests.handle(Given.request(BOOKING));
         ports.clock().set(LATER);
-        assertThat(take("second", move("15:00", "15:30"), LATER)).isEqualTo(new Fate.Accepted("RESCHEDULE"));
+        assertThat(take("second", move("15:00", "15:30"), LATER)).isEqualTo(new Disposition.Accepted("RESCHEDULE"));
     }
 
     @Test
@@ -67,14 +67,14 @@ class LateCommandsTest {
     void doesNotCancelWhatWasMovedSince() {
         assertThat(take("first", new AppointmentCommand.Cancel(ID, Optional.empty()), EARLIER)).isEqualTo(OVERTAKEN);
         assertThat(take("third", new AppointmentCommand.Cancel(ID, Optional.empty()), LATER))
-                .isEqualTo(new Fate.Accepted("CANCEL"));
+                .isEqualTo(new Disposition.Accepted("CANCEL"));
     }
 
     /** Whoever confirmed it had another time in mind. */
     @Test
     void doesNotConfirmWhatWasMovedSince() {
         assertThat(settle("first", new AppointmentCommand.Confirm(ID), EARLIER)).isEqualTo(OVERTAKEN);
-        assertThat(settle("third", new AppointmentCommand.Confirm(ID), LATER)).isEqualTo(new Fate.Accepted("CONFIRM"));
+        assertThat(settle("third", new AppointmentCommand.Confirm(ID), LATER)).isEqualTo(new Disposition.Accepted("CONFIRM"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class LateCommandsTest {
         RequestUseCases again = new RequestUseCases(ports.with(new Forgotten()), _ -> {}, Given.POLICY);
 
         assertThat(again.handle(Given.request(new RequestId("second"), move("15:00", "15:30"), LATER)))
-                .as("a redelivery whose receipt was not written").isEqualTo(new Fate.Accepted("REPEATED"));
+                .as("a redelivery whose receipt was not written").isEqualTo(new Disposition.Accepted("REPEATED"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class LateCommandsTest {
         take("cancel", new AppointmentCommand.Cancel(ID, Optional.empty()), LATER);
 
         assertThat(take("first", new AppointmentCommand.Cancel(ID, Optional.empty()), EARLIER))
-                .isEqualTo(new Fate.Accepted("REPEATED"));
+                .isEqualTo(new Disposition.Accepted("REPEATED"));
     }
 
     /** What the service does by itself is nobody's later word. */
@@ -109,7 +109,7 @@ class LateCommandsTest {
         confirmations.handle(new FollowUp(ID, new RequestId("second"), Given.trail()));
 
         assertThat(take("cancel", new AppointmentCommand.Cancel(ID, Optional.empty()), LATER))
-                .isEqualTo(new Fate.Accepted("CANCEL"));
+                .isEqualTo(new Disposition.Accepted("CANCEL"));
     }
 
     @Test
@@ -118,13 +118,13 @@ class LateCommandsTest {
         take("erase", new AppointmentCommand.ErasePatient(eve), LATER);
         ports.clock().advance(Patience.WINDOW);
         assertThat(take("erase", new AppointmentCommand.ErasePatient(eve), LATER))
-                .isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_PATIENT));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
 
         AppointmentCommand.RegisterPatient registration = new AppointmentCommand.RegisterPatient(eve,
                 Given.details(Optional.empty()));
         assertThat(take("late", registration, EARLIER)).isEqualTo(OVERTAKEN);
         assertThat(ports.patients().find(eve).filter(Patient::isKnown)).isEmpty();
-        assertThat(take("new", registration, LATER.plusSeconds(1))).isEqualTo(new Fate.Accepted("REGISTERED"));
+        assertThat(take("new", registration, LATER.plusSeconds(1))).isEqualTo(new Disposition.Accepted("REGISTERED"));
     }
 
     @Test
@@ -140,11 +140,11 @@ class LateCommandsTest {
                 new IncomingMessage.Delivery("handle", 1, Optional.of(Instant.ofEpochMilli(1000)))).sentAt();
     }
 
-    private Fate take(String request, Requested command, Instant sentAt) {
+    private Disposition take(String request, Requested command, Instant sentAt) {
         return requests.handle(Given.request(new RequestId(request), command, sentAt));
     }
 
-    private Fate settle(String request, Settled command, Instant sentAt) {
+    private Disposition settle(String request, Settled command, Instant sentAt) {
         return confirmations.handle(Given.request(new RequestId(request), command, sentAt));
     }
 

@@ -17,7 +17,7 @@ import clinic.appointments.intake.Contention;
 import clinic.appointments.intake.TakeRequest;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.Requested;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
@@ -68,10 +68,10 @@ class LostRacesTest {
     @MethodSource("commands")
     void areNotTakenForDone(Requested command) {
         RequestId request = new RequestId("r");
-        Fate fate = commands(HinderedStore.losingRaces(store)).handle(Given.request(request, command),
+        Disposition disposition = commands(HinderedStore.losingRaces(store)).handle(Given.request(request, command),
                 () -> FOR_ONE_ATTEMPT);
 
-        assertThat(fate).isInstanceOfSatisfying(Fate.Postponed.class,
+        assertThat(disposition).isInstanceOfSatisfying(Disposition.Deferred.class,
                 postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
         assertThat(receipts.find(request).flatMap(Receipt::outcome)).isEmpty();
         assertThat(followUps).isEmpty();
@@ -108,7 +108,7 @@ class LostRacesTest {
     private void take(RequestId request, Requested command) {
         assertThat(new RequestUseCases(new Ports(store, store, store, store, store,
                 receipts, receipts, clock), followUps::add, Given.POLICY)
-                .handle(Given.request(request, command, clock.instant()))).isInstanceOf(Fate.Accepted.class);
+                .handle(Given.request(request, command, clock.instant()))).isInstanceOf(Disposition.Accepted.class);
     }
 
     private Optional<String> notes(String id) {

@@ -19,7 +19,7 @@ import clinic.appointments.intake.TakeRequest;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.Patience;
 import clinic.appointments.model.Appointment;
@@ -81,7 +81,7 @@ class TakeRequestTest {
 
     @Test
     void booksAndAnnouncesAndKeepsTheOutcome() {
-        assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("BOOKED"));
 
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.requested(BOOKING));
         assertThat(followUps).containsExactly(
@@ -93,7 +93,7 @@ class TakeRequestTest {
     void doesNothingForARequestThatWasDone() {
         take(BOOKING);
 
-        assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(followUps).hasSize(1);
     }
 
@@ -101,9 +101,9 @@ class TakeRequestTest {
     void keepsTheRefusalOfARequestThatComesAgainWhenTheSlotIsFree() {
         Booking rival = Given.booking("b", Given.slot("09:15", "09:45"), Given.ROOM_1);
         take(rival);
-        Fate first = take(BOOKING);
+        Disposition first = take(BOOKING);
 
-        assertThat(first).isEqualTo(new Fate.Rejected(RejectionReason.PATIENT_BUSY));
+        assertThat(first).isEqualTo(new Disposition.Rejected(RejectionReason.PATIENT_BUSY));
         assertThat(take(BOOKING)).isEqualTo(first);
         assertThat(store.find(BOOKING.appointmentId())).isEmpty();
     }
@@ -116,7 +116,7 @@ class TakeRequestTest {
                 Given.trail(),
                 Given.request(BOOKING).content());
 
-        assertThat(take(other)).isEqualTo(new Fate.Rejected(RejectionReason.REQUEST_CONFLICT));
+        assertThat(take(other)).isEqualTo(new Disposition.Rejected(RejectionReason.REQUEST_CONFLICT));
         assertThat(outcome(BOOKING)).contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
         assertThat(receipts.find(Given.requestOf(BOOKING)).orElseThrow().conflicts()).isEqualTo(1);
     }
@@ -127,10 +127,10 @@ class TakeRequestTest {
                 Given.slot("11:00", "11:30"));
 
         assertThat(take(Given.request(early)))
-                .isEqualTo(new Fate.Postponed("UNKNOWN_PATIENT", Duration.ofSeconds(5)));
-        assertThat(take(Given.request(early))).isInstanceOf(Fate.Postponed.class);
+                .isEqualTo(new Disposition.Deferred("UNKNOWN_PATIENT", Duration.ofSeconds(5)));
+        assertThat(take(Given.request(early))).isInstanceOf(Disposition.Deferred.class);
         store.save(Given.patient(early.patientId()));
-        assertThat(take(Given.request(early))).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(take(Given.request(early))).isEqualTo(new Disposition.Accepted("BOOKED"));
     }
 
     @Test
@@ -138,7 +138,7 @@ class TakeRequestTest {
         Booking stranger = Given.bookingOf(new PatientId("nobody"), "e",
                 Given.slot("11:00", "11:30"));
 
-        assertThat(takeAtLast(Given.request(stranger))).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_PATIENT));
+        assertThat(takeAtLast(Given.request(stranger))).isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
         assertThat(outcome(stranger)).contains(new Receipt.Rejected(RejectionReason.UNKNOWN_PATIENT));
     }
 
@@ -149,11 +149,11 @@ class TakeRequestTest {
         AppointmentRequest<Requested> old = Given.request(new RequestId("e"), new AppointmentCommand.Book(early),
                 Given.NOW.minusSeconds(600));
 
-        assertThat(take(old)).isEqualTo(new Fate.Postponed("UNKNOWN_PATIENT", Duration.ofSeconds(5)));
+        assertThat(take(old)).isEqualTo(new Disposition.Deferred("UNKNOWN_PATIENT", Duration.ofSeconds(5)));
         clock.advance(Duration.ofSeconds(5));
-        assertThat(take(old)).isEqualTo(new Fate.Postponed("UNKNOWN_PATIENT", Duration.ofSeconds(11)));
+        assertThat(take(old)).isEqualTo(new Disposition.Deferred("UNKNOWN_PATIENT", Duration.ofSeconds(11)));
         clock.advance(Duration.ofSeconds(11));
-        assertThat(take(old)).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_PATIENT));
+        assertThat(take(old)).isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
     }
 
     @Test
@@ -162,7 +162,7 @@ class TakeRequestTest {
         AppointmentRequest<Requested> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.trail(),
                 new AppointmentRequest.Impossible<>(RejectionReason.INVALID_END_TIME));
 
-        assertThat(take(impossible)).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_END_TIME));
+        assertThat(take(impossible)).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_END_TIME));
         assertThat(receipts.find(id).flatMap(Receipt::outcome))
                 .contains(new Receipt.Rejected(RejectionReason.INVALID_END_TIME));
     }
@@ -173,9 +173,9 @@ class TakeRequestTest {
         AppointmentRequest<Requested> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.trail(),
                 new AppointmentRequest.Unreadable<>("body must be JSON"));
 
-        assertThat(take(unreadable)).isEqualTo(new Fate.Parked("body must be JSON"));
+        assertThat(take(unreadable)).isEqualTo(new Disposition.Parked("body must be JSON"));
         assertThat(take(unreadable)).as("nobody knows whether it got there").isEqualTo(
-                new Fate.Parked("body must be JSON"));
+                new Disposition.Parked("body must be JSON"));
         assertThat(receipts.find(id).flatMap(Receipt::outcome)).contains(new Receipt.Parked("body must be JSON"));
     }
 
@@ -184,9 +184,9 @@ class TakeRequestTest {
         receipts.ofAnotherProcess().open(Given.requestOf(BOOKING), "hash", Duration.ofSeconds(30));
 
         assertThat(take(BOOKING)).as("the other process may be alive")
-                .isEqualTo(new Fate.Postponed("IN_PROGRESS", Duration.ofSeconds(31)));
+                .isEqualTo(new Disposition.Deferred("IN_PROGRESS", Duration.ofSeconds(31)));
         clock.advance(Duration.ofSeconds(31));
-        assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("BOOKED"));
     }
 
     @Test
@@ -196,7 +196,7 @@ class TakeRequestTest {
         })).hasMessage("crash");
         clock.advance(Duration.ofSeconds(31));
 
-        assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(followUps).hasSize(1);
         assertThat(outcome(BOOKING)).contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
     }
@@ -208,7 +208,7 @@ class TakeRequestTest {
         store.save(Given.patient(rival.patientId()));
         Bookings racing = new Racing(store, () -> take(rival));
 
-        assertThat(takeWith(racing, followUps::add)).isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(takeWith(racing, followUps::add)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
         assertThat(pauses).hasSize(1);
     }
 
@@ -226,13 +226,13 @@ class TakeRequestTest {
             }
         };
 
-        Fate fate = request(hopeless, followUps::add).handle(Given.request(BOOKING), SHORT);
+        Disposition disposition = request(hopeless, followUps::add).handle(Given.request(BOOKING), SHORT);
 
-        assertThat(fate).isInstanceOfSatisfying(Fate.Postponed.class, postponed -> {
+        assertThat(disposition).isInstanceOfSatisfying(Disposition.Deferred.class, postponed -> {
             assertThat(postponed.reason()).isEqualTo("CONTENDED");
             assertThat(postponed.delay()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
         });
-        assertThat(take(BOOKING)).as("the attempt was withdrawn").isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(take(BOOKING)).as("the attempt was withdrawn").isEqualTo(new Disposition.Accepted("BOOKED"));
     }
 
     /** The command BOOK on every status that the id's appointment may have. */
@@ -242,7 +242,7 @@ class TakeRequestTest {
         store.put(Standing.at(status, BOOKING));
 
         assertThat(take(Given.request(new RequestId("another"), new AppointmentCommand.Book(BOOKING))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.APPOINTMENT_EXISTS));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.APPOINTMENT_EXISTS));
     }
 
     /** The command BOOK, redelivered, on every status that its own appointment may have reached. */
@@ -251,7 +251,7 @@ class TakeRequestTest {
     void repeatsItsOwnBookingWhateverItsStatus(AppointmentStatus status) {
         store.put(Standing.at(status, BOOKING));
 
-        assertThat(take(BOOKING)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("REPEATED"));
     }
 
     @Test
@@ -260,7 +260,7 @@ class TakeRequestTest {
         store.put(Given.confirmed(BOOKING));
 
         assertThat(take(Given.request(new RequestId("move"), move("11:00", "11:30"))))
-                .isEqualTo(new Fate.Accepted("RESCHEDULE"));
+                .isEqualTo(new Disposition.Accepted("RESCHEDULE"));
         Appointment moved = store.find(BOOKING.appointmentId()).orElseThrow();
         assertThat(moved.booking().slot()).isEqualTo(Given.slot("11:00", "11:30"));
         assertThat(moved.status()).isEqualTo(AppointmentStatus.CONFIRMED);
@@ -277,7 +277,7 @@ class TakeRequestTest {
         take(BOOKING);
 
         assertThat(take(Given.request(new RequestId("move"), move("11:15", "11:45"))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.requested(BOOKING));
     }
 
@@ -286,27 +286,27 @@ class TakeRequestTest {
         take(BOOKING);
 
         assertThat(take(Given.request(new RequestId("move"), move("09:15", "09:45"))))
-                .isEqualTo(new Fate.Accepted("RESCHEDULE"));
+                .isEqualTo(new Disposition.Accepted("RESCHEDULE"));
     }
 
     @Test
     void cancelsAndFreesTheTimeAtOnce() {
         take(BOOKING);
-        Fate cancelled = take(Given.request(new RequestId("cancel"), cancel()));
+        Disposition cancelled = take(Given.request(new RequestId("cancel"), cancel()));
         Booking next = Given.booking("next", Given.slot("09:00", "09:30"), Given.ROOM_1);
 
-        assertThat(cancelled).isEqualTo(new Fate.Accepted("CANCEL"));
-        assertThat(take(next)).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(cancelled).isEqualTo(new Disposition.Accepted("CANCEL"));
+        assertThat(take(next)).isEqualTo(new Disposition.Accepted("BOOKED"));
     }
 
     @Test
     void waitsForABookingThatIsStillUnderWay() {
         assertThat(take(Given.request(new RequestId("cancel"), cancel())))
-                .isEqualTo(new Fate.Postponed("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
+                .isEqualTo(new Disposition.Deferred("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
         take(BOOKING);
-        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isEqualTo(new Fate.Accepted("CANCEL"));
+        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isEqualTo(new Disposition.Accepted("CANCEL"));
         assertThat(take(Given.request(new RequestId("late"), move("10:00", "10:30"))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION));
     }
 
     @Test
@@ -318,7 +318,7 @@ class TakeRequestTest {
         }).handle(move, ENOUGH)).hasMessage("crash");
         clock.advance(Duration.ofSeconds(31));
 
-        assertThat(take(move)).isEqualTo(new Fate.Accepted("REPEATED"));
+        assertThat(take(move)).isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(followUps).hasSize(2);
     }
 
@@ -333,9 +333,9 @@ class TakeRequestTest {
         store.put(Standing.at(status, BOOKING));
 
         assertThat(take(Given.request(new RequestId("change"), change(command)))).isEqualTo(switch (expected) {
-            case "illegal" -> new Fate.Rejected(RejectionReason.ILLEGAL_TRANSITION);
-            case "early" -> new Fate.Rejected(RejectionReason.HOLD_NOT_EXPIRED);
-            default -> new Fate.Accepted(expected);
+            case "illegal" -> new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION);
+            case "early" -> new Disposition.Rejected(RejectionReason.HOLD_NOT_EXPIRED);
+            default -> new Disposition.Accepted(expected);
         });
     }
 
@@ -354,11 +354,11 @@ class TakeRequestTest {
         Booking rival = Given.bookingOf(Given.ADA, "b", BOOKING.slot());
         clock.advance(Duration.ofHours(4));
         assertThat(take(rival)).as("the hold is over and not ended").isEqualTo(
-                new Fate.Rejected(RejectionReason.PATIENT_BUSY));
+                new Disposition.Rejected(RejectionReason.PATIENT_BUSY));
 
-        assertThat(take(Given.request(new RequestId("end"), expire()))).isEqualTo(new Fate.Accepted("CANCEL"));
+        assertThat(take(Given.request(new RequestId("end"), expire()))).isEqualTo(new Disposition.Accepted("CANCEL"));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().hasLapsed()).isTrue();
-        assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot()))).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot()))).isEqualTo(new Disposition.Accepted("BOOKED"));
     }
 
     @Test
@@ -368,7 +368,7 @@ class TakeRequestTest {
         clock.advance(Duration.ofHours(4).minusMillis(1));
 
         assertThat(take(Given.request(new RequestId("end"), expire())))
-                .isEqualTo(new Fate.Rejected(RejectionReason.HOLD_NOT_EXPIRED));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.HOLD_NOT_EXPIRED));
     }
 
     @Test
@@ -391,14 +391,14 @@ class TakeRequestTest {
         AppointmentRequest<Requested> urgent = Given.request(new RequestId("urgent"),
                 new AppointmentCommand.Book(BOOKING), new AppointmentRequest.Asked("dr-7", Optional.of(override)));
 
-        assertThat(take(BOOKING)).isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
-        assertThat(take(urgent)).isEqualTo(new Fate.Accepted("BOOKED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(take(urgent)).isEqualTo(new Disposition.Accepted("BOOKED"));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().latestChange().cause().override())
                 .contains(override);
         take(Given.request(new RequestId("cancel"), cancel()));
         assertThat(store.find(rival.appointmentId()).orElseThrow().status()).isEqualTo(AppointmentStatus.REQUESTED);
         assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot(), Given.ROOM_1))).as("one claim is left")
-                .isEqualTo(new Fate.Rejected(RejectionReason.SLOT_TAKEN));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
     }
 
     @Test
@@ -427,11 +427,11 @@ class TakeRequestTest {
         Appointment before = store.find(BOOKING.appointmentId()).orElseThrow();
 
         assertThat(take(Given.request(new RequestId("erase"), new AppointmentCommand.ErasePatient(Given.ADA))))
-                .isEqualTo(new Fate.Accepted("ERASED"));
+                .isEqualTo(new Disposition.Accepted("ERASED"));
         assertThat(store.find(Given.ADA).orElseThrow().details()).isEmpty();
         assertThat(store.find(BOOKING.appointmentId())).contains(before.withoutNotes());
         assertThat(takeAtLast(Given.request(Given.bookingOf(Given.ADA, "b", Given.slot("12:00", "12:30")))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_PATIENT));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
     }
 
     @Test
@@ -440,10 +440,10 @@ class TakeRequestTest {
                 Given.NOW.plusSeconds(60)));
 
         assertThat(take(Given.request(new RequestId("late"), register(), Given.NOW.plusSeconds(59))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.OVERTAKEN));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.OVERTAKEN));
         assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isFalse();
         assertThat(take(Given.request(new RequestId("again"), register(), Given.NOW.plusSeconds(61))))
-                .isEqualTo(new Fate.Accepted("REGISTERED"));
+                .isEqualTo(new Disposition.Accepted("REGISTERED"));
         assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isTrue();
     }
 
@@ -453,7 +453,7 @@ class TakeRequestTest {
         take(Given.request(new RequestId("erase-again"), erase(), Given.NOW.plusSeconds(9)));
 
         assertThat(take(Given.request(new RequestId("late"), register(), Given.NOW.plusSeconds(5))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.OVERTAKEN));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.OVERTAKEN));
     }
 
     @Test
@@ -464,7 +464,7 @@ class TakeRequestTest {
         take(Given.request(new RequestId("newer"), register(), Given.NOW.plusSeconds(60)));
 
         assertThat(take(Given.request(new RequestId("late"), erase(), Given.NOW.plusSeconds(59))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.OVERTAKEN));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.OVERTAKEN));
         assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isTrue();
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
     }
@@ -476,7 +476,7 @@ class TakeRequestTest {
         Racing racing = new Racing(store, () -> take(Given.request(new RequestId("erase"), erase())));
 
         assertThat(request(racing, followUps::add).handle(Given.request(withNotes), ENOUGH))
-                .isEqualTo(new Fate.Accepted("BOOKED"));
+                .isEqualTo(new Disposition.Accepted("BOOKED"));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
     }
 
@@ -519,7 +519,7 @@ class TakeRequestTest {
         clock.advance(Duration.ofHours(1));
 
         assertThat(take(Given.request(new RequestId("move"), move("10:00", "10:30"))))
-                .isEqualTo(new Fate.Rejected(RejectionReason.HOLD_EXPIRED));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.HOLD_EXPIRED));
     }
 
     @Test
@@ -529,7 +529,7 @@ class TakeRequestTest {
                 Optional.of("Testnotes"))));
 
         assertThat(take(Given.request(new RequestId("erase"), new AppointmentCommand.ErasePatient(Given.ADA))))
-                .isEqualTo(new Fate.Accepted("ERASED"));
+                .isEqualTo(new Disposition.Accepted("ERASED"));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
     }
 
@@ -538,21 +538,21 @@ class TakeRequestTest {
         AppointmentRequest<Requested> erase = Given.request(new RequestId("erase"),
                 new AppointmentCommand.ErasePatient(new PatientId("eve")));
 
-        assertThat(take(erase)).isInstanceOf(Fate.Postponed.class);
-        assertThat(takeAtLast(erase)).isEqualTo(new Fate.Rejected(RejectionReason.UNKNOWN_PATIENT));
+        assertThat(take(erase)).isInstanceOf(Disposition.Deferred.class);
+        assertThat(takeAtLast(erase)).isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
     }
 
     @Test
     void endsAsInOrderWhenABookingComesBeforeItsRegistrationAndAfterItsCancellation() {
         PatientId eve = new PatientId("eve");
         Booking booking = Given.bookingOf(eve, "a", BOOKING.slot());
-        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isInstanceOf(Fate.Postponed.class);
-        assertThat(take(booking)).isInstanceOf(Fate.Postponed.class);
+        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isInstanceOf(Disposition.Deferred.class);
+        assertThat(take(booking)).isInstanceOf(Disposition.Deferred.class);
         take(Given.request(new RequestId("register"),
                 new AppointmentCommand.RegisterPatient(eve, Given.details(Optional.empty()))));
 
-        assertThat(take(Given.request(booking))).isEqualTo(new Fate.Accepted("BOOKED"));
-        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isEqualTo(new Fate.Accepted("CANCEL"));
+        assertThat(take(Given.request(booking))).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isEqualTo(new Disposition.Accepted("CANCEL"));
     }
 
     private static Requested expire() {
@@ -574,7 +574,7 @@ class TakeRequestTest {
         AppointmentCommand.RegisterPatient update = new AppointmentCommand.RegisterPatient(Given.ADA,
                 Given.details(Optional.of("new@example.org")));
 
-        assertThat(take(Given.request(new RequestId("update"), update))).isEqualTo(new Fate.Accepted("REGISTERED"));
+        assertThat(take(Given.request(new RequestId("update"), update))).isEqualTo(new Disposition.Accepted("REGISTERED"));
         Patient stored = store.find(Given.ADA).orElseThrow();
         assertThat(stored.version()).isEqualTo(2);
         assertThat(stored.details().flatMap(PatientDetails::email)).contains("new@example.org");
@@ -593,22 +593,22 @@ class TakeRequestTest {
         assertThat(store.find(Given.ADA).orElseThrow().version()).isEqualTo(2);
     }
 
-    private Fate take(Booking booking) {
+    private Disposition take(Booking booking) {
         return take(Given.request(booking));
     }
 
     /** When there is nothing left to wait for. */
-    private Fate takeAtLast(AppointmentRequest<Requested> request) {
+    private Disposition takeAtLast(AppointmentRequest<Requested> request) {
         take(request);
         clock.advance(Patience.WINDOW);
         return take(request);
     }
 
-    private Fate take(AppointmentRequest<Requested> request) {
+    private Disposition take(AppointmentRequest<Requested> request) {
         return request(store, followUps::add).handle(request, ENOUGH);
     }
 
-    private Fate takeWith(Bookings bookings, FollowUps sender) {
+    private Disposition takeWith(Bookings bookings, FollowUps sender) {
         return request(bookings, sender).handle(Given.request(BOOKING), ENOUGH);
     }
 

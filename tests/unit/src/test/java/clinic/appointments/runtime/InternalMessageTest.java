@@ -1,6 +1,6 @@
 package clinic.appointments.runtime;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.wire.MalformedMessageException;
@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InternalMessageTest {
 
-    private static final Fate DONE = new Fate.Accepted("DONE");
+    private static final Disposition DONE = new Disposition.Accepted("DONE");
 
     @Test
     void isWorkedOnOnceItIsRead() {
-        assertThat(InternalMessage.handle(() -> "a message", message -> new Fate.Accepted(message)))
-                .isEqualTo(new Fate.Accepted("a message"));
+        assertThat(InternalMessage.handle(() -> "a message", message -> new Disposition.Accepted(message)))
+                .isEqualTo(new Disposition.Accepted("a message"));
     }
 
     /** A patient that is stored with an address of older rules is no reason to drop a reminder. */
@@ -31,13 +31,13 @@ class InternalMessageTest {
     void isRejectedWhenAFieldHoldsAnImpossibleValue() {
         assertThat(InternalMessage.handle(() -> {
             throw new InvalidValueException("reminder", "must be <version>/<offset>");
-        }, _ -> DONE)).isEqualTo(new Fate.Rejected(RejectionReason.INVALID_REMINDER));
+        }, _ -> DONE)).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_REMINDER));
     }
 
     @Test
     void isParkedWhenItCannotBeRead() {
         assertThat(InternalMessage.handle(() -> {
             throw new MalformedMessageException("type", "is missing");
-        }, _ -> DONE)).isEqualTo(new Fate.Parked("type is missing"));
+        }, _ -> DONE)).isEqualTo(new Disposition.Parked("type is missing"));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import clinic.appointments.message.Fate;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.MessageSource;
@@ -34,8 +34,8 @@ class SqsBatchTest {
     @Test
     void reportsNothingWhenEveryMessageIsDoneWith() {
         assertThat(failures(message -> message.messageId().equals("1")
-                ? new Fate.Accepted("BOOKED")
-                : new Fate.Rejected(RejectionReason.SLOT_TAKEN), ENOUGH)).isEmpty();
+                ? new Disposition.Accepted("BOOKED")
+                : new Disposition.Rejected(RejectionReason.SLOT_TAKEN), ENOUGH)).isEmpty();
         assertThat(calls).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class SqsBatchTest {
             if (message.messageId().equals("2")) {
                 throw new IllegalStateException("broken outside");
             }
-            return new Fate.Accepted("BOOKED");
+            return new Disposition.Accepted("BOOKED");
         }, ENOUGH)).containsExactly("2");
         assertThat(handled).containsExactly("1", "2", "3");
     }
@@ -63,16 +63,16 @@ class SqsBatchTest {
     @Test
     void postponesAndReports() {
         assertThat(failures(message -> message.messageId().equals("3")
-                ? new Fate.Postponed("CONTENDED", Duration.ofSeconds(4))
-                : new Fate.Accepted("BOOKED"), ENOUGH)).containsExactly("3");
+                ? new Disposition.Deferred("CONTENDED", Duration.ofSeconds(4))
+                : new Disposition.Accepted("BOOKED"), ENOUGH)).containsExactly("3");
         assertThat(calls).containsExactly("postpone 3 PT4S");
     }
 
     @Test
     void parksAndDoesNotReport() {
         assertThat(failures(message -> message.messageId().equals("1")
-                ? new Fate.Parked("body must be JSON")
-                : new Fate.Accepted("BOOKED"), ENOUGH)).isEmpty();
+                ? new Disposition.Parked("body must be JSON")
+                : new Disposition.Accepted("BOOKED"), ENOUGH)).isEmpty();
         assertThat(calls).containsExactly("park 1 body must be JSON");
     }
 
@@ -85,7 +85,7 @@ class SqsBatchTest {
             }
         };
 
-        assertThat(failures(broken, _ -> new Fate.Parked("body must be JSON"), ENOUGH)).containsExactly("1", "2", "3");
+        assertThat(failures(broken, _ -> new Disposition.Parked("body must be JSON"), ENOUGH)).containsExactly("1", "2", "3");
     }
 
     @Test
@@ -96,7 +96,7 @@ class SqsBatchTest {
         assertThat(new SqsBatch((message, _) -> {
             handled.add(message.messageId());
             left[0] -= 2_000;
-            return new Fate.Accepted("BOOKED");
+            return new Disposition.Accepted("BOOKED");
         }, source, outcomes()).process(event("1", "2", "3"), new InvocationContext(() -> left[0]))
                 .getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier).containsExactly("2", "3");
@@ -109,7 +109,7 @@ class SqsBatchTest {
         for (int index = 0; index < 3; index++) {
             event.getRecords().get(index).setAttributes(Map.of("ApproximateReceiveCount", "" + (index * 2 + 1)));
         }
-        new SqsBatch((_, _) -> new Fate.Accepted("BOOKED"), source, outcomes()).process(event,
+        new SqsBatch((_, _) -> new Disposition.Accepted("BOOKED"), source, outcomes()).process(event,
                 new InvocationContext(() -> 5_999));
 
         assertThat(calls).containsExactly("postpone 1 PT3S", "postpone 2 PT48S", "postpone 3 PT3M12S");
@@ -124,7 +124,7 @@ class SqsBatchTest {
             shares.add(deadline.spare());
             assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(left[0]));
             left[0] -= message.messageId().equals("1") ? 5_000 : 1_000;
-            return new Fate.Accepted("BOOKED");
+            return new Disposition.Accepted("BOOKED");
         }, source, outcomes()).process(event("1", "2", "3", "4"), new InvocationContext(() -> left[0]));
 
         assertThat(shares).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(7),
@@ -143,7 +143,7 @@ class SqsBatchTest {
         event.setRecords(List.of(message));
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
-            return new Fate.Accepted("BOOKED");
+            return new Disposition.Accepted("BOOKED");
         }, source, outcomes()).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen).containsExactly(
@@ -162,7 +162,7 @@ class SqsBatchTest {
         event.setRecords(List.of(message));
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
-            return new Fate.Accepted("BOOKED");
+            return new Disposition.Accepted("BOOKED");
         }, source, outcomes()).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen.getFirst().attributes()).isEqualTo(Map.of("requestId", "r-1", "count", "7"));
@@ -185,18 +185,18 @@ class SqsBatchTest {
             assertThat(MDC.get("correlation_id")).isNull();
             assertThat(MDC.get("message_id")).isEqualTo(message.messageId());
             MDC.put("correlation_id", "of " + message.messageId());
-            return new Fate.Accepted("BOOKED");
+            return new Disposition.Accepted("BOOKED");
         }, ENOUGH);
 
         assertThat(MDC.get("message_id")).isNull();
     }
 
-    private List<String> failures(Function<IncomingMessage, Fate> work, int millisLeft) {
+    private List<String> failures(Function<IncomingMessage, Disposition> work, int millisLeft) {
         return failures(source, work, millisLeft);
     }
 
     private static List<String> failures(MessageSource source,
-            Function<IncomingMessage, Fate> work, int millisLeft) {
+            Function<IncomingMessage, Disposition> work, int millisLeft) {
         return new SqsBatch((message, _) -> work.apply(message), source, outcomes())
                 .process(event("1", "2", "3"), new InvocationContext(() -> millisLeft)).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier).toList();

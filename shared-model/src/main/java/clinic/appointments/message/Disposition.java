@@ -9,23 +9,23 @@ import clinic.appointments.model.RejectionReason;
  * What becomes of a message that could be looked at. A fault outside that nobody foresaw has no fate: it is an
  * exception, and the queue delivers the message again.
  */
-public sealed interface Fate {
+public sealed interface Disposition {
 
     /**
      * Done with; {@code what} names the effect, such as {@code BOOKED}, or {@code REPEATED} when it was there before.
      */
-    record Accepted(String what) implements Fate {
+    record Accepted(String what) implements Disposition {
 
         /** Nothing was left to do. */
         public static final String REPEATED = "REPEATED";
     }
 
     /** Done with: the business says no. */
-    record Rejected(RejectionReason reason) implements Fate {
+    record Rejected(RejectionReason reason) implements Disposition {
     }
 
     /** Put back for a while; it cannot be decided yet. */
-    record Postponed(String reason, Duration delay) implements Fate {
+    record Deferred(String reason, Duration delay) implements Disposition {
     }
 
     /**
@@ -33,10 +33,10 @@ public sealed interface Fate {
      *
      * @param answer what was answered, without a word of the one who answered
      */
-    record Refused(OutsideFault fault, String answer, Duration delay) implements Fate {
+    record Faulted(OutsideFault fault, String answer, Duration delay) implements Disposition {
     }
 
     /** Cannot be understood: goes to the dead-letter queue as it is, with the reason beside it. */
-    record Parked(String reason) implements Fate {
+    record Parked(String reason) implements Disposition {
     }
 }
