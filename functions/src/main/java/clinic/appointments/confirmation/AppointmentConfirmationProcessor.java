@@ -19,7 +19,7 @@ import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.aws.SqsReminders;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.intake.Contention;
-import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.intake.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
@@ -48,7 +48,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class AppointmentConfirmationProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private final RequestCodec<AppointmentCommand.Settled> codec = RequestCodec.ofConfirmationQueue();
-    private final TakeRequest<AppointmentCommand.Settled> takeRequest;
+    private final IdempotentReceiver<AppointmentCommand.Settled> receiver;
     private final FollowThrough followThrough;
     private final QueueFunction function;
 
@@ -69,12 +69,12 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
                 new OneTimeSchedules(AwsClients.scheduler(), settings.schedules(), clock), settings.targets()),
                 new SqsReminders(sqs, settings.reminderQueueUrl()), clock);
         followThrough = new FollowThrough(appointments, confirmation, consequences, clock);
-        takeRequest = new TakeRequest<>(
+        receiver = new IdempotentReceiver<>(
                 new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
                         new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints),
                 new SettleAppointment(appointments, confirmation, consequences,
                         new SettleAppointment.Terms(settings.policy(), clock, new Contention(random, Pause::of))),
-                new TakeRequest.Chance(clock, random));
+                new IdempotentReceiver.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());
     }
@@ -100,7 +100,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
     private Disposition take(IncomingMessage incoming, Deadline deadline) {
         AppointmentRequest<AppointmentCommand.Settled> request = codec.decode(incoming, Tracing.currentTraceId());
         LogContext.request(request);
-        return takeRequest.handle(request, deadline);
+        return receiver.handle(request, deadline);
     }
 
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,

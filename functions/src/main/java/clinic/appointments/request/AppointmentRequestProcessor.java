@@ -20,7 +20,7 @@ import clinic.appointments.aws.SqsFollowUps;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.intake.Contention;
-import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.intake.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
@@ -47,7 +47,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class AppointmentRequestProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private final RequestCodec<AppointmentCommand.Requested> codec;
-    private final TakeRequest<AppointmentCommand.Requested> takeRequest;
+    private final IdempotentReceiver<AppointmentCommand.Requested> receiver;
     private final QueueFunction function;
 
     public AppointmentRequestProcessor() {
@@ -59,11 +59,11 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         RandomGenerator random = RandomGenerator.getDefault();
         codec = RequestCodec.ofRequestQueue(settings.policy().terms().zone(), clock);
         Stores stores = stores(dynamoDb, settings, clock);
-        takeRequest = new TakeRequest<>(stores.receipts(),
+        receiver = new IdempotentReceiver<>(stores.receipts(),
                 commands(settings.policy(), stores,
                         new Announcement(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
                         new Turn(clock, new Contention(random, Pause::of))),
-                new TakeRequest.Chance(clock, random));
+                new IdempotentReceiver.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());
     }
@@ -102,7 +102,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
     private Disposition handle(IncomingMessage message, Deadline deadline) {
         AppointmentRequest<AppointmentCommand.Requested> request = codec.decode(message, Tracing.currentTraceId());
         LogContext.request(request);
-        return takeRequest.handle(request, deadline);
+        return receiver.handle(request, deadline);
     }
 
     private record Stores(DynamoDbBookings bookings, DynamoDbAppointments appointments, DynamoDbPatients patients,

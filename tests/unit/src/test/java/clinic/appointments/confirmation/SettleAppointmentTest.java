@@ -16,7 +16,7 @@ import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
 import clinic.appointments.intake.Contention;
-import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.intake.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand.Complete;
 import clinic.appointments.message.AppointmentCommand.Confirm;
 import clinic.appointments.message.AppointmentCommand.Settled;
@@ -196,13 +196,13 @@ class SettleAppointmentTest {
         return use(store).handle(Given.request(new RequestId(request), command), this::enough);
     }
 
-    private TakeRequest<Settled> use(Appointments appointments) {
+    private IdempotentReceiver<Settled> use(Appointments appointments) {
         ChangePolicy policy = new ChangePolicy(Given.TERMS,
                 new ReminderPlan(Given.DAY_AND_TWO_HOURS.offsets(), quiet, false));
         SettleAppointment settle = new SettleAppointment(appointments, new Confirmation(store, policy),
                 new Consequences(reminders, reminders, clock),
                 new SettleAppointment.Terms(policy, clock, new Contention(new Random(1), pauses::add)));
-        return new TakeRequest<>(receipts.ofAnotherProcess(), settle, new TakeRequest.Chance(clock, new Random(1)));
+        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), settle, new IdempotentReceiver.Chance(clock, new Random(1)));
     }
 
     private Appointment stored() {

@@ -8,7 +8,7 @@ import java.util.Random;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.MovableClock;
-import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.intake.IdempotentReceiver;
 import clinic.appointments.intake.Work;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
@@ -55,7 +55,7 @@ class ImpossibleWorkTest {
 
     private Disposition take(Work<Requested> work) {
         MovableClock clock = new MovableClock();
-        return new TakeRequest<>(receipts, work, new TakeRequest.Chance(clock, new Random(1))).handle(REQUEST,
+        return new IdempotentReceiver<>(receipts, work, new IdempotentReceiver.Chance(clock, new Random(1))).handle(REQUEST,
                 () -> Duration.ofSeconds(30));
     }
 

@@ -14,7 +14,7 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.intake.Contention;
-import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.intake.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.Disposition;
@@ -115,7 +115,7 @@ class LostRacesTest {
         return store.find(new AppointmentId(id)).flatMap(found -> found.booking().notes());
     }
 
-    private TakeRequest<Requested> commands(HinderedStore hindered) {
+    private IdempotentReceiver<Requested> commands(HinderedStore hindered) {
         Turn turn = new Turn(clock, new Contention(new Random(1), _ -> {}));
         Erasures erasures = new Erasures(hindered, store, receipts, clock);
         Announcement announcement = new Announcement(followUps::add);
@@ -126,6 +126,6 @@ class LostRacesTest {
                 new RegisterPatient(hindered, turn), new ErasePatient(hindered, erasures,
                         new AppointmentsOfPatient(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
                         turn));
-        return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
+        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));
     }
 }

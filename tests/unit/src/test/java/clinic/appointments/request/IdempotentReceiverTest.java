@@ -15,7 +15,7 @@ import clinic.appointments.fixture.Standing;
 import clinic.appointments.intake.Attempt;
 import clinic.appointments.intake.Contention;
 import clinic.appointments.intake.Order;
-import clinic.appointments.intake.TakeRequest;
+import clinic.appointments.intake.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
@@ -61,7 +61,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class TakeRequestTest {
+class IdempotentReceiverTest {
 
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"), Given.ROOM_1);
     private static final Deadline ENOUGH = () -> Duration.ofSeconds(30);
@@ -612,7 +612,7 @@ class TakeRequestTest {
         return request(bookings, sender).handle(Given.request(BOOKING), ENOUGH);
     }
 
-    private TakeRequest<Requested> request(Bookings bookings, FollowUps sender) {
+    private IdempotentReceiver<Requested> request(Bookings bookings, FollowUps sender) {
         Announcement announcement = new Announcement(sender);
         RequestedCommands commands = new RequestedCommands(
                 new BookAppointment(bookings, new Erasures(store, store, receipts, clock), announcement, policy.terms(),
@@ -621,7 +621,7 @@ class TakeRequestTest {
                         turn()),
                 new RegisterPatient(store, turn()), new ErasePatient(store, new Erasures(store, store, receipts, clock),
                         new AppointmentsOfPatient(store, store, store, policy.terms()), turn()));
-        return new TakeRequest<>(receipts.ofAnotherProcess(), commands, new TakeRequest.Chance(clock, new Random(1)));
+        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));
     }
 
     private Turn turn() {

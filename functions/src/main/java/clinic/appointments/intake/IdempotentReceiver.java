@@ -18,7 +18,7 @@ import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
 
 /** Takes a request from its message to its receipt: the same request has one outcome, however often it comes. */
-public final class TakeRequest<C extends AppointmentCommand> {
+public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     private static final int LONGEST_RETREAT_SECONDS = 5;
 
@@ -30,7 +30,7 @@ public final class TakeRequest<C extends AppointmentCommand> {
     public record Chance(InstantSource clock, RandomGenerator random) {
     }
 
-    public TakeRequest(Receipts receipts, Work<C> work, Chance chance) {
+    public IdempotentReceiver(Receipts receipts, Work<C> work, Chance chance) {
         this.receipts = receipts;
         this.work = work;
         this.chance = chance;
