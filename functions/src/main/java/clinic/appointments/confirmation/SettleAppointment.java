@@ -3,10 +3,10 @@ package clinic.appointments.confirmation;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import clinic.appointments.intake.Attempt;
-import clinic.appointments.intake.Contention;
-import clinic.appointments.intake.Order;
-import clinic.appointments.intake.Work;
+import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.Contention;
+import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.Work;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;

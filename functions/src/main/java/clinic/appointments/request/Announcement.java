@@ -1,7 +1,7 @@
 package clinic.appointments.request;
 
-import clinic.appointments.intake.Attempt;
-import clinic.appointments.intake.Order;
+import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.Order;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.port.FollowUps;
 

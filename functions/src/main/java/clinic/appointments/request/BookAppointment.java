@@ -2,8 +2,8 @@ package clinic.appointments.request;
 
 import java.util.Optional;
 
-import clinic.appointments.intake.Attempt;
-import clinic.appointments.intake.Order;
+import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.Order;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Booking;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-import clinic.appointments.intake.Attempt;
-import clinic.appointments.intake.Order;
+import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.Order;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;

@@ -3,8 +3,8 @@ package clinic.appointments.request;
 import java.time.Instant;
 import java.util.Optional;
 
-import clinic.appointments.intake.Attempt;
-import clinic.appointments.intake.Order;
+import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.Order;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Patient;

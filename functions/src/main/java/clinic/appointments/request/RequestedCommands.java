@@ -1,8 +1,8 @@
 package clinic.appointments.request;
 
-import clinic.appointments.intake.Attempt;
-import clinic.appointments.intake.Order;
-import clinic.appointments.intake.Work;
+import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.Work;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.port.Deadline;
 

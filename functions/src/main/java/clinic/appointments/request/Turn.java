@@ -2,7 +2,7 @@ package clinic.appointments.request;
 
 import java.time.InstantSource;
 
-import clinic.appointments.intake.Contention;
+import clinic.appointments.inbox.Contention;
 
 /** How a use case waits for its turn: by which clock, and what it does when others write in between. */
 record Turn(InstantSource clock, Contention contention) {

@@ -1,4 +1,4 @@
-package clinic.appointments.intake;
+package clinic.appointments.inbox;
 
 import java.time.Instant;
 

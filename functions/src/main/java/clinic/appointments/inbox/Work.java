@@ -1,4 +1,4 @@
-package clinic.appointments.intake;
+package clinic.appointments.inbox;
 
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.port.Deadline;
