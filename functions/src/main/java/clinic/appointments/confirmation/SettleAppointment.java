@@ -3,10 +3,10 @@ package clinic.appointments.confirmation;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.Contention;
-import clinic.appointments.inbox.Order;
-import clinic.appointments.inbox.Work;
+import clinic.appointments.inbox.RequestContext;
+import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
@@ -19,7 +19,7 @@ import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Written;
 
 /** Confirms and completes appointments as clients ask: look, decide, save, schedule what follows. */
-final class SettleAppointment implements Work<AppointmentCommand.Settled> {
+final class SettleAppointment implements CommandHandler<AppointmentCommand.Settled> {
 
     private final Appointments appointments;
     private final Confirmation confirmation;
@@ -38,14 +38,14 @@ final class SettleAppointment implements Work<AppointmentCommand.Settled> {
     }
 
     @Override
-    public Attempt attempt(AppointmentCommand.Settled command, Order order, Deadline deadline) {
-        return terms.contention().retry(deadline, () -> tryOnce(command, order));
+    public CommandResult attempt(AppointmentCommand.Settled command, RequestContext context, Deadline deadline) {
+        return terms.contention().retry(deadline, () -> tryOnce(command, context));
     }
 
-    private Optional<Attempt> tryOnce(AppointmentCommand.Settled command, Order order) {
+    private Optional<CommandResult> tryOnce(AppointmentCommand.Settled command, RequestContext context) {
         return appointments.find(command.appointmentId())
-                .map(found -> settle(decide(command, found, order.cause(terms.clock().instant())), order))
-                .orElseGet(() -> Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_APPOINTMENT)));
+                .map(found -> settle(decide(command, found, context.cause(terms.clock().instant())), context))
+                .orElseGet(() -> Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_APPOINTMENT)));
     }
 
     private Decision decide(AppointmentCommand.Settled command, Appointment found, Cause cause) {
@@ -55,19 +55,19 @@ final class SettleAppointment implements Work<AppointmentCommand.Settled> {
         };
     }
 
-    private Optional<Attempt> settle(Decision decision, Order order) {
+    private Optional<CommandResult> settle(Decision decision, RequestContext context) {
         return switch (decision) {
             case Decision.Granted granted -> appointments.save(granted) == Written.DONE
-                    ? Optional.of(done(granted.appointment(), order, granted.what()))
+                    ? Optional.of(done(granted.appointment(), context, granted.what()))
                     : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional.of(done(stored, order, Disposition.Accepted.REPEATED));
-            case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
+            case Decision.Repeated(var stored) -> Optional.of(done(stored, context, Disposition.Accepted.REPEATED));
+            case Decision.Rejected(var reason) -> Optional.of(CommandResult.rejected(reason));
             case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
         };
     }
 
-    private Attempt done(Appointment appointment, Order order, String what) {
-        consequences.of(appointment, order.request().trail());
-        return Attempt.done(appointment, what);
+    private CommandResult done(Appointment appointment, RequestContext context, String what) {
+        consequences.of(appointment, context.request().trail());
+        return CommandResult.done(appointment, what);
     }
 }

@@ -31,13 +31,13 @@ public final class Contention {
 
     /**
      * @param attempt gives nothing when it has lost the race
-     * @return {@link Attempt.Contended} when time was short before an attempt won
+     * @return {@link CommandResult.Contended} when time was short before an attempt won
      */
-    public Attempt retry(Deadline deadline, Supplier<Optional<Attempt>> attempt) {
+    public CommandResult retry(Deadline deadline, Supplier<Optional<CommandResult>> attempt) {
         for (int lost = 0;; lost++) {
-            Optional<Attempt> won = attempt.get();
+            Optional<CommandResult> won = attempt.get();
             if (won.isPresent() || !deadline.spare().isPositive()) {
-                return won.orElseGet(Attempt.Contended::new);
+                return won.orElseGet(CommandResult.Contended::new);
             }
             pause.accept(Duration.ofMillis(random.nextLong(ceiling(lost))));
         }

@@ -23,14 +23,14 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
     private static final int LONGEST_RETREAT_SECONDS = 5;
 
     private final Receipts receipts;
-    private final Work<C> work;
+    private final CommandHandler<C> work;
     private final Chance chance;
 
     /** Time and randomness, as arguments. */
     public record Chance(InstantSource clock, RandomGenerator random) {
     }
 
-    public IdempotentReceiver(Receipts receipts, Work<C> work, Chance chance) {
+    public IdempotentReceiver(Receipts receipts, CommandHandler<C> work, Chance chance) {
         this.receipts = receipts;
         this.work = work;
         this.chance = chance;
@@ -48,9 +48,9 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     private Disposition work(AppointmentRequest<C> request, Instant since, Deadline deadline) {
         return switch (attempt(request, deadline)) {
-            case Attempt.Settled(var outcome, var what) -> close(request, outcome, what);
-            case Attempt.NotYet(var otherwise) -> wait(request, otherwise, since);
-            case Attempt.Contended() -> withdraw(request, new Disposition.Deferred("CONTENDED", retreat()));
+            case CommandResult.Final(var outcome, var what) -> close(request, outcome, what);
+            case CommandResult.NotYet(var otherwise) -> wait(request, otherwise, since);
+            case CommandResult.Contended() -> withdraw(request, new Disposition.Deferred("CONTENDED", retreat()));
         };
     }
 
@@ -61,23 +61,23 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
                 : close(request, new Receipt.Rejected(otherwise), "");
     }
 
-    private Attempt attempt(AppointmentRequest<C> request, Deadline deadline) {
+    private CommandResult attempt(AppointmentRequest<C> request, Deadline deadline) {
         return switch (request.content()) {
             case AppointmentRequest.Command<C>(var command, var asked) -> possible(() -> work.attempt(command,
-                    new Order(request, asked), deadline));
-            case AppointmentRequest.Impossible<C>(var reason) -> Attempt.rejected(reason);
-            case AppointmentRequest.Unreadable<C>(var reason) -> new Attempt.Settled(new Receipt.Parked(reason), "");
+                    new RequestContext(request, asked), deadline));
+            case AppointmentRequest.Impossible<C>(var reason) -> CommandResult.rejected(reason);
+            case AppointmentRequest.Unreadable<C>(var reason) -> new CommandResult.Final(new Receipt.Parked(reason), "");
         };
     }
 
     /** What only the work finds to be impossible is refused all the same: another attempt would find it so again. */
-    private static Attempt possible(Supplier<Attempt> attempt) {
+    private static CommandResult possible(Supplier<CommandResult> attempt) {
         try {
             return attempt.get();
         } catch (InvalidValueException invalid) {
-            return Attempt.rejected(RejectionReason.invalid(invalid.field()));
+            return CommandResult.rejected(RejectionReason.invalid(invalid.field()));
         } catch (DateTimeException noSuchTime) {
-            return Attempt.rejected(RejectionReason.INVALID_APPOINTMENT_DATE);
+            return CommandResult.rejected(RejectionReason.INVALID_APPOINTMENT_DATE);
         }
     }
 

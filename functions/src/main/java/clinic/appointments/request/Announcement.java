@@ -1,7 +1,7 @@
 package clinic.appointments.request;
 
-import clinic.appointments.inbox.Attempt;
-import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.port.FollowUps;
 
@@ -17,11 +17,11 @@ final class Announcement {
         this.followUps = followUps;
     }
 
-    Attempt announce(Appointment appointment, Order order, String what) {
+    CommandResult announce(Appointment appointment, RequestContext context, String what) {
         if (hasConsequences(appointment)) {
-            followUps.send(order.followUp(appointment));
+            followUps.send(context.followUp(appointment));
         }
-        return Attempt.done(appointment, what);
+        return CommandResult.done(appointment, what);
     }
 
     private static boolean hasConsequences(Appointment appointment) {

@@ -2,8 +2,8 @@ package clinic.appointments.request;
 
 import java.util.Optional;
 
-import clinic.appointments.inbox.Attempt;
-import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Booking;
@@ -37,25 +37,25 @@ final class BookAppointment {
         this.turn = turn;
     }
 
-    Attempt handle(Booking booking, Order order, Deadline deadline) {
-        return turn.contention().retry(deadline, () -> tryOnce(booking, order));
+    CommandResult handle(Booking booking, RequestContext context, Deadline deadline) {
+        return turn.contention().retry(deadline, () -> tryOnce(booking, context));
     }
 
-    private Optional<Attempt> tryOnce(Booking booking, Order order) {
-        Appointment wanted = Appointment.requested(booking, order.cause(turn.clock().instant()), terms);
+    private Optional<CommandResult> tryOnce(Booking booking, RequestContext context) {
+        Appointment wanted = Appointment.requested(booking, context.cause(turn.clock().instant()), terms);
         return switch (BookingPolicy.decide(wanted, situationOf(wanted), terms)) {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
-                    ? Optional.of(booked(wanted, order, "BOOKED"))
+                    ? Optional.of(booked(wanted, context, "BOOKED"))
                     : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional.of(booked(stored, order, Disposition.Accepted.REPEATED));
-            case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
-            case Decision.PatientMissing() -> Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT));
+            case Decision.Repeated(var stored) -> Optional.of(booked(stored, context, Disposition.Accepted.REPEATED));
+            case Decision.Rejected(var reason) -> Optional.of(CommandResult.rejected(reason));
+            case Decision.PatientMissing() -> Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_PATIENT));
         };
     }
 
-    private Attempt booked(Appointment appointment, Order order, String what) {
+    private CommandResult booked(Appointment appointment, RequestContext context, String what) {
         erasures.reach(appointment);
-        return announcement.announce(appointment, order, what);
+        return announcement.announce(appointment, context, what);
     }
 
     private BookingSituation situationOf(Appointment wanted) {

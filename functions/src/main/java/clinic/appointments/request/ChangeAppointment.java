@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-import clinic.appointments.inbox.Attempt;
-import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
@@ -51,8 +51,8 @@ final class ChangeAppointment {
     record Stores(Appointments appointments, Bookings bookings, Calendars calendars) {
     }
 
-    Attempt reschedule(AppointmentCommand.Reschedule command, Order order, Deadline deadline) {
-        return change(command.appointmentId(), order, deadline, (existing, cause) -> {
+    CommandResult reschedule(AppointmentCommand.Reschedule command, RequestContext context, Deadline deadline) {
+        return change(command.appointmentId(), context, deadline, (existing, cause) -> {
             Booking moved = command.of(existing.booking());
             BookingSituation situation = bookings.situationOf(existing.id(), existing.patientId(),
                     policy.daysOfMove(existing, moved));
@@ -60,13 +60,13 @@ final class ChangeAppointment {
         });
     }
 
-    Attempt cancel(AppointmentCommand.Cancel command, Order order, Deadline deadline) {
-        return change(command.appointmentId(), order, deadline, (existing, cause) -> policy.cancel(existing,
+    CommandResult cancel(AppointmentCommand.Cancel command, RequestContext context, Deadline deadline) {
+        return change(command.appointmentId(), context, deadline, (existing, cause) -> policy.cancel(existing,
                 released(existing), cause, command.reason()));
     }
 
-    Attempt expire(AppointmentCommand.ExpireHold command, Order order, Deadline deadline) {
-        return change(command.appointmentId(), order, deadline,
+    CommandResult expire(AppointmentCommand.ExpireHold command, RequestContext context, Deadline deadline) {
+        return change(command.appointmentId(), context, deadline,
                 (existing, cause) -> policy.expire(existing, released(existing),
                         Cause.following(cause.requestId(), cause.at())));
     }
@@ -79,23 +79,23 @@ final class ChangeAppointment {
         return situation.patient().flatMap(Patient::timeZone).orElse(existing.slot().zone());
     }
 
-    private Attempt change(AppointmentId id, Order order, Deadline deadline,
+    private CommandResult change(AppointmentId id, RequestContext context, Deadline deadline,
             BiFunction<Appointment, Cause, Decision> decide) {
-        return turn.contention().retry(deadline, () -> tryOnce(id, order, decide));
+        return turn.contention().retry(deadline, () -> tryOnce(id, context, decide));
     }
 
-    private Optional<Attempt> tryOnce(AppointmentId id, Order order, BiFunction<Appointment, Cause, Decision> decide) {
+    private Optional<CommandResult> tryOnce(AppointmentId id, RequestContext context, BiFunction<Appointment, Cause, Decision> decide) {
         Optional<Appointment> existing = appointments.find(id);
         if (existing.isEmpty()) {
-            return Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_APPOINTMENT));
+            return Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_APPOINTMENT));
         }
-        return switch (decide.apply(existing.get(), order.cause(turn.clock().instant()))) {
+        return switch (decide.apply(existing.get(), context.cause(turn.clock().instant()))) {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
-                    ? Optional.of(announcement.announce(granted.appointment(), order, granted.what()))
+                    ? Optional.of(announcement.announce(granted.appointment(), context, granted.what()))
                     : Optional.empty();
             case Decision.Repeated(var stored) ->
-                Optional.of(announcement.announce(stored, order, Disposition.Accepted.REPEATED));
-            case Decision.Rejected(var reason) -> Optional.of(Attempt.rejected(reason));
+                Optional.of(announcement.announce(stored, context, Disposition.Accepted.REPEATED));
+            case Decision.Rejected(var reason) -> Optional.of(CommandResult.rejected(reason));
             case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
         };
     }

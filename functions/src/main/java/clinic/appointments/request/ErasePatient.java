@@ -3,8 +3,8 @@ package clinic.appointments.request;
 import java.time.Instant;
 import java.util.Optional;
 
-import clinic.appointments.inbox.Attempt;
-import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
@@ -35,13 +35,13 @@ final class ErasePatient {
         this.turn = turn;
     }
 
-    Attempt handle(AppointmentCommand.ErasePatient command, Order order, Deadline deadline) {
-        return turn.contention().retry(deadline, () -> tryOnce(command.patientId(), order));
+    CommandResult handle(AppointmentCommand.ErasePatient command, RequestContext context, Deadline deadline) {
+        return turn.contention().retry(deadline, () -> tryOnce(command.patientId(), context));
     }
 
-    private Optional<Attempt> tryOnce(PatientId id, Order order) {
+    private Optional<CommandResult> tryOnce(PatientId id, RequestContext context) {
         Instant now = turn.clock().instant();
-        Patient.Writer writer = new Patient.Writer(order.requestId(), order.sentAt(now));
+        Patient.Writer writer = new Patient.Writer(context.requestId(), context.sentAt(now));
         Optional<Patient> stored = patients.find(id);
         if (stored.filter(Patient::wasEverKnown).isEmpty()) {
             return markUnknown(id, stored, writer, now);
@@ -54,20 +54,20 @@ final class ErasePatient {
     /**
      * Whoever is registered by a request that was sent before this one is to be forgotten, too: the mark overtakes it.
      */
-    private Optional<Attempt> markUnknown(PatientId id, Optional<Patient> stored, Patient.Writer writer, Instant now) {
+    private Optional<CommandResult> markUnknown(PatientId id, Optional<Patient> stored, Patient.Writer writer, Instant now) {
         boolean marked = stored.filter(mark -> !writer.isAfter(mark.writer().sentAt())).isPresent();
         return marked || patients.save(Patient.unknown(id, stored, writer, now)) == Written.DONE
-                ? Optional.of(new Attempt.NotYet(RejectionReason.UNKNOWN_PATIENT))
+                ? Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_PATIENT))
                 : Optional.empty();
     }
 
-    private Optional<Attempt> erase(Patient patient, Patient.Writer writer, Instant now) {
+    private Optional<CommandResult> erase(Patient patient, Patient.Writer writer, Instant now) {
         boolean done = !patient.isKnown() && patient.writer().sentAt().equals(writer.sentAt());
         if (!done && !isErased(patient, writer, now)) {
             return Optional.empty();
         }
         found.all(patient.id(), now).forEach(erasures::forget);
-        return Optional.of(Attempt.done("ERASED"));
+        return Optional.of(CommandResult.done("ERASED"));
     }
 
     /** What the patient's item names is forgotten before the item names this erasure instead. */
@@ -77,10 +77,10 @@ final class ErasePatient {
     }
 
     /** They were registered again, or erased, since: what was written about them before that goes all the same. */
-    private Attempt overtaken(Patient patient) {
+    private CommandResult overtaken(Patient patient) {
         Instant since = patient.writer().sentAt();
         found.all(patient.id(), turn.clock().instant())
                 .filter(appointment -> appointment.createdAt().isBefore(since)).forEach(erasures::forget);
-        return Attempt.rejected(RejectionReason.OVERTAKEN);
+        return CommandResult.rejected(RejectionReason.OVERTAKEN);
     }
 }

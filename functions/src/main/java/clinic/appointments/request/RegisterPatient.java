@@ -3,8 +3,8 @@ package clinic.appointments.request;
 import java.time.Instant;
 import java.util.Optional;
 
-import clinic.appointments.inbox.Attempt;
-import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Patient;
@@ -27,22 +27,22 @@ final class RegisterPatient {
         this.turn = turn;
     }
 
-    Attempt handle(AppointmentCommand.RegisterPatient command, Order order, Deadline deadline) {
-        return turn.contention().retry(deadline, () -> tryOnce(command, order));
+    CommandResult handle(AppointmentCommand.RegisterPatient command, RequestContext context, Deadline deadline) {
+        return turn.contention().retry(deadline, () -> tryOnce(command, context));
     }
 
-    private Optional<Attempt> tryOnce(AppointmentCommand.RegisterPatient command, Order order) {
+    private Optional<CommandResult> tryOnce(AppointmentCommand.RegisterPatient command, RequestContext context) {
         Instant now = turn.clock().instant();
-        Patient.Writer writer = new Patient.Writer(order.requestId(), order.sentAt(now));
+        Patient.Writer writer = new Patient.Writer(context.requestId(), context.sentAt(now));
         Optional<Patient> stored = patients.find(command.patientId());
         if (stored.filter(patient -> patient.writtenBy().equals(writer.request())).isPresent()) {
-            return Optional.of(Attempt.done(Disposition.Accepted.REPEATED));
+            return Optional.of(CommandResult.done(Disposition.Accepted.REPEATED));
         }
         if (stored.filter(patient -> patient.writer().isAfter(writer.sentAt())).isPresent()) {
-            return Optional.of(Attempt.rejected(RejectionReason.OVERTAKEN));
+            return Optional.of(CommandResult.rejected(RejectionReason.OVERTAKEN));
         }
         return patients.save(next(stored, command, writer, now)) == Written.DONE
-                ? Optional.of(Attempt.done("REGISTERED"))
+                ? Optional.of(CommandResult.done("REGISTERED"))
                 : Optional.empty();
     }
 

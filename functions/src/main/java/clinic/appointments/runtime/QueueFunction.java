@@ -17,7 +17,7 @@ public final class QueueFunction {
     /**
      * @param namespace of the metrics in CloudWatch
      */
-    public QueueFunction(MessageWork work, MessageSource source, String namespace) {
+    public QueueFunction(MessageHandler work, MessageSource source, String namespace) {
         QuietTraces.begin();
         this.batch = new SqsBatch(work, source, new Outcomes(metrics, namespace));
     }

@@ -37,11 +37,11 @@ public final class SqsBatch {
     /** Data type of the attributes that are read. */
     private static final String TEXT = "String";
 
-    private final MessageWork work;
+    private final MessageHandler work;
     private final MessageSource source;
     private final Outcomes outcomes;
 
-    public SqsBatch(MessageWork work, MessageSource source, Outcomes outcomes) {
+    public SqsBatch(MessageHandler work, MessageSource source, Outcomes outcomes) {
         this.work = work;
         this.source = source;
         this.outcomes = outcomes;

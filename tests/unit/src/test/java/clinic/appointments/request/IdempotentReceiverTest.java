@@ -12,9 +12,9 @@ import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.Standing;
-import clinic.appointments.inbox.Attempt;
+import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.Contention;
-import clinic.appointments.inbox.Order;
+import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.Requested;
@@ -588,8 +588,8 @@ class IdempotentReceiverTest {
         take(request);
 
         assertThat(new RegisterPatient(store, turn()).handle(update,
-                new Order(request, AppointmentRequest.Asked.BY_CLIENT), ENOUGH)).isEqualTo(
-                        new Attempt.Settled(new Receipt.Accepted(Optional.empty()), "REPEATED"));
+                new RequestContext(request, AppointmentRequest.Asked.BY_CLIENT), ENOUGH)).isEqualTo(
+                        new CommandResult.Final(new Receipt.Accepted(Optional.empty()), "REPEATED"));
         assertThat(store.find(Given.ADA).orElseThrow().version()).isEqualTo(2);
     }
 

@@ -9,7 +9,7 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.inbox.IdempotentReceiver;
-import clinic.appointments.inbox.Work;
+import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
@@ -53,7 +53,7 @@ class ImpossibleWorkTest {
         assertThat(outcome()).isEmpty();
     }
 
-    private Disposition take(Work<Requested> work) {
+    private Disposition take(CommandHandler<Requested> work) {
         MovableClock clock = new MovableClock();
         return new IdempotentReceiver<>(receipts, work, new IdempotentReceiver.Chance(clock, new Random(1))).handle(REQUEST,
                 () -> Duration.ofSeconds(30));

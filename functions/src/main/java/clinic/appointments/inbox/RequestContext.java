@@ -13,7 +13,7 @@ import clinic.appointments.model.RequestId;
  *
  * @param asked who gives it
  */
-public record Order(AppointmentRequest<?> request, AppointmentRequest.Asked asked) {
+public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.Asked asked) {
 
     public RequestId requestId() {
         return request.requestId();

@@ -6,7 +6,7 @@ import clinic.appointments.port.Deadline;
 
 /** What a function does with one message. An exception means that the message is to be delivered again. */
 @FunctionalInterface
-public interface MessageWork {
+public interface MessageHandler {
 
     Disposition handle(IncomingMessage message, Deadline deadline);
 }

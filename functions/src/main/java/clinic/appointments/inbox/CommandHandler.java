@@ -5,7 +5,7 @@ import clinic.appointments.port.Deadline;
 
 /** What a stage does with a command. An exception means that the message is to be delivered again. */
 @FunctionalInterface
-public interface Work<C extends AppointmentCommand> {
+public interface CommandHandler<C extends AppointmentCommand> {
 
-    Attempt attempt(C command, Order order, Deadline deadline);
+    CommandResult attempt(C command, RequestContext context, Deadline deadline);
 }
