@@ -18,7 +18,7 @@ import clinic.appointments.aws.ScheduleSettings;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.aws.SqsReminders;
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.inbox.Contention;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
@@ -73,7 +73,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
                 new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
                         new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints),
                 new SettleAppointment(appointments, confirmation, consequences,
-                        new SettleAppointment.Terms(settings.policy(), clock, new Contention(random, Pause::of))),
+                        new SettleAppointment.Terms(settings.policy(), clock, new RetryOnConflict(random, Pause::of))),
                 new IdempotentReceiver.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import clinic.appointments.inbox.CommandResult;
-import clinic.appointments.inbox.Contention;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.message.AppointmentCommand;
@@ -27,7 +27,7 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Settl
     private final Terms terms;
 
     /** What is decided by, and how it waits for its turn. */
-    record Terms(ChangePolicy policy, InstantSource clock, Contention contention) {
+    record Terms(ChangePolicy policy, InstantSource clock, RetryOnConflict retry) {
     }
 
     SettleAppointment(Appointments appointments, Confirmation confirmation, Consequences consequences, Terms terms) {
@@ -39,7 +39,7 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Settl
 
     @Override
     public CommandResult attempt(AppointmentCommand.Settled command, RequestContext context, Deadline deadline) {
-        return terms.contention().retry(deadline, () -> tryOnce(command, context));
+        return terms.retry().retry(deadline, () -> tryOnce(command, context));
     }
 
     private Optional<CommandResult> tryOnce(AppointmentCommand.Settled command, RequestContext context) {

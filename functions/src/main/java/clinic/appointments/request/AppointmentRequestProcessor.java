@@ -19,7 +19,7 @@ import clinic.appointments.aws.Pause;
 import clinic.appointments.aws.SqsFollowUps;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.contract.EnvironmentKey;
-import clinic.appointments.inbox.Contention;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
@@ -62,7 +62,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         receiver = new IdempotentReceiver<>(stores.receipts(),
                 commands(settings.policy(), stores,
                         new Announcement(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
-                        new Turn(clock, new Contention(random, Pause::of))),
+                        new Turn(clock, new RetryOnConflict(random, Pause::of))),
                 new IdempotentReceiver.Chance(clock, random));
         function = new QueueFunction(this::handle,
                 new SqsMessageSource(sqs, settings.queueUrl(), settings.deadLetterQueueUrl()), settings.metrics());

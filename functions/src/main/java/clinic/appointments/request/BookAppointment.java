@@ -38,7 +38,7 @@ final class BookAppointment {
     }
 
     CommandResult handle(Booking booking, RequestContext context, Deadline deadline) {
-        return turn.contention().retry(deadline, () -> tryOnce(booking, context));
+        return turn.retry().retry(deadline, () -> tryOnce(booking, context));
     }
 
     private Optional<CommandResult> tryOnce(Booking booking, RequestContext context) {

@@ -81,7 +81,7 @@ final class ChangeAppointment {
 
     private CommandResult change(AppointmentId id, RequestContext context, Deadline deadline,
             BiFunction<Appointment, Cause, Decision> decide) {
-        return turn.contention().retry(deadline, () -> tryOnce(id, context, decide));
+        return turn.retry().retry(deadline, () -> tryOnce(id, context, decide));
     }
 
     private Optional<CommandResult> tryOnce(AppointmentId id, RequestContext context, BiFunction<Appointment, Cause, Decision> decide) {

@@ -36,7 +36,7 @@ final class ErasePatient {
     }
 
     CommandResult handle(AppointmentCommand.ErasePatient command, RequestContext context, Deadline deadline) {
-        return turn.contention().retry(deadline, () -> tryOnce(command.patientId(), context));
+        return turn.retry().retry(deadline, () -> tryOnce(command.patientId(), context));
     }
 
     private Optional<CommandResult> tryOnce(PatientId id, RequestContext context) {

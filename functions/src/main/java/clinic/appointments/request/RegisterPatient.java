@@ -28,7 +28,7 @@ final class RegisterPatient {
     }
 
     CommandResult handle(AppointmentCommand.RegisterPatient command, RequestContext context, Deadline deadline) {
-        return turn.contention().retry(deadline, () -> tryOnce(command, context));
+        return turn.retry().retry(deadline, () -> tryOnce(command, context));
     }
 
     private Optional<CommandResult> tryOnce(AppointmentCommand.RegisterPatient command, RequestContext context) {

@@ -15,7 +15,7 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
-import clinic.appointments.inbox.Contention;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand.Complete;
 import clinic.appointments.message.AppointmentCommand.Confirm;
@@ -201,7 +201,7 @@ class SettleAppointmentTest {
                 new ReminderPlan(Given.DAY_AND_TWO_HOURS.offsets(), quiet, false));
         SettleAppointment settle = new SettleAppointment(appointments, new Confirmation(store, policy),
                 new Consequences(reminders, reminders, clock),
-                new SettleAppointment.Terms(policy, clock, new Contention(new Random(1), pauses::add)));
+                new SettleAppointment.Terms(policy, clock, new RetryOnConflict(new Random(1), pauses::add)));
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), settle, new IdempotentReceiver.Chance(clock, new Random(1)));
     }
 

@@ -13,7 +13,7 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.Standing;
 import clinic.appointments.inbox.CommandResult;
-import clinic.appointments.inbox.Contention;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
@@ -625,7 +625,7 @@ class IdempotentReceiverTest {
     }
 
     private Turn turn() {
-        return new Turn(clock, new Contention(new Random(1), pauses::add));
+        return new Turn(clock, new RetryOnConflict(new Random(1), pauses::add));
     }
 
     private Optional<Receipt.Outcome> outcome(Booking booking) {

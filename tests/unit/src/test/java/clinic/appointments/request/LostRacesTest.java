@@ -13,7 +13,7 @@ import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
-import clinic.appointments.inbox.Contention;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.Requested;
@@ -116,7 +116,7 @@ class LostRacesTest {
     }
 
     private IdempotentReceiver<Requested> commands(HinderedStore hindered) {
-        Turn turn = new Turn(clock, new Contention(new Random(1), _ -> {}));
+        Turn turn = new Turn(clock, new RetryOnConflict(new Random(1), _ -> {}));
         Erasures erasures = new Erasures(hindered, store, receipts, clock);
         Announcement announcement = new Announcement(followUps::add);
         RequestedCommands commands = new RequestedCommands(

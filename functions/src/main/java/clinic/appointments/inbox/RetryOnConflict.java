@@ -12,7 +12,7 @@ import clinic.appointments.port.Deadline;
  * Tries again what lost a race, with full jitter in between ("Exponential Backoff And Jitter", AWS Architecture Blog),
  * for as long as there is time.
  */
-public final class Contention {
+public final class RetryOnConflict {
 
     private static final long FIRST_MILLIS = 20;
     private static final long LONGEST_MILLIS = 1000;
@@ -24,7 +24,7 @@ public final class Contention {
     /**
      * @param pause waits that long
      */
-    public Contention(RandomGenerator random, Consumer<Duration> pause) {
+    public RetryOnConflict(RandomGenerator random, Consumer<Duration> pause) {
         this.random = random;
         this.pause = pause;
     }
