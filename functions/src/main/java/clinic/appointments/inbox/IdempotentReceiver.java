@@ -23,22 +23,22 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
     private static final int LONGEST_RETREAT_SECONDS = 5;
 
     private final Receipts receipts;
-    private final CommandHandler<C> work;
+    private final CommandHandler<C> handler;
     private final Chance chance;
 
     /** Time and randomness, as arguments. */
     public record Chance(InstantSource clock, RandomGenerator random) {
     }
 
-    public IdempotentReceiver(Receipts receipts, CommandHandler<C> work, Chance chance) {
+    public IdempotentReceiver(Receipts receipts, CommandHandler<C> handler, Chance chance) {
         this.receipts = receipts;
-        this.work = work;
+        this.handler = handler;
         this.chance = chance;
     }
 
     public Disposition handle(AppointmentRequest<C> request, Deadline deadline) {
         return switch (receipts.open(request.requestId(), request.body(), deadline.remaining())) {
-            case Receipts.Opened.Fresh(var since) -> work(request, since, deadline);
+            case Receipts.Opened.Fresh(var since) -> handler(request, since, deadline);
             case Receipts.Opened.Done(var outcome) -> dispositionOf(outcome, Disposition.Accepted.REPEATED);
             case Receipts.Opened.InProgress(var until) -> new Disposition.Deferred("IN_PROGRESS",
                     Patience.until(until, chance.clock().instant()));
@@ -46,7 +46,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         };
     }
 
-    private Disposition work(AppointmentRequest<C> request, Instant since, Deadline deadline) {
+    private Disposition process(AppointmentRequest<C> request, Instant since, Deadline deadline) {
         return switch (attempt(request, deadline)) {
             case CommandResult.Final(var outcome, var what) -> close(request, outcome, what);
             case CommandResult.NotYet(var otherwise) -> wait(request, otherwise, since);
@@ -63,7 +63,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     private CommandResult attempt(AppointmentRequest<C> request, Deadline deadline) {
         return switch (request.content()) {
-            case AppointmentRequest.Command<C>(var command, var asked) -> possible(() -> work.attempt(command,
+            case AppointmentRequest.Command<C>(var command, var asked) -> possible(() -> handler.attempt(command,
                     new RequestContext(request, asked), deadline));
             case AppointmentRequest.Impossible<C>(var reason) -> CommandResult.rejected(reason);
             case AppointmentRequest.Unreadable<C>(var reason) -> new CommandResult.Final(new Receipt.Parked(reason), "");

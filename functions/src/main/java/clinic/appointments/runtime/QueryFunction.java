@@ -25,15 +25,15 @@ public final class QueryFunction {
     private static final Logger LOG = LoggerFactory.getLogger(QueryFunction.class);
 
     private final Metrics metrics = MetricsFactory.getMetricsInstance();
-    private final Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> work;
+    private final Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler;
     private final String namespace;
 
     /**
      * @param namespace of the metrics in CloudWatch
      */
-    public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> work, String namespace) {
+    public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler, String namespace) {
         QuietTraces.begin();
-        this.work = work;
+        this.handler = handler;
         this.namespace = namespace;
     }
 
@@ -49,7 +49,7 @@ public final class QueryFunction {
                 .orElse(context.getAwsRequestId());
         LogContext.trail(new Trail(correlationId, Optional.empty()));
         try {
-            return told(event, work.apply(event));
+            return told(event, handler.apply(event));
         } catch (RuntimeException thrown) {
             throw failed(thrown);
         } finally {

@@ -17,9 +17,9 @@ public final class QueueFunction {
     /**
      * @param namespace of the metrics in CloudWatch
      */
-    public QueueFunction(MessageHandler work, MessageSource source, String namespace) {
+    public QueueFunction(MessageHandler handler, MessageSource source, String namespace) {
         QuietTraces.begin();
-        this.batch = new SqsBatch(work, source, new Outcomes(metrics, namespace));
+        this.batch = new SqsBatch(handler, source, new Outcomes(metrics, namespace));
     }
 
     /** The cold start is counted first: logging would take it for a warm one. */

@@ -37,12 +37,12 @@ public final class SqsBatch {
     /** Data type of the attributes that are read. */
     private static final String TEXT = "String";
 
-    private final MessageHandler work;
+    private final MessageHandler handler;
     private final MessageSource source;
     private final Outcomes outcomes;
 
-    public SqsBatch(MessageHandler work, MessageSource source, Outcomes outcomes) {
-        this.work = work;
+    public SqsBatch(MessageHandler handler, MessageSource source, Outcomes outcomes) {
+        this.handler = handler;
         this.source = source;
         this.outcomes = outcomes;
     }
@@ -77,7 +77,7 @@ public final class SqsBatch {
     private boolean settle(IncomingMessage message, Deadline deadline) {
         Disposition disposition = deadline.remaining().compareTo(ENOUGH_FOR_A_MESSAGE) < 0
                 ? new Disposition.Deferred("OUT_OF_TIME", comeBack(message.receiveCount()))
-                : work.handle(message, deadline);
+                : handler.handle(message, deadline);
         boolean settled = switch (disposition) {
             case Disposition.Accepted _,Disposition.Rejected _ -> true;
             case Disposition.Deferred(_, var delay) -> postpone(message, delay);

@@ -68,14 +68,14 @@ final class Layers {
                 .should().dependOnClassesThat().resideInAnyPackage("software.amazon.awssdk..");
     }
 
-    ArchRule intakeTouchesPortsOnly() {
-        return only("intake", "java..", of("model"), of("message"), of("port"));
+    ArchRule inboxTouchesPortsOnly() {
+        return only("inbox", "java..", of("model"), of("message"), of("port"));
     }
 
     /** Handlers wire; the use cases beside them know neither AWS nor Lambda nor JSON. */
     ArchRule useCasesTouchPortsOnly() {
         return classes().that(isUseCase()).should().onlyDependOnClassesThat(resideInAnyPackage("java..", of("model"),
-                of("message"), of("port"), of("intake"), of("request"), of("confirmation"), of("reminder"),
+                of("message"), of("port"), of("inbox"), of("request"), of("confirmation"), of("reminder"),
                 of("query")));
     }
 

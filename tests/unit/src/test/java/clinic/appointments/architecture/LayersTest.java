@@ -26,7 +26,7 @@ class LayersTest {
             Map.entry("model", Layers::modelTouchesTheJdkOnly), Map.entry("message", Layers::messageTouchesModel),
             Map.entry("contract", Layers::contractTouchesTheJdkOnly),
             Map.entry("port", Layers::portTouchesModelAndMessage),
-            Map.entry("intake", Layers::intakeTouchesPortsOnly),
+            Map.entry("inbox", Layers::inboxTouchesPortsOnly),
             Map.entry("mail", Layers::mailTouchesModelAndPort),
             Map.entry("wire", Layers::wireTouchesLanguageAndJackson),
             Map.entry("runtime", Layers::runtimeTouchesNeitherStagesNorAws),
@@ -56,7 +56,7 @@ class LayersTest {
     /** A rule on a package that nobody has is a rule that cannot fail. */
     @Test
     void isAboutPackagesThatExist() {
-        assertThat(List.of("model", "message", "contract", "port", "intake", "mail", "wire", "runtime", "aws",
+        assertThat(List.of("model", "message", "contract", "port", "inbox", "mail", "wire", "runtime", "aws",
                 "request",
                 "confirmation", "reminder", "query")).allMatch(
                         layer -> OURS.stream().anyMatch(type -> type.getPackageName().equals(ROOT + "." + layer)));
