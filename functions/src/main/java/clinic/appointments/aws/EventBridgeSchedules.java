@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import clinic.appointments.message.ReminderMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.port.Schedules;
 import clinic.appointments.wire.Hash;
@@ -38,8 +38,8 @@ public final class EventBridgeSchedules implements Schedules {
     }
 
     @Override
-    public void endHold(AppointmentId appointment, Instant end, Trail trail) {
+    public void endHold(AppointmentId appointment, Instant end, Correlation correlation) {
         schedules.create(new OneTimeSchedules.Planned(HoldCodec.hashOf(appointment, end), targets.requestQueue(),
-                HoldCodec.encode(appointment, end, trail), end.plus(SKEW), Duration.ZERO, DAY));
+                HoldCodec.encode(appointment, end, correlation), end.plus(SKEW), Duration.ZERO, DAY));
     }
 }

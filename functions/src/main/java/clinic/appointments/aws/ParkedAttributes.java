@@ -33,14 +33,14 @@ final class ParkedAttributes {
 
     static Map<String, MessageAttributeValue> of(IncomingMessage message, String reason) {
         Map<String, MessageAttributeValue> wanted = new LinkedHashMap<>();
-        wanted.put(IncomingMessage.PARKED_REASON, TrailAttributes.text(reason));
+        wanted.put(IncomingMessage.PARKED_REASON, CorrelationAttributes.text(reason));
         MessageIds ids = MessageIds.of(message);
-        wanted.put(IncomingMessage.REQUEST_ID, TrailAttributes.text(ids.request()));
-        wanted.put(IncomingMessage.CORRELATION_ID, TrailAttributes.text(ids.correlation()));
+        wanted.put(IncomingMessage.REQUEST_ID, CorrelationAttributes.text(ids.request()));
+        wanted.put(IncomingMessage.CORRELATION_ID, CorrelationAttributes.text(ids.correlation()));
         message.sentAt().map(sent -> Long.toString(sent.toEpochMilli()))
-                .ifPresent(sent -> wanted.put(IncomingMessage.SENT_AT, TrailAttributes.text(sent)));
+                .ifPresent(sent -> wanted.put(IncomingMessage.SENT_AT, CorrelationAttributes.text(sent)));
         message.attribute(IncomingMessage.CLIENT)
-                .ifPresent(client -> wanted.put(IncomingMessage.CLIENT, TrailAttributes.text(client)));
+                .ifPresent(client -> wanted.put(IncomingMessage.CLIENT, CorrelationAttributes.text(client)));
         cameWith(message).forEach(wanted::putIfAbsent);
         long body = bytes(message.body());
         return fitting(wanted, limitOf(body + size(cameWith(message))) - body);
@@ -53,7 +53,7 @@ final class ParkedAttributes {
 
     private static Map<String, MessageAttributeValue> cameWith(IncomingMessage message) {
         Map<String, MessageAttributeValue> attributes = new TreeMap<>();
-        message.attributes().forEach((name, value) -> attributes.put(name, TrailAttributes.text(value)));
+        message.attributes().forEach((name, value) -> attributes.put(name, CorrelationAttributes.text(value)));
         message.foreign().forEach((name, value) -> attributes.put(name, asItCame(value)));
         return attributes;
     }

@@ -19,6 +19,6 @@ public final class SqsFollowUps implements FollowUps {
     @Override
     public void send(FollowUp message) {
         client.sendMessage(send -> send.queueUrl(queueUrl).messageBody(FollowUpCodec.encode(message))
-                .messageAttributes(TrailAttributes.of(message.trail())));
+                .messageAttributes(CorrelationAttributes.of(message.correlation())));
     }
 }

@@ -1,6 +1,6 @@
 package clinic.appointments.aws;
 
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.port.Holds;
 import clinic.appointments.wire.HoldCodec;
@@ -18,8 +18,8 @@ public final class SqsHolds implements Holds {
     }
 
     @Override
-    public void end(AppointmentId appointment, Trail trail) {
-        client.sendMessage(send -> send.queueUrl(queueUrl).messageBody(HoldCodec.encodeAgain(appointment, trail))
-                .messageAttributes(TrailAttributes.of(trail)));
+    public void end(AppointmentId appointment, Correlation correlation) {
+        client.sendMessage(send -> send.queueUrl(queueUrl).messageBody(HoldCodec.encodeAgain(appointment, correlation))
+                .messageAttributes(CorrelationAttributes.of(correlation)));
     }
 }

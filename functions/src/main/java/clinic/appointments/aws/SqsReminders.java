@@ -19,6 +19,6 @@ public final class SqsReminders implements Reminders {
     @Override
     public void send(ReminderMessage message) {
         client.sendMessage(send -> send.queueUrl(queueUrl).messageBody(ReminderCodec.encode(message))
-                .messageAttributes(TrailAttributes.of(message.trail())));
+                .messageAttributes(CorrelationAttributes.of(message.correlation())));
     }
 }

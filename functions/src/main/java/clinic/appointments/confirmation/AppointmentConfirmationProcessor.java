@@ -91,7 +91,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
     }
 
     private Disposition follow(FollowUp message, IncomingMessage incoming) {
-        LogContext.trail(message.trail());
+        LogContext.correlation(message.correlation());
         LogContext.request(message.requestId());
         LogContext.appointment(message.appointmentId());
         return followThrough.handle(message, incoming.sentAt());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import clinic.appointments.message.ReminderMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.port.Reminders;
@@ -29,13 +29,13 @@ final class Consequences {
         this.clock = clock;
     }
 
-    void of(Appointment appointment, Trail trail) {
-        appointment.holdExpiresAt().ifPresent(end -> schedules.endHold(appointment.id(), end, trail));
-        appointment.openReminders().forEach(reminder -> schedule(reminder, appointment, trail));
+    void of(Appointment appointment, Correlation correlation) {
+        appointment.holdExpiresAt().ifPresent(end -> schedules.endHold(appointment.id(), end, correlation));
+        appointment.openReminders().forEach(reminder -> schedule(reminder, appointment, correlation));
     }
 
-    private void schedule(Reminder reminder, Appointment appointment, Trail trail) {
-        ReminderMessage.Remind remind = new ReminderMessage.Remind(appointment.id(), reminder.key(), trail);
+    private void schedule(Reminder reminder, Appointment appointment, Correlation correlation) {
+        ReminderMessage.Remind remind = new ReminderMessage.Remind(appointment.id(), reminder.key(), correlation);
         Instant soon = clock.instant().plus(AT_ONCE);
         if (reminder.dueAt().isAfter(soon)) {
             schedules.remind(remind, reminder.dueAt(), appointment.startAt());

@@ -66,7 +66,7 @@ final class FollowThrough {
     }
 
     private Disposition schedule(Appointment appointment, FollowUp message, String what) {
-        consequences.of(appointment, message.trail());
+        consequences.of(appointment, message.correlation());
         return new Disposition.Accepted(what);
     }
 }

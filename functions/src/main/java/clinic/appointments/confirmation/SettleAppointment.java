@@ -67,7 +67,7 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Settl
     }
 
     private CommandResult done(Appointment appointment, RequestContext context, String what) {
-        consequences.of(appointment, context.request().trail());
+        consequences.of(appointment, context.request().correlation());
         return CommandResult.done(appointment, what);
     }
 }

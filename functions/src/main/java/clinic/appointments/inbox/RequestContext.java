@@ -34,6 +34,6 @@ public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.A
 
     /** What follows of the appointment that this order has made or changed. */
     public FollowUp followUp(Appointment appointment) {
-        return new FollowUp(appointment.id(), request.requestId(), request.trail());
+        return new FollowUp(appointment.id(), request.requestId(), request.correlation());
     }
 }

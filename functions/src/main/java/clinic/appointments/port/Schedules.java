@@ -3,7 +3,7 @@ package clinic.appointments.port;
 import java.time.Instant;
 
 import clinic.appointments.message.ReminderMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.AppointmentId;
 
 /** What is to happen later. Repeating is safe: the same is scheduled once. */
@@ -18,5 +18,5 @@ public interface Schedules {
     void remind(ReminderMessage.Remind message, Instant dueAt, Instant uselessAt);
 
     /** Schedules the end of a hold. */
-    void endHold(AppointmentId appointment, Instant end, Trail trail);
+    void endHold(AppointmentId appointment, Instant end, Correlation correlation);
 }

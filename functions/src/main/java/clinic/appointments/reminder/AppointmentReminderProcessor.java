@@ -88,7 +88,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
 
     private Disposition handle(IncomingMessage incoming, Deadline deadline) {
         return InternalMessage.handle(() -> ReminderCodec.decode(incoming), message -> {
-            LogContext.trail(message.trail());
+            LogContext.correlation(message.correlation());
             return switch (message) {
                 case ReminderMessage.Remind remind -> remind(remind, incoming, deadline);
                 case ReminderMessage.Reconcile search -> reconcile.handle(search, deadline);

@@ -35,7 +35,7 @@ final class RebuildEmailIndex {
             after = index.rebuildPage(after);
         }
         after.ifPresent(last -> messages.send(new ReminderMessage.RebuildEmailIndex(Optional.of(last),
-                message.trail())));
+                message.correlation())));
         return new Disposition.Accepted(after.isPresent() ? "CONTINUED" : "REBUILT");
     }
 

@@ -12,7 +12,7 @@ import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.ReminderMessage.Position;
 import clinic.appointments.message.ReminderMessage.Within;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.BookingTerms;
@@ -75,10 +75,10 @@ final class Reconcile {
         Duration enough = longer(deadline.remaining().minus(AT_MOST), TO_SPARE);
         while (!position.from().isAfter(position.until())) {
             if (deadline.remaining().compareTo(enough) < 0) {
-                messages.reminders().send(new ReminderMessage.Reconcile(Optional.of(position), message.trail()));
+                messages.reminders().send(new ReminderMessage.Reconcile(Optional.of(position), message.correlation()));
                 return new Disposition.Accepted("CONTINUED");
             }
-            position = after(position, message.trail());
+            position = after(position, message.correlation());
         }
         gauges.overdue(position.found());
         return new Disposition.Accepted("RECONCILED");
@@ -90,11 +90,11 @@ final class Reconcile {
     }
 
     /** One page further: however many appointments a date has, a page is done with in a moment. */
-    private Position after(Position position, Trail trail) {
+    private Position after(Position position, Correlation correlation) {
         Within within = position.within();
         Page<Appointment> page = search.ofStatus(within.status(), Dates.only(position.from()),
                 new PageRequest(PAGE, within.cursor()));
-        Overdue found = page.items().stream().map(appointment -> sendAgain(appointment, trail))
+        Overdue found = page.items().stream().map(appointment -> sendAgain(appointment, correlation))
                 .reduce(position.found(), Overdue::plus);
         return page.next().map(cursor -> new Within(within.status(), Optional.of(cursor))).or(() -> next(within))
                 .map(next -> new Position(position.from(), position.until(), next, found))
@@ -106,24 +106,24 @@ final class Reconcile {
                 .map(status -> new Within(status, Optional.empty()));
     }
 
-    private Overdue sendAgain(Appointment appointment, Trail trail) {
+    private Overdue sendAgain(Appointment appointment, Correlation correlation) {
         Lateness lateness = new Lateness(clock.instant());
         boolean hold = lateness.isHoldOverdue(appointment);
         if (hold) {
-            messages.holds().end(appointment.id(), trail);
+            messages.holds().end(appointment.id(), correlation);
         }
         boolean confirmation = lateness.isConfirmationOverdue(appointment);
         if (confirmation) {
             messages.followUps().send(
-                    new FollowUp(appointment.id(), appointment.latestChange().cause().requestId(), trail));
+                    new FollowUp(appointment.id(), appointment.latestChange().cause().requestId(), correlation));
         }
-        return new Overdue(remind(appointment, lateness.overdueReminders(appointment), trail), hold ? 1 : 0,
+        return new Overdue(remind(appointment, lateness.overdueReminders(appointment), correlation), hold ? 1 : 0,
                 confirmation ? 1 : 0);
     }
 
-    private long remind(Appointment appointment, List<Reminder> overdue, Trail trail) {
+    private long remind(Appointment appointment, List<Reminder> overdue, Correlation correlation) {
         overdue.forEach(reminder -> messages.reminders()
-                .send(new ReminderMessage.Remind(appointment.id(), reminder.key(), trail)));
+                .send(new ReminderMessage.Remind(appointment.id(), reminder.key(), correlation)));
         return overdue.size();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RequestId;
 import org.slf4j.MDC;
@@ -31,9 +31,9 @@ public final class LogContext {
         MDC.put(RECEIVE_COUNT, Integer.toString(message.receiveCount()));
     }
 
-    public static void trail(Trail trail) {
-        MDC.put(CORRELATION_ID, trail.correlationId());
-        trail.originTraceId().ifPresent(id -> MDC.put(ORIGIN_TRACE_ID, id));
+    public static void correlation(Correlation correlation) {
+        MDC.put(CORRELATION_ID, correlation.correlationId());
+        correlation.originTraceId().ifPresent(id -> MDC.put(ORIGIN_TRACE_ID, id));
     }
 
     public static void appointment(AppointmentId id) {
@@ -46,7 +46,7 @@ public final class LogContext {
     }
 
     public static void request(AppointmentRequest<?> request) {
-        trail(request.trail());
+        correlation(request.correlation());
         request(request.requestId());
         request.appointmentId().ifPresent(LogContext::appointment);
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import clinic.appointments.contract.MetricName;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.wire.Thrown;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -47,7 +47,7 @@ public final class QueryFunction {
     private APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Context context) {
         String correlationId = Optional.ofNullable(event.getRequestContext()).map(ProxyRequestContext::getRequestId)
                 .orElse(context.getAwsRequestId());
-        LogContext.trail(new Trail(correlationId, Optional.empty()));
+        LogContext.correlation(new Correlation(correlationId, Optional.empty()));
         try {
             return told(event, handler.apply(event));
         } catch (RuntimeException thrown) {

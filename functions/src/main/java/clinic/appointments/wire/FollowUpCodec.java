@@ -16,7 +16,7 @@ public final class FollowUpCodec {
     }
 
     public static String encode(FollowUp message) {
-        ObjectNode body = TypedMessage.write(TYPE, message.trail())
+        ObjectNode body = TypedMessage.write(TYPE, message.correlation())
                 .put("appointmentId", message.appointmentId().value()).put("requestId", message.requestId().written());
         return body.toString();
     }
@@ -36,7 +36,7 @@ public final class FollowUpCodec {
         Schema.check(fields);
         AppointmentId appointment = new AppointmentId(fields.text("appointmentId"));
         RequestId request = RequestId.ofWritten(fields.text("requestId"));
-        return new FollowUp(appointment, request, TrailFields.read(fields, request.value()));
+        return new FollowUp(appointment, request, CorrelationFields.read(fields, request.value()));
     }
 
     private static Optional<Fields> fields(String body) {

@@ -3,7 +3,7 @@ package clinic.appointments.wire;
 import java.time.Instant;
 
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.AppointmentId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,14 +17,14 @@ public final class HoldCodec {
     }
 
     /** With an id that is the same for the same hold, so that it is done once. */
-    public static String encode(AppointmentId appointment, Instant end, Trail trail) {
-        return body(appointment, trail)
+    public static String encode(AppointmentId appointment, Instant end, Correlation correlation) {
+        return body(appointment, correlation)
                 .put(IncomingMessage.REQUEST_ID, "hold-" + hashOf(appointment, end).substring(0, DIGITS)).toString();
     }
 
     /** As a request of its own, when the first one did not get through. */
-    public static String encodeAgain(AppointmentId appointment, Trail trail) {
-        return body(appointment, trail).toString();
+    public static String encodeAgain(AppointmentId appointment, Correlation correlation) {
+        return body(appointment, correlation).toString();
     }
 
     /** Tells this hold from every other one. */
@@ -32,7 +32,7 @@ public final class HoldCodec {
         return Hash.of(appointment + "/hold/" + end);
     }
 
-    private static ObjectNode body(AppointmentId appointment, Trail trail) {
-        return TypedMessage.write("EXPIRE_HOLD", trail).put("appointmentId", appointment.value());
+    private static ObjectNode body(AppointmentId appointment, Correlation correlation) {
+        return TypedMessage.write("EXPIRE_HOLD", correlation).put("appointmentId", appointment.value());
     }
 }

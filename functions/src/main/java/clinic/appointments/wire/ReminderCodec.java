@@ -32,16 +32,16 @@ public final class ReminderCodec {
 
     public static String encode(ReminderMessage message) {
         return switch (message) {
-            case ReminderMessage.Remind remind -> TypedMessage.write(REMIND, remind.trail())
+            case ReminderMessage.Remind remind -> TypedMessage.write(REMIND, remind.correlation())
                     .put("appointmentId", remind.appointmentId().value()).put("reminder", remind.reminder().toString())
                     .toString();
-            case ReminderMessage.Reconcile(var position, var trail) -> {
-                ObjectNode body = TypedMessage.write(RECONCILE, trail);
+            case ReminderMessage.Reconcile(var position, var correlation) -> {
+                ObjectNode body = TypedMessage.write(RECONCILE, correlation);
                 position.ifPresent(at -> write(at, body));
                 yield body.toString();
             }
-            case ReminderMessage.RebuildEmailIndex(var after, var trail) -> {
-                ObjectNode body = TypedMessage.write(REBUILD_EMAIL_INDEX, trail);
+            case ReminderMessage.RebuildEmailIndex(var after, var correlation) -> {
+                ObjectNode body = TypedMessage.write(REBUILD_EMAIL_INDEX, correlation);
                 after.ifPresent(patient -> body.put(AFTER, patient.value()));
                 yield body.toString();
             }
@@ -60,12 +60,12 @@ public final class ReminderCodec {
         return switch (fields.text("type")) {
             case REMIND -> new ReminderMessage.Remind(new AppointmentId(fields.text("appointmentId")),
                     fields.parsed("reminder", ReminderKey::of, "must be <version>/<offset>, such as 1/PT24H"),
-                    TrailFields.read(fields, message.messageId()));
+                    CorrelationFields.read(fields, message.messageId()));
             case RECONCILE -> new ReminderMessage.Reconcile(position(fields),
-                    TrailFields.read(fields, message.messageId()));
+                    CorrelationFields.read(fields, message.messageId()));
             case REBUILD_EMAIL_INDEX -> new ReminderMessage.RebuildEmailIndex(
                     fields.optionalText(AFTER).map(ReminderCodec::patient),
-                    TrailFields.read(fields, message.messageId()));
+                    CorrelationFields.read(fields, message.messageId()));
             case String _ -> throw new MalformedMessageException("type",
                     "must be REMIND, RECONCILE or REBUILD_EMAIL_INDEX");
         };

@@ -7,7 +7,7 @@ import java.util.Optional;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.ClientId;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
@@ -58,14 +58,14 @@ public final class RequestCodec<C extends AppointmentCommand> {
         MessageIds ids = MessageIds.of(message, body);
         RequestId requestId = requestId(message, ids);
         return new AppointmentRequest<>(requestId, Json.canonical(body), message.sentAt(),
-                new Trail(ids.correlation(), traceId), content(new Fields(body), requestId));
+                new Correlation(ids.correlation(), traceId), content(new Fields(body), requestId));
     }
 
     private AppointmentRequest<C> unreadable(IncomingMessage message, MalformedMessageException malformed,
             Optional<String> traceId) {
         MessageIds ids = MessageIds.of(message, Json.object());
         return new AppointmentRequest<>(requestId(message, ids), message.body(), message.sentAt(),
-                new Trail(ids.correlation(), traceId),
+                new Correlation(ids.correlation(), traceId),
                 new AppointmentRequest.Unreadable<>(malformed.getMessage()));
     }
 

@@ -1,6 +1,6 @@
 package clinic.appointments.wire;
 
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What every message between our own stages begins with: schema, type and trail. */
@@ -9,9 +9,9 @@ final class TypedMessage {
     private TypedMessage() {
     }
 
-    static ObjectNode write(String type, Trail trail) {
+    static ObjectNode write(String type, Correlation correlation) {
         ObjectNode body = Json.object().put("schema", Schema.NEWEST).put("type", type);
-        TrailFields.write(trail, body);
+        CorrelationFields.write(correlation, body);
         return body;
     }
 

@@ -18,7 +18,7 @@ import clinic.appointments.model.StaffOverride;
  * @param <C> the commands of the queue that it came by
  */
 public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String body,
-        Optional<Instant> sentAt, Trail trail, Content<C> content) {
+        Optional<Instant> sentAt, Correlation correlation, Content<C> content) {
 
     /** The appointment that it is about, if it is about one. */
     public Optional<AppointmentId> appointmentId() {

@@ -10,5 +10,5 @@ import clinic.appointments.model.RequestId;
  * @param requestId the request that led to it
  * @param trail what ties its log lines and traces to that request's
  */
-public record FollowUp(AppointmentId appointmentId, RequestId requestId, Trail trail) {
+public record FollowUp(AppointmentId appointmentId, RequestId requestId, Correlation correlation) {
 }

@@ -11,10 +11,10 @@ import clinic.appointments.model.ReminderKey;
 /** What is asked for on the reminder queue. */
 public sealed interface ReminderMessage {
 
-    Trail trail();
+    Correlation correlation();
 
     /** Asks for a reminder to be sent, if it is still due when the message arrives. */
-    record Remind(AppointmentId appointmentId, ReminderKey reminder, Trail trail) implements ReminderMessage {
+    record Remind(AppointmentId appointmentId, ReminderKey reminder, Correlation correlation) implements ReminderMessage {
     }
 
     /**
@@ -22,7 +22,7 @@ public sealed interface ReminderMessage {
      *
      * @param position where to go on; empty for the beginning
      */
-    record Reconcile(Optional<Position> position, Trail trail) implements ReminderMessage {
+    record Reconcile(Optional<Position> position, Correlation correlation) implements ReminderMessage {
     }
 
     /**
@@ -30,7 +30,7 @@ public sealed interface ReminderMessage {
      *
      * @param after the last patient who was looked at; empty for the beginning
      */
-    record RebuildEmailIndex(Optional<PatientId> after, Trail trail) implements ReminderMessage {
+    record RebuildEmailIndex(Optional<PatientId> after, Correlation correlation) implements ReminderMessage {
     }
 
     /**

@@ -29,7 +29,7 @@ class EventBridgeSchedulesTest {
 
     @Test
     void endsAHoldAfterItIsOverAndNeverBefore() {
-        use(created::add).endHold(ID, Instant.parse("2026-03-10T12:00:00.001Z"), Given.trail());
+        use(created::add).endHold(ID, Instant.parse("2026-03-10T12:00:00.001Z"), Given.correlation());
 
         assertThat(created).singleElement().satisfies(request -> {
             assertThat(request.scheduleExpression()).isEqualTo("at(2026-03-10T12:00:03)");
@@ -63,12 +63,12 @@ class EventBridgeSchedulesTest {
         assertThat(created.get(0).name()).isEqualTo(created.get(1).name()).isNotEqualTo(created.get(2).name());
         assertThatCode(() -> use(_ -> {
             throw ConflictException.builder().message("exists").build();
-        }).endHold(ID, START, Given.trail())).doesNotThrowAnyException();
+        }).endHold(ID, START, Given.correlation())).doesNotThrowAnyException();
     }
 
     private void remind(String kind, Instant dueAt) {
         use(created::add).remind(
-                new ReminderMessage.Remind(ID, new ReminderKey(1, ReminderKind.of(kind)), Given.trail()), dueAt, START);
+                new ReminderMessage.Remind(ID, new ReminderKey(1, ReminderKind.of(kind)), Given.correlation()), dueAt, START);
     }
 
     private static EventBridgeSchedules use(java.util.function.Consumer<CreateScheduleRequest> scheduler) {

@@ -15,7 +15,7 @@ import clinic.appointments.fixture.Standing;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.ReminderMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
@@ -38,7 +38,7 @@ class FollowThroughTest {
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
     private static final Instant START = BOOKING.slot().interval().start();
     private static final FollowUp FOLLOW_UP = new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING),
-            Given.trail());
+            Given.correlation());
     private static final ReminderMessage DAY_BEFORE = reminder("PT24H");
     private static final ReminderMessage TWO_HOURS_BEFORE = reminder("PT2H");
 
@@ -147,7 +147,7 @@ class FollowThroughTest {
 
     private static ReminderMessage reminder(String offset) {
         return new ReminderMessage.Remind(BOOKING.appointmentId(), new ReminderKey(1, ReminderKind.offset(offset)),
-                Given.trail());
+                Given.correlation());
     }
 
     private static final class FailingSchedules implements Schedules {
@@ -158,7 +158,7 @@ class FollowThroughTest {
         }
 
         @Override
-        public void endHold(AppointmentId appointment, Instant end, Trail trail) {
+        public void endHold(AppointmentId appointment, Instant end, Correlation correlation) {
             throw new IllegalStateException("crash");
         }
     }

@@ -46,13 +46,13 @@ class RebuildEmailIndexTest {
 
         assertThat(rebuild.handle(beginning(), running)).isEqualTo(new Disposition.Accepted("CONTINUED"));
         assertThat(messages.sent)
-                .containsExactly(new ReminderMessage.RebuildEmailIndex(Optional.of(last()), Given.trail()));
+                .containsExactly(new ReminderMessage.RebuildEmailIndex(Optional.of(last()), Given.correlation()));
     }
 
     @Test
     void goesOnWhereAMessageSays() {
         ends.clear();
-        rebuild.handle(new ReminderMessage.RebuildEmailIndex(after("x"), Given.trail()), LONG);
+        rebuild.handle(new ReminderMessage.RebuildEmailIndex(after("x"), Given.correlation()), LONG);
 
         assertThat(asked).containsExactly(after("x"));
     }
@@ -69,7 +69,7 @@ class RebuildEmailIndexTest {
     }
 
     private static ReminderMessage.RebuildEmailIndex beginning() {
-        return new ReminderMessage.RebuildEmailIndex(Optional.empty(), Given.trail());
+        return new ReminderMessage.RebuildEmailIndex(Optional.empty(), Given.correlation());
     }
 
     private static Optional<PatientId> after(String id) {

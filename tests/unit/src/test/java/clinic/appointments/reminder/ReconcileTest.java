@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReconcileTest {
 
     private static final ReminderMessage.Reconcile FROM_THE_BEGINNING = new ReminderMessage.Reconcile(Optional.empty(),
-            Given.trail());
+            Given.correlation());
     private static final Disposition RECONCILED = new Disposition.Accepted("RECONCILED");
     private static final Disposition CONTINUED = new Disposition.Accepted("CONTINUED");
     private static final Deadline LONG = () -> Duration.ofSeconds(30);
@@ -112,7 +112,7 @@ class ReconcileTest {
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
         assertThat(followUps).containsExactly(
-                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.trail()));
+                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.correlation()));
         assertThat(gauges).containsExactly(Overdue.NOTHING, new Overdue(0, 0, 1));
         assertThat(holds).isEmpty();
     }
@@ -171,7 +171,7 @@ class ReconcileTest {
         ReminderMessage.Position position = new ReminderMessage.Position(BOOKING.slot().date(), BOOKING.slot().date(),
                 new ReminderMessage.Within(AppointmentStatus.CONFIRMED, Optional.of("?")), Overdue.NOTHING);
 
-        assertThat(reconcile.handle(new ReminderMessage.Reconcile(Optional.of(position), Given.trail()), LONG))
+        assertThat(reconcile.handle(new ReminderMessage.Reconcile(Optional.of(position), Given.correlation()), LONG))
                 .isEqualTo(new Disposition.Parked("cursor must be one that this list has returned"));
     }
 
@@ -211,7 +211,7 @@ class ReconcileTest {
     }
 
     private static ReminderMessage remind(String id, String key) {
-        return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), Given.trail());
+        return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), Given.correlation());
     }
 
     /** Enough for so many pages. */

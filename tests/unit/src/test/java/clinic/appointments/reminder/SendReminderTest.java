@@ -54,7 +54,7 @@ class SendReminderTest {
     private static final Appointment CONFIRMED = Given.confirmed(BOOKING);
     private static final Reminder DUE = CONFIRMED.reminders().getFirst();
     private static final ReminderMessage.Remind REMIND = new ReminderMessage.Remind(BOOKING.appointmentId(), DUE.key(),
-            Given.trail());
+            Given.correlation());
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore();
@@ -255,7 +255,7 @@ class SendReminderTest {
 
         Disposition disposition = use(taking(letter -> occasions.add(letter.occasion()))).handle(
                 new ReminderMessage.Remind(cancelled.id(),
-                        cancelled.openReminders().findFirst().orElseThrow().key(), Given.trail()),
+                        cancelled.openReminders().findFirst().orElseThrow().key(), Given.correlation()),
                 delivery(1),
                 () -> Duration.ofSeconds(30));
         assertThat(disposition).isEqualTo(new Disposition.Accepted("SENT"));
@@ -271,7 +271,7 @@ class SendReminderTest {
         update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
                 ada.timeZone(), Optional.of(Locale.GERMANY), ada.reminderPreference()));
         use(taking(letter -> languages.add(letter.locale()))).handle(new ReminderMessage.Remind(CONFIRMED.id(),
-                CONFIRMED.reminders().getLast().key(), Given.trail()), delivery(1), () -> Duration.ofSeconds(30));
+                CONFIRMED.reminders().getLast().key(), Given.correlation()), delivery(1), () -> Duration.ofSeconds(30));
 
         assertThat(languages).containsExactly(Locale.UK, Locale.GERMANY);
     }
@@ -279,7 +279,7 @@ class SendReminderTest {
     @Test
     void doesNothingForAReminderOfAnOlderTime() {
         ReminderMessage.Remind stale = new ReminderMessage.Remind(BOOKING.appointmentId(),
-                new ReminderKey(7, DUE.key().kind()), Given.trail());
+                new ReminderKey(7, DUE.key().kind()), Given.correlation());
 
         assertThat(use(taking(letter -> mails.add(letter.email()))).handle(stale, delivery(1),
                 () -> Duration.ofSeconds(30)))
@@ -290,7 +290,7 @@ class SendReminderTest {
     @Test
     void refusesAnAppointmentThatIsUnknownForTooLong() {
         ReminderMessage.Remind unknown = new ReminderMessage.Remind(new AppointmentId("none"), DUE.key(),
-                Given.trail());
+                Given.correlation());
         SendReminder use = use(taking(letter -> mails.add(letter.email())));
 
         IncomingMessage.Delivery sent = delivery(1);

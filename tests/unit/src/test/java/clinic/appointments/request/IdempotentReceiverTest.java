@@ -85,7 +85,7 @@ class IdempotentReceiverTest {
 
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.requested(BOOKING));
         assertThat(followUps).containsExactly(
-                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.trail()));
+                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.correlation()));
         assertThat(outcome(BOOKING)).contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
     }
 
@@ -113,7 +113,7 @@ class IdempotentReceiverTest {
         take(BOOKING);
         AppointmentRequest<Requested> other = new AppointmentRequest<>(Given.requestOf(BOOKING), "another hash",
                 Optional.empty(),
-                Given.trail(),
+                Given.correlation(),
                 Given.request(BOOKING).content());
 
         assertThat(take(other)).isEqualTo(new Disposition.Rejected(RejectionReason.REQUEST_CONFLICT));
@@ -159,7 +159,7 @@ class IdempotentReceiverTest {
     @Test
     void rejectsAnImpossibleValueWithAReceipt() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<Requested> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.trail(),
+        AppointmentRequest<Requested> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
                 new AppointmentRequest.Impossible<>(RejectionReason.INVALID_END_TIME));
 
         assertThat(take(impossible)).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_END_TIME));
@@ -170,7 +170,7 @@ class IdempotentReceiverTest {
     @Test
     void parksAnUnreadableMessageEachTimeItComes() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<Requested> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.trail(),
+        AppointmentRequest<Requested> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
                 new AppointmentRequest.Unreadable<>("body must be JSON"));
 
         assertThat(take(unreadable)).isEqualTo(new Disposition.Parked("body must be JSON"));

@@ -106,7 +106,7 @@ class LateCommandsTest {
     /** What the service does by itself is nobody's later word. */
     @Test
     void isNotOvertakenByTheServiceItself() {
-        confirmations.handle(new FollowUp(ID, new RequestId("second"), Given.trail()));
+        confirmations.handle(new FollowUp(ID, new RequestId("second"), Given.correlation()));
 
         assertThat(take("cancel", new AppointmentCommand.Cancel(ID, Optional.empty()), LATER))
                 .isEqualTo(new Disposition.Accepted("CANCEL"));

@@ -13,7 +13,7 @@ import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.InvalidValueException;
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class InternalCodecsTest {
 
     private static final String TRACE_ID = "1-5759e988-bd862e3fe1be46a994272793";
-    private static final Trail TRAIL = new Trail("c-1", Optional.of(TRACE_ID));
+    private static final Correlation TRAIL = new Correlation("c-1", Optional.of(TRACE_ID));
     private static final AppointmentId ID = new AppointmentId("a");
     private static final FollowUp FOLLOW_UP = new FollowUp(ID, new RequestId("r"), TRAIL);
 
@@ -66,7 +66,7 @@ class InternalCodecsTest {
 
         assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(begun)))).isEqualTo(begun);
         assertThat(ReminderCodec.decode(incoming("{\"type\":\"RECONCILE\"}"))).isEqualTo(
-                new ReminderMessage.Reconcile(Optional.empty(), new Trail("message-1", Optional.empty())));
+                new ReminderMessage.Reconcile(Optional.empty(), new Correlation("message-1", Optional.empty())));
     }
 
     @Test
@@ -75,7 +75,7 @@ class InternalCodecsTest {
 
         assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(begun)))).isEqualTo(begun);
         assertThat(ReminderCodec.decode(incoming("{\"type\":\"REBUILD_EMAIL_INDEX\"}"))).isEqualTo(
-                new ReminderMessage.RebuildEmailIndex(Optional.empty(), new Trail("message-1", Optional.empty())));
+                new ReminderMessage.RebuildEmailIndex(Optional.empty(), new Correlation("message-1", Optional.empty())));
         assertThatThrownBy(
                 () -> ReminderCodec.decode(incoming("{\"type\":\"REBUILD_EMAIL_INDEX\",\"after\":\"Ada L.\"}")))
                 .isInstanceOf(MalformedMessageException.class).hasMessage("after must be the id of a patient");
@@ -90,7 +90,7 @@ class InternalCodecsTest {
 
         assertThat(request.content()).isEqualTo(new AppointmentRequest.Command<>(
                 new AppointmentCommand.ExpireHold(ID), AppointmentRequest.Asked.BY_CLIENT));
-        assertThat(request.trail().correlationId()).isEqualTo("c-1");
+        assertThat(request.correlation().correlationId()).isEqualTo("c-1");
         assertThat(HoldCodec.encode(ID, Given.NOW, TRAIL)).isEqualTo(body);
         assertThat(HoldCodec.encode(ID, Instant.EPOCH, TRAIL)).isNotEqualTo(body);
         assertThat(RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW)
@@ -101,15 +101,15 @@ class InternalCodecsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Maria Muster", "maria@example.org", "", "+44 20 7946 0000"})
     void followsNoTrailThatIsNone(String text) {
-        String trail = "\"correlationId\":\"%1$s\",\"originTraceId\":\"%1$s\"}".formatted(text);
+        String correlation = "\"correlationId\":\"%1$s\",\"originTraceId\":\"%1$s\"}".formatted(text);
 
         assertThat(
                 FollowUpCodec.find("{\"schema\":2,\"type\":\"FOLLOW_UP\",\"appointmentId\":\"a\",\"requestId\":\"r\","
-                        + trail))
-                .contains(new FollowUp(ID, new RequestId("r"), new Trail("r", Optional.empty())));
+                        + correlation))
+                .contains(new FollowUp(ID, new RequestId("r"), new Correlation("r", Optional.empty())));
         assertThat(List.of("\"REMIND\",\"appointmentId\":\"a\",\"reminder\":\"1/PT24H\"", "\"RECONCILE\"")).allSatisfy(
-                type -> assertThat(ReminderCodec.decode(incoming("{\"type\":" + type + "," + trail)).trail())
-                        .isEqualTo(new Trail("message-1", Optional.empty())));
+                type -> assertThat(ReminderCodec.decode(incoming("{\"type\":" + type + "," + correlation)).correlation())
+                        .isEqualTo(new Correlation("message-1", Optional.empty())));
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2}")

@@ -193,9 +193,9 @@ class RequestCodecTest {
         IncomingMessage message = new IncomingMessage("message-1", BOOK, Map.of("correlationId", "c-1"),
                 new IncomingMessage.Delivery("h", 1, Optional.empty()));
 
-        assertThat(codec.decode(message, Optional.of("1-2-3")).trail())
-                .isEqualTo(new clinic.appointments.message.Trail("c-1", Optional.of("1-2-3")));
-        assertThat(decode(BOOK).trail().correlationId()).isEqualTo("message-1");
+        assertThat(codec.decode(message, Optional.of("1-2-3")).correlation())
+                .isEqualTo(new clinic.appointments.message.Correlation("c-1", Optional.of("1-2-3")));
+        assertThat(decode(BOOK).correlation().correlationId()).isEqualTo("message-1");
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class RequestCodecTest {
         IncomingMessage message = new IncomingMessage("message-1", BOOK, Map.of("correlationId", text),
                 new IncomingMessage.Delivery("h", 1, Optional.empty()));
 
-        assertThat(codec.decode(message, Optional.empty()).trail().correlationId()).isEqualTo("message-1");
+        assertThat(codec.decode(message, Optional.empty()).correlation().correlationId()).isEqualTo("message-1");
     }
 
     @Test

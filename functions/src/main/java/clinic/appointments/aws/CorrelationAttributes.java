@@ -3,17 +3,17 @@ package clinic.appointments.aws;
 import java.util.Map;
 
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.Trail;
+import clinic.appointments.message.Correlation;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** A trail as message attributes: readable even where the body is not, and kept by a redrive. */
-final class TrailAttributes {
+final class CorrelationAttributes {
 
-    private TrailAttributes() {
+    private CorrelationAttributes() {
     }
 
-    static Map<String, MessageAttributeValue> of(Trail trail) {
-        return Map.of(IncomingMessage.CORRELATION_ID, text(trail.correlationId()));
+    static Map<String, MessageAttributeValue> of(Correlation correlation) {
+        return Map.of(IncomingMessage.CORRELATION_ID, text(correlation.correlationId()));
     }
 
     static MessageAttributeValue text(String value) {

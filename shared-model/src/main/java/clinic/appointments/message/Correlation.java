@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param correlationId in every log line
  * @param originTraceId id of the trace in which the request was first processed; a schedule starts a new trace
  */
-public record Trail(String correlationId, Optional<String> originTraceId) {
+public record Correlation(String correlationId, Optional<String> originTraceId) {
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:=/-]{1,128}");
     private static final Pattern TRACE_ID = Pattern.compile("1-[0-9a-f]{8}-[0-9a-f]{24}");
