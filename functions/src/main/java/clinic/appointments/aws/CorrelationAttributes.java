@@ -6,7 +6,7 @@ import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Correlation;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** A trail as message attributes: readable even where the body is not, and kept by a redrive. */
+/** A correlation as message attributes: readable even where the body is not, and kept by a redrive. */
 final class CorrelationAttributes {
 
     private CorrelationAttributes() {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.Relocation;
@@ -38,24 +38,24 @@ final class HistoryItem {
     }
 
     static AttributeValue of(HistoryEntry entry) {
-        Cause cause = entry.cause();
-        return Attributes.empty().number(VERSION, entry.version()).text(AT, cause.at().toString())
-                .text(ACTOR, cause.actor()).text(ACTION, entry.action().name())
+        Provenance provenance = entry.provenance();
+        return Attributes.empty().number(VERSION, entry.version()).text(AT, provenance.at().toString())
+                .text(ACTOR, provenance.actor()).text(ACTION, entry.action().name())
                 .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
-                .text(REQUEST, cause.requestId().written())
-                .number(SENT_AT, cause.sentAt().map(Instant::toEpochMilli))
+                .text(REQUEST, provenance.requestId().written())
+                .number(SENT_AT, provenance.sentAt().map(Instant::toEpochMilli))
                 .list(BEFORE, entry.relocation().map(Relocation::before).map(PlaceItem::of))
                 .list(AFTER, entry.relocation().map(Relocation::after).map(PlaceItem::of))
                 .text(REASON, entry.reason().map(ReasonCode::value))
-                .text(OVERRIDDEN_BY, cause.override().map(StaffOverride::actor))
-                .text(OVERRIDDEN_WHY, cause.override().map(StaffOverride::reason).map(ReasonCode::value)).asMap();
+                .text(OVERRIDDEN_BY, provenance.override().map(StaffOverride::actor))
+                .text(OVERRIDDEN_WHY, provenance.override().map(StaffOverride::reason).map(ReasonCode::value)).asMap();
     }
 
     static HistoryEntry read(AttributeValue stored) {
         Attributes map = Attributes.of(stored.m());
-        Cause cause = new Cause(RequestId.ofWritten(map.text(REQUEST)), sentAt(map), map.text(ACTOR), override(map),
+        Provenance provenance = new Provenance(RequestId.ofWritten(map.text(REQUEST)), sentAt(map), map.text(ACTOR), override(map),
                 map.instant(AT));
-        return new HistoryEntry(map.number(VERSION), cause, AppointmentAction.valueOf(map.text(ACTION)),
+        return new HistoryEntry(map.number(VERSION), provenance, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
                 map.optionalText(REASON).map(ReasonCode::new), relocation(map));
     }

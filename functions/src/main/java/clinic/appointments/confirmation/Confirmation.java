@@ -3,7 +3,7 @@ package clinic.appointments.confirmation;
 import java.time.ZoneId;
 
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
@@ -20,8 +20,8 @@ final class Confirmation {
         this.policy = policy;
     }
 
-    Decision decide(Appointment existing, Cause cause) {
-        return policy.confirm(existing, zoneOf(existing), cause);
+    Decision decide(Appointment existing, Provenance provenance) {
+        return policy.confirm(existing, zoneOf(existing), provenance);
     }
 
     private ZoneId zoneOf(Appointment existing) {

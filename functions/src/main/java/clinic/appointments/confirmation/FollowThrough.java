@@ -10,7 +10,7 @@ import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.Patience;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
@@ -55,7 +55,7 @@ final class FollowThrough {
     }
 
     private Disposition confirm(Appointment found, FollowUp message) {
-        return switch (confirmation.decide(found, Cause.following(message.requestId(), clock.instant()))) {
+        return switch (confirmation.decide(found, Provenance.following(message.requestId(), clock.instant()))) {
             case Decision.Granted granted -> appointments.save(granted) == Written.DONE
                     ? schedule(granted.appointment(), message, "CONFIRMED")
                     : new Disposition.Deferred("CONTENDED", RETREAT);

@@ -10,7 +10,7 @@ import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
@@ -44,14 +44,14 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Settl
 
     private Optional<CommandResult> tryOnce(AppointmentCommand.Settled command, RequestContext context) {
         return appointments.find(command.appointmentId())
-                .map(found -> settle(decide(command, found, context.cause(terms.clock().instant())), context))
+                .map(found -> settle(decide(command, found, context.provenance(terms.clock().instant())), context))
                 .orElseGet(() -> Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_APPOINTMENT)));
     }
 
-    private Decision decide(AppointmentCommand.Settled command, Appointment found, Cause cause) {
+    private Decision decide(AppointmentCommand.Settled command, Appointment found, Provenance provenance) {
         return switch (command) {
-            case AppointmentCommand.Confirm _ -> confirmation.decide(found, cause);
-            case AppointmentCommand.Complete(var _, var outcome) -> terms.policy().complete(found, outcome, cause);
+            case AppointmentCommand.Confirm _ -> confirmation.decide(found, provenance);
+            case AppointmentCommand.Complete(var _, var outcome) -> terms.policy().complete(found, outcome, provenance);
         };
     }
 

@@ -38,7 +38,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     public Disposition handle(AppointmentRequest<C> request, Deadline deadline) {
         return switch (receipts.open(request.requestId(), request.body(), deadline.remaining())) {
-            case Receipts.Opened.Fresh(var since) -> handler(request, since, deadline);
+            case Receipts.Opened.Fresh(var since) -> process(request, since, deadline);
             case Receipts.Opened.Done(var outcome) -> dispositionOf(outcome, Disposition.Accepted.REPEATED);
             case Receipts.Opened.InProgress(var until) -> new Disposition.Deferred("IN_PROGRESS",
                     Patience.until(until, chance.clock().instant()));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RequestId;
 
 /**
@@ -28,8 +28,8 @@ public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.A
         return request.sentAt().orElse(now);
     }
 
-    public Cause cause(Instant now) {
-        return request.causeBy(asked, now);
+    public Provenance provenance(Instant now) {
+        return request.provenanceFor(asked, now);
     }
 
     /** What follows of the appointment that this order has made or changed. */

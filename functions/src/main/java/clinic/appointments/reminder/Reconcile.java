@@ -115,7 +115,7 @@ final class Reconcile {
         boolean confirmation = lateness.isConfirmationOverdue(appointment);
         if (confirmation) {
             messages.followUps().send(
-                    new FollowUp(appointment.id(), appointment.latestChange().cause().requestId(), correlation));
+                    new FollowUp(appointment.id(), appointment.latestChange().provenance().requestId(), correlation));
         }
         return new Overdue(remind(appointment, lateness.overdueReminders(appointment), correlation), hold ? 1 : 0,
                 confirmation ? 1 : 0);

@@ -42,7 +42,7 @@ final class BookAppointment {
     }
 
     private Optional<CommandResult> tryOnce(Booking booking, RequestContext context) {
-        Appointment wanted = Appointment.requested(booking, context.cause(turn.clock().instant()), terms);
+        Appointment wanted = Appointment.requested(booking, context.provenance(turn.clock().instant()), terms);
         return switch (BookingPolicy.decide(wanted, situationOf(wanted), terms)) {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
                     ? Optional.of(booked(wanted, context, "BOOKED"))

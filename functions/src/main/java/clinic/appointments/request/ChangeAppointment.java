@@ -14,7 +14,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarDay;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
@@ -52,23 +52,23 @@ final class ChangeAppointment {
     }
 
     CommandResult reschedule(AppointmentCommand.Reschedule command, RequestContext context, Deadline deadline) {
-        return change(command.appointmentId(), context, deadline, (existing, cause) -> {
+        return change(command.appointmentId(), context, deadline, (existing, provenance) -> {
             Booking moved = command.of(existing.booking());
             BookingSituation situation = bookings.situationOf(existing.id(), existing.patientId(),
                     policy.daysOfMove(existing, moved));
-            return policy.reschedule(existing, moved, situation.days(), zoneOf(situation, existing), cause);
+            return policy.reschedule(existing, moved, situation.days(), zoneOf(situation, existing), provenance);
         });
     }
 
     CommandResult cancel(AppointmentCommand.Cancel command, RequestContext context, Deadline deadline) {
-        return change(command.appointmentId(), context, deadline, (existing, cause) -> policy.cancel(existing,
-                released(existing), cause, command.reason()));
+        return change(command.appointmentId(), context, deadline, (existing, provenance) -> policy.cancel(existing,
+                released(existing), provenance, command.reason()));
     }
 
     CommandResult expire(AppointmentCommand.ExpireHold command, RequestContext context, Deadline deadline) {
         return change(command.appointmentId(), context, deadline,
-                (existing, cause) -> policy.expire(existing, released(existing),
-                        Cause.following(cause.requestId(), cause.at())));
+                (existing, provenance) -> policy.expire(existing, released(existing),
+                        Provenance.following(provenance.requestId(), provenance.at())));
     }
 
     private List<CalendarDay> released(Appointment existing) {
@@ -80,16 +80,16 @@ final class ChangeAppointment {
     }
 
     private CommandResult change(AppointmentId id, RequestContext context, Deadline deadline,
-            BiFunction<Appointment, Cause, Decision> decide) {
+            BiFunction<Appointment, Provenance, Decision> decide) {
         return turn.retry().retry(deadline, () -> tryOnce(id, context, decide));
     }
 
-    private Optional<CommandResult> tryOnce(AppointmentId id, RequestContext context, BiFunction<Appointment, Cause, Decision> decide) {
+    private Optional<CommandResult> tryOnce(AppointmentId id, RequestContext context, BiFunction<Appointment, Provenance, Decision> decide) {
         Optional<Appointment> existing = appointments.find(id);
         if (existing.isEmpty()) {
             return Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_APPOINTMENT));
         }
-        return switch (decide.apply(existing.get(), context.cause(turn.clock().instant()))) {
+        return switch (decide.apply(existing.get(), context.provenance(turn.clock().instant()))) {
             case Decision.Granted granted -> bookings.save(granted) == Written.DONE
                     ? Optional.of(announcement.announce(granted.appointment(), context, granted.what()))
                     : Optional.empty();

@@ -27,9 +27,9 @@ record Erasures(Patients patients, Appointments appointments, Receipts receipts,
     void forget(Appointment appointment) {
         appointments.deleteNotes(appointment.id());
         Instant gone = clock.instant().minus(Receipts.GONE);
-        appointment.history().stream().map(HistoryEntry::cause)
-                .filter(cause -> cause.sentAt().isPresent() && cause.at().isAfter(gone))
-                .forEach(cause -> receipts.forgetBody(cause.requestId()));
+        appointment.history().stream().map(HistoryEntry::provenance)
+                .filter(provenance -> provenance.sentAt().isPresent() && provenance.at().isAfter(gone))
+                .forEach(provenance -> receipts.forgetBody(provenance.requestId()));
     }
 
     private boolean isKnown(Appointment written) {

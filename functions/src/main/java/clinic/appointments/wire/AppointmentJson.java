@@ -4,7 +4,7 @@ import java.util.List;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Relocation;
 import clinic.appointments.model.Reminder;
@@ -67,18 +67,18 @@ public final class AppointmentJson {
     private static ObjectNode cancellation(HistoryEntry cancelled) {
         ObjectNode json = Json.object();
         cancelled.reason().ifPresent(reason -> json.put("reason", reason.value()));
-        return json.put("actor", cancelled.cause().actor()).put("at", cancelled.cause().at().toString());
+        return json.put("actor", cancelled.provenance().actor()).put("at", cancelled.provenance().at().toString());
     }
 
     private static ObjectNode of(HistoryEntry entry) {
-        Cause cause = entry.cause();
-        ObjectNode json = Json.object().put("version", entry.version()).put("at", cause.at().toString())
-                .put("actor", cause.actor()).put("action", entry.action().name());
+        Provenance provenance = entry.provenance();
+        ObjectNode json = Json.object().put("version", entry.version()).put("at", provenance.at().toString())
+                .put("actor", provenance.actor()).put("action", entry.action().name());
         entry.from().ifPresent(from -> json.put("from", from.name()));
-        json.put("to", entry.to().name()).put("requestId", cause.requestId().value()).put("client",
-                cause.requestId().client().value());
+        json.put("to", entry.to().name()).put("requestId", provenance.requestId().value()).put("client",
+                provenance.requestId().client().value());
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
-        cause.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
+        provenance.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
                 .put("reason", override.reason().value()));
         entry.relocation().ifPresent(moved -> {
             write(moved.before(), json.putObject("before"));

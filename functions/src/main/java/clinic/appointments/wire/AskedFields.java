@@ -3,7 +3,7 @@ package clinic.appointments.wire;
 import java.util.Optional;
 
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.StaffOverride;
@@ -18,8 +18,8 @@ final class AskedFields {
 
     static AppointmentRequest.Asked read(Fields fields) {
         Optional<StaffOverride> override = fields.optionalObject(OVERRIDE).map(AskedFields::override);
-        String actor = fields.optionalParsed("actor", Cause::clientOf, "")
-                .or(() -> override.map(StaffOverride::actor)).orElse(Cause.CLIENT);
+        String actor = fields.optionalParsed("actor", Provenance::clientOf, "")
+                .or(() -> override.map(StaffOverride::actor)).orElse(Provenance.CLIENT);
         return new AppointmentRequest.Asked(actor, override);
     }
 
@@ -27,7 +27,7 @@ final class AskedFields {
         String actor = fields.text("actor");
         String reason = fields.text("reason");
         try {
-            return new StaffOverride(Cause.clientOf(actor), ReasonCode.ofClient(reason));
+            return new StaffOverride(Provenance.clientOf(actor), ReasonCode.ofClient(reason));
         } catch (InvalidValueException within) {
             throw new InvalidValueException(OVERRIDE, "must have " + within.getMessage());
         }

@@ -3,7 +3,7 @@ package clinic.appointments.wire;
 import clinic.appointments.message.Correlation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A trail's fields on the wire: {@code correlationId, originTraceId}. */
+/** The correlation fields on the wire: {@code correlationId, originTraceId}. */
 final class CorrelationFields {
 
     private static final String CORRELATION_ID = "correlationId";
@@ -13,7 +13,7 @@ final class CorrelationFields {
     }
 
     /**
-     * Of what looks like ids only: clients can write to our queues, and a trail goes into log lines and traces.
+     * Of what looks like ids only: clients can write to our queues, and a correlation goes into log lines and traces.
      *
      * @param otherwise correlation id of a message that has none
      */

@@ -31,7 +31,7 @@ public final class Thrown {
     }
 
     /**
-     * Fields for a log line: {@code name}, {@code message} if it may be told, {@code stack}, {@code cause},
+     * Fields for a log line: {@code name}, {@code message} if it may be told, {@code stack}, {@code provenance},
      * {@code suppressed}.
      */
     public static Map<String, Object> fields(Throwable thrown) {

@@ -3,7 +3,7 @@ package clinic.appointments.wire;
 import clinic.appointments.message.Correlation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What every message between our own stages begins with: schema, type and trail. */
+/** What every message between our own stages begins with: schema, type and correlation. */
 final class TypedMessage {
 
     private TypedMessage() {

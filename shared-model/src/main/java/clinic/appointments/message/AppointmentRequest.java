@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.StaffOverride;
@@ -25,9 +25,9 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
         return content instanceof Command<C>(var command, var _) ? command.appointment() : Optional.empty();
     }
 
-    /** The cause of what this request changes now, when it is asked for in that way. */
-    public Cause causeBy(Asked asked, Instant now) {
-        return new Cause(requestId, Optional.of(sentAt.orElse(now)), asked.actor(), asked.override(), now);
+    /** The provenance of a change that this request makes now. */
+    public Provenance provenanceFor(Asked asked, Instant now) {
+        return new Provenance(requestId, Optional.of(sentAt.orElse(now)), asked.actor(), asked.override(), now);
     }
 
     /** Without anything that came with it. */
@@ -40,7 +40,7 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
     public record Asked(String actor, Optional<StaffOverride> override) {
 
         /** Somebody who does not say who he is. */
-        public static final Asked BY_CLIENT = new Asked(Cause.CLIENT, Optional.empty());
+        public static final Asked BY_CLIENT = new Asked(Provenance.CLIENT, Optional.empty());
     }
 
     /** What is inside. */

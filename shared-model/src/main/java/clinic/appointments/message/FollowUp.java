@@ -8,7 +8,7 @@ import clinic.appointments.model.RequestId;
  * hand, the end of its hold is scheduled when it does, and its reminders are scheduled.
  *
  * @param requestId the request that led to it
- * @param trail what ties its log lines and traces to that request's
+ * @param correlation what ties its log lines and traces to that request's
  */
 public record FollowUp(AppointmentId appointmentId, RequestId requestId, Correlation correlation) {
 }

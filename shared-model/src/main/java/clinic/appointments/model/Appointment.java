@@ -33,10 +33,10 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     /** The appointment that a request asks for. */
-    public static Appointment requested(Booking booking, Cause cause, BookingTerms terms) {
-        HistoryEntry first = new HistoryEntry(1, cause, AppointmentAction.BOOK, Optional.empty(),
+    public static Appointment requested(Booking booking, Provenance provenance, BookingTerms terms) {
+        HistoryEntry first = new HistoryEntry(1, provenance, AppointmentAction.BOOK, Optional.empty(),
                 AppointmentStatus.REQUESTED, Optional.empty());
-        return new Appointment(booking, terms.buffersOf(booking), terms.holdEnd(booking, cause.at()), Optional.empty(),
+        return new Appointment(booking, terms.buffersOf(booking), terms.holdEnd(booking, provenance.at()), Optional.empty(),
                 List.of(first), List.of());
     }
 
@@ -70,11 +70,11 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     public Instant createdAt() {
-        return history.getFirst().cause().at();
+        return history.getFirst().provenance().at();
     }
 
     public Instant updatedAt() {
-        return latestChange().cause().at();
+        return latestChange().provenance().at();
     }
 
     /** What it takes of its patient and its resources. */
@@ -87,10 +87,10 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
      *
      * @param reader the patient's zone
      */
-    public Appointment confirmed(Cause cause, ReminderPlan plan, ZoneId reader) {
-        HistoryEntry entry = next(cause, AppointmentAction.CONFIRM, AppointmentStatus.CONFIRMED, Optional.empty());
+    public Appointment confirmed(Provenance provenance, ReminderPlan plan, ZoneId reader) {
+        HistoryEntry entry = next(provenance, AppointmentAction.CONFIRM, AppointmentStatus.CONFIRMED, Optional.empty());
         return new Appointment(booking, buffers, Optional.empty(), forgottenAt, with(entry),
-                plan.after(ReminderKind.Notice.CONFIRMATION, scheduleVersion(), slot(), reader, cause.at()));
+                plan.after(ReminderKind.Notice.CONFIRMATION, scheduleVersion(), slot(), reader, provenance.at()));
     }
 
     /**
@@ -100,22 +100,22 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
      *
      * @param reader the patient's zone
      */
-    public Appointment rescheduled(Cause cause, Booking moved, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
-        return new Move(this, moved).made(cause, terms, plan, reader);
+    public Appointment rescheduled(Provenance provenance, Booking moved, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
+        return new Move(this, moved).made(provenance, terms, plan, reader);
     }
 
     /** Cancelled; its open reminders are closed. */
-    public Appointment cancelled(Cause cause, Optional<ReasonCode> reason, BookingTerms terms, ReminderPlan plan) {
-        HistoryEntry entry = next(cause, AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, reason);
-        return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_CANCELLED, cause.at())
-                .remindersAnd(plan.notice(ReminderKind.Notice.CANCELLATION, entry.version(), cause.at())));
+    public Appointment cancelled(Provenance provenance, Optional<ReasonCode> reason, BookingTerms terms, ReminderPlan plan) {
+        HistoryEntry entry = next(provenance, AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, reason);
+        return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_CANCELLED, provenance.at())
+                .remindersAnd(plan.notice(ReminderKind.Notice.CANCELLATION, entry.version(), provenance.at())));
     }
 
     /** Completed; its open reminders are closed. */
-    public Appointment completed(Cause cause, Outcome outcome, BookingTerms terms) {
-        HistoryEntry entry = next(cause, AppointmentAction.COMPLETE, AppointmentStatus.COMPLETED,
+    public Appointment completed(Provenance provenance, Outcome outcome, BookingTerms terms) {
+        HistoryEntry entry = next(provenance, AppointmentAction.COMPLETE, AppointmentStatus.COMPLETED,
                 Optional.of(outcome.code()));
-        return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_COMPLETED, cause.at()).reminders());
+        return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_COMPLETED, provenance.at()).reminders());
     }
 
     /** With another state of one of its reminders. */
@@ -140,9 +140,9 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         return history.stream().anyMatch(entry -> entry.isBy(request, action));
     }
 
-    /** Whether a client has asked for another change since the request of this cause was sent. */
-    public boolean hasMovedOnSince(Cause cause) {
-        return cause.sentAt().stream()
+    /** Whether a client has asked for another change since the request of this provenance was sent. */
+    public boolean hasMovedOnSince(Provenance provenance) {
+        return provenance.sentAt().stream()
                 .anyMatch(sent -> history.stream().flatMap(entry -> entry.askedAt().stream()).anyMatch(sent::isBefore));
     }
 
@@ -191,9 +191,9 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
                 with(entry), left);
     }
 
-    HistoryEntry next(Cause cause, AppointmentAction action, AppointmentStatus to,
+    HistoryEntry next(Provenance provenance, AppointmentAction action, AppointmentStatus to,
             Optional<ReasonCode> reason) {
-        return new HistoryEntry(version() + 1, cause, action, Optional.of(status()), to, reason);
+        return new HistoryEntry(version() + 1, provenance, action, Optional.of(status()), to, reason);
     }
 
     List<HistoryEntry> with(HistoryEntry entry) {

@@ -21,7 +21,7 @@ public final class BookingPolicy {
 
     /** Comes first: a redelivered request would else be refused by its own claim. */
     private static Decision repeatOrClash(Appointment wanted, Appointment existing) {
-        return existing.hasSeen(wanted.latestChange().cause().requestId(), AppointmentAction.BOOK)
+        return existing.hasSeen(wanted.latestChange().provenance().requestId(), AppointmentAction.BOOK)
                 ? new Decision.Repeated(existing)
                 : new Decision.Rejected(RejectionReason.APPOINTMENT_EXISTS);
     }

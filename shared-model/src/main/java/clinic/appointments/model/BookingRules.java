@@ -16,9 +16,9 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
 
     /** The first rule that is broken. What an override lifts is policy; what comes before it is not. */
     Optional<RejectionReason> refusal() {
-        Cause cause = wanted.latestChange().cause();
-        return first(Stream.of(skippedTime(), past(cause.at()), horizon(cause.at()), fullDay()))
-                .or(() -> cause.isOverridden() ? Optional.empty() : refusalByPolicy(cause.at()));
+        Provenance provenance = wanted.latestChange().provenance();
+        return first(Stream.of(skippedTime(), past(provenance.at()), horizon(provenance.at()), fullDay()))
+                .or(() -> provenance.isOverridden() ? Optional.empty() : refusalByPolicy(provenance.at()));
     }
 
     private Optional<RejectionReason> refusalByPolicy(Instant now) {

@@ -31,10 +31,10 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      * @param reader the patient's zone
      */
     public Decision reschedule(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
-            Cause cause) {
+            Provenance provenance) {
         Move move = new Move(existing, moved);
-        return settled(existing, AppointmentAction.RESCHEDULE, cause).or(() -> withoutMoving(move, cause))
-                .orElseGet(() -> move(existing, move.made(cause, terms, plan, reader), days));
+        return settled(existing, AppointmentAction.RESCHEDULE, provenance).or(() -> withoutMoving(move, provenance))
+                .orElseGet(() -> move(existing, move.made(provenance, terms, plan, reader), days));
     }
 
     /**
@@ -42,10 +42,10 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      *
      * @param days those of {@link #daysOfCancellation}
      */
-    public Decision cancel(Appointment existing, List<CalendarDay> days, Cause cause, Optional<ReasonCode> reason) {
-        return settled(existing, AppointmentAction.CANCEL, cause).or(() -> tooLate(existing, cause))
+    public Decision cancel(Appointment existing, List<CalendarDay> days, Provenance provenance, Optional<ReasonCode> reason) {
+        return settled(existing, AppointmentAction.CANCEL, provenance).or(() -> tooLate(existing, provenance))
                 .orElseGet(() -> new Decision.Granted(Optional.of(existing),
-                        existing.cancelled(cause, reason, terms, plan), Claim.put(List.of(), existing.id(), days)));
+                        existing.cancelled(provenance, reason, terms, plan), Claim.put(List.of(), existing.id(), days)));
     }
 
     /**
@@ -53,13 +53,13 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      *
      * @param days those of {@link #daysOfCancellation}
      */
-    public Decision expire(Appointment existing, List<CalendarDay> days, Cause cause) {
+    public Decision expire(Appointment existing, List<CalendarDay> days, Provenance provenance) {
         if (existing.status() != AppointmentStatus.REQUESTED) {
             return new Decision.Repeated(existing);
         }
-        return existing.isHoldOver(cause.at())
+        return existing.isHoldOver(provenance.at())
                 ? new Decision.Granted(Optional.of(existing),
-                        existing.cancelled(cause, Optional.of(Appointment.HOLD_EXPIRED), terms, plan),
+                        existing.cancelled(provenance, Optional.of(Appointment.HOLD_EXPIRED), terms, plan),
                         Claim.put(List.of(), existing.id(), days))
                 : new Decision.Rejected(RejectionReason.HOLD_NOT_EXPIRED);
     }
@@ -69,29 +69,29 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      *
      * @param reader the patient's zone
      */
-    public Decision confirm(Appointment existing, ZoneId reader, Cause cause) {
-        if (existing.hasSeen(cause.requestId(), AppointmentAction.CONFIRM)) {
+    public Decision confirm(Appointment existing, ZoneId reader, Provenance provenance) {
+        if (existing.hasSeen(provenance.requestId(), AppointmentAction.CONFIRM)) {
             return new Decision.Repeated(existing);
         }
-        if (existing.hasLapsed() || existing.isHoldOver(cause.at())) {
+        if (existing.hasLapsed() || existing.isHoldOver(provenance.at())) {
             return new Decision.Rejected(RejectionReason.HOLD_EXPIRED);
         }
-        return byStatus(existing, AppointmentAction.CONFIRM, cause)
-                .orElseGet(() -> changed(existing, existing.confirmed(cause, plan, reader)));
+        return byStatus(existing, AppointmentAction.CONFIRM, provenance)
+                .orElseGet(() -> changed(existing, existing.confirmed(provenance, plan, reader)));
     }
 
     /** Decides on a completion: possible once the appointment has started, and for one outcome only. */
-    public Decision complete(Appointment existing, Outcome outcome, Cause cause) {
-        if (existing.hasSeen(cause.requestId(), AppointmentAction.COMPLETE)) {
+    public Decision complete(Appointment existing, Outcome outcome, Provenance provenance) {
+        if (existing.hasSeen(provenance.requestId(), AppointmentAction.COMPLETE)) {
             return new Decision.Repeated(existing);
         }
         if (existing.outcome().filter(known -> known != outcome).isPresent()) {
             return new Decision.Rejected(RejectionReason.ILLEGAL_TRANSITION);
         }
-        return byStatus(existing, AppointmentAction.COMPLETE, cause)
-                .orElseGet(() -> existing.startAt().isAfter(cause.at())
+        return byStatus(existing, AppointmentAction.COMPLETE, provenance)
+                .orElseGet(() -> existing.startAt().isAfter(provenance.at())
                         ? new Decision.Rejected(RejectionReason.NOT_STARTED)
-                        : changed(existing, existing.completed(cause, outcome, terms)));
+                        : changed(existing, existing.completed(provenance, outcome, terms)));
     }
 
     private Decision move(Appointment existing, Appointment moved, List<CalendarDay> days) {
@@ -101,15 +101,15 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     /** What is decided by the request itself and by the appointment's status. */
-    private static Optional<Decision> settled(Appointment existing, AppointmentAction action, Cause cause) {
-        return existing.hasSeen(cause.requestId(), action)
+    private static Optional<Decision> settled(Appointment existing, AppointmentAction action, Provenance provenance) {
+        return existing.hasSeen(provenance.requestId(), action)
                 ? Optional.of(new Decision.Repeated(existing))
-                : byStatus(existing, action, cause);
+                : byStatus(existing, action, provenance);
     }
 
     /** A wish that is fulfilled is no longer looked at; one that a later wish has overtaken changes nothing. */
-    private static Optional<Decision> byStatus(Appointment existing, AppointmentAction action, Cause cause) {
-        Optional<Decision> overtaken = existing.hasMovedOnSince(cause)
+    private static Optional<Decision> byStatus(Appointment existing, AppointmentAction action, Provenance provenance) {
+        Optional<Decision> overtaken = existing.hasMovedOnSince(provenance)
                 ? Optional.of(new Decision.Rejected(RejectionReason.OVERTAKEN))
                 : Optional.empty();
         return switch (existing.status().on(action)) {
@@ -121,8 +121,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     /** What is decided on a move whatever its time. */
-    private Optional<Decision> withoutMoving(Move move, Cause cause) {
-        if (move.existing().isHoldOver(cause.at())) {
+    private Optional<Decision> withoutMoving(Move move, Provenance provenance) {
+        if (move.existing().isHoldOver(provenance.at())) {
             return Optional.of(new Decision.Rejected(RejectionReason.HOLD_EXPIRED));
         }
         if (move.changesNothing()) {
@@ -131,17 +131,17 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
         if (move.existing().isWornOut()) {
             return Optional.of(new Decision.Rejected(RejectionReason.TOO_MANY_CHANGES));
         }
-        return tooLate(move.existing(), cause).or(() -> unconfirmed(move, cause));
+        return tooLate(move.existing(), provenance).or(() -> unconfirmed(move, provenance));
     }
 
-    private Optional<Decision> unconfirmed(Move move, Cause cause) {
-        return move.escapesConfirmation(terms) && !cause.isOverridden()
+    private Optional<Decision> unconfirmed(Move move, Provenance provenance) {
+        return move.escapesConfirmation(terms) && !provenance.isOverridden()
                 ? Optional.of(new Decision.Rejected(RejectionReason.CONFIRMATION_REQUIRED))
                 : Optional.empty();
     }
 
-    private Optional<Decision> tooLate(Appointment existing, Cause cause) {
-        return isTooLate(existing, cause.at()) && !cause.isOverridden()
+    private Optional<Decision> tooLate(Appointment existing, Provenance provenance) {
+        return isTooLate(existing, provenance.at()) && !provenance.isOverridden()
                 ? Optional.of(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE))
                 : Optional.empty();
     }

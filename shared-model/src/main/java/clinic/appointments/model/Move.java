@@ -25,10 +25,10 @@ record Move(Appointment existing, Booking next) {
      *
      * @param reader the patient's zone
      */
-    Appointment made(Cause cause, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
-        HistoryEntry entry = existing.next(cause, AppointmentAction.RESCHEDULE, existing.status(), Optional.empty())
+    Appointment made(Provenance provenance, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
+        HistoryEntry entry = existing.next(provenance, AppointmentAction.RESCHEDULE, existing.status(), Optional.empty())
                 .moving(relocation());
-        return new Appointment(next, terms.buffersOf(next), hold(terms, cause.at()), existing.forgottenAt(),
+        return new Appointment(next, terms.buffersOf(next), hold(terms, provenance.at()), existing.forgottenAt(),
                 existing.with(entry), reminders(entry, plan, reader));
     }
 
@@ -45,7 +45,7 @@ record Move(Appointment existing, Booking next) {
 
     /** A confirmed one is reminded of its new time; the time being the same, its reminders stay. */
     private List<Reminder> reminders(HistoryEntry entry, ReminderPlan plan, ZoneId reader) {
-        Instant now = entry.cause().at();
+        Instant now = entry.provenance().at();
         if (!relocation().changesTime()) {
             return existing.remindersAnd(
                     isConfirmed() ? plan.notice(ReminderKind.Notice.UPDATE, entry.version(), now) : List.of());

@@ -9,6 +9,6 @@ package clinic.appointments.model;
 public record StaffOverride(String actor, ReasonCode reason) {
 
     public StaffOverride {
-        Cause.actorOf(actor);
+        Provenance.actorOf(actor);
     }
 }

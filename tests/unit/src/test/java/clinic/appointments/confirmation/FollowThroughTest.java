@@ -60,7 +60,7 @@ class FollowThroughTest {
 
     @Test
     void leavesAHeldAppointmentToWhoConfirmsItByHandAndSchedulesTheEndOfItsHold() {
-        Appointment held = Appointment.requested(BOOKING, Given.cause(Given.requestOf(BOOKING)),
+        Appointment held = Appointment.requested(BOOKING, Given.provenance(Given.requestOf(BOOKING)),
                 Given.held(Duration.ofHours(4)));
         store.put(held);
 

@@ -100,7 +100,7 @@ class SettleAppointmentTest {
     @Test
     void comesTooLateWhenTheHoldWasReleased() {
         Appointment held = Standing.held(BOOKING, HOLD);
-        store.put(held.cancelled(Given.cause(new RequestId("expiry")), Optional.of(new ReasonCode("HOLD_EXPIRED")),
+        store.put(held.cancelled(Given.provenance(new RequestId("expiry")), Optional.of(new ReasonCode("HOLD_EXPIRED")),
                 Given.TERMS, Given.DAY_AND_TWO_HOURS));
 
         assertThat(take(confirm())).isEqualTo(new Disposition.Rejected(RejectionReason.HOLD_EXPIRED));
@@ -109,9 +109,9 @@ class SettleAppointmentTest {
     /** Its process had died before the receipt was written. */
     @Test
     void keepsItsAnswerWhenTheAppointmentWasCancelledAfterIt() {
-        Appointment confirmed = Given.requested(BOOKING).confirmed(Given.cause(new RequestId("request")),
+        Appointment confirmed = Given.requested(BOOKING).confirmed(Given.provenance(new RequestId("request")),
                 Given.DAY_AND_TWO_HOURS, Given.BERLIN);
-        store.put(confirmed.cancelled(Given.cause(new RequestId("cancel")), Optional.empty(), Given.TERMS,
+        store.put(confirmed.cancelled(Given.provenance(new RequestId("cancel")), Optional.empty(), Given.TERMS,
                 Given.DAY_AND_TWO_HOURS));
 
         assertThat(take(confirm())).isEqualTo(new Disposition.Accepted("REPEATED"));

@@ -11,7 +11,7 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Letter;
 import clinic.appointments.port.Occasion;
@@ -46,19 +46,19 @@ final class Letters {
     }
 
     static Appointment moved(Appointment appointment, TimeSlot slot) {
-        return appointment.rescheduled(cause(), appointment.booking().movedTo(slot, List.of()),
+        return appointment.rescheduled(provenance(), appointment.booking().movedTo(slot, List.of()),
                 Given.TERMS, Given.DAY_AND_TWO_HOURS, BERLIN);
     }
 
     static Appointment cancelled(Appointment appointment) {
-        return appointment.cancelled(cause(), Optional.empty(), Given.TERMS, Given.DAY_AND_TWO_HOURS);
+        return appointment.cancelled(provenance(), Optional.empty(), Given.TERMS, Given.DAY_AND_TWO_HOURS);
     }
 
     static TimeSlot slot(String date, String start, String end) {
         return TimeSlot.of(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end), BERLIN);
     }
 
-    private static Cause cause() {
-        return Given.cause(Given.requestOf(appointment(slot("2026-03-17", "15:00", "15:30")).booking()));
+    private static Provenance provenance() {
+        return Given.provenance(Given.requestOf(appointment(slot("2026-03-17", "15:00", "15:30")).booking()));
     }
 }

@@ -15,11 +15,11 @@ class AppointmentTest {
 
     @Test
     void beginsRequestedWithItsRequestInTheHistory() {
-        Appointment requested = Appointment.requested(BOOKING, Given.cause(REQUEST), Given.TERMS);
+        Appointment requested = Appointment.requested(BOOKING, Given.provenance(REQUEST), Given.TERMS);
 
         assertThat(requested.status()).isEqualTo(AppointmentStatus.REQUESTED);
         assertThat(requested.history())
-                .containsExactly(new HistoryEntry(1, Given.cause(REQUEST), AppointmentAction.BOOK,
+                .containsExactly(new HistoryEntry(1, Given.provenance(REQUEST), AppointmentAction.BOOK,
                         Optional.empty(), AppointmentStatus.REQUESTED, Optional.empty()));
         assertThat(requested.hasSeen(REQUEST, AppointmentAction.BOOK)).isTrue();
         assertThat(requested.hasSeen(REQUEST, AppointmentAction.CONFIRM)).isFalse();
@@ -28,14 +28,14 @@ class AppointmentTest {
     @Test
     void becomesConfirmedWithANewVersionAndItsReminders() {
         Instant later = Given.NOW.plusSeconds(5);
-        Appointment confirmed = Appointment.requested(BOOKING, Given.cause(REQUEST), Given.TERMS).confirmed(
-                Cause.following(REQUEST, later),
+        Appointment confirmed = Appointment.requested(BOOKING, Given.provenance(REQUEST), Given.TERMS).confirmed(
+                Provenance.following(REQUEST, later),
                 Given.DAY_AND_TWO_HOURS, Given.BERLIN);
 
         assertThat(confirmed.version()).isEqualTo(2);
         assertThat(confirmed.updatedAt()).isEqualTo(later);
         assertThat(confirmed.createdAt()).isEqualTo(Given.NOW);
-        assertThat(confirmed.latestChange()).isEqualTo(new HistoryEntry(2, Cause.following(REQUEST, later),
+        assertThat(confirmed.latestChange()).isEqualTo(new HistoryEntry(2, Provenance.following(REQUEST, later),
                 AppointmentAction.CONFIRM, Optional.of(AppointmentStatus.REQUESTED), AppointmentStatus.CONFIRMED,
                 Optional.empty()));
         assertThat(confirmed.reminders()).extracting(reminder -> reminder.key().scheduleVersion()).containsOnly(1L);

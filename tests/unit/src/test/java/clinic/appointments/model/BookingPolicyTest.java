@@ -79,7 +79,7 @@ class BookingPolicyTest {
 
     @Test
     void rejectsAnIdThatAnotherRequestHasTaken() {
-        Appointment others = Appointment.requested(WANTED.booking(), Given.cause(new RequestId("another")),
+        Appointment others = Appointment.requested(WANTED.booking(), Given.provenance(new RequestId("another")),
                 Given.TERMS);
 
         assertThat(decide(existing(others))).isEqualTo(rejected(RejectionReason.APPOINTMENT_EXISTS));

@@ -71,9 +71,9 @@ class BookingRulesTest {
         Appointment existing = Given.confirmed(Given.booking("a", SLOT));
         ChangePolicy policy = new ChangePolicy(Given.TERMS, Given.DAY_AND_TWO_HOURS);
 
-        assertThat(policy.cancel(existing, List.of(), cause(START, Optional.empty()), Optional.empty()))
+        assertThat(policy.cancel(existing, List.of(), provenance(START, Optional.empty()), Optional.empty()))
                 .isInstanceOf(Decision.Granted.class);
-        assertThat(policy.cancel(existing, List.of(), cause(START.plusMillis(1), Optional.empty()), Optional.empty()))
+        assertThat(policy.cancel(existing, List.of(), provenance(START.plusMillis(1), Optional.empty()), Optional.empty()))
                 .isEqualTo(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE));
     }
 
@@ -86,9 +86,9 @@ class BookingRulesTest {
 
         assertThat(reschedule(policy, moved)).isInstanceOf(Decision.Granted.class);
         assertThat(reschedule(policy, wornOut)).isEqualTo(new Decision.Rejected(RejectionReason.TOO_MANY_CHANGES));
-        assertThat(policy.confirm(wornOut, Given.BERLIN, cause(Given.NOW, Optional.empty())))
+        assertThat(policy.confirm(wornOut, Given.BERLIN, provenance(Given.NOW, Optional.empty())))
                 .isInstanceOf(Decision.Granted.class);
-        assertThat(policy.cancel(wornOut, List.of(), cause(Given.NOW, Optional.empty()), Optional.empty()))
+        assertThat(policy.cancel(wornOut, List.of(), provenance(Given.NOW, Optional.empty()), Optional.empty()))
                 .isInstanceOf(Decision.Granted.class);
     }
 
@@ -246,7 +246,7 @@ class BookingRulesTest {
     private static Appointment movedTimes(int times) {
         Appointment appointment = Given.requested(Given.booking("a", SLOT));
         for (int move = 1; move <= times; move++) {
-            appointment = appointment.rescheduled(Given.cause(new RequestId("move-" + move)),
+            appointment = appointment.rescheduled(Given.provenance(new RequestId("move-" + move)),
                     elsewhere(appointment.booking()), Given.TERMS, Given.DAY_AND_TWO_HOURS, Given.BERLIN);
         }
         return appointment;
@@ -259,7 +259,7 @@ class BookingRulesTest {
 
     private static Decision reschedule(ChangePolicy policy, Appointment existing) {
         return policy.reschedule(existing, elsewhere(existing.booking()), List.of(), Given.BERLIN,
-                cause(Given.NOW, Optional.empty()));
+                provenance(Given.NOW, Optional.empty()));
     }
 
     private static Appointment breaking(RejectionReason reason, Optional<StaffOverride> override) {
@@ -286,8 +286,8 @@ class BookingRulesTest {
         Appointment existing = Given.confirmed(Given.booking("a", SLOT));
         ChangePolicy policy = new ChangePolicy(terms, Given.DAY_AND_TWO_HOURS);
         Booking moved = existing.booking().movedTo(Given.slot("12:00", "12:30"), List.of());
-        return List.of(policy.cancel(existing, List.of(), cause(now, override), Optional.empty()),
-                policy.reschedule(existing, moved, List.of(), Given.BERLIN, cause(now, override)));
+        return List.of(policy.cancel(existing, List.of(), provenance(now, override), Optional.empty()),
+                policy.reschedule(existing, moved, List.of(), Given.BERLIN, provenance(now, override)));
     }
 
     private static Optional<RejectionReason> refusal(BookingTerms terms, Instant now, TimeSlot slot,
@@ -316,11 +316,11 @@ class BookingRulesTest {
 
     private static Appointment wanted(BookingTerms terms, Instant now, TimeSlot slot, Optional<StaffOverride> override,
             ResourceId... resources) {
-        return Appointment.requested(Given.booking("wanted", slot, resources), cause(now, override), terms);
+        return Appointment.requested(Given.booking("wanted", slot, resources), provenance(now, override), terms);
     }
 
-    private static Cause cause(Instant at, Optional<StaffOverride> override) {
-        return new Cause(new RequestId("wanted"), Optional.of(at), Cause.CLIENT, override, at);
+    private static Provenance provenance(Instant at, Optional<StaffOverride> override) {
+        return new Provenance(new RequestId("wanted"), Optional.of(at), Provenance.CLIENT, override, at);
     }
 
     private static BookingTerms openAt(OpeningHours hours) {

@@ -181,7 +181,7 @@ class FreeSlotsTest {
 
     private static boolean isBookable(BookingTerms terms, TimeSlot slot, CalendarDay.Busy... busy) {
         Appointment wanted = Appointment.requested(Given.booking("wanted", slot, Given.DR_GREY),
-                Given.cause(new RequestId("wanted")), terms);
+                Given.provenance(new RequestId("wanted")), terms);
         return BookingPolicy.decide(wanted, new BookingSituation(Optional.of(Given.patient(Given.ADA)),
                 Optional.empty(), days(CalendarId.touchedBy(wanted.claims()), busy)),
                 terms) instanceof Decision.Granted;

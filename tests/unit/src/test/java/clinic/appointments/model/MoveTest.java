@@ -92,7 +92,7 @@ class MoveTest {
     void needsAHandForAKindThatIsConfirmedByHand() {
         Booking theatre = BOOKING.movedTo(NINE, List.of(THEATRE));
         StaffOverride override = new StaffOverride("dr-7", new ReasonCode("URGENT"));
-        Cause overridden = new Cause(new RequestId("move"), Optional.empty(), "dr-7", Optional.of(override), Given.NOW);
+        Provenance overridden = new Provenance(new RequestId("move"), Optional.empty(), "dr-7", Optional.of(override), Given.NOW);
 
         assertThat(reschedule(confirmed(BOOKING), theatre, Given.NOW))
                 .isEqualTo(new Decision.Rejected(RejectionReason.CONFIRMATION_REQUIRED));
@@ -134,11 +134,11 @@ class MoveTest {
     }
 
     private static Appointment requested(Booking booking) {
-        return Appointment.requested(booking, Given.cause(Given.requestOf(booking)), TERMS);
+        return Appointment.requested(booking, Given.provenance(Given.requestOf(booking)), TERMS);
     }
 
     private static Appointment confirmed(Booking booking) {
-        return requested(booking).confirmed(Cause.following(Given.requestOf(booking), Given.NOW), PLAN, Given.BERLIN);
+        return requested(booking).confirmed(Provenance.following(Given.requestOf(booking), Given.NOW), PLAN, Given.BERLIN);
     }
 
     private static Decision reschedule(Appointment existing, Booking moved, Instant now) {

@@ -34,7 +34,7 @@ class RedeliveryTest {
 
     private static Appointment after(AppointmentAction action) {
         return switch (action) {
-            case BOOK -> Appointment.requested(BOOKING, Given.cause(new RequestId("own")), Given.TERMS);
+            case BOOK -> Appointment.requested(BOOKING, Given.provenance(new RequestId("own")), Given.TERMS);
             case RESCHEDULE, CONFIRM, CANCEL -> changed(Given.requested(BOOKING), action, "own");
             case COMPLETE -> changed(changed(Given.requested(BOOKING), AppointmentAction.CONFIRM, "before"), action,
                     "own");
@@ -42,26 +42,26 @@ class RedeliveryTest {
     }
 
     private static Appointment changed(Appointment existing, AppointmentAction action, String request) {
-        Cause cause = Given.cause(new RequestId(request));
+        Provenance provenance = Given.provenance(new RequestId(request));
         return switch (action) {
             case BOOK -> throw new IllegalArgumentException("nothing is booked twice");
-            case RESCHEDULE -> existing.rescheduled(cause, other(existing), Given.TERMS, Given.DAY_AND_TWO_HOURS,
+            case RESCHEDULE -> existing.rescheduled(provenance, other(existing), Given.TERMS, Given.DAY_AND_TWO_HOURS,
                     Given.BERLIN);
-            case CONFIRM -> existing.confirmed(cause, Given.DAY_AND_TWO_HOURS, Given.BERLIN);
-            case COMPLETE -> existing.completed(cause, Outcome.FULFILLED, Given.TERMS);
-            case CANCEL -> existing.cancelled(cause, Optional.empty(), Given.TERMS, Given.DAY_AND_TWO_HOURS);
+            case CONFIRM -> existing.confirmed(provenance, Given.DAY_AND_TWO_HOURS, Given.BERLIN);
+            case COMPLETE -> existing.completed(provenance, Outcome.FULFILLED, Given.TERMS);
+            case CANCEL -> existing.cancelled(provenance, Optional.empty(), Given.TERMS, Given.DAY_AND_TWO_HOURS);
         };
     }
 
     private static Decision decide(Appointment existing, AppointmentAction action, String request) {
-        Cause cause = Given.cause(new RequestId(request));
+        Provenance provenance = Given.provenance(new RequestId(request));
         return switch (action) {
-            case BOOK -> BookingPolicy.decide(Appointment.requested(BOOKING, cause, Given.TERMS), new BookingSituation(
+            case BOOK -> BookingPolicy.decide(Appointment.requested(BOOKING, provenance, Given.TERMS), new BookingSituation(
                     Optional.empty(), Optional.of(existing), List.of()), Given.TERMS);
-            case RESCHEDULE -> Given.POLICY.reschedule(existing, ELSEWHERE, List.of(), Given.BERLIN, cause);
-            case CONFIRM -> Given.POLICY.confirm(existing, Given.BERLIN, cause);
-            case COMPLETE -> Given.POLICY.complete(existing, Outcome.FULFILLED, cause);
-            case CANCEL -> Given.POLICY.cancel(existing, List.of(), cause, Optional.empty());
+            case RESCHEDULE -> Given.POLICY.reschedule(existing, ELSEWHERE, List.of(), Given.BERLIN, provenance);
+            case CONFIRM -> Given.POLICY.confirm(existing, Given.BERLIN, provenance);
+            case COMPLETE -> Given.POLICY.complete(existing, Outcome.FULFILLED, provenance);
+            case CANCEL -> Given.POLICY.cancel(existing, List.of(), provenance, Optional.empty());
         };
     }
 

@@ -48,7 +48,7 @@ class ZoneRulesTest {
     void letNoClaimStayBehind() {
         Appointment booked = book("a", BOOKED);
         Decision.Granted cancelled = (Decision.Granted) Given.POLICY.cancel(booked,
-                store.days(Given.POLICY.daysOfCancellation(booked)), Given.cause(new RequestId("cancel")),
+                store.days(Given.POLICY.daysOfCancellation(booked)), Given.provenance(new RequestId("cancel")),
                 Optional.empty());
         assertThat(store.save(cancelled)).isEqualTo(Written.DONE);
 
@@ -61,7 +61,7 @@ class ZoneRulesTest {
         Appointment booked = book("a", BOOKED);
 
         assertThat(booked.startAt()).isEqualTo(BOOKED.interval().start());
-        assertThat(booked.confirmed(Given.cause(new RequestId("confirm")), Given.DAY_AND_TWO_HOURS, MEXICO)
+        assertThat(booked.confirmed(Given.provenance(new RequestId("confirm")), Given.DAY_AND_TWO_HOURS, MEXICO)
                 .reminders()).extracting(Reminder::dueAt).containsExactly(
                         BOOKED.interval().start().minus(Duration.ofHours(24)),
                         BOOKED.interval().start().minus(Duration.ofHours(2)));
@@ -73,7 +73,7 @@ class ZoneRulesTest {
         Appointment booked = book("a", BOOKED);
         Booking again = booked.booking().movedTo(TODAY, booked.booking().resources());
         Decision decision = Given.POLICY.reschedule(booked, again,
-                store.days(Given.POLICY.daysOfMove(booked, again)), MEXICO, Given.cause(new RequestId("move")));
+                store.days(Given.POLICY.daysOfMove(booked, again)), MEXICO, Given.provenance(new RequestId("move")));
 
         assertThat(((Decision.Granted) decision).appointment().interval()).isEqualTo(TODAY.interval());
     }

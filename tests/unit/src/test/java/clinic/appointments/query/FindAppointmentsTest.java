@@ -101,8 +101,8 @@ class FindAppointmentsTest {
     void doesNotShowWhatIsToBeForgottenOnAResourcesDay() {
         Appointment booked = booked("a", Given.slot("09:00", "09:30"), Given.DR_GREY);
         Appointment completed = booked
-                .confirmed(Given.cause(new RequestId("confirm")), Given.DAY_AND_TWO_HOURS, Given.BERLIN)
-                .completed(Given.cause(new RequestId("complete")), Outcome.FULFILLED, TERMS);
+                .confirmed(Given.provenance(new RequestId("confirm")), Given.DAY_AND_TWO_HOURS, Given.BERLIN)
+                .completed(Given.provenance(new RequestId("complete")), Outcome.FULFILLED, TERMS);
         store.put(completed);
 
         assertThat(ofResource(Given.DR_GREY, Given.DATE, Given.BERLIN)).isEqualTo(found(completed));
@@ -159,7 +159,7 @@ class FindAppointmentsTest {
         TimeSlot slot = Given.slot("09:00", "09:30");
         ReminderPlan telling = new ReminderPlan(List.of(), Optional.empty(), true);
         return Map.of(OverdueKind.REMINDERS, Given.confirmed(Given.booking("reminder", slot)), OverdueKind.NOTICES,
-                Given.requested(Given.booking("notice", slot)).cancelled(Given.cause(new RequestId("cancel")),
+                Given.requested(Given.booking("notice", slot)).cancelled(Given.provenance(new RequestId("cancel")),
                         Optional.of(new ReasonCode("PATIENT_ILL")), Given.TERMS, telling),
                 OverdueKind.HOLDS, Standing.held(Given.booking("hold", slot), Duration.ofHours(4)),
                 OverdueKind.CONFIRMATIONS, Given.requested(Given.booking("confirmation", slot)));
@@ -169,7 +169,7 @@ class FindAppointmentsTest {
     private Appointment booked(String id, TimeSlot slot, ResourceId... resources) {
         Booking booking = Given.booking(id, slot, resources);
         AppointmentRequest<?> request = Given.request(booking);
-        Appointment wanted = Appointment.requested(booking, Given.cause(request.requestId()), TERMS);
+        Appointment wanted = Appointment.requested(booking, Given.provenance(request.requestId()), TERMS);
         store.save(new Decision.Granted(Optional.empty(), wanted,
                 store.days(CalendarId.touchedBy(wanted.claims())).stream()
                         .map(day -> day.claimed(wanted.claims().stream().filter(claim -> claim.touches(day.id()))

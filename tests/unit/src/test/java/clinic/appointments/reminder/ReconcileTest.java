@@ -23,7 +23,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingTerms;
-import clinic.appointments.model.Cause;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
@@ -81,7 +81,7 @@ class ReconcileTest {
     void sendsTheNoticeOfACancellationAgain() {
         ReminderPlan telling = new ReminderPlan(List.of(), Optional.empty(), true);
         store.put(
-                Given.requested(BOOKING).cancelled(Given.cause(new RequestId("cancel")), Optional.empty(), Given.TERMS,
+                Given.requested(BOOKING).cancelled(Given.provenance(new RequestId("cancel")), Optional.empty(), Given.TERMS,
                         telling));
         clock.advance(Duration.ofMinutes(31));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
@@ -206,7 +206,7 @@ class ReconcileTest {
         ReminderPlan early = new ReminderPlan(List.of(ReminderKind.offset("P14D")), Optional.empty(), false);
         Booking booking = Given.booking("day-" + day, moved);
         Instant longAgo = Given.NOW.minus(Duration.ofDays(30));
-        return Given.requested(booking).confirmed(Cause.following(Given.requestOf(booking), longAgo), early,
+        return Given.requested(booking).confirmed(Provenance.following(Given.requestOf(booking), longAgo), early,
                 Given.BERLIN);
     }
 

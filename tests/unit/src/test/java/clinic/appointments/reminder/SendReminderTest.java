@@ -247,7 +247,7 @@ class SendReminderTest {
     @Test
     void tellsOfACancellationWhateverTheHour() {
         ReminderPlan telling = new ReminderPlan(List.of(), Optional.empty(), true);
-        Appointment cancelled = CONFIRMED.cancelled(Given.cause(new RequestId("cancel")), Optional.empty(),
+        Appointment cancelled = CONFIRMED.cancelled(Given.provenance(new RequestId("cancel")), Optional.empty(),
                 Given.TERMS, telling);
         store.put(cancelled);
         quiet = Optional.of(QuietHours.of("08:00-11:00"));

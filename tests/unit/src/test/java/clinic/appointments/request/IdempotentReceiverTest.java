@@ -393,7 +393,7 @@ class IdempotentReceiverTest {
 
         assertThat(take(BOOKING)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
         assertThat(take(urgent)).isEqualTo(new Disposition.Accepted("BOOKED"));
-        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().latestChange().cause().override())
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().latestChange().provenance().override())
                 .contains(override);
         take(Given.request(new RequestId("cancel"), cancel()));
         assertThat(store.find(rival.appointmentId()).orElseThrow().status()).isEqualTo(AppointmentStatus.REQUESTED);

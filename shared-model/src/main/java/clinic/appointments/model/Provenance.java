@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Why an appointment changes.
+ * Who changed an appointment, at whose request and when (HL7 FHIR: Provenance).
  *
  * @param sentAt when the request was sent: queues reorder, and what was sent before another change is out of date;
  *     empty for what the service does by itself
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param override present when the clinic's rules were set aside for it
  * @param at when it was decided
  */
-public record Cause(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
+public record Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
         Instant at) {
 
     /** Somebody who sent a request without saying who he is. */
@@ -20,7 +20,7 @@ public record Cause(RequestId requestId, Optional<Instant> sentAt, String actor,
     /** The service itself, following its settings. */
     public static final String SERVICE = "service";
 
-    public Cause {
+    public Provenance {
         actorOf(actor);
     }
 
@@ -37,8 +37,8 @@ public record Cause(RequestId requestId, Optional<Instant> sentAt, String actor,
     }
 
     /** What the service does by itself, following a request. */
-    public static Cause following(RequestId requestId, Instant at) {
-        return new Cause(requestId, Optional.empty(), SERVICE, Optional.empty(), at);
+    public static Provenance following(RequestId requestId, Instant at) {
+        return new Provenance(requestId, Optional.empty(), SERVICE, Optional.empty(), at);
     }
 
     public boolean isOverridden() {
