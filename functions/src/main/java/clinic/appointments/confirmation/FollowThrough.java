@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
-import clinic.appointments.message.Patience;
+import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Provenance;
@@ -43,7 +43,7 @@ final class FollowThrough {
     Disposition handle(FollowUp message, Optional<Instant> sentAt) {
         Instant now = clock.instant();
         return appointments.find(message.appointmentId()).map(found -> follow(found, message))
-                .orElseGet(() -> Patience.disposition(RejectionReason.UNKNOWN_APPOINTMENT, sentAt.orElse(now), now));
+                .orElseGet(() -> ReorderingWindow.disposition(RejectionReason.UNKNOWN_APPOINTMENT, sentAt.orElse(now), now));
     }
 
     private Disposition follow(Appointment found, FollowUp message) {

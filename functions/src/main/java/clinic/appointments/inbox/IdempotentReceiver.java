@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
-import clinic.appointments.message.Patience;
+import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Deadline;
@@ -41,7 +41,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
             case Receipts.Opened.Fresh(var since) -> process(request, since, deadline);
             case Receipts.Opened.Done(var outcome) -> dispositionOf(outcome, Disposition.Accepted.REPEATED);
             case Receipts.Opened.InProgress(var until) -> new Disposition.Deferred("IN_PROGRESS",
-                    Patience.until(until, chance.clock().instant()));
+                    ReorderingWindow.until(until, chance.clock().instant()));
             case Receipts.Opened.Conflict() -> conflict(request.content());
         };
     }
@@ -56,8 +56,8 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     private Disposition wait(AppointmentRequest<C> request, RejectionReason otherwise, Instant since) {
         Instant now = chance.clock().instant();
-        return Patience.isLeft(since, now)
-                ? withdraw(request, Patience.postponed(otherwise, since, now))
+        return ReorderingWindow.isLeft(since, now)
+                ? withdraw(request, ReorderingWindow.postponed(otherwise, since, now))
                 : close(request, new Receipt.Rejected(otherwise), "");
     }
 

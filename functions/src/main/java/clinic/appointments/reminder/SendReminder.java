@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.Patience;
+import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Interval;
@@ -72,7 +72,7 @@ final class SendReminder {
     Disposition handle(ReminderMessage.Remind message, IncomingMessage.Delivery delivery, Deadline deadline) {
         return appointments.find(message.appointmentId())
                 .map(found -> remind(found, message, new Delivery(delivery.receiveCount(), deadline)))
-                .orElseGet(() -> Patience.disposition(RejectionReason.UNKNOWN_APPOINTMENT, delivery.sentAt().orElse(now()),
+                .orElseGet(() -> ReorderingWindow.disposition(RejectionReason.UNKNOWN_APPOINTMENT, delivery.sentAt().orElse(now()),
                         now()));
     }
 
@@ -129,7 +129,7 @@ final class SendReminder {
             case ReminderRecords.Begun.Fresh() -> handOver(due, patient, delivery);
             case ReminderRecords.Begun.Done() -> close(due, ReminderState.SENT);
             case ReminderRecords.Begun.InProgress(var until) ->
-                new Disposition.Deferred("IN_PROGRESS", Patience.until(until, now()));
+                new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.until(until, now()));
         };
     }
 

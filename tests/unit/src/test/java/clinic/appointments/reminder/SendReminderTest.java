@@ -15,7 +15,7 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.Patience;
+import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
@@ -296,7 +296,7 @@ class SendReminderTest {
         IncomingMessage.Delivery sent = delivery(1);
 
         assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30))).isInstanceOf(Disposition.Deferred.class);
-        clock.advance(Patience.WINDOW);
+        clock.advance(ReorderingWindow.WINDOW);
         assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
     }

@@ -21,7 +21,7 @@ import clinic.appointments.message.AppointmentCommand.Requested;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
-import clinic.appointments.message.Patience;
+import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
@@ -600,7 +600,7 @@ class IdempotentReceiverTest {
     /** When there is nothing left to wait for. */
     private Disposition takeAtLast(AppointmentRequest<Requested> request) {
         take(request);
-        clock.advance(Patience.WINDOW);
+        clock.advance(ReorderingWindow.WINDOW);
         return take(request);
     }
 

@@ -15,7 +15,7 @@ import clinic.appointments.message.AppointmentCommand.Settled;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.Patience;
+import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
@@ -116,7 +116,7 @@ class LateCommandsTest {
     void doesNotRegisterWhoWasToBeForgottenBefore() {
         PatientId eve = new PatientId("eve");
         take("erase", new AppointmentCommand.ErasePatient(eve), LATER);
-        ports.clock().advance(Patience.WINDOW);
+        ports.clock().advance(ReorderingWindow.WINDOW);
         assertThat(take("erase", new AppointmentCommand.ErasePatient(eve), LATER))
                 .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
 

@@ -10,13 +10,13 @@ import clinic.appointments.model.RejectionReason;
  * message that is still under way. Time counts, not deliveries: one that nobody looked at says nothing of what is
  * there.
  */
-public final class Patience {
+public final class ReorderingWindow {
 
     /** How long what is missing may take. */
     public static final Duration WINDOW = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private Patience() {
+    private ReorderingWindow() {
     }
 
     /**
