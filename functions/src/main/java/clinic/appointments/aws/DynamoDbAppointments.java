@@ -13,7 +13,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.port.Appointments;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -62,12 +62,12 @@ public final class DynamoDbAppointments implements Appointments {
     }
 
     @Override
-    public Written save(Decision.Granted change) {
+    public WriteResult save(Decision.Granted change) {
         try {
             client.putItem(put(AppointmentWrite.of(change)));
-            return Written.DONE;
+            return WriteResult.WRITTEN;
         } catch (ConditionalCheckFailedException failed) {
-            return isStored(change.appointment(), failed) ? Written.DONE : Written.CONFLICT;
+            return isStored(change.appointment(), failed) ? WriteResult.WRITTEN : WriteResult.CONFLICT;
         }
     }
 

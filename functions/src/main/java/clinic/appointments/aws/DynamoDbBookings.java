@@ -17,7 +17,7 @@ import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Bookings;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -56,24 +56,24 @@ public final class DynamoDbBookings implements Bookings {
      * resources that moves from one UTC midnight to another has 45.
      */
     @Override
-    public Written save(Decision.Granted granted) {
+    public WriteResult save(Decision.Granted granted) {
         try {
             client.transactWriteItems(request -> request.transactItems(Stream
                     .concat(Stream.of(appointment(granted)), granted.days().stream().map(this::day))
                     .toList()));
-            return Written.DONE;
+            return WriteResult.WRITTEN;
         } catch (TransactionCanceledException canceled) {
             return conflictOr(canceled);
         }
     }
 
-    private static Written conflictOr(TransactionCanceledException canceled) {
+    private static WriteResult conflictOr(TransactionCanceledException canceled) {
         boolean lostRace = canceled.hasCancellationReasons() && canceled.cancellationReasons().stream()
                 .map(CancellationReason::code).allMatch(LOST_RACE::contains);
         if (!lostRace) {
             throw canceled;
         }
-        return Written.CONFLICT;
+        return WriteResult.CONFLICT;
     }
 
     private TransactWriteItem appointment(Decision.Granted granted) {

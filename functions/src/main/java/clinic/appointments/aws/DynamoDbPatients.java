@@ -15,7 +15,7 @@ import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -81,12 +81,12 @@ public final class DynamoDbPatients implements Patients {
     }
 
     @Override
-    public Written save(Patient patient) {
+    public WriteResult save(Patient patient) {
         try {
             client.putItem(put(patient));
-            return Written.DONE;
+            return WriteResult.WRITTEN;
         } catch (ConditionalCheckFailedException failed) {
-            return isStored(patient, failed) ? Written.DONE : Written.CONFLICT;
+            return isStored(patient, failed) ? WriteResult.WRITTEN : WriteResult.CONFLICT;
         }
     }
 

@@ -14,7 +14,7 @@ import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 
 /**
  * Takes an appointment further after it was booked, moved or cancelled: confirms it when nobody has to do so by hand,
@@ -56,7 +56,7 @@ final class FollowThrough {
 
     private Disposition confirm(Appointment found, FollowUp message) {
         return switch (confirmation.decide(found, Provenance.following(message.requestId(), clock.instant()))) {
-            case Decision.Granted granted -> appointments.save(granted) == Written.DONE
+            case Decision.Granted granted -> appointments.save(granted) == WriteResult.WRITTEN
                     ? schedule(granted.appointment(), message, "CONFIRMED")
                     : new Disposition.Deferred("CONTENDED", RETREAT);
             case Decision.Repeated(var stored) -> schedule(stored, message, Disposition.Accepted.REPEATED);

@@ -16,7 +16,7 @@ import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 
 /** Confirms and completes appointments as clients ask: look, decide, save, schedule what follows. */
 final class SettleAppointment implements CommandHandler<AppointmentCommand.Settled> {
@@ -57,7 +57,7 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Settl
 
     private Optional<CommandResult> settle(Decision decision, RequestContext context) {
         return switch (decision) {
-            case Decision.Granted granted -> appointments.save(granted) == Written.DONE
+            case Decision.Granted granted -> appointments.save(granted) == WriteResult.WRITTEN
                     ? Optional.of(done(granted.appointment(), context, granted.what()))
                     : Optional.empty();
             case Decision.Repeated(var stored) -> Optional.of(done(stored, context, Disposition.Accepted.REPEATED));

@@ -19,9 +19,9 @@ public interface Appointments {
 
     /**
      * Writes a change that claims and releases nothing, provided that the stored appointment is as it was looked at.
-     * Repeating is safe: what is stored already is {@link Written#DONE}.
+     * Repeating is safe: what is stored already is {@link WriteResult#DONE}.
      */
-    Written save(Decision.Granted change);
+    WriteResult save(Decision.Granted change);
 
     /**
      * Writes the reminder's state, provided that the stored one is still open. Repeating is safe: a reminder that is

@@ -16,7 +16,7 @@ public interface Bookings {
 
     /**
      * Writes the appointment and its calendar days, all or nothing. Repeating is safe: the second call is a
-     * {@link Written#CONFLICT}, and the appointment read then shows the request in its history.
+     * {@link WriteResult#CONFLICT}, and the appointment read then shows the request in its history.
      */
-    Written save(Decision.Granted granted);
+    WriteResult save(Decision.Granted granted);
 }

@@ -15,7 +15,7 @@ import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 
 /**
  * Books an appointment: look, decide, save, announce. The transaction does not watch the patient, who may be erased in
@@ -44,7 +44,7 @@ final class BookAppointment {
     private Optional<CommandResult> tryOnce(Booking booking, RequestContext context) {
         Appointment wanted = Appointment.requested(booking, context.provenance(turn.clock().instant()), terms);
         return switch (BookingPolicy.decide(wanted, situationOf(wanted), terms)) {
-            case Decision.Granted granted -> bookings.save(granted) == Written.DONE
+            case Decision.Granted granted -> bookings.save(granted) == WriteResult.WRITTEN
                     ? Optional.of(booked(wanted, context, "BOOKED"))
                     : Optional.empty();
             case Decision.Repeated(var stored) -> Optional.of(booked(stored, context, Disposition.Accepted.REPEATED));

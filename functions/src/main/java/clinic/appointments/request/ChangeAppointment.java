@@ -23,7 +23,7 @@ import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 
 /**
  * Moves, cancels or releases an appointment: look, decide, save, announce. Old and new claims change in one
@@ -90,7 +90,7 @@ final class ChangeAppointment {
             return Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_APPOINTMENT));
         }
         return switch (decide.apply(existing.get(), context.provenance(turn.clock().instant()))) {
-            case Decision.Granted granted -> bookings.save(granted) == Written.DONE
+            case Decision.Granted granted -> bookings.save(granted) == WriteResult.WRITTEN
                     ? Optional.of(announcement.announce(granted.appointment(), context, granted.what()))
                     : Optional.empty();
             case Decision.Repeated(var stored) ->

@@ -11,7 +11,7 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Patients;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 
 /**
  * Forgets everything personal about a patient: the fields of the patient first, so that nothing is booked any more,
@@ -56,7 +56,7 @@ final class ErasePatient {
      */
     private Optional<CommandResult> markUnknown(PatientId id, Optional<Patient> stored, Patient.Writer writer, Instant now) {
         boolean marked = stored.filter(mark -> !writer.isAfter(mark.writer().sentAt())).isPresent();
-        return marked || patients.save(Patient.unknown(id, stored, writer, now)) == Written.DONE
+        return marked || patients.save(Patient.unknown(id, stored, writer, now)) == WriteResult.WRITTEN
                 ? Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_PATIENT))
                 : Optional.empty();
     }
@@ -73,7 +73,7 @@ final class ErasePatient {
     /** What the patient's item names is forgotten before the item names this erasure instead. */
     private boolean isErased(Patient patient, Patient.Writer writer, Instant now) {
         erasures.receipts().forgetBody(patient.writtenBy());
-        return patients.save(patient.erased(writer, now)) == Written.DONE;
+        return patients.save(patient.erased(writer, now)) == WriteResult.WRITTEN;
     }
 
     /** They were registered again, or erased, since: what was written about them before that goes all the same. */

@@ -11,7 +11,7 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Patients;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 
 /**
  * Registers a patient, or replaces what is known about one. Queues reorder and deliver again: a registration that was
@@ -41,7 +41,7 @@ final class RegisterPatient {
         if (stored.filter(patient -> patient.writer().isAfter(writer.sentAt())).isPresent()) {
             return Optional.of(CommandResult.rejected(RejectionReason.OVERTAKEN));
         }
-        return patients.save(next(stored, command, writer, now)) == Written.DONE
+        return patients.save(next(stored, command, writer, now)) == WriteResult.WRITTEN
                 ? Optional.of(CommandResult.done("REGISTERED"))
                 : Optional.empty();
     }

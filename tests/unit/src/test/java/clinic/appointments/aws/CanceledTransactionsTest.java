@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Decision;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +37,7 @@ class CanceledTransactionsTest {
     void areLostRacesWhenOthersWrote(String reasons) {
         table.refuse(canceled(reasons));
 
-        assertThat(bookings.save(GRANTED)).isEqualTo(Written.CONFLICT);
+        assertThat(bookings.save(GRANTED)).isEqualTo(WriteResult.CONFLICT);
     }
 
     @ParameterizedTest

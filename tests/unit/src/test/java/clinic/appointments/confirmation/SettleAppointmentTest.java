@@ -39,7 +39,7 @@ import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Receipt;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,7 +228,7 @@ class SettleAppointmentTest {
         }
 
         @Override
-        public Written save(Decision.Granted change) {
+        public WriteResult save(Decision.Granted change) {
             if (!cancelled) {
                 cancelled = true;
                 store.put(Standing.at(AppointmentStatus.CANCELLED, BOOKING));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryStore;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class ZoneRulesTest {
         Decision.Granted cancelled = (Decision.Granted) Given.POLICY.cancel(booked,
                 store.days(Given.POLICY.daysOfCancellation(booked)), Given.provenance(new RequestId("cancel")),
                 Optional.empty());
-        assertThat(store.save(cancelled)).isEqualTo(Written.DONE);
+        assertThat(store.save(cancelled)).isEqualTo(WriteResult.WRITTEN);
 
         assertThat(daysOf(booked)).allMatch(day -> day.busy().isEmpty());
         assertThat(decide("b", at("17:00", "17:30"))).isInstanceOf(Decision.Granted.class);

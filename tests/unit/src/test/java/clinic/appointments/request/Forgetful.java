@@ -33,7 +33,7 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 
 /**
  * A service that does not do one of the things that it should.
@@ -145,7 +145,7 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
-        public Written save(Decision.Granted granted) {
+        public WriteResult save(Decision.Granted granted) {
             return bookings.save(slip.apply(granted));
         }
     }
@@ -163,7 +163,7 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
-        public Written save(Decision.Granted change) {
+        public WriteResult save(Decision.Granted change) {
             return appointments.save(change);
         }
 
@@ -206,8 +206,8 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
-        public Written save(Patient patient) {
-            return patient.isKnown() ? patients.save(patient) : Written.DONE;
+        public WriteResult save(Patient patient) {
+            return patient.isKnown() ? patients.save(patient) : WriteResult.WRITTEN;
         }
     }
 

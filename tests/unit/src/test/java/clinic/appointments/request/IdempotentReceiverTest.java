@@ -51,7 +51,7 @@ import clinic.appointments.port.Deadline;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
-import clinic.appointments.port.Written;
+import clinic.appointments.port.WriteResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,8 +221,8 @@ class IdempotentReceiverTest {
             }
 
             @Override
-            public Written save(Decision.Granted booked) {
-                return Written.CONFLICT;
+            public WriteResult save(Decision.Granted booked) {
+                return WriteResult.CONFLICT;
             }
         };
 
@@ -649,7 +649,7 @@ class IdempotentReceiverTest {
         }
 
         @Override
-        public Written save(Decision.Granted booked) {
+        public WriteResult save(Decision.Granted booked) {
             rival.run();
             rival = () -> {};
             return real.save(booked);
