@@ -3,7 +3,7 @@ package clinic.appointments.aws;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.port.BadCursorException;
 
 /**
@@ -24,7 +24,7 @@ record DatedCursor(LocalDate date, Optional<String> within) {
      *
      * @throws BadCursorException when the text is none, or one outside of the dates
      */
-    static DatedCursor read(String cursor, Dates dates) {
+    static DatedCursor read(String cursor, DateRange dates) {
         DatedCursor read = OpaqueCursor.read(cursor, DatedCursor::of);
         if (!dates.contains(read.date)) {
             throw new BadCursorException();

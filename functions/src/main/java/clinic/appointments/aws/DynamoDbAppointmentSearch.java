@@ -11,7 +11,7 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
@@ -55,7 +55,7 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
     }
 
     @Override
-    public Page<Appointment> ofStatus(AppointmentStatus status, Dates dates, PageRequest page) {
+    public Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page) {
         DatedCursor position = page.cursor().map(cursor -> DatedCursor.read(cursor, dates))
                 .orElseGet(() -> new DatedCursor(dates.first(), Optional.empty()));
         List<Appointment> found = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.PatientId;
 
 /** Lists of appointments, eventually consistent: what was written a moment ago may be missing. */
@@ -23,7 +23,7 @@ public interface AppointmentSearch {
      *
      * @throws BadCursorException when the page has a cursor that is none, or one outside of the dates
      */
-    Page<Appointment> ofStatus(AppointmentStatus status, Dates dates, PageRequest page);
+    Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page);
 
     /**
      * A stretch of time.

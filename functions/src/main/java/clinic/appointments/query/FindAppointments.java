@@ -16,7 +16,7 @@ import clinic.appointments.model.CalendarOwner;
 import clinic.appointments.model.Claim;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Interval;
-import clinic.appointments.model.Lateness;
+import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
@@ -69,8 +69,8 @@ final class FindAppointments {
 
     /** Those of a page among which to look that are overdue: a page may be empty, and have a next one all the same. */
     Page<Appointment> of(Question.Overdue question) {
-        Lateness lateness = new Lateness(now());
-        return only(appointment -> question.kind().includes(appointment, lateness),
+        OverdueRules overdue = new OverdueRules(now());
+        return only(appointment -> question.kind().includes(appointment, overdue),
                 search.ofStatus(question.kind().status(), terms.booking().datesToReconcile(now()), question.page()));
     }
 

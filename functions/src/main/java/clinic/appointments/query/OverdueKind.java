@@ -4,7 +4,7 @@ import java.util.function.BiPredicate;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Lateness;
+import clinic.appointments.model.OverdueRules;
 
 /** What can be asked for among what should have happened and has not. */
 enum OverdueKind {
@@ -13,17 +13,17 @@ enum OverdueKind {
     REMINDERS(AppointmentStatus.CONFIRMED, OverdueKind::hasOverdueReminder),
     /** Notices of cancellations. */
     NOTICES(AppointmentStatus.CANCELLED, OverdueKind::hasOverdueReminder),
-    HOLDS(AppointmentStatus.REQUESTED, Lateness::isHoldOverdue),
-    CONFIRMATIONS(AppointmentStatus.REQUESTED, Lateness::isConfirmationOverdue),
+    HOLDS(AppointmentStatus.REQUESTED, OverdueRules::isHoldOverdue),
+    CONFIRMATIONS(AppointmentStatus.REQUESTED, OverdueRules::isConfirmationOverdue),
     /** Appointments whose local time has other instants by the zone rules of today than when they were booked. */
     SHIFTED_APPOINTMENTS(AppointmentStatus.CONFIRMED, OverdueKind::isShifted),
     /** The same of those that are not confirmed. */
     SHIFTED_REQUESTS(AppointmentStatus.REQUESTED, OverdueKind::isShifted);
 
     private final AppointmentStatus status;
-    private final BiPredicate<Lateness, Appointment> rule;
+    private final BiPredicate<OverdueRules, Appointment> rule;
 
-    OverdueKind(AppointmentStatus status, BiPredicate<Lateness, Appointment> rule) {
+    OverdueKind(AppointmentStatus status, BiPredicate<OverdueRules, Appointment> rule) {
         this.status = status;
         this.rule = rule;
     }
@@ -33,15 +33,15 @@ enum OverdueKind {
         return status;
     }
 
-    boolean includes(Appointment appointment, Lateness lateness) {
-        return rule.test(lateness, appointment);
+    boolean includes(Appointment appointment, OverdueRules overdue) {
+        return rule.test(overdue, appointment);
     }
 
-    private static boolean isShifted(Lateness lateness, Appointment appointment) {
-        return appointment.startAt().isAfter(lateness.now()) && appointment.slot().isShiftedByZoneRules();
+    private static boolean isShifted(OverdueRules overdue, Appointment appointment) {
+        return appointment.startAt().isAfter(overdue.now()) && appointment.slot().isShiftedByZoneRules();
     }
 
-    private static boolean hasOverdueReminder(Lateness lateness, Appointment appointment) {
-        return !lateness.overdueReminders(appointment).isEmpty();
+    private static boolean hasOverdueReminder(OverdueRules overdue, Appointment appointment) {
+        return !overdue.overdueReminders(appointment).isEmpty();
     }
 }

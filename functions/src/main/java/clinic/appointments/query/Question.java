@@ -5,7 +5,7 @@ import java.time.ZoneId;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
@@ -25,7 +25,7 @@ sealed interface Question {
     /**
      * @param dates local to each appointment's zone
      */
-    record AppointmentsOfStatus(AppointmentStatus status, Dates dates, PageRequest page) implements Question {
+    record AppointmentsOfStatus(AppointmentStatus status, DateRange dates, PageRequest page) implements Question {
     }
 
     /**

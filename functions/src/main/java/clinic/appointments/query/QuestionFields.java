@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.ClientId;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Interval;
 import clinic.appointments.model.InvalidValueException;
@@ -90,7 +90,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         LocalDate to = optional("to").map(_ -> date("to")).orElse(from);
         InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(MOST_DATES)), "to",
                 "must be from the date of from to " + (MOST_DATES - 1) + " days later");
-        return new Question.AppointmentsOfStatus(status, new Dates(from, to), page());
+        return new Question.AppointmentsOfStatus(status, new DateRange(from, to), page());
     }
 
     Question ofPatient() {

@@ -16,8 +16,8 @@ import clinic.appointments.message.Correlation;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.BookingTerms;
-import clinic.appointments.model.Dates;
-import clinic.appointments.model.Lateness;
+import clinic.appointments.model.DateRange;
+import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
@@ -85,14 +85,14 @@ final class Reconcile {
     }
 
     private Position beginning() {
-        Dates dates = terms.datesToReconcile(clock.instant());
+        DateRange dates = terms.datesToReconcile(clock.instant());
         return new Position(dates.first(), dates.last(), Within.BEGINNING, Overdue.NOTHING);
     }
 
     /** One page further: however many appointments a date has, a page is done with in a moment. */
     private Position after(Position position, Correlation correlation) {
         Within within = position.within();
-        Page<Appointment> page = search.ofStatus(within.status(), Dates.only(position.from()),
+        Page<Appointment> page = search.ofStatus(within.status(), DateRange.only(position.from()),
                 new PageRequest(PAGE, within.cursor()));
         Overdue found = page.items().stream().map(appointment -> sendAgain(appointment, correlation))
                 .reduce(position.found(), Overdue::plus);
@@ -107,17 +107,17 @@ final class Reconcile {
     }
 
     private Overdue sendAgain(Appointment appointment, Correlation correlation) {
-        Lateness lateness = new Lateness(clock.instant());
-        boolean hold = lateness.isHoldOverdue(appointment);
+        OverdueRules overdue = new OverdueRules(clock.instant());
+        boolean hold = overdue.isHoldOverdue(appointment);
         if (hold) {
             messages.holds().end(appointment.id(), correlation);
         }
-        boolean confirmation = lateness.isConfirmationOverdue(appointment);
+        boolean confirmation = overdue.isConfirmationOverdue(appointment);
         if (confirmation) {
             messages.followUps().send(
                     new FollowUp(appointment.id(), appointment.latestChange().provenance().requestId(), correlation));
         }
-        return new Overdue(remind(appointment, lateness.overdueReminders(appointment), correlation), hold ? 1 : 0,
+        return new Overdue(remind(appointment, overdue.overdueReminders(appointment), correlation), hold ? 1 : 0,
                 confirmation ? 1 : 0);
     }
 

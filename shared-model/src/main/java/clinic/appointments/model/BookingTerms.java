@@ -95,15 +95,15 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     }
 
     /** The local dates, in whatever zone, on which appointments can lie that were not over by now. */
-    public Dates datesAhead(Instant now) {
-        return new Dates(LocalDate.ofInstant(now, zone).minusDays(DAYS_OF_ZONES),
+    public DateRange datesAhead(Instant now) {
+        return new DateRange(LocalDate.ofInstant(now, zone).minusDays(DAYS_OF_ZONES),
                 LocalDate.ofInstant(now.plus(limits.horizon()), zone).plusDays(DAYS_OF_ZONES));
     }
 
     /** Those, and the dates before on which something can be left over from an outage. */
-    public Dates datesToReconcile(Instant now) {
-        Dates ahead = datesAhead(now);
-        return new Dates(ahead.first().minusDays(DAYS_OF_MESSAGES), ahead.last());
+    public DateRange datesToReconcile(Instant now) {
+        DateRange ahead = datesAhead(now);
+        return new DateRange(ahead.first().minusDays(DAYS_OF_MESSAGES), ahead.last());
     }
 
     static Instant earlier(Instant one, Instant other) {

@@ -12,7 +12,7 @@ import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
@@ -80,7 +80,7 @@ class OddItemsTest {
         DynamoDbAppointmentSearch search = DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(table,
                 LaggingIndex.TABLE);
 
-        assertThat(search.ofStatus(AppointmentStatus.REQUESTED, Dates.only(LocalDate.parse("2026-03-17")),
+        assertThat(search.ofStatus(AppointmentStatus.REQUESTED, DateRange.only(LocalDate.parse("2026-03-17")),
                 PageRequest.first()).items()).containsExactly(GOOD);
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Page;
@@ -35,7 +35,7 @@ class PagesOverDatesTest {
         while (next.isPresent()) {
             PageRequest request = next.get();
             Page<Appointment> page = search.ofStatus(AppointmentStatus.REQUESTED,
-                    new Dates(Given.DATE, Given.DATE.plusDays(DATES - 1)), request);
+                    new DateRange(Given.DATE, Given.DATE.plusDays(DATES - 1)), request);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(size);
             found.addAll(page.items());
             next = page.next().map(request::after);

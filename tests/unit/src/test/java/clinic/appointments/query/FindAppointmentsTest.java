@@ -19,7 +19,7 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CalendarId;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.OpeningHours;
@@ -187,7 +187,7 @@ class FindAppointmentsTest {
     }
 
     private static Question.AppointmentsOfStatus ofStatus(AppointmentStatus status) {
-        return new Question.AppointmentsOfStatus(status, Dates.only(Given.DATE), PageRequest.first());
+        return new Question.AppointmentsOfStatus(status, DateRange.only(Given.DATE), PageRequest.first());
     }
 
     private static Page<Appointment> found(Appointment... appointments) {

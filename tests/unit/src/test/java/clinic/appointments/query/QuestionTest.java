@@ -12,7 +12,7 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.ClientId;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
@@ -79,7 +79,7 @@ class QuestionTest {
                                 "cursor", "c"));
 
         assertThat(question(event)).isEqualTo(new Question.AppointmentsOfStatus(AppointmentStatus.CONFIRMED,
-                new Dates(Given.DATE, Given.DATE.plusDays(2)),
+                new DateRange(Given.DATE, Given.DATE.plusDays(2)),
                 new PageRequest(100, Optional.of("c"))));
     }
 
@@ -204,7 +204,7 @@ class QuestionTest {
         assertThatThrownBy(() -> question(repeated("Lovelace", "a", "b")))
                 .hasMessageStartingWith("a query parameter is unknown");
         assertThat(question(repeated("to", "2026-03-17"))).isEqualTo(new Question.AppointmentsOfStatus(
-                AppointmentStatus.CONFIRMED, Dates.only(Given.DATE), DEFAULT_PAGE));
+                AppointmentStatus.CONFIRMED, DateRange.only(Given.DATE), DEFAULT_PAGE));
     }
 
     /** As API Gateway sends it: the last value by itself, and all of them. */

@@ -20,7 +20,7 @@ import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.Lateness;
+import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
@@ -178,7 +178,7 @@ class SendReminderTest {
 
         Instant end = DUE.dueAt().plus(Duration.ofHours(2));
         assertThat(stored().dueAt()).isEqualTo(end);
-        assertThat(new Lateness(end).overdueReminders(store.find(BOOKING.appointmentId()).orElseThrow())).isEmpty();
+        assertThat(new OverdueRules(end).overdueReminders(store.find(BOOKING.appointmentId()).orElseThrow())).isEmpty();
         clock.set(CONFIRMED.startAt());
         assertThat(handle()).as("lost nevertheless").isEqualTo(new Disposition.Accepted("SKIPPED_TOO_LATE"));
     }
@@ -211,7 +211,7 @@ class SendReminderTest {
         for (int receive = 1; receive <= 4; receive++) {
             fates.add(use(_ -> new Handover.NotNow("SES answered 400")).handle(REMIND, delivery(receive),
                     () -> Duration.ofSeconds(30)));
-            assertThat(new Lateness(stored().dueAt()).overdueReminders(store.find(BOOKING.appointmentId())
+            assertThat(new OverdueRules(stored().dueAt()).overdueReminders(store.find(BOOKING.appointmentId())
                     .orElseThrow())).isEmpty();
             clock.set(stored().dueAt());
         }

@@ -31,7 +31,7 @@ import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.ChangePolicy;
-import clinic.appointments.model.Dates;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.Patient;
@@ -499,7 +499,7 @@ class IdempotentReceiverTest {
         }
 
         @Override
-        public Page<Appointment> ofStatus(AppointmentStatus status, Dates dates, PageRequest page) {
+        public Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page) {
             return new Page<>(List.of(), Optional.empty());
         }
     }

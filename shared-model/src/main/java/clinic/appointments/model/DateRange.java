@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** Dates that follow each other, both ends included; {@code last} is not before {@code first}. */
-public record Dates(LocalDate first, LocalDate last) {
+public record DateRange(LocalDate first, LocalDate last) {
 
-    public Dates {
+    public DateRange {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("dates must not end before they begin");
         }
     }
 
-    public static Dates only(LocalDate date) {
-        return new Dates(date, date);
+    public static DateRange only(LocalDate date) {
+        return new DateRange(date, date);
     }
 
     public Stream<LocalDate> each() {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param now when it is looked at
  */
-public record Lateness(Instant now) {
+public record OverdueRules(Instant now) {
 
     private static final Duration OF_MESSAGES = Duration.ofMinutes(15);
     /** A schedule may besides fire up to 15 minutes late, on purpose. */
