@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import clinic.appointments.model.UndeliverableCode;
-import clinic.appointments.port.Handover;
+import clinic.appointments.port.SendResult;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -35,24 +35,24 @@ final class SesAnswer {
     private SesAnswer() {
     }
 
-    static Handover of(SdkException refusal) {
-        return undeliverable(refusal).<Handover>map(Handover.Undeliverable::new)
-                .orElseGet(() -> new Handover.NotNow(named(refusal)));
+    static SendResult of(SdkException refusal) {
+        return undeliverable(refusal).<SendResult>map(SendResult.Undeliverable::new)
+                .orElseGet(() -> new SendResult.NotAccepted(named(refusal)));
     }
 
     private static Optional<UndeliverableCode> undeliverable(SdkException refusal) {
         return switch (refusal) {
-            case BadRequestException bad when OF_AN_ADDRESS.test(words(bad)) ->
+            case BadRequestException bad when OF_AN_ADDRESS.test(messageOf(bad)) ->
                 Optional.of(UndeliverableCode.ADDRESS_REFUSED);
-            case MessageRejectedException rejected when OF_SUPPRESSION.test(words(rejected)) ->
+            case MessageRejectedException rejected when OF_SUPPRESSION.test(messageOf(rejected)) ->
                 Optional.of(UndeliverableCode.ADDRESS_SUPPRESSED);
-            case MessageRejectedException rejected when OF_CONTENT.test(words(rejected)) ->
+            case MessageRejectedException rejected when OF_CONTENT.test(messageOf(rejected)) ->
                 Optional.of(UndeliverableCode.LETTER_REFUSED);
             default -> Optional.empty();
         };
     }
 
-    private static String words(AwsServiceException refusal) {
+    private static String messageOf(AwsServiceException refusal) {
         return Optional.ofNullable(refusal.awsErrorDetails()).map(AwsErrorDetails::errorMessage)
                 .or(() -> Optional.ofNullable(refusal.getMessage())).orElse("");
     }

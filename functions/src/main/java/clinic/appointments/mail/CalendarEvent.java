@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 import clinic.appointments.model.Appointment;
-import clinic.appointments.port.Letter;
+import clinic.appointments.port.Notification;
 
 /**
  * The entry of an appointment in the patient's calendar (RFC 5545; exchanged by RFC 5546). Each change of the
@@ -34,28 +34,28 @@ public record CalendarEvent(Method method, String text) {
     /**
      * @param sender address that the letter comes from
      */
-    public static CalendarEvent of(Letter letter, String sender) {
-        Method method = method(letter);
+    public static CalendarEvent of(Notification notification, String sender) {
+        Method method = method(notification);
         ContentLines lines = new ContentLines().add("BEGIN", "VCALENDAR").add("VERSION", "2.0")
                 .add("PRODID", "-//clinic.appointments//Appointment scheduling//EN").add("METHOD", method.name())
                 .add("BEGIN", "VEVENT");
-        describe(letter, sender, lines);
+        describe(notification, sender, lines);
         lines.add("STATUS", status(method)).add("CLASS", "PRIVATE").add("END", "VEVENT").add("END", "VCALENDAR");
         return new CalendarEvent(method, lines.toString());
     }
 
-    private static void describe(Letter letter, String sender, ContentLines lines) {
-        Appointment appointment = letter.appointment();
+    private static void describe(Notification notification, String sender, ContentLines lines) {
+        Appointment appointment = notification.appointment();
         lines.add("UID", appointment.id() + "@" + sender.substring(sender.lastIndexOf('@') + 1))
                 .add("SEQUENCE", Long.toString(appointment.version())).add("DTSTAMP", utc(appointment.updatedAt()))
                 .add("DTSTART", utc(appointment.interval().start())).add("DTEND", utc(appointment.interval().end()))
-                .addText("SUMMARY", Words.in(letter.locale()).say("calendar.summary"))
+                .addText("SUMMARY", Translations.in(notification.locale()).say("calendar.summary"))
                 .add("ORGANIZER", mailto(sender))
-                .add("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE", mailto(letter.email()));
+                .add("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE", mailto(notification.email()));
     }
 
-    private static Method method(Letter letter) {
-        return switch (letter.occasion()) {
+    private static Method method(Notification notification) {
+        return switch (notification.type()) {
             case CONFIRMATION, RESCHEDULE, UPDATE, REMINDER -> Method.REQUEST;
             case CANCELLATION -> Method.CANCEL;
         };

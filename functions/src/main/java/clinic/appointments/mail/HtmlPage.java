@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page that a screen reader reads in the right language and a mail program shows in the right direction. */
-record HtmlPage(Words words) {
+record HtmlPage(Translations translations) {
 
     String of(String title, List<String> paragraphs) {
         return """
@@ -15,7 +15,7 @@ record HtmlPage(Words words) {
                 %s
                 </body>
                 </html>
-                """.formatted(words.locale().toLanguageTag(), words.direction(), escaped(title),
+                """.formatted(translations.locale().toLanguageTag(), translations.direction(), escaped(title),
                 paragraphs.stream().map(text -> "<p>" + escaped(text) + "</p>").collect(Collectors.joining("\n")));
     }
 

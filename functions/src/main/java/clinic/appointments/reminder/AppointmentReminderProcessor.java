@@ -15,7 +15,7 @@ import clinic.appointments.aws.DynamoDbEmailIndex;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReminderRecords;
 import clinic.appointments.aws.KmsFingerprints;
-import clinic.appointments.aws.SesReminderChannel;
+import clinic.appointments.aws.SesNotificationChannel;
 import clinic.appointments.aws.SqsFollowUps;
 import clinic.appointments.aws.SqsHolds;
 import clinic.appointments.aws.SqsMessageSource;
@@ -62,7 +62,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
                 settings.fingerprints().versions());
         sendReminder = new SendReminder(new DynamoDbAppointments(dynamoDb, settings.appointmentsTable()),
                 new DynamoDbPatients(dynamoDb, settings.patientsTable(), fingerprints),
-                new SesReminderChannel(AwsClients.ses(), settings.sender()),
+                new SesNotificationChannel(AwsClients.ses(), settings.sender()),
                 new DynamoDbReminderRecords(dynamoDb, settings.idempotencyTable(), attempts),
                 new SendReminder.Terms(settings.quietHours(), settings.language(), clock));
         reconcile = new Reconcile(
@@ -113,7 +113,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     }
 
     private record Settings(String appointmentsTable, String patientsTable, String idempotencyTable, String queueUrl,
-            String deadLetterQueueUrl, Queues queues, SesReminderChannel.Sender sender,
+            String deadLetterQueueUrl, Queues queues, SesNotificationChannel.Sender sender,
             FingerprintSettings fingerprints, BookingTerms terms,
             Optional<QuietHours> quietHours, Locale language, String metrics) {
 
@@ -127,8 +127,8 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
                     environment.text(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE));
         }
 
-        private static SesReminderChannel.Sender sender(Environment environment) {
-            return new SesReminderChannel.Sender(environment.text(EnvironmentKey.REMINDER_SENDER),
+        private static SesNotificationChannel.Sender sender(Environment environment) {
+            return new SesNotificationChannel.Sender(environment.text(EnvironmentKey.REMINDER_SENDER),
                     environment.text(EnvironmentKey.REMINDER_CONFIGURATION_SET),
                     environment.parse(EnvironmentKey.REMINDER_UNSUBSCRIBE, Settings::place, Optional.empty(),
                             "must be a URI, or NONE"));

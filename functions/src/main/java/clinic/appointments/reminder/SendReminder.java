@@ -27,11 +27,11 @@ import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Handover;
-import clinic.appointments.port.Letter;
-import clinic.appointments.port.Occasion;
+import clinic.appointments.port.SendResult;
+import clinic.appointments.port.Notification;
+import clinic.appointments.port.NotificationType;
 import clinic.appointments.port.Patients;
-import clinic.appointments.port.ReminderChannel;
+import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.ReminderRecords;
 
 /**
@@ -47,7 +47,7 @@ final class SendReminder {
 
     private final Appointments appointments;
     private final Patients patients;
-    private final ReminderChannel channel;
+    private final NotificationChannel channel;
     private final ReminderRecords records;
     private final Terms terms;
 
@@ -60,7 +60,7 @@ final class SendReminder {
     record Terms(Optional<QuietHours> quiet, Locale language, InstantSource clock) {
     }
 
-    SendReminder(Appointments appointments, Patients patients, ReminderChannel channel, ReminderRecords records,
+    SendReminder(Appointments appointments, Patients patients, NotificationChannel channel, ReminderRecords records,
             Terms terms) {
         this.appointments = appointments;
         this.patients = patients;
@@ -134,16 +134,16 @@ final class SendReminder {
     }
 
     private Disposition handOver(Due due, Patient patient, Delivery delivery) {
-        return switch (channel.send(letter(due, patient.details().orElseThrow()))) {
-            case Handover.Taken() -> {
+        return switch (channel.send(notification(due, patient.details().orElseThrow()))) {
+            case SendResult.Sent() -> {
                 records.complete(due.appointment().id(), due.reminder().key());
                 yield close(due, ReminderState.SENT);
             }
-            case Handover.Undeliverable(var code) -> {
+            case SendResult.Undeliverable(var code) -> {
                 patients.mark(patient, new Undeliverable(code, now()));
                 yield close(due, due.reminder().undeliverable(code, now()));
             }
-            case Handover.NotNow(var answer) -> retreat(due, delivery, answer);
+            case SendResult.NotAccepted(var answer) -> retreat(due, delivery, answer);
         };
     }
 
@@ -162,8 +162,8 @@ final class SendReminder {
                 : new Disposition.Accepted("PUT_OFF");
     }
 
-    private Letter letter(Due due, PatientDetails patient) {
-        return new Letter(Occasion.of(due.reminder().key().kind()), due.appointment(), patient.email().orElseThrow(),
+    private Notification notification(Due due, PatientDetails patient) {
+        return new Notification(NotificationType.of(due.reminder().key().kind()), due.appointment(), patient.email().orElseThrow(),
                 patient.locale().orElse(terms.language()), patient.timeZone());
     }
 

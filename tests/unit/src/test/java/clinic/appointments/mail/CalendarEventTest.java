@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import clinic.appointments.model.Appointment;
-import clinic.appointments.port.Letter;
-import clinic.appointments.port.Occasion;
+import clinic.appointments.port.Notification;
+import clinic.appointments.port.NotificationType;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -26,13 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Read back by another library: what a calendar makes of the entries. */
 class CalendarEventTest {
 
-    private static final Appointment BOOKED = Letters.appointment(Letters.slot("2026-03-17", "15:00", "15:30"));
-    private static final Appointment MOVED = Letters.moved(BOOKED, Letters.slot("2026-10-25", "02:30", "03:30"));
+    private static final Appointment BOOKED = Notifications.appointment(Notifications.slot("2026-03-17", "15:00", "15:30"));
+    private static final Appointment MOVED = Notifications.moved(BOOKED, Notifications.slot("2026-10-25", "02:30", "03:30"));
 
     @Test
     void entersTheAppointment() {
-        Calendar calendar = parsed(CalendarEvent.of(Letters.of(Occasion.CONFIRMATION, BOOKED, Locale.UK),
-                Letters.SENDER));
+        Calendar calendar = parsed(CalendarEvent.of(Notifications.of(NotificationType.CONFIRMATION, BOOKED, Locale.UK),
+                Notifications.SENDER));
         VEvent event = event(calendar);
         assertThat(method(calendar)).isEqualTo("REQUEST");
         assertThat(value(event, "UID")).isEqualTo("appointment-1@appointments.example");
@@ -47,9 +47,9 @@ class CalendarEventTest {
 
     @Test
     void movesItAndTakesItOutAsTheSameEntryWithAHigherSequence() {
-        Calendar entered = entry(Occasion.CONFIRMATION, BOOKED);
-        Calendar moved = entry(Occasion.RESCHEDULE, MOVED);
-        Calendar cancelled = entry(Occasion.CANCELLATION, Letters.cancelled(MOVED));
+        Calendar entered = entry(NotificationType.CONFIRMATION, BOOKED);
+        Calendar moved = entry(NotificationType.RESCHEDULE, MOVED);
+        Calendar cancelled = entry(NotificationType.CANCELLATION, Notifications.cancelled(MOVED));
         assertThat(Arrays.asList(entered, moved, cancelled)).extracting(CalendarEventTest::method)
                 .containsExactly("REQUEST", "REQUEST", "CANCEL");
         assertThat(Arrays.asList(entered, moved, cancelled)).extracting(calendar -> value(event(calendar), "UID"))
@@ -62,35 +62,35 @@ class CalendarEventTest {
     /** 02:30 occurs twice; the first one is meant. */
     @Test
     void isInUtcOnTheDayOnWhichClocksChange() {
-        VEvent moved = event(entry(Occasion.RESCHEDULE, MOVED));
+        VEvent moved = event(entry(NotificationType.RESCHEDULE, MOVED));
         assertThat(value(moved, "DTSTART")).isEqualTo("20261025T003000Z");
         assertThat(value(moved, "DTEND")).isEqualTo("20261025T023000Z");
     }
 
     @ParameterizedTest
     @EnumSource
-    void isTheSameWheneverTheSameLetterIsWritten(Occasion occasion) {
-        Letter letter = Letters.of(occasion, BOOKED, Locale.FRANCE);
-        assertThat(CalendarEvent.of(letter, Letters.SENDER)).isEqualTo(CalendarEvent.of(letter, Letters.SENDER));
+    void isTheSameWheneverTheSameLetterIsWritten(NotificationType type) {
+        Notification notification = Notifications.of(type, BOOKED, Locale.FRANCE);
+        assertThat(CalendarEvent.of(notification, Notifications.SENDER)).isEqualTo(CalendarEvent.of(notification, Notifications.SENDER));
     }
 
     @ParameterizedTest
     @EnumSource
-    void holdsNeitherNotesNorNames(Occasion occasion) {
-        assertThat(CalendarEvent.of(Letters.of(occasion, BOOKED, Locale.JAPAN), Letters.SENDER).text())
+    void holdsNeitherNotesNorNames(NotificationType type) {
+        assertThat(CalendarEvent.of(Notifications.of(type, BOOKED, Locale.JAPAN), Notifications.SENDER).text())
                 .contains("SUMMARY:予約").doesNotContain("Testnotes", "Lovelace", "grey", "DESCRIPTION", "LOCATION");
     }
 
     @ParameterizedTest
     @EnumSource
-    void isValid(Occasion occasion) {
-        assertThat(entry(occasion, BOOKED).validate().hasErrors()).isFalse();
+    void isValid(NotificationType type) {
+        assertThat(entry(type, BOOKED).validate().hasErrors()).isFalse();
     }
 
     @Test
     void writesWhatWouldEndAnAddressAsOctets() {
-        Letter odd = new Letter(Occasion.REMINDER, BOOKED, "ä?b%c=d@example.org", Locale.UK, Optional.empty());
-        assertThat(value(event(parsed(CalendarEvent.of(odd, Letters.SENDER))), "ATTENDEE"))
+        Notification odd = new Notification(NotificationType.REMINDER, BOOKED, "ä?b%c=d@example.org", Locale.UK, Optional.empty());
+        assertThat(value(event(parsed(CalendarEvent.of(odd, Notifications.SENDER))), "ATTENDEE"))
                 .isEqualTo("mailto:%C3%A4%3Fb%25c%3Dd@example.org");
     }
 
@@ -117,12 +117,12 @@ class CalendarEventTest {
 
     @Test
     void printsNoAddress() {
-        assertThat(CalendarEvent.of(Letters.of(Occasion.REMINDER, Locale.UK), Letters.SENDER))
+        assertThat(CalendarEvent.of(Notifications.of(NotificationType.REMINDER, Locale.UK), Notifications.SENDER))
                 .hasToString("CalendarEvent[REQUEST]");
     }
 
-    private static Calendar entry(Occasion occasion, Appointment appointment) {
-        return parsed(CalendarEvent.of(Letters.of(occasion, appointment, Locale.UK), Letters.SENDER));
+    private static Calendar entry(NotificationType type, Appointment appointment) {
+        return parsed(CalendarEvent.of(Notifications.of(type, appointment, Locale.UK), Notifications.SENDER));
     }
 
     private static Calendar parsed(CalendarEvent event) {

@@ -35,10 +35,10 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
-import clinic.appointments.port.Handover;
-import clinic.appointments.port.Letter;
-import clinic.appointments.port.Occasion;
-import clinic.appointments.port.ReminderChannel;
+import clinic.appointments.port.SendResult;
+import clinic.appointments.port.Notification;
+import clinic.appointments.port.NotificationType;
+import clinic.appointments.port.NotificationChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +186,7 @@ class SendReminderTest {
     @ParameterizedTest
     @EnumSource(UndeliverableCode.class)
     void endsWhenALetterCanNeverBeSent(UndeliverableCode code) {
-        assertThat(handle(_ -> new Handover.Undeliverable(code))).isEqualTo(new Disposition.Accepted("SKIPPED_UNDELIVERABLE"));
+        assertThat(handle(_ -> new SendResult.Undeliverable(code))).isEqualTo(new Disposition.Accepted("SKIPPED_UNDELIVERABLE"));
 
         assertThat(stored()).isEqualTo(DUE.undeliverable(code, clock.instant()));
         assertThat(store.undeliverable(PageRequest.first()).items()).singleElement()
@@ -198,7 +198,7 @@ class SendReminderTest {
 
     @Test
     void aNewRegistrationTakesTheSignOff() {
-        handle(_ -> new Handover.Undeliverable(UndeliverableCode.ADDRESS_REFUSED));
+        handle(_ -> new SendResult.Undeliverable(UndeliverableCode.ADDRESS_REFUSED));
         update(Given.details(Optional.of("ada@example.com")));
 
         assertThat(store.undeliverable(PageRequest.first()).items()).isEmpty();
@@ -209,7 +209,7 @@ class SendReminderTest {
     void goesOnWithPausesWhileTheProviderTakesNothing() {
         List<Disposition> fates = new ArrayList<>();
         for (int receive = 1; receive <= 4; receive++) {
-            fates.add(use(_ -> new Handover.NotNow("SES answered 400")).handle(REMIND, delivery(receive),
+            fates.add(use(_ -> new SendResult.NotAccepted("SES answered 400")).handle(REMIND, delivery(receive),
                     () -> Duration.ofSeconds(30)));
             assertThat(new OverdueRules(stored().dueAt()).overdueReminders(store.find(BOOKING.appointmentId())
                     .orElseThrow())).isEmpty();
@@ -226,7 +226,7 @@ class SendReminderTest {
     @Test
     void isNeverDueAfterTheStart() {
         clock.set(CONFIRMED.startAt().minusSeconds(60));
-        handle(_ -> new Handover.NotNow("SES gave no answer"));
+        handle(_ -> new SendResult.NotAccepted("SES gave no answer"));
 
         assertThat(stored().dueAt()).isEqualTo(CONFIRMED.startAt());
     }
@@ -251,26 +251,26 @@ class SendReminderTest {
                 Given.TERMS, telling);
         store.put(cancelled);
         quiet = Optional.of(QuietHours.of("08:00-11:00"));
-        List<Occasion> occasions = new ArrayList<>();
+        List<NotificationType> occasions = new ArrayList<>();
 
-        Disposition disposition = use(taking(letter -> occasions.add(letter.occasion()))).handle(
+        Disposition disposition = use(taking(notification -> occasions.add(notification.type()))).handle(
                 new ReminderMessage.Remind(cancelled.id(),
                         cancelled.openReminders().findFirst().orElseThrow().key(), Given.correlation()),
                 delivery(1),
                 () -> Duration.ofSeconds(30));
         assertThat(disposition).isEqualTo(new Disposition.Accepted("SENT"));
-        assertThat(occasions).containsExactly(Occasion.CANCELLATION);
+        assertThat(occasions).containsExactly(NotificationType.CANCELLATION);
     }
 
     @Test
     void writesInThePatientsLanguageElseInTheClinics() {
         List<Locale> languages = new ArrayList<>();
-        handle(taking(letter -> languages.add(letter.locale())));
+        handle(taking(notification -> languages.add(notification.locale())));
         store.put(CONFIRMED);
         PatientDetails ada = Given.details(Optional.of("ada@example.org"));
         update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
                 ada.timeZone(), Optional.of(Locale.GERMANY), ada.reminderPreference()));
-        use(taking(letter -> languages.add(letter.locale()))).handle(new ReminderMessage.Remind(CONFIRMED.id(),
+        use(taking(notification -> languages.add(notification.locale()))).handle(new ReminderMessage.Remind(CONFIRMED.id(),
                 CONFIRMED.reminders().getLast().key(), Given.correlation()), delivery(1), () -> Duration.ofSeconds(30));
 
         assertThat(languages).containsExactly(Locale.UK, Locale.GERMANY);
@@ -281,7 +281,7 @@ class SendReminderTest {
         ReminderMessage.Remind stale = new ReminderMessage.Remind(BOOKING.appointmentId(),
                 new ReminderKey(7, DUE.key().kind()), Given.correlation());
 
-        assertThat(use(taking(letter -> mails.add(letter.email()))).handle(stale, delivery(1),
+        assertThat(use(taking(notification -> mails.add(notification.email()))).handle(stale, delivery(1),
                 () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Disposition.Accepted("REPEATED"));
         assertThat(mails).isEmpty();
@@ -291,7 +291,7 @@ class SendReminderTest {
     void refusesAnAppointmentThatIsUnknownForTooLong() {
         ReminderMessage.Remind unknown = new ReminderMessage.Remind(new AppointmentId("none"), DUE.key(),
                 Given.correlation());
-        SendReminder use = use(taking(letter -> mails.add(letter.email())));
+        SendReminder use = use(taking(notification -> mails.add(notification.email())));
 
         IncomingMessage.Delivery sent = delivery(1);
 
@@ -302,7 +302,7 @@ class SendReminderTest {
     }
 
     private Disposition handle() {
-        return handle(taking(letter -> mails.add(letter.email())));
+        return handle(taking(notification -> mails.add(notification.email())));
     }
 
     /** Of a message that is sent now. */
@@ -310,18 +310,18 @@ class SendReminderTest {
         return new IncomingMessage.Delivery("handle", received, Optional.of(clock.instant()));
     }
 
-    private static ReminderChannel taking(Consumer<Letter> provider) {
-        return letter -> {
-            provider.accept(letter);
-            return new Handover.Taken();
+    private static NotificationChannel taking(Consumer<Notification> provider) {
+        return notification -> {
+            provider.accept(notification);
+            return new SendResult.Sent();
         };
     }
 
-    private Disposition handle(ReminderChannel channel) {
+    private Disposition handle(NotificationChannel channel) {
         return use(channel).handle(REMIND, delivery(1), () -> Duration.ofSeconds(30));
     }
 
-    private SendReminder use(ReminderChannel channel) {
+    private SendReminder use(NotificationChannel channel) {
         return new SendReminder(store, store, channel, records.ofAnotherProcess(),
                 new SendReminder.Terms(quiet, Locale.UK, clock));
     }

@@ -154,8 +154,8 @@ class QuietLinesTest {
 
         private static final long serialVersionUID = 1L;
 
-        StackOverflowed(String words) {
-            super(words);
+        StackOverflowed(String translations) {
+            super(translations);
         }
 
         @Override

@@ -10,10 +10,10 @@ import java.util.Locale;
 import clinic.appointments.model.Interval;
 
 /** A stretch of time as people in a zone say it, with the zone's name; what both ends have in common is said once. */
-record When(ZonedDateTime start, ZonedDateTime end, Locale locale) {
+record LocalizedTimeRange(ZonedDateTime start, ZonedDateTime end, Locale locale) {
 
-    static When of(Interval interval, ZoneId zone, Locale locale) {
-        return new When(interval.start().atZone(zone), interval.end().atZone(zone), locale.stripExtensions());
+    static LocalizedTimeRange of(Interval interval, ZoneId zone, Locale locale) {
+        return new LocalizedTimeRange(interval.start().atZone(zone), interval.end().atZone(zone), locale.stripExtensions());
     }
 
     String date() {

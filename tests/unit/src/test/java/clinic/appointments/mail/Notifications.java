@@ -13,29 +13,29 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.TimeSlot;
-import clinic.appointments.port.Letter;
-import clinic.appointments.port.Occasion;
+import clinic.appointments.port.Notification;
+import clinic.appointments.port.NotificationType;
 
 /** Letters to write, about an appointment with notes that no letter may repeat. */
-final class Letters {
+final class Notifications {
 
     static final String SENDER = "reminders@appointments.example";
     static final String NOTES = "Testnotes about <a test>";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private Letters() {
+    private Notifications() {
     }
 
-    static Letter of(Occasion occasion, Locale locale) {
-        return of(occasion, appointment(slot("2026-03-17", "15:00", "15:30")), locale);
+    static Notification of(NotificationType type, Locale locale) {
+        return of(type, appointment(slot("2026-03-17", "15:00", "15:30")), locale);
     }
 
-    static Letter of(Occasion occasion, Appointment appointment, Locale locale) {
-        return new Letter(occasion, appointment, "ada@example.org", locale, Optional.empty());
+    static Notification of(NotificationType type, Appointment appointment, Locale locale) {
+        return new Notification(type, appointment, "ada@example.org", locale, Optional.empty());
     }
 
-    static Letter inZone(ZoneId patientZone, TimeSlot slot) {
-        return new Letter(Occasion.REMINDER, appointment(slot), "ada@example.org", Locale.UK,
+    static Notification inZone(ZoneId patientZone, TimeSlot slot) {
+        return new Notification(NotificationType.REMINDER, appointment(slot), "ada@example.org", Locale.UK,
                 Optional.of(patientZone));
     }
 

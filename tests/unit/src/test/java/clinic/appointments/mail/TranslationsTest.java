@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import clinic.appointments.port.Occasion;
+import clinic.appointments.port.NotificationType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every language says everything. */
-class WordsTest {
+class TranslationsTest {
 
     private static final Path DIRECTORY = Path.of("functions/src/main/resources/clinic/appointments/mail");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
@@ -71,9 +71,9 @@ class WordsTest {
 
     @Test
     void everyOccasionHasASubjectAndALead() {
-        assertThat(ENGLISH.stringPropertyNames()).containsAll(Stream.of(Occasion.values())
-                .map(occasion -> occasion.name().toLowerCase(Locale.ROOT))
-                .flatMap(occasion -> Stream.of(occasion + ".subject", occasion + ".lead")).toList());
+        assertThat(ENGLISH.stringPropertyNames()).containsAll(Stream.of(NotificationType.values())
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .flatMap(type -> Stream.of(type + ".subject", type + ".lead")).toList());
     }
 
     @Test
@@ -90,7 +90,7 @@ class WordsTest {
 
     private static Properties read(String bundle) {
         Properties properties = new Properties();
-        try (InputStream stream = Words.class.getResourceAsStream(bundle)) {
+        try (InputStream stream = Translations.class.getResourceAsStream(bundle)) {
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {

@@ -3,14 +3,14 @@ package clinic.appointments.mail;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-import clinic.appointments.port.Occasion;
+import clinic.appointments.port.NotificationType;
 
 /**
  * The words of letters in one language.
  *
  * @param locale what dates and times are written by: the wanted one, unless its language is missing here
  */
-record Words(ResourceBundle bundle, Locale locale) {
+record Translations(ResourceBundle bundle, Locale locale) {
 
     static final String BUNDLE = "clinic.appointments.mail.mail";
     private static final String ENGLISH = Locale.ENGLISH.getLanguage();
@@ -22,19 +22,19 @@ record Words(ResourceBundle bundle, Locale locale) {
      * @param patients extensions of it are left out: they would say with which calendar, digits and time zone a time is
      *     written
      */
-    static Words in(Locale patients) {
+    static Translations in(Locale patients) {
         Locale wanted = patients.stripExtensions();
         ResourceBundle found = ResourceBundle.getBundle(BUNDLE, wanted, NO_FALLBACK);
         boolean isSpoken = !found.getLocale().getLanguage().isEmpty() || wanted.getLanguage().equals(ENGLISH);
-        return new Words(found, isSpoken ? wanted : Locale.UK);
+        return new Translations(found, isSpoken ? wanted : Locale.UK);
     }
 
     String say(String key) {
         return bundle.getString(key);
     }
 
-    String say(Occasion occasion, String key) {
-        return say(occasion.name().toLowerCase(Locale.ROOT) + "." + key);
+    String say(NotificationType type, String key) {
+        return say(type.name().toLowerCase(Locale.ROOT) + "." + key);
     }
 
     /** {@code ltr} or {@code rtl}, as the language's own name is written. */

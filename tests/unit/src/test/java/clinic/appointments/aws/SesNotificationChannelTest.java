@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.mail.CalendarEvent;
-import clinic.appointments.mail.LetterText;
+import clinic.appointments.mail.NotificationText;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.UndeliverableCode;
-import clinic.appointments.port.Handover;
-import clinic.appointments.port.Letter;
-import clinic.appointments.port.Occasion;
+import clinic.appointments.port.SendResult;
+import clinic.appointments.port.Notification;
+import clinic.appointments.port.NotificationType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,20 +46,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What SES is asked for. */
-class SesReminderChannelTest {
+class SesNotificationChannelTest {
 
     private static final String SENDER = "reminders@appointments.example";
-    private static final SesReminderChannel.Sender OF_THE_CLINIC = new SesReminderChannel.Sender(SENDER, "mails",
+    private static final SesNotificationChannel.Sender OF_THE_CLINIC = new SesNotificationChannel.Sender(SENDER, "mails",
             Optional.empty());
     private static final Appointment CONFIRMED = Given
             .confirmed(Given.booking("a", Given.slot("09:00", "09:30")));
-    private static final Letter REMINDER = new Letter(Occasion.REMINDER, CONFIRMED, "ada@example.org", Locale.GERMANY,
+    private static final Notification REMINDER = new Notification(NotificationType.REMINDER, CONFIRMED, "ada@example.org", Locale.GERMANY,
             Optional.empty());
 
     @Test
     void sendsBothBodiesAndTheCalendarEntry() {
         SendEmailRequest sent = sent(REMINDER);
-        LetterText text = LetterText.of(REMINDER);
+        NotificationText text = NotificationText.of(REMINDER);
         assertThat(sent).isEqualTo(SendEmailRequest.builder().fromEmailAddress(SENDER).configurationSetName("mails")
                 .destination(to -> to.toAddresses("ada@example.org"))
                 .content(content -> content.simple(simple -> simple
@@ -79,7 +79,7 @@ class SesReminderChannelTest {
     @Test
     void saysWhereLettersAreDeclinedWhenThereIsSuchAPlace() {
         AtomicReference<SendEmailRequest> sent = new AtomicReference<>();
-        new SesReminderChannel(ses(sent::set), new SesReminderChannel.Sender(SENDER, "mails",
+        new SesNotificationChannel(ses(sent::set), new SesNotificationChannel.Sender(SENDER, "mails",
                 Optional.of(URI.create("mailto:front-desk@appointments.example?subject=no%20letters")))).send(REMINDER);
 
         assertThat(sent.get().content().simple().headers()).contains(
@@ -92,7 +92,7 @@ class SesReminderChannelTest {
 
     @Test
     void namesTheMethodOfACancellationInTheType() {
-        Letter cancellation = new Letter(Occasion.CANCELLATION, CONFIRMED, "ada@example.org", Locale.UK,
+        Notification cancellation = new Notification(NotificationType.CANCELLATION, CONFIRMED, "ada@example.org", Locale.UK,
                 Optional.empty());
         assertThat(sent(cancellation).content().simple().attachments()).singleElement().satisfies(
                 file -> assertThat(file.contentType()).isEqualTo("text/calendar; charset=UTF-8; method=CANCEL"));
@@ -114,9 +114,9 @@ class SesReminderChannelTest {
     void handsNothingOverToAnImpossibleAddress(String address) {
         assertThat(channel(_ -> {
             throw new AssertionError("handed over");
-        }).send(REMINDER.to(address))).isEqualTo(new Handover.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
+        }).send(REMINDER.to(address))).isEqualTo(new SendResult.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
         assertThat(channel(_ -> {}).send(REMINDER.to("a".repeat(65) + "@example.org")))
-                .isEqualTo(new Handover.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
+                .isEqualTo(new SendResult.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
     }
 
     @ParameterizedTest
@@ -133,10 +133,10 @@ class SesReminderChannelTest {
             "ADDRESS_REFUSED | Local address contains control or whitespace",
             "ADDRESS_REFUSED | Missing final '@domain'", "ADDRESS_REFUSED | Missing domain",
             "ADDRESS_REFUSED | Illegal address", "ADDRESS_REFUSED | Invalid email address ada@example.org."})
-    void endsWithARefusalOfTheAddress(UndeliverableCode code, String words) {
-        assertThat(answered(BadRequestException.builder(), 400, words)).isEqualTo(new Handover.Undeliverable(code));
-        assertThat(answered(MessageRejectedException.builder(), 400, words)).as("not of that type")
-                .isInstanceOf(Handover.NotNow.class);
+    void endsWithARefusalOfTheAddress(UndeliverableCode code, String translations) {
+        assertThat(answered(BadRequestException.builder(), 400, translations)).isEqualTo(new SendResult.Undeliverable(code));
+        assertThat(answered(MessageRejectedException.builder(), 400, translations)).as("not of that type")
+                .isInstanceOf(SendResult.NotAccepted.class);
     }
 
     @ParameterizedTest
@@ -144,11 +144,11 @@ class SesReminderChannelTest {
             "ADDRESS_SUPPRESSED | Amazon SES did not send the message to this address because it is on the suppression list for your account.",
             "ADDRESS_SUPPRESSED | Amazon SES has suppressed sending to this address because it has a recent history of bouncing as an invalid address.",
             "LETTER_REFUSED | The message contains invalid content.", "LETTER_REFUSED | Message contains a virus"})
-    void endsWithARefusalOfThePatientOrTheLetter(UndeliverableCode code, String words) {
-        assertThat(answered(MessageRejectedException.builder(), 400, words))
-                .isEqualTo(new Handover.Undeliverable(code));
-        assertThat(answered(BadRequestException.builder(), 400, words)).as("not of that type")
-                .isInstanceOf(Handover.NotNow.class);
+    void endsWithARefusalOfThePatientOrTheLetter(UndeliverableCode code, String translations) {
+        assertThat(answered(MessageRejectedException.builder(), 400, translations))
+                .isEqualTo(new SendResult.Undeliverable(code));
+        assertThat(answered(BadRequestException.builder(), 400, translations)).as("not of that type")
+                .isInstanceOf(SendResult.NotAccepted.class);
     }
 
     static Stream<Arguments> ours() {
@@ -169,8 +169,8 @@ class SesReminderChannelTest {
 
     @ParameterizedTest
     @MethodSource("ours")
-    void triesAgainWhatIsOursOrCannotBeToldApart(AwsServiceException.Builder refusal, int status, String words) {
-        assertThat(answered(refusal, status, words)).isInstanceOfSatisfying(Handover.NotNow.class, notNow -> assertThat(
+    void triesAgainWhatIsOursOrCannotBeToldApart(AwsServiceException.Builder refusal, int status, String translations) {
+        assertThat(answered(refusal, status, translations)).isInstanceOfSatisfying(SendResult.NotAccepted.class, notNow -> assertThat(
                 notNow.answer()).matches("SES answered " + status + " \\w+, request r1"));
     }
 
@@ -178,30 +178,30 @@ class SesReminderChannelTest {
     void triesAgainWhenThereIsNoAnswer() {
         assertThat(channel(_ -> {
             throw SdkClientException.create("Unable to execute HTTP request for ada@example.org");
-        }).send(REMINDER)).isEqualTo(new Handover.NotNow("SES gave no answer: SdkClientException"));
+        }).send(REMINDER)).isEqualTo(new SendResult.NotAccepted("SES gave no answer: SdkClientException"));
     }
 
     @Test
     void takesNoSenderThatIsNone() {
-        assertThatThrownBy(() -> new SesReminderChannel(ses(_ -> {}),
-                new SesReminderChannel.Sender("clinic@-x.example", "mails", Optional.empty())))
+        assertThatThrownBy(() -> new SesNotificationChannel(ses(_ -> {}),
+                new SesNotificationChannel.Sender("clinic@-x.example", "mails", Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("clinic@");
     }
 
-    private static Handover answered(AwsServiceException.Builder refusal, int status, String words) {
+    private static SendResult answered(AwsServiceException.Builder refusal, int status, String translations) {
         return channel(_ -> {
             throw refusal.statusCode(status).requestId("r1")
-                    .awsErrorDetails(AwsErrorDetails.builder().errorMessage(words).build()).build();
+                    .awsErrorDetails(AwsErrorDetails.builder().errorMessage(translations).build()).build();
         }).send(REMINDER);
     }
 
-    private static SesReminderChannel channel(Consumer<SendEmailRequest> provider) {
-        return new SesReminderChannel(ses(provider), OF_THE_CLINIC);
+    private static SesNotificationChannel channel(Consumer<SendEmailRequest> provider) {
+        return new SesNotificationChannel(ses(provider), OF_THE_CLINIC);
     }
 
-    private static SendEmailRequest sent(Letter letter) {
+    private static SendEmailRequest sent(Notification notification) {
         AtomicReference<SendEmailRequest> sent = new AtomicReference<>();
-        new SesReminderChannel(ses(sent::set), OF_THE_CLINIC).send(letter);
+        new SesNotificationChannel(ses(sent::set), OF_THE_CLINIC).send(notification);
         return sent.get();
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import clinic.appointments.port.Occasion;
+import clinic.appointments.port.NotificationType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LetterTextTest {
+class NotificationTextTest {
 
     private static final char NARROW_SPACE = '\u202f';
 
     @Test
     void saysWhenAndNothingElse() {
-        assertThat(LetterText.of(Letters.of(Occasion.CONFIRMATION, Locale.UK))).isEqualTo(new LetterText(
+        assertThat(NotificationText.of(Notifications.of(NotificationType.CONFIRMATION, Locale.UK))).isEqualTo(new NotificationText(
                 "Your appointment on Tuesday, 17 March 2026", """
                         Your appointment is confirmed:
 
@@ -58,8 +58,8 @@ class LetterTextTest {
             ja    | CONFIRMATION | ご予約：2026年3月17日火曜日
             ar    | REMINDER     | تذكير بموعدك: الثلاثاء، 17 مارس 2026
             """)
-    void namesTheOccasionAndTheDateInTheLanguage(String language, Occasion occasion, String subject) {
-        assertThat(LetterText.of(Letters.of(occasion, Locale.forLanguageTag(language))).subject()).isEqualTo(subject);
+    void namesTheOccasionAndTheDateInTheLanguage(String language, NotificationType type, String subject) {
+        assertThat(NotificationText.of(Notifications.of(type, Locale.forLanguageTag(language))).subject()).isEqualTo(subject);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class LetterTextTest {
             ar    | 3:00 م – 3:30 م (توقيت وسط أوروبا الرسمي)
             """)
     void countsTheHoursAsTheCountryDoes(String language, String times) {
-        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(language))).text()
+        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language))).text()
                 .replace(NARROW_SPACE, ' ')).contains(times);
     }
 
@@ -84,16 +84,16 @@ class LetterTextTest {
             "en-GB-u-tz-nzakl",
             "en-GB-u-rg-uszzzz", "en-GB-u-hc-h12", "en-GB-u-ms-metric", "en-GB-t-de", "en-GB-x-private"})
     void writesTheSameWithAndWithoutExtensionsOfTheLanguage(String language) {
-        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(language))))
-                .isEqualTo(LetterText.of(Letters.of(Occasion.REMINDER, Locale.UK)));
-        assertThat(CalendarEvent.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(language)), Letters.SENDER))
-                .isEqualTo(CalendarEvent.of(Letters.of(Occasion.REMINDER, Locale.UK), Letters.SENDER));
+        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language))))
+                .isEqualTo(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.UK)));
+        assertThat(CalendarEvent.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language)), Notifications.SENDER))
+                .isEqualTo(CalendarEvent.of(Notifications.of(NotificationType.REMINDER, Locale.UK), Notifications.SENDER));
     }
 
     @ParameterizedTest
     @CsvSource({"en-US,en-US,ltr", "de,de,ltr", "ja,ja,ltr", "ar-EG,ar-EG,rtl", "sv,en-GB,ltr", "he,en-GB,ltr"})
     void declaresTheLanguageThatItIsWrittenIn(String wanted, String language, String direction) {
-        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag(wanted))).html())
+        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(wanted))).html())
                 .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">");
     }
 
@@ -102,7 +102,7 @@ class LetterTextTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.forLanguageTag("sv"))).subject())
+            assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag("sv"))).subject())
                     .isEqualTo("Reminder: your appointment on Tuesday, 17 March 2026");
         } finally {
             Locale.setDefault(before);
@@ -144,40 +144,40 @@ class LetterTextTest {
 
     @ParameterizedTest
     @MethodSource("everyLetter")
-    void repeatsNeitherNotesNorNamesAndLoadsNothing(Occasion occasion, Locale locale) {
-        LetterText letter = LetterText.of(Letters.of(occasion, locale));
-        assertThat(letter.subject() + letter.text() + letter.html()).doesNotContain("Testnotes", "Ada", "Lovelace",
+    void repeatsNeitherNotesNorNamesAndLoadsNothing(NotificationType type, Locale locale) {
+        NotificationText notification = NotificationText.of(Notifications.of(type, locale));
+        assertThat(notification.subject() + notification.text() + notification.html()).doesNotContain("Testnotes", "Ada", "Lovelace",
                 "ada@", "grey", "http", "src=", "href", "{");
     }
 
     @ParameterizedTest
     @MethodSource("everyLetter")
-    void saysTheSameInBothBodies(Occasion occasion, Locale locale) {
-        LetterText letter = LetterText.of(Letters.of(occasion, locale));
-        assertThat(letter.text().strip().split("\n\n")).hasSize(4)
-                .allSatisfy(paragraph -> assertThat(letter.html()).contains("<p>" + paragraph + "</p>"));
+    void saysTheSameInBothBodies(NotificationType type, Locale locale) {
+        NotificationText notification = NotificationText.of(Notifications.of(type, locale));
+        assertThat(notification.text().strip().split("\n\n")).hasSize(4)
+                .allSatisfy(paragraph -> assertThat(notification.html()).contains("<p>" + paragraph + "</p>"));
     }
 
     @Test
     void writesMarkupAsText() {
-        assertThat(new HtmlPage(Words.in(Locale.UK)).of("<b>\"A&B\"", Stream.of("1 < 2").toList()))
+        assertThat(new HtmlPage(Translations.in(Locale.UK)).of("<b>\"A&B\"", Stream.of("1 < 2").toList()))
                 .contains("<title>&lt;b&gt;&quot;A&amp;B&quot;</title>", "<p>1 &lt; 2</p>");
     }
 
     @Test
     void printsNothing() {
-        assertThat(Letters.of(Occasion.REMINDER, Locale.UK)).hasToString(
+        assertThat(Notifications.of(NotificationType.REMINDER, Locale.UK)).hasToString(
                 "Letter[REMINDER Appointment[appointment-1 CONFIRMED v2]]");
-        assertThat(LetterText.of(Letters.of(Occasion.REMINDER, Locale.UK))).hasToString("LetterText[protected]");
+        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.UK))).hasToString("NotificationText[protected]");
     }
 
     static Stream<Arguments> everyLetter() {
-        return Arrays.stream(Occasion.values()).flatMap(occasion -> Stream
+        return Arrays.stream(NotificationType.values()).flatMap(type -> Stream
                 .of("en-GB", "en-US", "ar", "de", "es", "fr", "it", "ja")
-                .map(language -> Arguments.of(occasion, Locale.forLanguageTag(language))));
+                .map(language -> Arguments.of(type, Locale.forLanguageTag(language))));
     }
 
     private static String text(String patientZone, String date, String start, String end) {
-        return LetterText.of(Letters.inZone(ZoneId.of(patientZone), Letters.slot(date, start, end))).text();
+        return NotificationText.of(Notifications.inZone(ZoneId.of(patientZone), Notifications.slot(date, start, end))).text();
     }
 }

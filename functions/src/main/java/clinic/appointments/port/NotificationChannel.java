@@ -1,11 +1,11 @@
 package clinic.appointments.port;
 
 /** The way to the patient. */
-public interface ReminderChannel {
+public interface NotificationChannel {
 
     /**
      * Hands a letter to the provider: when, never why. Never retried by itself, because the provider knows no repeated
      * message from a new one.
      */
-    Handover send(Letter letter);
+    SendResult send(Notification notification);
 }

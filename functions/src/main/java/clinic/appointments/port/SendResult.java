@@ -3,14 +3,14 @@ package clinic.appointments.port;
 import clinic.appointments.model.UndeliverableCode;
 
 /** What came of handing a letter to the provider. */
-public sealed interface Handover {
+public sealed interface SendResult {
 
     /** The provider took it. */
-    record Taken() implements Handover {
+    record Sent() implements SendResult {
     }
 
     /** It can never be sent: that is proven to be about this patient or this letter. */
-    record Undeliverable(UndeliverableCode code) implements Handover {
+    record Undeliverable(UndeliverableCode code) implements SendResult {
     }
 
     /**
@@ -19,6 +19,6 @@ public sealed interface Handover {
      *
      * @param answer what the provider said, without a word of its own: they name addresses
      */
-    record NotNow(String answer) implements Handover {
+    record NotAccepted(String answer) implements SendResult {
     }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import clinic.appointments.mail.CalendarEvent;
-import clinic.appointments.mail.LetterText;
+import clinic.appointments.mail.NotificationText;
 import clinic.appointments.model.EmailAddress;
 import clinic.appointments.model.UndeliverableCode;
-import clinic.appointments.port.Handover;
-import clinic.appointments.port.Letter;
-import clinic.appointments.port.ReminderChannel;
+import clinic.appointments.port.SendResult;
+import clinic.appointments.port.Notification;
+import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.wire.Thrown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +27,12 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
- * {@link ReminderChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working with
+ * {@link NotificationChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working with
  * email attachments in SES").
  */
-public final class SesReminderChannel implements ReminderChannel {
+public final class SesNotificationChannel implements NotificationChannel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SesReminderChannel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SesNotificationChannel.class);
     private static final String UTF_8 = "UTF-8";
 
     private final SesV2Client client;
@@ -51,7 +51,7 @@ public final class SesReminderChannel implements ReminderChannel {
     /**
      * @throws IllegalArgumentException when the sender is no address: it would look like a fault of every recipient's
      */
-    public SesReminderChannel(SesV2Client client, Sender sender) {
+    public SesNotificationChannel(SesV2Client client, Sender sender) {
         if (EmailAddress.find(sender.address()).isEmpty()) {
             throw new IllegalArgumentException("the sender of reminders is no address that SES takes");
         }
@@ -62,22 +62,22 @@ public final class SesReminderChannel implements ReminderChannel {
     }
 
     @Override
-    public Handover send(Letter letter) {
-        return EmailAddress.find(letter.email()).map(address -> handOver(letter.to(address)))
-                .orElseGet(() -> new Handover.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
+    public SendResult send(Notification notification) {
+        return EmailAddress.find(notification.email()).map(address -> handOver(notification.to(address)))
+                .orElseGet(() -> new SendResult.Undeliverable(UndeliverableCode.ADDRESS_IMPOSSIBLE));
     }
 
-    private Handover handOver(Letter letter) {
-        return composed(letter).map(this::handOver)
-                .orElseGet(() -> new Handover.Undeliverable(UndeliverableCode.LETTER_NOT_COMPOSED));
+    private SendResult handOver(Notification notification) {
+        return composed(notification).map(this::handOver)
+                .orElseGet(() -> new SendResult.Undeliverable(UndeliverableCode.LETTER_NOT_COMPOSED));
     }
 
     /** Empty when the letter cannot be written; the same letter never can. */
-    private Optional<SendEmailRequest> composed(Letter letter) {
+    private Optional<SendEmailRequest> composed(Notification notification) {
         try {
             return Optional.of(SendEmailRequest.builder().fromEmailAddress(sender)
-                    .configurationSetName(configurationSet).destination(to -> to.toAddresses(letter.email()))
-                    .content(content -> content.simple(message(letter))).build());
+                    .configurationSetName(configurationSet).destination(to -> to.toAddresses(notification.email()))
+                    .content(content -> content.simple(message(notification))).build());
         } catch (RuntimeException unwritable) {
             LOG.error("A letter could not be written",
                     StructuredArguments.entry("failure", Thrown.fields(unwritable)));
@@ -85,20 +85,20 @@ public final class SesReminderChannel implements ReminderChannel {
         }
     }
 
-    private Handover handOver(SendEmailRequest request) {
+    private SendResult handOver(SendEmailRequest request) {
         try {
             client.sendEmail(request);
-            return new Handover.Taken();
+            return new SendResult.Sent();
         } catch (SdkException refusal) {
             return SesAnswer.of(refusal);
         }
     }
 
-    private Message message(Letter letter) {
-        LetterText written = LetterText.of(letter);
+    private Message message(Notification notification) {
+        NotificationText written = NotificationText.of(notification);
         return Message.builder().subject(content(written.subject()))
                 .body(body -> body.text(content(written.text())).html(content(written.html())))
-                .headers(headers).attachments(attachment(CalendarEvent.of(letter, sender))).build();
+                .headers(headers).attachments(attachment(CalendarEvent.of(notification, sender))).build();
     }
 
     /** A calendar takes the entry up only when the type names the method, too (RFC 6047, section 2.4). */

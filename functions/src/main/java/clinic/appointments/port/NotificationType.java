@@ -3,7 +3,7 @@ package clinic.appointments.port;
 import clinic.appointments.model.ReminderKind;
 
 /** What a patient is written to about. */
-public enum Occasion {
+public enum NotificationType {
 
     /** The appointment will take place. */
     CONFIRMATION,
@@ -17,7 +17,7 @@ public enum Occasion {
     REMINDER;
 
     /** What a message of that kind is about. */
-    public static Occasion of(ReminderKind kind) {
+    public static NotificationType of(ReminderKind kind) {
         return switch (kind) {
             case ReminderKind.Notice notice -> valueOf(notice.name());
             case ReminderKind.Before _,ReminderKind.DaysBefore _ -> REMINDER;

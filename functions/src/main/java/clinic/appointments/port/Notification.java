@@ -14,16 +14,16 @@ import clinic.appointments.model.Appointment;
  * @param locale the patient's; a language without a translation is written to in English
  * @param patientZone where the patient is, when that is known: its times are shown besides the appointment's own
  */
-public record Letter(Occasion occasion, Appointment appointment, String email, Locale locale,
+public record Notification(NotificationType type, Appointment appointment, String email, Locale locale,
         Optional<ZoneId> patientZone) {
 
     /** The same to another address. */
-    public Letter to(String address) {
-        return new Letter(occasion, appointment, address, locale, patientZone);
+    public Notification to(String address) {
+        return new Notification(type, appointment, address, locale, patientZone);
     }
 
     @Override
     public String toString() {
-        return "Letter[" + occasion + " " + appointment + "]";
+        return "Letter[" + type + " " + appointment + "]";
     }
 }
