@@ -47,8 +47,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Consumes the confirmation queue: confirms and completes appointments, and schedules what follows. */
 public final class AppointmentConfirmationProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-    private final RequestCodec<AppointmentCommand.Settled> codec = RequestCodec.ofConfirmationQueue();
-    private final IdempotentReceiver<AppointmentCommand.Settled> receiver;
+    private final RequestCodec<AppointmentCommand.ConfirmationCommand> codec = RequestCodec.ofConfirmationQueue();
+    private final IdempotentReceiver<AppointmentCommand.ConfirmationCommand> receiver;
     private final FollowThrough followThrough;
     private final QueueFunction function;
 
@@ -98,7 +98,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
     }
 
     private Disposition take(IncomingMessage incoming, Deadline deadline) {
-        AppointmentRequest<AppointmentCommand.Settled> request = codec.decode(incoming, Tracing.currentTraceId());
+        AppointmentRequest<AppointmentCommand.ConfirmationCommand> request = codec.decode(incoming, Tracing.currentTraceId());
         LogContext.request(request);
         return receiver.handle(request, deadline);
     }

@@ -19,7 +19,7 @@ import clinic.appointments.port.Deadline;
 import clinic.appointments.port.WriteResult;
 
 /** Confirms and completes appointments as clients ask: look, decide, save, schedule what follows. */
-final class SettleAppointment implements CommandHandler<AppointmentCommand.Settled> {
+final class SettleAppointment implements CommandHandler<AppointmentCommand.ConfirmationCommand> {
 
     private final Appointments appointments;
     private final Confirmation confirmation;
@@ -38,17 +38,17 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Settl
     }
 
     @Override
-    public CommandResult attempt(AppointmentCommand.Settled command, RequestContext context, Deadline deadline) {
+    public CommandResult attempt(AppointmentCommand.ConfirmationCommand command, RequestContext context, Deadline deadline) {
         return terms.retry().retry(deadline, () -> tryOnce(command, context));
     }
 
-    private Optional<CommandResult> tryOnce(AppointmentCommand.Settled command, RequestContext context) {
+    private Optional<CommandResult> tryOnce(AppointmentCommand.ConfirmationCommand command, RequestContext context) {
         return appointments.find(command.appointmentId())
                 .map(found -> settle(decide(command, found, context.provenance(terms.clock().instant())), context))
                 .orElseGet(() -> Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_APPOINTMENT)));
     }
 
-    private Decision decide(AppointmentCommand.Settled command, Appointment found, Provenance provenance) {
+    private Decision decide(AppointmentCommand.ConfirmationCommand command, Appointment found, Provenance provenance) {
         return switch (command) {
             case AppointmentCommand.Confirm _ -> confirmation.decide(found, provenance);
             case AppointmentCommand.Complete(var _, var outcome) -> terms.policy().complete(found, outcome, provenance);

@@ -63,10 +63,10 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     private CommandResult attempt(AppointmentRequest<C> request, Deadline deadline) {
         return switch (request.content()) {
-            case AppointmentRequest.Command<C>(var command, var asked) -> possible(() -> handler.attempt(command,
-                    new RequestContext(request, asked), deadline));
-            case AppointmentRequest.Impossible<C>(var reason) -> CommandResult.rejected(reason);
-            case AppointmentRequest.Unreadable<C>(var reason) -> new CommandResult.Final(new Receipt.Parked(reason), "");
+            case AppointmentRequest.Command<C>(var command, var requester) -> possible(() -> handler.attempt(command,
+                    new RequestContext(request, requester), deadline));
+            case AppointmentRequest.Invalid<C>(var reason) -> CommandResult.rejected(reason);
+            case AppointmentRequest.Malformed<C>(var reason) -> new CommandResult.Final(new Receipt.Parked(reason), "");
         };
     }
 
@@ -102,8 +102,8 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     private static Disposition conflict(AppointmentRequest.Content<?> content) {
         return switch (content) {
-            case AppointmentRequest.Unreadable<?>(var reason) -> new Disposition.Parked(reason);
-            case AppointmentRequest.Command<?> _,AppointmentRequest.Impossible<?> _ -> new Disposition.Rejected(
+            case AppointmentRequest.Malformed<?>(var reason) -> new Disposition.Parked(reason);
+            case AppointmentRequest.Command<?> _,AppointmentRequest.Invalid<?> _ -> new Disposition.Rejected(
                     RejectionReason.REQUEST_CONFLICT);
         };
     }

@@ -13,7 +13,7 @@ import clinic.appointments.model.RequestId;
  *
  * @param asked who gives it
  */
-public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.Asked asked) {
+public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.Requester requester) {
 
     public RequestId requestId() {
         return request.requestId();
@@ -29,7 +29,7 @@ public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.A
     }
 
     public Provenance provenance(Instant now) {
-        return request.provenanceFor(asked, now);
+        return request.provenanceFor(requester, now);
     }
 
     /** What follows of the appointment that this order has made or changed. */

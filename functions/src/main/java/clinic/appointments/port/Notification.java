@@ -24,6 +24,6 @@ public record Notification(NotificationType type, Appointment appointment, Strin
 
     @Override
     public String toString() {
-        return "Letter[" + type + " " + appointment + "]";
+        return "Notification[" + type + " " + appointment + "]";
     }
 }

@@ -46,8 +46,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Consumes the request queue: validates requests, books and changes appointments, registers and erases patients. */
 public final class AppointmentRequestProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-    private final RequestCodec<AppointmentCommand.Requested> codec;
-    private final IdempotentReceiver<AppointmentCommand.Requested> receiver;
+    private final RequestCodec<AppointmentCommand.RequestCommand> codec;
+    private final IdempotentReceiver<AppointmentCommand.RequestCommand> receiver;
     private final QueueFunction function;
 
     public AppointmentRequestProcessor() {
@@ -80,11 +80,11 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
                         new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints));
     }
 
-    private static RequestedCommands commands(ChangePolicy policy, Stores stores, Announcement announcement,
+    private static RequestCommands commands(ChangePolicy policy, Stores stores, Announcement announcement,
             Turn turn) {
         Erasures erasures = new Erasures(stores.patients(), stores.appointments(), stores.receipts(), turn.clock());
         BookingTerms terms = policy.terms();
-        return new RequestedCommands(
+        return new RequestCommands(
                 new BookAppointment(stores.bookings(), erasures, announcement, terms, turn),
                 new ChangeAppointment(
                         new ChangeAppointment.Stores(stores.appointments(), stores.bookings(), stores.calendars()),
@@ -100,7 +100,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
     }
 
     private Disposition handle(IncomingMessage message, Deadline deadline) {
-        AppointmentRequest<AppointmentCommand.Requested> request = codec.decode(message, Tracing.currentTraceId());
+        AppointmentRequest<AppointmentCommand.RequestCommand> request = codec.decode(message, Tracing.currentTraceId());
         LogContext.request(request);
         return receiver.handle(request, deadline);
     }

@@ -31,13 +31,13 @@ public final class RequestCodec<C extends AppointmentCommand> {
      * @param defaultZone zone of a booking that names none
      * @param clock what is later than it cannot have been
      */
-    public static RequestCodec<AppointmentCommand.Requested> ofRequestQueue(ZoneId defaultZone, InstantSource clock) {
-        return new RequestCodec<>(new RequestedReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
+    public static RequestCodec<AppointmentCommand.RequestCommand> ofRequestQueue(ZoneId defaultZone, InstantSource clock) {
+        return new RequestCodec<>(new RequestCommandReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
     }
 
     /** Reads what comes by the confirmation queue. */
-    public static RequestCodec<AppointmentCommand.Settled> ofConfirmationQueue() {
-        return new RequestCodec<>(new SettledReader(), ClientId.OF_CONFIRMATION_QUEUE);
+    public static RequestCodec<AppointmentCommand.ConfirmationCommand> ofConfirmationQueue() {
+        return new RequestCodec<>(new ConfirmationCommandReader(), ClientId.OF_CONFIRMATION_QUEUE);
     }
 
     /**
@@ -66,18 +66,18 @@ public final class RequestCodec<C extends AppointmentCommand> {
         MessageIds ids = MessageIds.of(message, Json.object());
         return new AppointmentRequest<>(requestId(message, ids), message.body(), message.sentAt(),
                 new Correlation(ids.correlation(), traceId),
-                new AppointmentRequest.Unreadable<>(malformed.getMessage()));
+                new AppointmentRequest.Malformed<>(malformed.getMessage()));
     }
 
     private AppointmentRequest.Content<C> content(Fields fields, RequestId requestId) {
         try {
             Schema.check(fields);
             fields.optionalParsed(IncomingMessage.REQUEST_ID, RequestId::new, "must be an id");
-            return new AppointmentRequest.Command<>(commands.read(fields, requestId), AskedFields.read(fields));
+            return new AppointmentRequest.Command<>(commands.read(fields, requestId), RequesterFields.read(fields));
         } catch (MalformedMessageException malformed) {
-            return new AppointmentRequest.Unreadable<>(malformed.getMessage());
+            return new AppointmentRequest.Malformed<>(malformed.getMessage());
         } catch (InvalidValueException invalid) {
-            return new AppointmentRequest.Impossible<>(RejectionReason.invalid(invalid.field()));
+            return new AppointmentRequest.Invalid<>(RejectionReason.invalid(invalid.field()));
         }
     }
 

@@ -20,11 +20,11 @@ public sealed interface AppointmentCommand {
     Optional<AppointmentId> appointment();
 
     /** What is asked for on the request queue. */
-    sealed interface Requested extends AppointmentCommand {
+    sealed interface RequestCommand extends AppointmentCommand {
     }
 
     /** What is asked for on the confirmation queue: the appointment is there, and keeps its time. */
-    sealed interface Settled extends AppointmentCommand {
+    sealed interface ConfirmationCommand extends AppointmentCommand {
 
         AppointmentId appointmentId();
 
@@ -35,7 +35,7 @@ public sealed interface AppointmentCommand {
     }
 
     /** Book an appointment. */
-    record Book(Booking booking) implements Requested {
+    record Book(Booking booking) implements RequestCommand {
 
         @Override
         public Optional<AppointmentId> appointment() {
@@ -52,7 +52,7 @@ public sealed interface AppointmentCommand {
     record Reschedule(AppointmentId appointmentId, LocalSlot time, Optional<ZoneId> zone,
             Optional<List<ResourceId>> resources)
             implements
-                Requested {
+                RequestCommand {
 
         @Override
         public Optional<AppointmentId> appointment() {
@@ -66,7 +66,7 @@ public sealed interface AppointmentCommand {
     }
 
     /** Cancel an appointment. */
-    record Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason) implements Requested {
+    record Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason) implements RequestCommand {
 
         @Override
         public Optional<AppointmentId> appointment() {
@@ -75,7 +75,7 @@ public sealed interface AppointmentCommand {
     }
 
     /** Release an appointment that nobody has confirmed in time. */
-    record ExpireHold(AppointmentId appointmentId) implements Requested {
+    record ExpireHold(AppointmentId appointmentId) implements RequestCommand {
 
         @Override
         public Optional<AppointmentId> appointment() {
@@ -84,7 +84,7 @@ public sealed interface AppointmentCommand {
     }
 
     /** Register a patient, or replace what is known about one. */
-    record RegisterPatient(PatientId patientId, PatientDetails details) implements Requested {
+    record RegisterPatient(PatientId patientId, PatientDetails details) implements RequestCommand {
 
         @Override
         public Optional<AppointmentId> appointment() {
@@ -93,7 +93,7 @@ public sealed interface AppointmentCommand {
     }
 
     /** Forget everything personal about a patient. */
-    record ErasePatient(PatientId patientId) implements Requested {
+    record ErasePatient(PatientId patientId) implements RequestCommand {
 
         @Override
         public Optional<AppointmentId> appointment() {
@@ -102,10 +102,10 @@ public sealed interface AppointmentCommand {
     }
 
     /** Confirm an appointment by hand. */
-    record Confirm(AppointmentId appointmentId) implements Settled {
+    record Confirm(AppointmentId appointmentId) implements ConfirmationCommand {
     }
 
     /** Say how an appointment went. */
-    record Complete(AppointmentId appointmentId, Outcome outcome) implements Settled {
+    record Complete(AppointmentId appointmentId, Outcome outcome) implements ConfirmationCommand {
     }
 }

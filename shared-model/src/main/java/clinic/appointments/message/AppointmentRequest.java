@@ -26,8 +26,8 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
     }
 
     /** The provenance of a change that this request makes now. */
-    public Provenance provenanceFor(Asked asked, Instant now) {
-        return new Provenance(requestId, Optional.of(sentAt.orElse(now)), asked.actor(), asked.override(), now);
+    public Provenance provenanceFor(Requester requester, Instant now) {
+        return new Provenance(requestId, Optional.of(sentAt.orElse(now)), requester.actor(), requester.override(), now);
     }
 
     /** Without anything that came with it. */
@@ -37,10 +37,10 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
     }
 
     /** Who gives a command, and whether against the clinic's rules. */
-    public record Asked(String actor, Optional<StaffOverride> override) {
+    public record Requester(String actor, Optional<StaffOverride> override) {
 
         /** Somebody who does not say who he is. */
-        public static final Asked BY_CLIENT = new Asked(Provenance.CLIENT, Optional.empty());
+        public static final Requester BY_CLIENT = new Requester(Provenance.CLIENT, Optional.empty());
     }
 
     /** What is inside. */
@@ -48,14 +48,14 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
     }
 
     /** A command that can be carried out. */
-    public record Command<C extends AppointmentCommand>(C command, Asked asked) implements Content<C> {
+    public record Command<C extends AppointmentCommand>(C command, Requester requester) implements Content<C> {
     }
 
     /** A readable message of which a field holds a value that it can never hold. */
-    public record Impossible<C extends AppointmentCommand>(RejectionReason reason) implements Content<C> {
+    public record Invalid<C extends AppointmentCommand>(RejectionReason reason) implements Content<C> {
     }
 
     /** Not JSON, or a field is missing or of the wrong type; {@code reason} names field and rule. */
-    public record Unreadable<C extends AppointmentCommand>(String reason) implements Content<C> {
+    public record Malformed<C extends AppointmentCommand>(String reason) implements Content<C> {
     }
 }

@@ -86,7 +86,7 @@ final class SampleFlow {
         request(held("held-" + run, start));
         request(held("forgotten-" + run, start.plus(Duration.ofHours(3))));
         stage.awaitIdle();
-        refuseTheNextLetter();
+        refuseTheNextNotification();
         settle("CONFIRM", "held-" + run);
         stage.runAhead(Duration.ofHours(3));
         request(held("lost-" + run, start.plus(Duration.ofHours(6))));
@@ -101,7 +101,7 @@ final class SampleFlow {
     }
 
     /** For the patient's sake and for good, in the words of SES. */
-    private void refuseTheNextLetter() {
+    private void refuseTheNextNotification() {
         stage.gateway().faults().before(CallMatch.of(Service.SES, "SendEmail"),
                 new Effect.Refuse("BadRequestException", "Domain contains illegal character"));
     }

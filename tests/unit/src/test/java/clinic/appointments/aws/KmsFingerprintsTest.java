@@ -21,26 +21,26 @@ class KmsFingerprintsTest {
     @Test
     void asksForTheSecretWhenItIsFirstNeededAndNeverAgain() {
         KmsFingerprints fingerprints = of("2,1");
-        assertThat(kms.asked()).as("before a snapshot is taken").isEmpty();
+        assertThat(kms.requester()).as("before a snapshot is taken").isEmpty();
 
         fingerprints.of(BODY);
         fingerprints.of("another");
         fingerprints.isCurrent("2:ab");
-        assertThat(kms.asked()).extracting(GenerateMacRequest::keyId, GenerateMacRequest::macAlgorithm,
-                asked -> asked.message().asUtf8String())
+        assertThat(kms.requester()).extracting(GenerateMacRequest::keyId, GenerateMacRequest::macAlgorithm,
+                requester -> requester.message().asUtf8String())
                 .containsExactly(
                         tuple("key", MacAlgorithmSpec.HMAC_SHA_256, "appointments/fingerprints/2"));
 
         assertThat(fingerprints.inEveryVersion(BODY)).hasSize(2);
         assertThat(fingerprints.inEveryVersion("third")).hasSize(2);
-        assertThat(kms.asked()).hasSize(2);
+        assertThat(kms.requester()).hasSize(2);
     }
 
     @Test
     void asksForNoEarlierSecretAsLongAsTheCurrentOneWillDo() {
         assertThat(of("2,1").inEveryVersion(BODY).findFirst()).isPresent();
 
-        assertThat(kms.asked()).hasSize(1);
+        assertThat(kms.requester()).hasSize(1);
     }
 
     @Test

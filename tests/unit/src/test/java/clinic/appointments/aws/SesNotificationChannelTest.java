@@ -133,9 +133,9 @@ class SesNotificationChannelTest {
             "ADDRESS_REFUSED | Local address contains control or whitespace",
             "ADDRESS_REFUSED | Missing final '@domain'", "ADDRESS_REFUSED | Missing domain",
             "ADDRESS_REFUSED | Illegal address", "ADDRESS_REFUSED | Invalid email address ada@example.org."})
-    void endsWithARefusalOfTheAddress(UndeliverableCode code, String translations) {
-        assertThat(answered(BadRequestException.builder(), 400, translations)).isEqualTo(new SendResult.Undeliverable(code));
-        assertThat(answered(MessageRejectedException.builder(), 400, translations)).as("not of that type")
+    void endsWithARefusalOfTheAddress(UndeliverableCode code, String words) {
+        assertThat(answered(BadRequestException.builder(), 400, words)).isEqualTo(new SendResult.Undeliverable(code));
+        assertThat(answered(MessageRejectedException.builder(), 400, words)).as("not of that type")
                 .isInstanceOf(SendResult.NotAccepted.class);
     }
 
@@ -144,10 +144,10 @@ class SesNotificationChannelTest {
             "ADDRESS_SUPPRESSED | Amazon SES did not send the message to this address because it is on the suppression list for your account.",
             "ADDRESS_SUPPRESSED | Amazon SES has suppressed sending to this address because it has a recent history of bouncing as an invalid address.",
             "LETTER_REFUSED | The message contains invalid content.", "LETTER_REFUSED | Message contains a virus"})
-    void endsWithARefusalOfThePatientOrTheLetter(UndeliverableCode code, String translations) {
-        assertThat(answered(MessageRejectedException.builder(), 400, translations))
+    void endsWithARefusalOfThePatientOrTheLetter(UndeliverableCode code, String words) {
+        assertThat(answered(MessageRejectedException.builder(), 400, words))
                 .isEqualTo(new SendResult.Undeliverable(code));
-        assertThat(answered(BadRequestException.builder(), 400, translations)).as("not of that type")
+        assertThat(answered(BadRequestException.builder(), 400, words)).as("not of that type")
                 .isInstanceOf(SendResult.NotAccepted.class);
     }
 
@@ -169,8 +169,8 @@ class SesNotificationChannelTest {
 
     @ParameterizedTest
     @MethodSource("ours")
-    void triesAgainWhatIsOursOrCannotBeToldApart(AwsServiceException.Builder refusal, int status, String translations) {
-        assertThat(answered(refusal, status, translations)).isInstanceOfSatisfying(SendResult.NotAccepted.class, notNow -> assertThat(
+    void triesAgainWhatIsOursOrCannotBeToldApart(AwsServiceException.Builder refusal, int status, String words) {
+        assertThat(answered(refusal, status, words)).isInstanceOfSatisfying(SendResult.NotAccepted.class, notNow -> assertThat(
                 notNow.answer()).matches("SES answered " + status + " \\w+, request r1"));
     }
 
@@ -188,10 +188,10 @@ class SesNotificationChannelTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("clinic@");
     }
 
-    private static SendResult answered(AwsServiceException.Builder refusal, int status, String translations) {
+    private static SendResult answered(AwsServiceException.Builder refusal, int status, String words) {
         return channel(_ -> {
             throw refusal.statusCode(status).requestId("r1")
-                    .awsErrorDetails(AwsErrorDetails.builder().errorMessage(translations).build()).build();
+                    .awsErrorDetails(AwsErrorDetails.builder().errorMessage(words).build()).build();
         }).send(REMINDER);
     }
 

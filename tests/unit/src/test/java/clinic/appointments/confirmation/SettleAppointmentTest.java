@@ -19,7 +19,7 @@ import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand.Complete;
 import clinic.appointments.message.AppointmentCommand.Confirm;
-import clinic.appointments.message.AppointmentCommand.Settled;
+import clinic.appointments.message.AppointmentCommand.ConfirmationCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
@@ -154,7 +154,7 @@ class SettleAppointmentTest {
         Appointment standing = Standing.at(status, BOOKING);
         store.put(standing);
         clock.set(standing.startAt());
-        Settled command = status == AppointmentStatus.REQUESTED ? confirm() : complete(Outcome.FULFILLED);
+        ConfirmationCommand command = status == AppointmentStatus.REQUESTED ? confirm() : complete(Outcome.FULFILLED);
 
         assertThat(use(HinderedStore.losingRaces(store)).handle(Given.request(new RequestId("r"), command),
                 () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Disposition.Deferred.class,
@@ -188,15 +188,15 @@ class SettleAppointmentTest {
         return Duration.ofSeconds(30);
     }
 
-    private Disposition take(Settled command) {
+    private Disposition take(ConfirmationCommand command) {
         return take("request", command);
     }
 
-    private Disposition take(String request, Settled command) {
+    private Disposition take(String request, ConfirmationCommand command) {
         return use(store).handle(Given.request(new RequestId(request), command), this::enough);
     }
 
-    private IdempotentReceiver<Settled> use(Appointments appointments) {
+    private IdempotentReceiver<ConfirmationCommand> use(Appointments appointments) {
         ChangePolicy policy = new ChangePolicy(Given.TERMS,
                 new ReminderPlan(Given.DAY_AND_TWO_HOURS.offsets(), quiet, false));
         SettleAppointment settle = new SettleAppointment(appointments, new Confirmation(store, policy),
@@ -209,11 +209,11 @@ class SettleAppointmentTest {
         return store.find(BOOKING.appointmentId()).orElseThrow();
     }
 
-    private static Settled confirm() {
+    private static ConfirmationCommand confirm() {
         return new Confirm(BOOKING.appointmentId());
     }
 
-    private static Settled complete(Outcome outcome) {
+    private static ConfirmationCommand complete(Outcome outcome) {
         return new Complete(BOOKING.appointmentId(), outcome);
     }
 

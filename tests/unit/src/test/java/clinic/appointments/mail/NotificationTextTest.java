@@ -143,7 +143,7 @@ class NotificationTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLetter")
+    @MethodSource("everyNotification")
     void repeatsNeitherNotesNorNamesAndLoadsNothing(NotificationType type, Locale locale) {
         NotificationText notification = NotificationText.of(Notifications.of(type, locale));
         assertThat(notification.subject() + notification.text() + notification.html()).doesNotContain("Testnotes", "Ada", "Lovelace",
@@ -151,7 +151,7 @@ class NotificationTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLetter")
+    @MethodSource("everyNotification")
     void saysTheSameInBothBodies(NotificationType type, Locale locale) {
         NotificationText notification = NotificationText.of(Notifications.of(type, locale));
         assertThat(notification.text().strip().split("\n\n")).hasSize(4)
@@ -167,11 +167,11 @@ class NotificationTextTest {
     @Test
     void printsNothing() {
         assertThat(Notifications.of(NotificationType.REMINDER, Locale.UK)).hasToString(
-                "Letter[REMINDER Appointment[appointment-1 CONFIRMED v2]]");
+                "Notification[REMINDER Appointment[appointment-1 CONFIRMED v2]]");
         assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.UK))).hasToString("NotificationText[protected]");
     }
 
-    static Stream<Arguments> everyLetter() {
+    static Stream<Arguments> everyNotification() {
         return Arrays.stream(NotificationType.values()).flatMap(type -> Stream
                 .of("en-GB", "en-US", "ar", "de", "es", "fr", "it", "ja")
                 .map(language -> Arguments.of(type, Locale.forLanguageTag(language))));

@@ -22,12 +22,12 @@ class RebuildEmailIndexTest {
 
     private static final Deadline LONG = () -> Duration.ofSeconds(30);
 
-    private final List<Optional<PatientId>> asked = new ArrayList<>();
+    private final List<Optional<PatientId>> requester = new ArrayList<>();
     private final Deque<PatientId> ends = new ArrayDeque<>(
             List.of(new PatientId("a"), new PatientId("b"), new PatientId("c")));
     private final RecordingReminders messages = new RecordingReminders();
     private final RebuildEmailIndex rebuild = new RebuildEmailIndex(after -> {
-        asked.add(after);
+        requester.add(after);
         return Optional.ofNullable(ends.poll());
     }, messages);
 
@@ -35,7 +35,7 @@ class RebuildEmailIndexTest {
     void goesThroughAllPages() {
         assertThat(rebuild.handle(beginning(), LONG)).isEqualTo(new Disposition.Accepted("REBUILT"));
 
-        assertThat(asked).containsExactly(Optional.empty(), after("a"), after("b"), after("c"));
+        assertThat(requester).containsExactly(Optional.empty(), after("a"), after("b"), after("c"));
         assertThat(messages.sent).isEmpty();
     }
 
@@ -54,18 +54,18 @@ class RebuildEmailIndexTest {
         ends.clear();
         rebuild.handle(new ReminderMessage.RebuildEmailIndex(after("x"), Given.correlation()), LONG);
 
-        assertThat(asked).containsExactly(after("x"));
+        assertThat(requester).containsExactly(after("x"));
     }
 
     @Test
     void doesOnePageHoweverLittleTimeThereIs() {
         assertThat(rebuild.handle(beginning(), () -> Duration.ofSeconds(6))).isEqualTo(new Disposition.Accepted("CONTINUED"));
 
-        assertThat(asked).containsExactly(Optional.empty());
+        assertThat(requester).containsExactly(Optional.empty());
     }
 
     private PatientId last() {
-        return List.of(new PatientId("a"), new PatientId("b"), new PatientId("c")).get(asked.size() - 1);
+        return List.of(new PatientId("a"), new PatientId("b"), new PatientId("c")).get(requester.size() - 1);
     }
 
     private static ReminderMessage.RebuildEmailIndex beginning() {

@@ -216,7 +216,7 @@ class ReconcileTest {
 
     /** Enough for so many pages. */
     private static Deadline shortAfter(int pages) {
-        AtomicInteger asked = new AtomicInteger();
-        return () -> Duration.ofSeconds(asked.getAndIncrement() <= pages ? 30 : 20);
+        AtomicInteger requester = new AtomicInteger();
+        return () -> Duration.ofSeconds(requester.getAndIncrement() <= pages ? 30 : 20);
     }
 }

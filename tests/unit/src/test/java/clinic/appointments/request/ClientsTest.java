@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.trial.Ports;
-import clinic.appointments.message.AppointmentCommand.Requested;
+import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
@@ -31,7 +31,7 @@ class ClientsTest {
 
     private final Ports ports = Ports.inMemory();
     private final RequestUseCases requests = new RequestUseCases(ports, _ -> {}, Given.POLICY);
-    private final RequestCodec<Requested> codec = RequestCodec.ofRequestQueue(Given.BERLIN, ports.clock());
+    private final RequestCodec<RequestCommand> codec = RequestCodec.ofRequestQueue(Given.BERLIN, ports.clock());
 
     @BeforeEach
     void register() {
@@ -101,7 +101,7 @@ class ClientsTest {
         return ports.receipts().find(new RequestId("order-17", client)).flatMap(Receipt::outcome);
     }
 
-    private AppointmentRequest<Requested> decode(Map<String, String> attributes, String body) {
+    private AppointmentRequest<RequestCommand> decode(Map<String, String> attributes, String body) {
         return codec.decode(message(attributes, body), Optional.empty());
     }
 

@@ -59,7 +59,7 @@ class ForgottenBodiesTest {
         assertThat(known()).containsExactly("book");
     }
 
-    private void take(String request, AppointmentCommand.Requested command) {
+    private void take(String request, AppointmentCommand.RequestCommand command) {
         requests.handle(Given.request(new RequestId(request), command, ports.clock().instant()));
     }
 

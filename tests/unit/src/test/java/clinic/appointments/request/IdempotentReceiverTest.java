@@ -17,7 +17,7 @@ import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.message.AppointmentCommand.Requested;
+import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
@@ -111,7 +111,7 @@ class IdempotentReceiverTest {
     @Test
     void refusesTheSameIdWithAnotherBody() {
         take(BOOKING);
-        AppointmentRequest<Requested> other = new AppointmentRequest<>(Given.requestOf(BOOKING), "another hash",
+        AppointmentRequest<RequestCommand> other = new AppointmentRequest<>(Given.requestOf(BOOKING), "another hash",
                 Optional.empty(),
                 Given.correlation(),
                 Given.request(BOOKING).content());
@@ -146,7 +146,7 @@ class IdempotentReceiverTest {
     @Test
     void waitsForAPatientFromTheFirstLookNotFromTheFirstDelivery() {
         Booking early = Given.bookingOf(new PatientId("eve"), "e", Given.slot("11:00", "11:30"));
-        AppointmentRequest<Requested> old = Given.request(new RequestId("e"), new AppointmentCommand.Book(early),
+        AppointmentRequest<RequestCommand> old = Given.request(new RequestId("e"), new AppointmentCommand.Book(early),
                 Given.NOW.minusSeconds(600));
 
         assertThat(take(old)).isEqualTo(new Disposition.Deferred("UNKNOWN_PATIENT", Duration.ofSeconds(5)));
@@ -159,8 +159,8 @@ class IdempotentReceiverTest {
     @Test
     void rejectsAnImpossibleValueWithAReceipt() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<Requested> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
-                new AppointmentRequest.Impossible<>(RejectionReason.INVALID_END_TIME));
+        AppointmentRequest<RequestCommand> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
+                new AppointmentRequest.Invalid<>(RejectionReason.INVALID_END_TIME));
 
         assertThat(take(impossible)).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_END_TIME));
         assertThat(receipts.find(id).flatMap(Receipt::outcome))
@@ -170,8 +170,8 @@ class IdempotentReceiverTest {
     @Test
     void parksAnUnreadableMessageEachTimeItComes() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<Requested> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
-                new AppointmentRequest.Unreadable<>("body must be JSON"));
+        AppointmentRequest<RequestCommand> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
+                new AppointmentRequest.Malformed<>("body must be JSON"));
 
         assertThat(take(unreadable)).isEqualTo(new Disposition.Parked("body must be JSON"));
         assertThat(take(unreadable)).as("nobody knows whether it got there").isEqualTo(
@@ -312,7 +312,7 @@ class IdempotentReceiverTest {
     @Test
     void healsACrashBetweenAMoveAndItsAnnouncement() {
         take(BOOKING);
-        AppointmentRequest<Requested> move = Given.request(new RequestId("move"), move("11:00", "11:30"));
+        AppointmentRequest<RequestCommand> move = Given.request(new RequestId("move"), move("11:00", "11:30"));
         assertThatThrownBy(() -> request(store, _ -> {
             throw new IllegalStateException("crash");
         }).handle(move, ENOUGH)).hasMessage("crash");
@@ -339,7 +339,7 @@ class IdempotentReceiverTest {
         });
     }
 
-    private static Requested change(String command) {
+    private static RequestCommand change(String command) {
         return switch (command) {
             case "RESCHEDULE" -> move("11:00", "11:30");
             case "CANCEL" -> cancel();
@@ -388,8 +388,8 @@ class IdempotentReceiverTest {
         store.save(Given.patient(rival.patientId()));
         take(rival);
         StaffOverride override = new StaffOverride("dr-7", new ReasonCode("URGENT"));
-        AppointmentRequest<Requested> urgent = Given.request(new RequestId("urgent"),
-                new AppointmentCommand.Book(BOOKING), new AppointmentRequest.Asked("dr-7", Optional.of(override)));
+        AppointmentRequest<RequestCommand> urgent = Given.request(new RequestId("urgent"),
+                new AppointmentCommand.Book(BOOKING), new AppointmentRequest.Requester("dr-7", Optional.of(override)));
 
         assertThat(take(BOOKING)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
         assertThat(take(urgent)).isEqualTo(new Disposition.Accepted("BOOKED"));
@@ -504,11 +504,11 @@ class IdempotentReceiverTest {
         }
     }
 
-    private static Requested erase() {
+    private static RequestCommand erase() {
         return new AppointmentCommand.ErasePatient(Given.ADA);
     }
 
-    private static Requested register() {
+    private static RequestCommand register() {
         return new AppointmentCommand.RegisterPatient(Given.ADA, Given.details(Optional.empty()));
     }
 
@@ -535,7 +535,7 @@ class IdempotentReceiverTest {
 
     @Test
     void waitsForThePatientWhoIsToBeErased() {
-        AppointmentRequest<Requested> erase = Given.request(new RequestId("erase"),
+        AppointmentRequest<RequestCommand> erase = Given.request(new RequestId("erase"),
                 new AppointmentCommand.ErasePatient(new PatientId("eve")));
 
         assertThat(take(erase)).isInstanceOf(Disposition.Deferred.class);
@@ -555,17 +555,17 @@ class IdempotentReceiverTest {
         assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isEqualTo(new Disposition.Accepted("CANCEL"));
     }
 
-    private static Requested expire() {
+    private static RequestCommand expire() {
         return new AppointmentCommand.ExpireHold(BOOKING.appointmentId());
     }
 
-    private static Requested move(String start, String end) {
+    private static RequestCommand move(String start, String end) {
         return new AppointmentCommand.Reschedule(BOOKING.appointmentId(), Given.slot(start, end).local(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private static Requested cancel() {
+    private static RequestCommand cancel() {
         return new AppointmentCommand.Cancel(BOOKING.appointmentId(), Optional.of(new ReasonCode("PATIENT_ILL")));
     }
 
@@ -584,11 +584,11 @@ class IdempotentReceiverTest {
     void registersOnceHoweverOftenItIsTried() {
         AppointmentCommand.RegisterPatient update = new AppointmentCommand.RegisterPatient(Given.ADA,
                 Given.details(Optional.empty()));
-        AppointmentRequest<Requested> request = Given.request(new RequestId("update"), update);
+        AppointmentRequest<RequestCommand> request = Given.request(new RequestId("update"), update);
         take(request);
 
         assertThat(new RegisterPatient(store, turn()).handle(update,
-                new RequestContext(request, AppointmentRequest.Asked.BY_CLIENT), ENOUGH)).isEqualTo(
+                new RequestContext(request, AppointmentRequest.Requester.BY_CLIENT), ENOUGH)).isEqualTo(
                         new CommandResult.Final(new Receipt.Accepted(Optional.empty()), "REPEATED"));
         assertThat(store.find(Given.ADA).orElseThrow().version()).isEqualTo(2);
     }
@@ -598,13 +598,13 @@ class IdempotentReceiverTest {
     }
 
     /** When there is nothing left to wait for. */
-    private Disposition takeAtLast(AppointmentRequest<Requested> request) {
+    private Disposition takeAtLast(AppointmentRequest<RequestCommand> request) {
         take(request);
         clock.advance(ReorderingWindow.WINDOW);
         return take(request);
     }
 
-    private Disposition take(AppointmentRequest<Requested> request) {
+    private Disposition take(AppointmentRequest<RequestCommand> request) {
         return request(store, followUps::add).handle(request, ENOUGH);
     }
 
@@ -612,9 +612,9 @@ class IdempotentReceiverTest {
         return request(bookings, sender).handle(Given.request(BOOKING), ENOUGH);
     }
 
-    private IdempotentReceiver<Requested> request(Bookings bookings, FollowUps sender) {
+    private IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
         Announcement announcement = new Announcement(sender);
-        RequestedCommands commands = new RequestedCommands(
+        RequestCommands commands = new RequestCommands(
                 new BookAppointment(bookings, new Erasures(store, store, receipts, clock), announcement, policy.terms(),
                         turn()),
                 new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), announcement, policy,

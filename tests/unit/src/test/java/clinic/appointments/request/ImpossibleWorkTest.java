@@ -10,7 +10,7 @@ import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.inbox.CommandHandler;
-import clinic.appointments.message.AppointmentCommand.Requested;
+import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.model.InvalidValueException;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What only the work notices to be impossible. */
 class ImpossibleWorkTest {
 
-    private static final AppointmentRequest<Requested> REQUEST = Given
+    private static final AppointmentRequest<RequestCommand> REQUEST = Given
             .request(Given.booking("a", Given.slot("09:00", "09:30")));
 
     private final InMemoryRecords receipts = new InMemoryRecords(new MovableClock());
@@ -53,7 +53,7 @@ class ImpossibleWorkTest {
         assertThat(outcome()).isEmpty();
     }
 
-    private Disposition take(CommandHandler<Requested> work) {
+    private Disposition take(CommandHandler<RequestCommand> work) {
         MovableClock clock = new MovableClock();
         return new IdempotentReceiver<>(receipts, work, new IdempotentReceiver.Chance(clock, new Random(1))).handle(REQUEST,
                 () -> Duration.ofSeconds(30));

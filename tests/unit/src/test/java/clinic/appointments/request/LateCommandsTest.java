@@ -10,8 +10,8 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.message.AppointmentCommand.Requested;
-import clinic.appointments.message.AppointmentCommand.Settled;
+import clinic.appointments.message.AppointmentCommand.RequestCommand;
+import clinic.appointments.message.AppointmentCommand.ConfirmationCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
@@ -140,11 +140,11 @@ class LateCommandsTest {
                 new IncomingMessage.Delivery("handle", 1, Optional.of(Instant.ofEpochMilli(1000)))).sentAt();
     }
 
-    private Disposition take(String request, Requested command, Instant sentAt) {
+    private Disposition take(String request, RequestCommand command, Instant sentAt) {
         return requests.handle(Given.request(new RequestId(request), command, sentAt));
     }
 
-    private Disposition settle(String request, Settled command, Instant sentAt) {
+    private Disposition settle(String request, ConfirmationCommand command, Instant sentAt) {
         return confirmations.handle(Given.request(new RequestId(request), command, sentAt));
     }
 

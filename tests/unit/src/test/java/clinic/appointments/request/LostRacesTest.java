@@ -16,7 +16,7 @@ import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.message.AppointmentCommand.Requested;
+import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.model.Appointment;
@@ -54,7 +54,7 @@ class LostRacesTest {
         store.put(booked);
     }
 
-    static Stream<Requested> commands() {
+    static Stream<RequestCommand> commands() {
         Booking another = Given.booking("b", Given.slot("15:00", "15:30"));
         return Stream.of(new AppointmentCommand.Book(another),
                 new AppointmentCommand.Reschedule(BOOKING.appointmentId(), another.slot().local(), Optional.empty(),
@@ -66,7 +66,7 @@ class LostRacesTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void areNotTakenForDone(Requested command) {
+    void areNotTakenForDone(RequestCommand command) {
         RequestId request = new RequestId("r");
         Disposition disposition = commands(HinderedStore.losingRaces(store)).handle(Given.request(request, command),
                 () -> FOR_ONE_ATTEMPT);
@@ -105,7 +105,7 @@ class LostRacesTest {
         assertThat(notes("after")).contains("Testnotes");
     }
 
-    private void take(RequestId request, Requested command) {
+    private void take(RequestId request, RequestCommand command) {
         assertThat(new RequestUseCases(new Ports(store, store, store, store, store,
                 receipts, receipts, clock), followUps::add, Given.POLICY)
                 .handle(Given.request(request, command, clock.instant()))).isInstanceOf(Disposition.Accepted.class);
@@ -115,11 +115,11 @@ class LostRacesTest {
         return store.find(new AppointmentId(id)).flatMap(found -> found.booking().notes());
     }
 
-    private IdempotentReceiver<Requested> commands(HinderedStore hindered) {
+    private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
         Turn turn = new Turn(clock, new RetryOnConflict(new Random(1), _ -> {}));
         Erasures erasures = new Erasures(hindered, store, receipts, clock);
         Announcement announcement = new Announcement(followUps::add);
-        RequestedCommands commands = new RequestedCommands(
+        RequestCommands commands = new RequestCommands(
                 new BookAppointment(hindered, erasures, announcement, Given.TERMS, turn),
                 new ChangeAppointment(new ChangeAppointment.Stores(store, hindered, store), announcement, Given.POLICY,
                         turn),

@@ -89,7 +89,7 @@ class InternalCodecsTest {
                 Optional.empty());
 
         assertThat(request.content()).isEqualTo(new AppointmentRequest.Command<>(
-                new AppointmentCommand.ExpireHold(ID), AppointmentRequest.Asked.BY_CLIENT));
+                new AppointmentCommand.ExpireHold(ID), AppointmentRequest.Requester.BY_CLIENT));
         assertThat(request.correlation().correlationId()).isEqualTo("c-1");
         assertThat(HoldCodec.encode(ID, Given.NOW, TRAIL)).isEqualTo(body);
         assertThat(HoldCodec.encode(ID, Instant.EPOCH, TRAIL)).isNotEqualTo(body);

@@ -32,8 +32,8 @@ class QueueDoorTest {
 
         assertThat(switch (codec.decode(message, Optional.empty()).content()) {
             case AppointmentRequest.Command<?> _ -> AtTheDoor.ACCEPTED;
-            case AppointmentRequest.Impossible<?>(var reason) -> "REJECTED:" + reason;
-            case AppointmentRequest.Unreadable<?>(var reason) -> "PARKED:" + reason;
+            case AppointmentRequest.Invalid<?>(var reason) -> "REJECTED:" + reason;
+            case AppointmentRequest.Malformed<?>(var reason) -> "PARKED:" + reason;
         }).isEqualTo(request.expect());
     }
 }

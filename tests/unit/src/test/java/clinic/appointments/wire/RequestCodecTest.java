@@ -10,7 +10,7 @@ import java.util.Optional;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.AppointmentRequest.Asked;
+import clinic.appointments.message.AppointmentRequest.Requester;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
@@ -37,12 +37,12 @@ class RequestCodecTest {
     private static final String BOOK = """
             {"patientId":"p-1","appointmentDate":"2026-03-17","startTime":"09:00","endTime":"09:30"}""";
 
-    private final RequestCodec<AppointmentCommand.Requested> codec = RequestCodec.ofRequestQueue(Given.BERLIN,
+    private final RequestCodec<AppointmentCommand.RequestCommand> codec = RequestCodec.ofRequestQueue(Given.BERLIN,
             () -> Given.NOW);
 
     @Test
     void readsABookingOfTheFixedFieldsAlone() {
-        AppointmentRequest<AppointmentCommand.Requested> request = decode(BOOK);
+        AppointmentRequest<AppointmentCommand.RequestCommand> request = decode(BOOK);
 
         assertThat(request.requestId()).isEqualTo(new RequestId("message-1"));
         assertThat(request.content()).isEqualTo(book(new Booking(new AppointmentId("message-1"), new PatientId("p-1"),
@@ -51,7 +51,7 @@ class RequestCodecTest {
 
     @Test
     void readsABookingOfAllFields() {
-        AppointmentRequest<AppointmentCommand.Requested> request = decode("""
+        AppointmentRequest<AppointmentCommand.RequestCommand> request = decode("""
                 {"schema":1,"type":"BOOK","requestId":"r-1","appointmentId":"a-1","patientId":"p-1",
                  "appointmentDate":"2026-03-17","startTime":"09:00","endTime":"09:30","status":"REQUESTED",
                  "timeZone":"Asia/Kathmandu","resourceIds":["room:1","dr"],"notes":"knee","createdAt":"x","other":{}}
@@ -66,7 +66,7 @@ class RequestCodecTest {
 
     @Test
     void readsAPatient() {
-        AppointmentRequest<AppointmentCommand.Requested> request = decode("""
+        AppointmentRequest<AppointmentCommand.RequestCommand> request = decode("""
                 {"type":"REGISTER_PATIENT","patientId":"p-1","firstName":"Ada","lastName":"Lovelace",
                  "email":"ada@example.org","dateOfBirth":"1990-12-10","locale":"de-DE","reminderPreference":"NONE"}""");
 
@@ -75,12 +75,12 @@ class RequestCodecTest {
                 new PatientDetails("Ada", "Lovelace", Optional.of("ada@example.org"), Optional.empty(),
                         Optional.of(LocalDate.parse("1990-12-10")), Optional.empty(), Optional.of(Locale.GERMANY),
                         ReminderPreference.NONE)),
-                Asked.BY_CLIENT));
+                Requester.BY_CLIENT));
     }
 
     @Test
     void keepsAnAddressInPunycodeAndALanguageWithoutExtensions() {
-        AppointmentRequest<AppointmentCommand.Requested> request = decode("""
+        AppointmentRequest<AppointmentCommand.RequestCommand> request = decode("""
                 {"type":"REGISTER_PATIENT","patientId":"p-1","firstName":"Ada","lastName":"L","timeZone":"EST",
                  "email":"Ada@b\u00fccher.Example","locale":"en-GB-u-tz-uslax-ca-hebrew","phone":""}""");
 
@@ -89,13 +89,13 @@ class RequestCodecTest {
                 new PatientDetails("Ada", "L", Optional.of("Ada@xn--bcher-kva.Example"), Optional.empty(),
                         Optional.empty(), Optional.of(java.time.ZoneId.of("America/Panama")), Optional.of(Locale.UK),
                         ReminderPreference.EMAIL)),
-                Asked.BY_CLIENT));
+                Requester.BY_CLIENT));
     }
 
     @Test
     void passesOverAByteOrderMark() {
         assertThat(decode("\uFEFF" + BOOK)).isEqualTo(decode(BOOK));
-        assertThat(decode("\uFEFF\uFEFF" + BOOK).content()).isInstanceOf(AppointmentRequest.Unreadable.class);
+        assertThat(decode("\uFEFF\uFEFF" + BOOK).content()).isInstanceOf(AppointmentRequest.Malformed.class);
     }
 
     @Test
@@ -107,34 +107,34 @@ class RequestCodecTest {
                  "endTime":"09:30","actor":"reception-2"}""").content()).isEqualTo(new AppointmentRequest.Command<>(
                 new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30").local(), Optional.empty(),
                         Optional.empty()),
-                new Asked("reception-2", Optional.empty())));
+                new Requester("reception-2", Optional.empty())));
         assertThat(decode("""
                 {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00",
                  "endTime":"09:30","resourceIds":[]}""").content()).isEqualTo(new AppointmentRequest.Command<>(
                 new AppointmentCommand.Reschedule(id, Given.slot("09:00", "09:30").local(), Optional.empty(),
                         Optional.of(List.of())),
-                Asked.BY_CLIENT));
+                Requester.BY_CLIENT));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","reason":"PATIENT_ILL"}""").content())
                 .isEqualTo(new AppointmentRequest.Command<>(
                         new AppointmentCommand.Cancel(id, Optional.of(new ReasonCode("PATIENT_ILL"))),
-                        Asked.BY_CLIENT));
+                        Requester.BY_CLIENT));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","reason":"her knee hurts"}""").content())
-                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_REASON));
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_REASON));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","actor":"Dr. Grey"}""").content())
-                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_ACTOR));
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_ACTOR));
     }
 
     @Test
     void readsTheEndOfAHoldAndAnErasure() {
         assertThat(decode("{\"type\":\"EXPIRE_HOLD\",\"appointmentId\":\"a-1\"}").content())
                 .isEqualTo(new AppointmentRequest.Command<>(
-                        new AppointmentCommand.ExpireHold(new AppointmentId("a-1")), Asked.BY_CLIENT));
+                        new AppointmentCommand.ExpireHold(new AppointmentId("a-1")), Requester.BY_CLIENT));
         assertThat(decode("{\"type\":\"ERASE_PATIENT\",\"patientId\":\"p-1\"}").content())
                 .isEqualTo(new AppointmentRequest.Command<>(
-                        new AppointmentCommand.ErasePatient(new PatientId("p-1")), Asked.BY_CLIENT));
+                        new AppointmentCommand.ErasePatient(new PatientId("p-1")), Requester.BY_CLIENT));
     }
 
     @Test
@@ -142,19 +142,19 @@ class RequestCodecTest {
         StaffOverride override = new StaffOverride("dr-7", new ReasonCode("URGENT"));
         String overridden = "{\"type\":\"CANCEL\",\"appointmentId\":\"a-1\",\"override\":"
                 + "{\"actor\":\"dr-7\",\"reason\":\"URGENT\"}}";
-        AppointmentCommand.Requested cancel = new AppointmentCommand.Cancel(new AppointmentId("a-1"),
+        AppointmentCommand.RequestCommand cancel = new AppointmentCommand.Cancel(new AppointmentId("a-1"),
                 Optional.empty());
 
         assertThat(decode(overridden).content()).isEqualTo(
-                new AppointmentRequest.Command<>(cancel, new Asked("dr-7", Optional.of(override))));
+                new AppointmentRequest.Command<>(cancel, new Requester("dr-7", Optional.of(override))));
         assertThat(decode(overridden.replace("{\"type\"", "{\"actor\":\"desk\",\"type\"")).content()).isEqualTo(
-                new AppointmentRequest.Command<>(cancel, new Asked("desk", Optional.of(override))));
+                new AppointmentRequest.Command<>(cancel, new Requester("desk", Optional.of(override))));
         assertThat(decode(overridden.replace("URGENT", "because")).content())
-                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_OVERRIDE));
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_OVERRIDE));
         assertThat(decode(overridden.replace("\"reason\"", "\"why\"")).content())
-                .isEqualTo(new AppointmentRequest.Unreadable<>("reason is missing"));
+                .isEqualTo(new AppointmentRequest.Malformed<>("reason is missing"));
         assertThat(decode("{\"type\":\"CANCEL\",\"appointmentId\":\"a-1\",\"override\":true}").content())
-                .isEqualTo(new AppointmentRequest.Unreadable<>("override must be an object"));
+                .isEqualTo(new AppointmentRequest.Malformed<>("override must be an object"));
     }
 
     @Test
@@ -162,17 +162,17 @@ class RequestCodecTest {
         AppointmentId id = new AppointmentId("a-1");
 
         assertThat(settled("{\"type\":\"CONFIRM\",\"appointmentId\":\"a-1\"}"))
-                .isEqualTo(new AppointmentRequest.Command<>(new AppointmentCommand.Confirm(id), Asked.BY_CLIENT));
+                .isEqualTo(new AppointmentRequest.Command<>(new AppointmentCommand.Confirm(id), Requester.BY_CLIENT));
         assertThat(settled("{\"type\":\"COMPLETE\",\"appointmentId\":\"a-1\",\"outcome\":\"NO_SHOW\"}")).isEqualTo(
                 new AppointmentRequest.Command<>(new AppointmentCommand.Complete(id, Outcome.NO_SHOW),
-                        Asked.BY_CLIENT));
+                        Requester.BY_CLIENT));
         assertThat(settled("{\"type\":\"COMPLETE\",\"appointmentId\":\"a-1\",\"outcome\":\"WELL\"}"))
-                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_OUTCOME));
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_OUTCOME));
         assertThat(settled("{\"type\":\"CANCEL\",\"appointmentId\":\"a-1\"}"))
-                .isEqualTo(new AppointmentRequest.Unreadable<>("type must be CONFIRM or COMPLETE"));
+                .isEqualTo(new AppointmentRequest.Malformed<>("type must be CONFIRM or COMPLETE"));
     }
 
-    private static AppointmentRequest.Content<AppointmentCommand.Settled> settled(String body) {
+    private static AppointmentRequest.Content<AppointmentCommand.ConfirmationCommand> settled(String body) {
         return RequestCodec.ofConfirmationQueue()
                 .decode(new IncomingMessage("message-1", body, Map.of(),
                         new IncomingMessage.Delivery("h", 1, Optional.empty())), Optional.empty())
@@ -232,7 +232,7 @@ class RequestCodecTest {
             schema          | "1"        | schema must be a whole number
             """)
     void cannotReadAFieldOfTheWrongType(String field, String value, String reason) {
-        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Unreadable<>(reason));
+        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Malformed<>(reason));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -252,13 +252,13 @@ class RequestCodecTest {
             actor           | "Dr. Grey"   | INVALID_ACTOR
             """)
     void rejectsAnImpossibleValueOfTheRightType(String field, String value, RejectionReason reason) {
-        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Impossible<>(reason));
+        assertThat(decode(with(field, value)).content()).isEqualTo(new AppointmentRequest.Invalid<>(reason));
     }
 
     @Test
     void rejectsNotesThatAreTooLong() {
         assertThat(decode(with("notes", "\"" + "x".repeat(1001) + "\"")).content())
-                .isEqualTo(new AppointmentRequest.Impossible<>(RejectionReason.INVALID_NOTES));
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_NOTES));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -276,7 +276,7 @@ class RequestCodecTest {
                 .replaceAll("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
 
         assertThat(decode(patient.replace("}", ",\"" + field + "\":" + value + "}")).content())
-                .isEqualTo(new AppointmentRequest.Impossible<>(reason));
+                .isEqualTo(new AppointmentRequest.Invalid<>(reason));
     }
 
     @ParameterizedTest
@@ -284,7 +284,7 @@ class RequestCodecTest {
             "{\"patientId\":\"Ada\",\"patientId\":\"Eve\"}",
             "{} {}"})
     void cannotReadWhatIsNoJsonObject(String body) {
-        assertThat(decode(body).content()).isInstanceOf(AppointmentRequest.Unreadable.class);
+        assertThat(decode(body).content()).isInstanceOf(AppointmentRequest.Malformed.class);
         assertThat(decode(body).requestId()).isEqualTo(new RequestId("message-1"));
     }
 
@@ -295,7 +295,7 @@ class RequestCodecTest {
         String longDocument = "{\"a\":[" + "\"x\",".repeat(20_000) + "1]}";
 
         assertThat(List.of(deep, longString, longDocument)).allSatisfy(
-                body -> assertThat(decode(body).content()).isInstanceOf(AppointmentRequest.Unreadable.class));
+                body -> assertThat(decode(body).content()).isInstanceOf(AppointmentRequest.Malformed.class));
     }
 
     @Test
@@ -317,7 +317,7 @@ class RequestCodecTest {
                 .isEqualTo(decode(with("schema", "2")).content());
     }
 
-    private AppointmentRequest<AppointmentCommand.Requested> decode(String body) {
+    private AppointmentRequest<AppointmentCommand.RequestCommand> decode(String body) {
         return codec.decode(new IncomingMessage("message-1", body, Map.of(),
                 new IncomingMessage.Delivery("handle", 1, Optional.empty())), Optional.empty());
     }
@@ -327,7 +327,7 @@ class RequestCodecTest {
         return ("{" + others + ",\"" + field + "\":" + value + "}").replace(",,", ",");
     }
 
-    private static AppointmentRequest.Content<AppointmentCommand.Requested> book(Booking booking) {
-        return new AppointmentRequest.Command<>(new AppointmentCommand.Book(booking), Asked.BY_CLIENT);
+    private static AppointmentRequest.Content<AppointmentCommand.RequestCommand> book(Booking booking) {
+        return new AppointmentRequest.Command<>(new AppointmentCommand.Book(booking), Requester.BY_CLIENT);
     }
 }

@@ -29,8 +29,8 @@ class SamplesTest {
         assertThat(switch (RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW).decode(message, Optional.empty())
                 .content()) {
             case AppointmentRequest.Command<?> _ -> "COMMAND";
-            case AppointmentRequest.Impossible<?>(var reason) -> reason.name();
-            case AppointmentRequest.Unreadable<?>(var reason) -> reason;
+            case AppointmentRequest.Invalid<?>(var reason) -> reason.name();
+            case AppointmentRequest.Malformed<?>(var reason) -> reason;
         }).isEqualTo(sample.reads());
     }
 }

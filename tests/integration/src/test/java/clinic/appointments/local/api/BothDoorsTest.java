@@ -161,8 +161,8 @@ class BothDoorsTest {
     private static String outcome(AppointmentRequest.Content<?> content) {
         return switch (content) {
             case AppointmentRequest.Command<?> _ -> AtTheDoor.ACCEPTED;
-            case AppointmentRequest.Impossible<?>(var reason) -> "REJECTED:" + reason;
-            case AppointmentRequest.Unreadable<?>(var reason) -> "PARKED:" + reason;
+            case AppointmentRequest.Invalid<?>(var reason) -> "REJECTED:" + reason;
+            case AppointmentRequest.Malformed<?>(var reason) -> "PARKED:" + reason;
         };
     }
 }

@@ -56,8 +56,8 @@ class MessagesOfTheApiTest {
                             new IncomingMessage.Delivery("r", 1, Optional.empty())), Optional.empty())
                     .content()) {
                 case AppointmentRequest.Command<?> _ -> "";
-                case AppointmentRequest.Impossible<?> impossible -> impossible.toString();
-                case AppointmentRequest.Unreadable<?> unreadable -> unreadable.toString();
+                case AppointmentRequest.Invalid<?> impossible -> impossible.toString();
+                case AppointmentRequest.Malformed<?> unreadable -> unreadable.toString();
             };
         }
     }

@@ -20,12 +20,12 @@ import clinic.appointments.model.ResourceId;
  *
  * @param defaultZone zone of a booking that names none
  */
-record RequestedReader(ZoneId defaultZone, InstantSource clock) implements CommandReader<AppointmentCommand.Requested> {
+record RequestCommandReader(ZoneId defaultZone, InstantSource clock) implements CommandReader<AppointmentCommand.RequestCommand> {
 
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
     @Override
-    public AppointmentCommand.Requested read(Fields fields, RequestId requestId) {
+    public AppointmentCommand.RequestCommand read(Fields fields, RequestId requestId) {
         return switch (fields.optionalText("type").orElse("BOOK")) {
             case "BOOK" -> new AppointmentCommand.Book(booking(fields, requestId));
             case "RESCHEDULE" -> new AppointmentCommand.Reschedule(CommandReader.appointmentId(fields),

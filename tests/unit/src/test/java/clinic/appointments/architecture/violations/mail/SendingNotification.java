@@ -3,7 +3,7 @@ package clinic.appointments.architecture.violations.mail;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** A letter that sends itself. */
-public interface SendingLetter {
+public interface SendingNotification {
 
     void sendBy(SesV2Client client);
 }

@@ -5,10 +5,10 @@ import clinic.appointments.model.Outcome;
 import clinic.appointments.model.RequestId;
 
 /** Reads the commands of the confirmation queue. */
-record SettledReader() implements CommandReader<AppointmentCommand.Settled> {
+record ConfirmationCommandReader() implements CommandReader<AppointmentCommand.ConfirmationCommand> {
 
     @Override
-    public AppointmentCommand.Settled read(Fields fields, RequestId requestId) {
+    public AppointmentCommand.ConfirmationCommand read(Fields fields, RequestId requestId) {
         return switch (fields.text("type")) {
             case "CONFIRM" -> new AppointmentCommand.Confirm(CommandReader.appointmentId(fields));
             case "COMPLETE" -> new AppointmentCommand.Complete(CommandReader.appointmentId(fields),

@@ -9,18 +9,18 @@ import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.StaffOverride;
 
 /** Who gives a command, on the wire: {@code actor}, and {@code override} with an actor and a reason. */
-final class AskedFields {
+final class RequesterFields {
 
     private static final String OVERRIDE = "override";
 
-    private AskedFields() {
+    private RequesterFields() {
     }
 
-    static AppointmentRequest.Asked read(Fields fields) {
-        Optional<StaffOverride> override = fields.optionalObject(OVERRIDE).map(AskedFields::override);
+    static AppointmentRequest.Requester read(Fields fields) {
+        Optional<StaffOverride> override = fields.optionalObject(OVERRIDE).map(RequesterFields::override);
         String actor = fields.optionalParsed("actor", Provenance::clientOf, "")
                 .or(() -> override.map(StaffOverride::actor)).orElse(Provenance.CLIENT);
-        return new AppointmentRequest.Asked(actor, override);
+        return new AppointmentRequest.Requester(actor, override);
     }
 
     private static StaffOverride override(Fields fields) {

@@ -7,12 +7,12 @@ import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.port.Deadline;
 
 /** Which use case carries out which command of the request queue. */
-record RequestedCommands(BookAppointment book, ChangeAppointment change, RegisterPatient register, ErasePatient erase)
+record RequestCommands(BookAppointment book, ChangeAppointment change, RegisterPatient register, ErasePatient erase)
         implements
-            CommandHandler<AppointmentCommand.Requested> {
+            CommandHandler<AppointmentCommand.RequestCommand> {
 
     @Override
-    public CommandResult attempt(AppointmentCommand.Requested command, RequestContext context, Deadline deadline) {
+    public CommandResult attempt(AppointmentCommand.RequestCommand command, RequestContext context, Deadline deadline) {
         return switch (command) {
             case AppointmentCommand.Book(var booking) -> book.handle(booking, context, deadline);
             case AppointmentCommand.Reschedule reschedule -> change.reschedule(reschedule, context, deadline);
