@@ -1,4 +1,4 @@
-package clinic.appointments.confirmation;
+package clinic.appointments.decideConfirmation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
 
     private final RequestCodec<AppointmentCommand.ConfirmationCommand> codec = RequestCodec.ofConfirmationQueue();
     private final IdempotentReceiver<AppointmentCommand.ConfirmationCommand> receiver;
-    private final FollowThrough followThrough;
+    private final HandleFollowUp handleFollowUp;
     private final QueueFunction function;
 
     public AppointmentConfirmationProcessor() {
@@ -62,17 +62,17 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
         Fingerprints fingerprints = new KmsFingerprints(AwsClients.kms(), settings.fingerprints().key(),
                 settings.fingerprints().versions());
         DynamoDbAppointments appointments = new DynamoDbAppointments(dynamoDb, settings.appointmentsTable());
-        Confirmation confirmation = new Confirmation(
+        DecideConfirmation decideConfirmation = new DecideConfirmation(
                 new DynamoDbPatients(dynamoDb, settings.patientsTable(), fingerprints),
                 settings.policy());
-        Consequences consequences = new Consequences(new EventBridgeSchedules(
+        AppointmentTimers timers = new AppointmentTimers(new EventBridgeSchedules(
                 new OneTimeSchedules(AwsClients.scheduler(), settings.schedules(), clock), settings.targets()),
                 new SqsReminders(sqs, settings.reminderQueueUrl()), clock);
-        followThrough = new FollowThrough(appointments, confirmation, consequences, clock);
+        handleFollowUp = new HandleFollowUp(appointments, decideConfirmation, timers, clock);
         receiver = new IdempotentReceiver<>(
                 new DynamoDbReceipts(dynamoDb, settings.idempotencyTable(),
                         new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints),
-                new SettleAppointment(appointments, confirmation, consequences,
+                new SettleAppointment(appointments, decideConfirmation, timers,
                         new SettleAppointment.Terms(settings.policy(), clock, new RetryOnConflict(random, Pause::of))),
                 new IdempotentReceiver.Chance(clock, random));
         function = new QueueFunction(this::handle,
@@ -94,7 +94,7 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
         LogContext.correlation(message.correlation());
         LogContext.request(message.requestId());
         LogContext.appointment(message.appointmentId());
-        return followThrough.handle(message, incoming.sentAt());
+        return handleFollowUp.handle(message, incoming.sentAt());
     }
 
     private Disposition take(IncomingMessage incoming, Deadline deadline) {

@@ -1,4 +1,4 @@
-package clinic.appointments.confirmation;
+package clinic.appointments.decideConfirmation;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,18 +22,18 @@ import clinic.appointments.port.WriteResult;
 final class SettleAppointment implements CommandHandler<AppointmentCommand.ConfirmationCommand> {
 
     private final Appointments appointments;
-    private final Confirmation confirmation;
-    private final Consequences consequences;
+    private final DecideConfirmation decideConfirmation;
+    private final AppointmentTimers timers;
     private final Terms terms;
 
     /** What is decided by, and how it waits for its turn. */
     record Terms(ChangePolicy policy, InstantSource clock, RetryOnConflict retry) {
     }
 
-    SettleAppointment(Appointments appointments, Confirmation confirmation, Consequences consequences, Terms terms) {
+    SettleAppointment(Appointments appointments, DecideConfirmation decideConfirmation, AppointmentTimers timers, Terms terms) {
         this.appointments = appointments;
-        this.confirmation = confirmation;
-        this.consequences = consequences;
+        this.decideConfirmation = decideConfirmation;
+        this.timers = timers;
         this.terms = terms;
     }
 
@@ -50,7 +50,7 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Confi
 
     private Decision decide(AppointmentCommand.ConfirmationCommand command, Appointment found, Provenance provenance) {
         return switch (command) {
-            case AppointmentCommand.Confirm _ -> confirmation.decide(found, provenance);
+            case AppointmentCommand.Confirm _ -> decideConfirmation.decide(found, provenance);
             case AppointmentCommand.Complete(var _, var outcome) -> terms.policy().complete(found, outcome, provenance);
         };
     }
@@ -67,7 +67,7 @@ final class SettleAppointment implements CommandHandler<AppointmentCommand.Confi
     }
 
     private CommandResult done(Appointment appointment, RequestContext context, String what) {
-        consequences.of(appointment, context.request().correlation());
+        timers.of(appointment, context.request().correlation());
         return CommandResult.done(appointment, what);
     }
 }

@@ -112,13 +112,13 @@ final class Reconcile {
         if (hold) {
             messages.holds().end(appointment.id(), correlation);
         }
-        boolean confirmation = overdue.isConfirmationOverdue(appointment);
-        if (confirmation) {
+        boolean decideConfirmation = overdue.isConfirmationOverdue(appointment);
+        if (decideConfirmation) {
             messages.followUps().send(
                     new FollowUp(appointment.id(), appointment.latestChange().provenance().requestId(), correlation));
         }
         return new Overdue(remind(appointment, overdue.overdueReminders(appointment), correlation), hold ? 1 : 0,
-                confirmation ? 1 : 0);
+                decideConfirmation ? 1 : 0);
     }
 
     private long remind(Appointment appointment, List<Reminder> overdue, Correlation correlation) {

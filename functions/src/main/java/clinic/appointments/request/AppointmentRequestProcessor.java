@@ -61,7 +61,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
         Stores stores = stores(dynamoDb, settings, clock);
         receiver = new IdempotentReceiver<>(stores.receipts(),
                 commands(settings.policy(), stores,
-                        new Announcement(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
+                        new FollowUpPublisher(new SqsFollowUps(sqs, settings.confirmationQueueUrl())),
                         new Turn(clock, new RetryOnConflict(random, Pause::of))),
                 new IdempotentReceiver.Chance(clock, random));
         function = new QueueFunction(this::handle,
@@ -80,17 +80,17 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
                         new Attempts(clock, () -> UUID.randomUUID().toString()), fingerprints));
     }
 
-    private static RequestCommands commands(ChangePolicy policy, Stores stores, Announcement announcement,
+    private static RequestCommands commands(ChangePolicy policy, Stores stores, FollowUpPublisher followUps,
             Turn turn) {
-        Erasures erasures = new Erasures(stores.patients(), stores.appointments(), stores.receipts(), turn.clock());
+        ErasureGuard erasureGuard = new ErasureGuard(stores.patients(), stores.appointments(), stores.receipts(), turn.clock());
         BookingTerms terms = policy.terms();
         return new RequestCommands(
-                new BookAppointment(stores.bookings(), erasures, announcement, terms, turn),
+                new BookAppointment(stores.bookings(), erasureGuard, followUps, terms, turn),
                 new ChangeAppointment(
                         new ChangeAppointment.Stores(stores.appointments(), stores.bookings(), stores.calendars()),
-                        announcement, policy, turn),
+                        followUps, policy, turn),
                 new RegisterPatient(stores.patients(), turn),
-                new ErasePatient(stores.patients(), erasures, new AppointmentsOfPatient(stores.search(),
+                new ErasePatient(stores.patients(), erasureGuard, new AppointmentsOfPatient(stores.search(),
                         stores.calendars(), stores.appointments(), terms), turn));
     }
 

@@ -24,15 +24,15 @@ import clinic.appointments.port.WriteResult;
 final class BookAppointment {
 
     private final Bookings bookings;
-    private final Erasures erasures;
-    private final Announcement announcement;
+    private final ErasureGuard erasureGuard;
+    private final FollowUpPublisher followUps;
     private final BookingTerms terms;
     private final Turn turn;
 
-    BookAppointment(Bookings bookings, Erasures erasures, Announcement announcement, BookingTerms terms, Turn turn) {
+    BookAppointment(Bookings bookings, ErasureGuard erasureGuard, FollowUpPublisher followUps, BookingTerms terms, Turn turn) {
         this.bookings = bookings;
-        this.erasures = erasures;
-        this.announcement = announcement;
+        this.erasureGuard = erasureGuard;
+        this.followUps = followUps;
         this.terms = terms;
         this.turn = turn;
     }
@@ -54,8 +54,8 @@ final class BookAppointment {
     }
 
     private CommandResult booked(Appointment appointment, RequestContext context, String what) {
-        erasures.reach(appointment);
-        return announcement.announce(appointment, context, what);
+        erasureGuard.enforce(appointment);
+        return followUps.publish(appointment, context, what);
     }
 
     private BookingSituation situationOf(Appointment wanted) {

@@ -34,15 +34,15 @@ final class ChangeAppointment {
     private final Appointments appointments;
     private final Bookings bookings;
     private final Calendars calendars;
-    private final Announcement announcement;
+    private final FollowUpPublisher followUps;
     private final ChangePolicy policy;
     private final Turn turn;
 
-    ChangeAppointment(Stores stores, Announcement announcement, ChangePolicy policy, Turn turn) {
+    ChangeAppointment(Stores stores, FollowUpPublisher followUps, ChangePolicy policy, Turn turn) {
         this.appointments = stores.appointments();
         this.bookings = stores.bookings();
         this.calendars = stores.calendars();
-        this.announcement = announcement;
+        this.followUps = followUps;
         this.policy = policy;
         this.turn = turn;
     }
@@ -91,10 +91,10 @@ final class ChangeAppointment {
         }
         return switch (decide.apply(existing.get(), context.provenance(turn.clock().instant()))) {
             case Decision.Granted granted -> bookings.save(granted) == WriteResult.WRITTEN
-                    ? Optional.of(announcement.announce(granted.appointment(), context, granted.what()))
+                    ? Optional.of(followUps.publish(granted.appointment(), context, granted.what()))
                     : Optional.empty();
             case Decision.Repeated(var stored) ->
-                Optional.of(announcement.announce(stored, context, Disposition.Accepted.REPEATED));
+                Optional.of(followUps.publish(stored, context, Disposition.Accepted.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(CommandResult.rejected(reason));
             case Decision.PatientMissing() -> throw new IllegalStateException("a change asks for no patient");
         };

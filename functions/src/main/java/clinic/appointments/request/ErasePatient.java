@@ -24,13 +24,13 @@ import clinic.appointments.port.WriteResult;
 final class ErasePatient {
 
     private final Patients patients;
-    private final Erasures erasures;
+    private final ErasureGuard erasureGuard;
     private final AppointmentsOfPatient found;
     private final Turn turn;
 
-    ErasePatient(Patients patients, Erasures erasures, AppointmentsOfPatient found, Turn turn) {
+    ErasePatient(Patients patients, ErasureGuard erasureGuard, AppointmentsOfPatient found, Turn turn) {
         this.patients = patients;
-        this.erasures = erasures;
+        this.erasureGuard = erasureGuard;
         this.found = found;
         this.turn = turn;
     }
@@ -66,13 +66,13 @@ final class ErasePatient {
         if (!done && !isErased(patient, writer, now)) {
             return Optional.empty();
         }
-        found.all(patient.id(), now).forEach(erasures::forget);
+        found.all(patient.id(), now).forEach(erasureGuard::forget);
         return Optional.of(CommandResult.done("ERASED"));
     }
 
     /** What the patient's item names is forgotten before the item names this erasure instead. */
     private boolean isErased(Patient patient, Patient.Writer writer, Instant now) {
-        erasures.receipts().forgetBody(patient.writtenBy());
+        erasureGuard.receipts().forgetBody(patient.writtenBy());
         return patients.save(patient.erased(writer, now)) == WriteResult.WRITTEN;
     }
 
@@ -80,7 +80,7 @@ final class ErasePatient {
     private CommandResult overtaken(Patient patient) {
         Instant since = patient.writer().sentAt();
         found.all(patient.id(), turn.clock().instant())
-                .filter(appointment -> appointment.createdAt().isBefore(since)).forEach(erasures::forget);
+                .filter(appointment -> appointment.createdAt().isBefore(since)).forEach(erasureGuard::forget);
         return CommandResult.rejected(RejectionReason.OVERTAKEN);
     }
 }

@@ -27,9 +27,9 @@ enum StorageRule implements TemplateRule {
             .map(Resources.Entry::id)),
     /** Data without its key is lost, and so is a message whose queue goes before the tables. */
     WHAT_HOLDS_DATA_IS_KEPT_OR_GOES_TOGETHER(resources -> {
-        var disposition = resources.of("AWS::KMS::Key").map(key -> disposition(resources, key)).findFirst().orElse(List.of());
+        var fate = resources.of("AWS::KMS::Key").map(key -> fate(resources, key)).findFirst().orElse(List.of());
         return resources.all().filter(entry -> StatefulResources.include(entry.id(), resources.type(entry.id())))
-                .filter(entry -> !disposition(resources, entry).equals(disposition)).map(Resources.Entry::id);
+                .filter(entry -> !fate(resources, entry).equals(fate)).map(Resources.Entry::id);
     }),
     /** Patients are kept until they are deleted. */
     EVERY_TABLE_BUT_THE_PATIENTS_FORGETS(tables(table -> !table.id().startsWith("PatientsTable")
@@ -86,7 +86,7 @@ enum StorageRule implements TemplateRule {
         return resources -> resources.of("AWS::KMS::Key").filter(breaks).map(Resources.Entry::id);
     }
 
-    private static List<String> disposition(Resources resources, Resources.Entry entry) {
+    private static List<String> fate(Resources resources, Resources.Entry entry) {
         var resource = resources.byId().path(entry.id());
         return List.of(resource.path("DeletionPolicy").asText(), resource.path("UpdateReplacePolicy").asText());
     }

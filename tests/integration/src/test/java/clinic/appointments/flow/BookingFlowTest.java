@@ -121,12 +121,12 @@ class BookingFlowTest {
         assertThat(service.appointment(confirmed).orElseThrow().path("status").asText()).isEqualTo("REQUESTED");
         assertThat(service.appointment(confirmed).orElseThrow().has("holdExpiresAt")).isTrue();
 
-        String confirmation = unique("confirm");
-        service.settle(confirmation, Service.JSON.createObjectNode().put("type", "CONFIRM").put("appointmentId",
+        String decideConfirmation = unique("confirm");
+        service.settle(decideConfirmation, Service.JSON.createObjectNode().put("type", "CONFIRM").put("appointmentId",
                 confirmed));
         stage.awaitIdle();
         stage.runAhead(Duration.ofHours(3));
-        assertThat(service.outcome(confirmation)).contains("ACCEPTED");
+        assertThat(service.outcome(decideConfirmation)).contains("ACCEPTED");
         assertThat(service.appointment(confirmed).orElseThrow().path("status").asText()).isEqualTo("CONFIRMED");
         JsonNode released = service.appointment(forgotten).orElseThrow();
         assertThat(released.path("status").asText()).isEqualTo("CANCELLED");

@@ -1,4 +1,4 @@
-package clinic.appointments.confirmation;
+package clinic.appointments.decideConfirmation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -199,8 +199,8 @@ class SettleAppointmentTest {
     private IdempotentReceiver<ConfirmationCommand> use(Appointments appointments) {
         ChangePolicy policy = new ChangePolicy(Given.TERMS,
                 new ReminderPlan(Given.DAY_AND_TWO_HOURS.offsets(), quiet, false));
-        SettleAppointment settle = new SettleAppointment(appointments, new Confirmation(store, policy),
-                new Consequences(reminders, reminders, clock),
+        SettleAppointment settle = new SettleAppointment(appointments, new DecideConfirmation(store, policy),
+                new AppointmentTimers(reminders, reminders, clock),
                 new SettleAppointment.Terms(policy, clock, new RetryOnConflict(new Random(1), pauses::add)));
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), settle, new IdempotentReceiver.Chance(clock, new Random(1)));
     }

@@ -613,13 +613,13 @@ class IdempotentReceiverTest {
     }
 
     private IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
-        Announcement announcement = new Announcement(sender);
+        FollowUpPublisher followUps = new FollowUpPublisher(sender);
         RequestCommands commands = new RequestCommands(
-                new BookAppointment(bookings, new Erasures(store, store, receipts, clock), announcement, policy.terms(),
+                new BookAppointment(bookings, new ErasureGuard(store, store, receipts, clock), followUps, policy.terms(),
                         turn()),
-                new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), announcement, policy,
+                new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), followUps, policy,
                         turn()),
-                new RegisterPatient(store, turn()), new ErasePatient(store, new Erasures(store, store, receipts, clock),
+                new RegisterPatient(store, turn()), new ErasePatient(store, new ErasureGuard(store, store, receipts, clock),
                         new AppointmentsOfPatient(store, store, store, policy.terms()), turn()));
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import clinic.appointments.confirmation.ConfirmationUseCases;
+import clinic.appointments.decideConfirmation.ConfirmationUseCases;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.trial.Ports;

@@ -117,13 +117,13 @@ class LostRacesTest {
 
     private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
         Turn turn = new Turn(clock, new RetryOnConflict(new Random(1), _ -> {}));
-        Erasures erasures = new Erasures(hindered, store, receipts, clock);
-        Announcement announcement = new Announcement(followUps::add);
+        ErasureGuard erasureGuard = new ErasureGuard(hindered, store, receipts, clock);
+        FollowUpPublisher publisher = new FollowUpPublisher(followUps::add);
         RequestCommands commands = new RequestCommands(
-                new BookAppointment(hindered, erasures, announcement, Given.TERMS, turn),
-                new ChangeAppointment(new ChangeAppointment.Stores(store, hindered, store), announcement, Given.POLICY,
+                new BookAppointment(hindered, erasureGuard, publisher, Given.TERMS, turn),
+                new ChangeAppointment(new ChangeAppointment.Stores(store, hindered, store), publisher, Given.POLICY,
                         turn),
-                new RegisterPatient(hindered, turn), new ErasePatient(hindered, erasures,
+                new RegisterPatient(hindered, turn), new ErasePatient(hindered, erasureGuard,
                         new AppointmentsOfPatient(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
                         turn));
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));

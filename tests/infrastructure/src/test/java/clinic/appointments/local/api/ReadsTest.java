@@ -17,7 +17,7 @@ class ReadsTest {
 
     @Test
     void asksAsApiGatewayDoes() {
-        assertThat(OpenApi.json(requester("GET", "/patients/ada/appointments?limit=5&cursor=a%2Bb%3D", ""))).isEqualTo(
+        assertThat(OpenApi.json(asked("GET", "/patients/ada/appointments?limit=5&cursor=a%2Bb%3D", ""))).isEqualTo(
                 OpenApi.json(
                         """
                                       {"resource":"/patients/{patientId}/appointments",
@@ -34,7 +34,7 @@ class ReadsTest {
 
     @Test
     void handsOnEveryValueOfAParameterAndTheLastByItself() {
-        var event = OpenApi.json(requester("GET", "/appointments?status=REQUESTED&from=2030-03-29&status=CONFIRMED", ""));
+        var event = OpenApi.json(asked("GET", "/appointments?status=REQUESTED&from=2030-03-29&status=CONFIRMED", ""));
         assertThat(event.path("queryStringParameters"))
                 .isEqualTo(OpenApi.json("{\"status\":\"CONFIRMED\",\"from\":\"2030-03-29\"}"));
         assertThat(event.path("multiValueQueryStringParameters"))
@@ -43,7 +43,7 @@ class ReadsTest {
 
     @Test
     void prefersTheNamedPathToTheParameter() {
-        var event = OpenApi.json(requester("POST", "/patients/search", "{\"email\":\"a@example.org\"}"));
+        var event = OpenApi.json(asked("POST", "/patients/search", "{\"email\":\"a@example.org\"}"));
         assertThat(event.path("resource").asText()).isEqualTo("/patients/search");
         assertThat(event.path("body").asText()).isEqualTo("{\"email\":\"a@example.org\"}");
     }
@@ -51,7 +51,7 @@ class ReadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"room:r1", "room%3Ar1"})
     void takesTheColonOfAResourceAsItIsAndEncoded(String resource) {
-        var event = OpenApi.json(requester("GET", "/resources/" + resource + "/appointments?date=2030-03-29", ""));
+        var event = OpenApi.json(asked("GET", "/resources/" + resource + "/appointments?date=2030-03-29", ""));
         assertThat(event.at("/pathParameters/resourceId").asText()).isEqualTo("room:r1");
     }
 
@@ -77,7 +77,7 @@ class ReadsTest {
         assertThat(answered(new Invocation.TimedOut(Duration.ofSeconds(30))).status()).isEqualTo(504);
     }
 
-    private static String requester(String method, String path, String body) {
+    private static String asked(String method, String path, String body) {
         var events = new ArrayList<String>();
         try (var api = OpenApi.open(event -> {
             events.add(event);

@@ -1,4 +1,4 @@
-package clinic.appointments.architecture.violations.confirmation;
+package clinic.appointments.architecture.violations.decideConfirmation;
 
 /** What another stage must not know. */
 public record NosyUseCase() {

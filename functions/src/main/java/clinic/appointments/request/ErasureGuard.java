@@ -12,12 +12,12 @@ import clinic.appointments.port.Receipts;
 
 /**
  * Lets the erasure of a patient reach an appointment, also one that was being written meanwhile: either the erasure
- * finds the claim in the patient's calendar, or {@link #reach} finds the patient erased. Both look, strongly
+ * finds the claim in the patient's calendar, or {@link #enforce} finds the patient erased. Both look, strongly
  * consistent, after they have written.
  */
-record Erasures(Patients patients, Appointments appointments, Receipts receipts, InstantSource clock) {
+record ErasureGuard(Patients patients, Appointments appointments, Receipts receipts, InstantSource clock) {
 
-    void reach(Appointment written) {
+    void enforce(Appointment written) {
         if (written.booking().notes().isPresent() && !isKnown(written)) {
             forget(written);
         }

@@ -1,4 +1,4 @@
-package clinic.appointments.confirmation;
+package clinic.appointments.decideConfirmation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,20 +20,20 @@ import clinic.appointments.port.WriteResult;
  * Takes an appointment further after it was booked, moved or cancelled: confirms it when nobody has to do so by hand,
  * and schedules what follows of its state.
  */
-final class FollowThrough {
+final class HandleFollowUp {
 
     private static final Duration RETREAT = Duration.ofSeconds(2);
 
     private final Appointments appointments;
-    private final Confirmation confirmation;
-    private final Consequences consequences;
+    private final DecideConfirmation decideConfirmation;
+    private final AppointmentTimers timers;
     private final InstantSource clock;
 
-    FollowThrough(Appointments appointments, Confirmation confirmation, Consequences consequences,
+    HandleFollowUp(Appointments appointments, DecideConfirmation decideConfirmation, AppointmentTimers timers,
             InstantSource clock) {
         this.appointments = appointments;
-        this.confirmation = confirmation;
-        this.consequences = consequences;
+        this.decideConfirmation = decideConfirmation;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ final class FollowThrough {
     }
 
     private Disposition confirm(Appointment found, FollowUp message) {
-        return switch (confirmation.decide(found, Provenance.following(message.requestId(), clock.instant()))) {
+        return switch (decideConfirmation.decide(found, Provenance.following(message.requestId(), clock.instant()))) {
             case Decision.Granted granted -> appointments.save(granted) == WriteResult.WRITTEN
                     ? schedule(granted.appointment(), message, "CONFIRMED")
                     : new Disposition.Deferred("CONTENDED", RETREAT);
@@ -66,7 +66,7 @@ final class FollowThrough {
     }
 
     private Disposition schedule(Appointment appointment, FollowUp message, String what) {
-        consequences.of(appointment, message.correlation());
+        timers.of(appointment, message.correlation());
         return new Disposition.Accepted(what);
     }
 }

@@ -9,15 +9,15 @@ import clinic.appointments.port.FollowUps;
  * Tells the confirmation stage of an appointment's new state. A crash between save and announcement heals on
  * redelivery, which finds its own request in the appointment's history and announces again.
  */
-final class Announcement {
+final class FollowUpPublisher {
 
     private final FollowUps followUps;
 
-    Announcement(FollowUps followUps) {
+    FollowUpPublisher(FollowUps followUps) {
         this.followUps = followUps;
     }
 
-    CommandResult announce(Appointment appointment, RequestContext context, String what) {
+    CommandResult publish(Appointment appointment, RequestContext context, String what) {
         if (hasConsequences(appointment)) {
             followUps.send(context.followUp(appointment));
         }

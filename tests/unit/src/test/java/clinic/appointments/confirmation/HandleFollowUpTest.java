@@ -1,4 +1,4 @@
-package clinic.appointments.confirmation;
+package clinic.appointments.decideConfirmation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class FollowThroughTest {
+class HandleFollowUpTest {
 
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
     private static final Instant START = BOOKING.slot().interval().start();
@@ -112,8 +112,8 @@ class FollowThroughTest {
     @Test
     void isPutBackWhenAnotherWriteWon() {
         store.put(Given.requested(BOOKING));
-        FollowThrough use = new FollowThrough(HinderedStore.losingRaces(store), new Confirmation(store, Given.POLICY),
-                new Consequences(reminders, reminders, clock), clock);
+        HandleFollowUp use = new HandleFollowUp(HinderedStore.losingRaces(store), new DecideConfirmation(store, Given.POLICY),
+                new AppointmentTimers(reminders, reminders, clock), clock);
 
         assertThat(use.handle(FOLLOW_UP, Optional.of(Given.NOW)))
                 .isEqualTo(new Disposition.Deferred("CONTENDED", Duration.ofSeconds(2)));
@@ -136,9 +136,9 @@ class FollowThroughTest {
         return use(reminders).handle(FOLLOW_UP, Optional.of(Given.NOW));
     }
 
-    private FollowThrough use(Schedules schedules) {
-        return new FollowThrough(store, new Confirmation(store, Given.POLICY),
-                new Consequences(schedules, reminders, clock), clock);
+    private HandleFollowUp use(Schedules schedules) {
+        return new HandleFollowUp(store, new DecideConfirmation(store, Given.POLICY),
+                new AppointmentTimers(schedules, reminders, clock), clock);
     }
 
     private List<ReminderState> states() {

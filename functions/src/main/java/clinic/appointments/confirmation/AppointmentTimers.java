@@ -1,4 +1,4 @@
-package clinic.appointments.confirmation;
+package clinic.appointments.decideConfirmation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import clinic.appointments.port.Schedules;
  * What follows of the state that an appointment has: the end of its hold and its open reminders are scheduled. Doing it
  * again changes nothing, which heals a crash in between.
  */
-final class Consequences {
+final class AppointmentTimers {
 
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
@@ -23,7 +23,7 @@ final class Consequences {
     private final Reminders reminders;
     private final InstantSource clock;
 
-    Consequences(Schedules schedules, Reminders reminders, InstantSource clock) {
+    AppointmentTimers(Schedules schedules, Reminders reminders, InstantSource clock) {
         this.schedules = schedules;
         this.reminders = reminders;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package clinic.appointments.confirmation;
+package clinic.appointments.decideConfirmation;
 
 import java.time.ZoneId;
 
@@ -10,12 +10,12 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.port.Patients;
 
 /** Decides on confirmations, by hand or by itself: reminders are planned by the patient's clock. */
-final class Confirmation {
+final class DecideConfirmation {
 
     private final Patients patients;
     private final ChangePolicy policy;
 
-    Confirmation(Patients patients, ChangePolicy policy) {
+    DecideConfirmation(Patients patients, ChangePolicy policy) {
         this.patients = patients;
         this.policy = policy;
     }
