@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
     /** So many dates are looked at for one page. */
-    private static final int MOST_DATES = 31;
+    private static final int MAX_DATES = 31;
 
     private final DynamoDbClient client;
     private final Appointments appointments;
@@ -59,7 +59,7 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
         DatedCursor position = page.cursor().map(cursor -> DatedCursor.read(cursor, dates))
                 .orElseGet(() -> new DatedCursor(dates.first(), Optional.empty()));
         List<Appointment> found = new ArrayList<>();
-        LocalDate stop = position.date().plusDays(MOST_DATES);
+        LocalDate stop = position.date().plusDays(MAX_DATES);
         while (!position.date().isAfter(dates.last())) {
             if (position.date().equals(stop) || found.size() == page.size()) {
                 return new Page<>(found, Optional.of(position.write()));

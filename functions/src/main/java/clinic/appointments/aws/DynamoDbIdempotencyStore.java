@@ -55,7 +55,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
             Attempts attempts) {
         DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), attempts);
         IdempotencyConfig.Builder config = IdempotencyConfig.builder().withEventKeyJMESPath("key")
-                .withThrowOnNoIdempotencyKey(true).withExpiration(Receipts.KEPT).withHashFunction("SHA-256");
+                .withThrowOnNoIdempotencyKey(true).withExpiration(Receipts.RETENTION).withHashFunction("SHA-256");
         kind.validation().ifPresent(config::withPayloadValidationJMESPath);
         store.configure(config.build(), kind.prefix());
         return store;
@@ -90,7 +90,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     }
 
     private void begun(DataRecord record, Instant now, StoredRecord stored) {
-        since = stored.since().isBefore(now.minus(Receipts.ATTEMPTS_BELONG)) ? now : stored.since();
+        since = stored.since().isBefore(now.minus(Receipts.ATTEMPT_WINDOW)) ? now : stored.since();
         ours.put(record.getIdempotencyKey(), new Begun(stored.attempt(), since));
     }
 
@@ -98,7 +98,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     public void updateRecord(DataRecord record) {
         whileOurs(record.getIdempotencyKey(), begun -> client.updateItem(update -> update.tableName(table)
                 .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.COMPLETE)
-                .conditionExpression(IdempotencyItem.OURS).expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
+                .conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT).expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
                 .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, begun.attempt()))));
     }
 
@@ -106,7 +106,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     @Override
     public void deleteRecord(String powertoolsKey) {
         whileOurs(powertoolsKey, begun -> client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
-                .updateExpression(IdempotencyItem.GIVE_UP).conditionExpression(IdempotencyItem.OURS)
+                .updateExpression(IdempotencyItem.GIVE_UP).conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT)
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_GIVEN_UP)
                 .expressionAttributeValues(IdempotencyItem.valuesOfGivenUp(begun.attempt(), begun.since()))));
     }

@@ -18,7 +18,7 @@ final class IdempotencyItem {
     /** Nobody was here, or his record has expired, or he has given up working on the same payload. */
     static final String FREE_OR_GIVEN_UP = "attribute_not_exists(#id) OR #expiration < :now"
             + " OR (#status = :inProgress AND #until < :nowMillis AND #validation IN (:validation, :forgotten))";
-    static final String OURS = "#status = :inProgress AND #attempt = :attempt";
+    static final String IS_OWN_ATTEMPT = "#status = :inProgress AND #attempt = :attempt";
     /** Keeps what is known of the attempts before. */
     static final String BEGIN = "SET #attempt = :attempt, #status = :inProgress, #expiration = :expiration,"
             + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis) REMOVE #data";

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 final class ItemBatch {
 
     /** BatchGetItem reads at most 100 items (DynamoDB API Reference, BatchGetItem). */
-    private static final int MOST_KEYS = 100;
+    private static final int MAX_KEYS = 100;
     private static final int TRIES = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
 
@@ -53,8 +53,8 @@ final class ItemBatch {
 
     /** Reads items of one table, however many keys there are; none twice. */
     List<Map<String, AttributeValue>> readAll(String table, List<Map<String, AttributeValue>> keys) {
-        return IntStream.iterate(0, from -> from < keys.size(), from -> from + MOST_KEYS)
-                .mapToObj(from -> keys.subList(from, Math.min(keys.size(), from + MOST_KEYS)))
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + MAX_KEYS)
+                .mapToObj(from -> keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)))
                 .flatMap(part -> read(Map.of(table, part)).getOrDefault(table, List.of()).stream()).toList();
     }
 

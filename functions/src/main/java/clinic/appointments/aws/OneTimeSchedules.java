@@ -24,8 +24,8 @@ public final class OneTimeSchedules {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("'at('yyyy-MM-dd'T'HH:mm:ss')'")
             .withZone(ZoneOffset.UTC);
     /** Bounds of MaximumEventAgeInSeconds (EventBridge Scheduler API Reference, RetryPolicy). */
-    private static final Duration YOUNGEST = Duration.ofSeconds(60);
-    private static final Duration OLDEST = Duration.ofSeconds(86_400);
+    private static final Duration MIN_EVENT_AGE = Duration.ofSeconds(60);
+    private static final Duration MAX_EVENT_AGE = Duration.ofSeconds(86_400);
 
     private static final long NANOS_BELOW_A_SECOND = 999_999_999;
 
@@ -75,7 +75,7 @@ public final class OneTimeSchedules {
 
     private Target target(Planned message) {
         Duration useful = message.useful();
-        Duration age = useful.compareTo(YOUNGEST) < 0 ? YOUNGEST : useful.compareTo(OLDEST) > 0 ? OLDEST : useful;
+        Duration age = useful.compareTo(MIN_EVENT_AGE) < 0 ? MIN_EVENT_AGE : useful.compareTo(MAX_EVENT_AGE) > 0 ? MAX_EVENT_AGE : useful;
         return Target.builder().arn(message.queueArn()).roleArn(settings.roleArn()).input(message.body())
                 .deadLetterConfig(dlq -> dlq.arn(settings.deadLetterQueueArn()))
                 .retryPolicy(retry -> retry.maximumEventAgeInSeconds(Math.toIntExact(age.toSeconds()))).build();

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 final class ParkedAttributes {
 
     /** A message has at most 10 attributes (Amazon SQS Developer Guide, Amazon SQS message metadata). */
-    private static final int MOST = 10;
+    private static final int MAX_ATTRIBUTES = 10;
     /**
      * Bytes of body, names, types and values that a queue takes: 1 MiB, or 256 KiB where it was made before that was
      * raised (Amazon SQS API Reference, SendMessage; Amazon SQS Developer Guide, Amazon SQS message quotas). A
@@ -70,7 +70,7 @@ final class ParkedAttributes {
         long left = bytes;
         for (Map.Entry<String, MessageAttributeValue> attribute : wanted.entrySet()) {
             long size = size(attribute);
-            if (kept.size() < MOST && size <= left) {
+            if (kept.size() < MAX_ATTRIBUTES && size <= left) {
                 kept.put(attribute.getKey(), attribute.getValue());
                 left -= size;
             }

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class SqsMessageSource implements MessageSource {
 
     /** 12 hours, counted from when it was received (Amazon SQS API Reference, ChangeMessageVisibility). */
-    private static final Duration LONGEST = Duration.ofHours(12).minusMinutes(1);
+    private static final Duration MAX_VISIBILITY_TIMEOUT = Duration.ofHours(12).minusMinutes(1);
 
     private final SqsClient client;
     private final String queueUrl;
@@ -25,7 +25,7 @@ public final class SqsMessageSource implements MessageSource {
     @Override
     public void postpone(IncomingMessage message, Duration delay) {
         client.changeMessageVisibility(change -> change.queueUrl(queueUrl).receiptHandle(message.receiptHandle())
-                .visibilityTimeout(Math.toIntExact(Math.min(delay.toSeconds(), LONGEST.toSeconds()))));
+                .visibilityTimeout(Math.toIntExact(Math.min(delay.toSeconds(), MAX_VISIBILITY_TIMEOUT.toSeconds()))));
     }
 
     @Override

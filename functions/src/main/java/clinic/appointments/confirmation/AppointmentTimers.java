@@ -17,7 +17,7 @@ import clinic.appointments.port.Schedules;
  */
 final class AppointmentTimers {
 
-    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+    private static final Duration IMMEDIATE = Duration.ofMinutes(1);
 
     private final Schedules schedules;
     private final Reminders reminders;
@@ -36,7 +36,7 @@ final class AppointmentTimers {
 
     private void schedule(Reminder reminder, Appointment appointment, Correlation correlation) {
         ReminderMessage.Remind remind = new ReminderMessage.Remind(appointment.id(), reminder.key(), correlation);
-        Instant soon = clock.instant().plus(AT_ONCE);
+        Instant soon = clock.instant().plus(IMMEDIATE);
         if (reminder.dueAt().isAfter(soon)) {
             schedules.remind(remind, reminder.dueAt(), appointment.startAt());
         } else {

@@ -20,7 +20,7 @@ import clinic.appointments.port.Receipts;
 /** Takes a request from its message to its receipt: the same request has one outcome, however often it comes. */
 public final class IdempotentReceiver<C extends AppointmentCommand> {
 
-    private static final int LONGEST_RETREAT_SECONDS = 5;
+    private static final int MAX_BACKOFF_SECONDS = 5;
 
     private final Receipts receipts;
     private final CommandHandler<C> handler;
@@ -109,6 +109,6 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
     }
 
     private Duration retreat() {
-        return Duration.ofSeconds(chance.random().nextInt(1, LONGEST_RETREAT_SECONDS + 1));
+        return Duration.ofSeconds(chance.random().nextInt(1, MAX_BACKOFF_SECONDS + 1));
     }
 }

@@ -15,7 +15,7 @@ import clinic.appointments.port.Deadline;
 public final class RetryOnConflict {
 
     private static final long FIRST_MILLIS = 20;
-    private static final long LONGEST_MILLIS = 1000;
+    private static final long MAX_MILLIS = 1000;
     private static final int DOUBLINGS = 6;
 
     private final RandomGenerator random;
@@ -44,6 +44,6 @@ public final class RetryOnConflict {
     }
 
     private static long ceiling(int lost) {
-        return Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(lost, DOUBLINGS));
+        return Math.min(MAX_MILLIS, FIRST_MILLIS << Math.min(lost, DOUBLINGS));
     }
 }

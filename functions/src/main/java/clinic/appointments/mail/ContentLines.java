@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class ContentLines {
 
     /** Octets of a line, its end not counted. */
-    private static final int LONGEST = 75;
+    private static final int MAX_OCTETS = 75;
     private static final String END = "\r\n";
 
     private final StringBuilder lines = new StringBuilder();
@@ -20,7 +20,7 @@ final class ContentLines {
         int length = 0;
         for (int character : (name + ":" + value).codePoints().toArray()) {
             int octets = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-            if (length + octets > LONGEST) {
+            if (length + octets > MAX_OCTETS) {
                 lines.append(END).append(' ');
                 length = 1;
             }

@@ -49,10 +49,10 @@ public interface AppointmentSearch {
     record PageRequest(int size, Optional<String> cursor) {
 
         /** BatchGetItem reads at most 100 items (DynamoDB API Reference, BatchGetItem). */
-        public static final int LARGEST = 100;
+        public static final int MAX_SIZE = 100;
 
         public static PageRequest first() {
-            return new PageRequest(LARGEST, Optional.empty());
+            return new PageRequest(MAX_SIZE, Optional.empty());
         }
 
         /** The next part, after a page that has a cursor. */

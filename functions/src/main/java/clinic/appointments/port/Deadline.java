@@ -7,13 +7,13 @@ import java.time.Duration;
 public interface Deadline {
 
     /** What an attempt that has lost a race needs for another one, and the invocation for its end. */
-    Duration TIME_TO_LEAVE = Duration.ofSeconds(5);
+    Duration RESERVE = Duration.ofSeconds(5);
 
     /** Until the invocation ends; not negative. */
     Duration remaining();
 
     /** For trying again; negative when it is over. The other messages of a batch need time, too. */
     default Duration spare() {
-        return remaining().minus(TIME_TO_LEAVE);
+        return remaining().minus(RESERVE);
     }
 }

@@ -10,13 +10,13 @@ import clinic.appointments.model.RequestId;
 public interface Receipts {
 
     /** Five deliveries three minutes apart; what comes later was sent on from a dead-letter queue, and begins anew. */
-    Duration ATTEMPTS_BELONG = Duration.ofMinutes(15);
+    Duration ATTEMPT_WINDOW = Duration.ofMinutes(15);
 
     /** How long one is kept. */
-    Duration KEPT = Duration.ofDays(30);
+    Duration RETENTION = Duration.ofDays(30);
 
     /** By then it is gone: what has expired is deleted within a few days (Amazon DynamoDB Developer Guide, "TTL"). */
-    Duration GONE = KEPT.plusDays(10);
+    Duration DELETED_AFTER = RETENTION.plusDays(10);
 
     /**
      * Begins to work on a request.
@@ -47,7 +47,7 @@ public interface Receipts {
         /**
          * Nobody is at it: the caller is to do it.
          *
-         * @param since when the first of the attempts was begun that follow each other within {@link #ATTEMPTS_BELONG};
+         * @param since when the first of the attempts was begun that follow each other within {@link #ATTEMPT_WINDOW};
          *     it may be this one
          */
         record Fresh(Instant since) implements Opened {

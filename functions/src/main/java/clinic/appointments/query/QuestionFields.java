@@ -45,13 +45,13 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         ZoneId clinic) {
 
     private static final int DEFAULT_SIZE = 25;
-    private static final int MOST_DATES = 366;
+    private static final int MAX_DATES = 366;
     /** The JDK also reads years of more digits, which are no dates to the API. */
     private static final Predicate<String> DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").asMatchPredicate();
     private static final Predicate<String> WHOLE_MINUTES = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?")
             .asMatchPredicate();
-    private static final Duration SHORTEST_STEP = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MIN_STEP = Duration.ofMinutes(5);
+    private static final Duration MAX_LENGTH = Duration.ofDays(1);
 
     static QuestionFields of(APIGatewayProxyRequestEvent event, ZoneId clinic) {
         return new QuestionFields(orEmpty(event.getPathParameters()), values(event),
@@ -88,8 +88,8 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         AppointmentStatus status = constant("status", AppointmentStatus.class);
         LocalDate from = date("from");
         LocalDate to = optional("to").map(_ -> date("to")).orElse(from);
-        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(MOST_DATES)), "to",
-                "must be from the date of from to " + (MOST_DATES - 1) + " days later");
+        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(MAX_DATES)), "to",
+                "must be from the date of from to " + (MAX_DATES - 1) + " days later");
         return new Question.AppointmentsOfStatus(status, new DateRange(from, to), page());
     }
 
@@ -107,8 +107,8 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
 
     Question freeSlots() {
         Duration length = duration("duration", Duration.ofMinutes(1));
-        Duration step = optional("step").map(_ -> duration("step", SHORTEST_STEP))
-                .orElse(length.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : length);
+        Duration step = optional("step").map(_ -> duration("step", MIN_STEP))
+                .orElse(length.compareTo(MIN_STEP) < 0 ? MIN_STEP : length);
         return new Question.FreeSlotsOfResource(resource(),
                 new FreeSlots.Wanted(day(), zone(), length, step));
     }
@@ -146,8 +146,8 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
 
     private static int size(String limit) {
         boolean fits = limit.matches("[0-9]{1,3}") && Integer.parseInt(limit) >= 1
-                && Integer.parseInt(limit) <= PageRequest.LARGEST;
-        InvalidValueException.unless(fits, "limit", "must be a number from 1 to " + PageRequest.LARGEST);
+                && Integer.parseInt(limit) <= PageRequest.MAX_SIZE;
+        InvalidValueException.unless(fits, "limit", "must be a number from 1 to " + PageRequest.MAX_SIZE);
         return Integer.parseInt(limit);
     }
 
@@ -171,9 +171,9 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
     }
 
     private Duration duration(String name, Duration shortest) {
-        String rule = "must be whole minutes such as PT30M, from " + shortest + " to " + LONGEST;
+        String rule = "must be whole minutes such as PT30M, from " + shortest + " to " + MAX_LENGTH;
         Duration read = parsed(name, written(name, WHOLE_MINUTES, rule), Duration::parse, rule);
-        InvalidValueException.unless(read.compareTo(shortest) >= 0 && read.compareTo(LONGEST) <= 0, name, rule);
+        InvalidValueException.unless(read.compareTo(shortest) >= 0 && read.compareTo(MAX_LENGTH) <= 0, name, rule);
         return read;
     }
 

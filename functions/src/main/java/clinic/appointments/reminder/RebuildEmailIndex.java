@@ -17,8 +17,8 @@ import clinic.appointments.port.Reminders;
 final class RebuildEmailIndex {
 
     /** Reminders wait behind it: the rest of an invocation's time is theirs. */
-    private static final Duration AT_MOST = Duration.ofSeconds(8);
-    private static final Duration TO_SPARE = Duration.ofSeconds(10);
+    private static final Duration MAX_DURATION = Duration.ofSeconds(8);
+    private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(10);
 
     private final EmailIndex index;
     private final Reminders messages;
@@ -29,7 +29,7 @@ final class RebuildEmailIndex {
     }
 
     Disposition handle(ReminderMessage.RebuildEmailIndex message, Deadline deadline) {
-        Duration end = deadline.remaining().minus(AT_MOST);
+        Duration end = deadline.remaining().minus(MAX_DURATION);
         Optional<PatientId> after = index.rebuildPage(message.after());
         while (after.isPresent() && isTimeLeft(deadline, end)) {
             after = index.rebuildPage(after);
@@ -40,6 +40,6 @@ final class RebuildEmailIndex {
     }
 
     private static boolean isTimeLeft(Deadline deadline, Duration end) {
-        return deadline.remaining().compareTo(end) > 0 && deadline.remaining().compareTo(TO_SPARE) > 0;
+        return deadline.remaining().compareTo(end) > 0 && deadline.remaining().compareTo(MIN_TIME_LEFT) > 0;
     }
 }

@@ -41,8 +41,8 @@ final class Reconcile {
     /** Of one page; each of its appointments can have several messages. */
     private static final int PAGE = 25;
     /** The other messages of the batch need time, too. */
-    private static final Duration AT_MOST = Duration.ofSeconds(8);
-    private static final Duration TO_SPARE = Duration.ofSeconds(10);
+    private static final Duration MAX_DURATION = Duration.ofSeconds(8);
+    private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(10);
 
     private final AppointmentSearch search;
     private final Messages messages;
@@ -72,7 +72,7 @@ final class Reconcile {
 
     private Disposition search(ReminderMessage.Reconcile message, Deadline deadline) {
         Position position = message.position().orElseGet(this::beginning);
-        Duration enough = longer(deadline.remaining().minus(AT_MOST), TO_SPARE);
+        Duration enough = longer(deadline.remaining().minus(MAX_DURATION), MIN_TIME_LEFT);
         while (!position.from().isAfter(position.until())) {
             if (deadline.remaining().compareTo(enough) < 0) {
                 messages.reminders().send(new ReminderMessage.Reconcile(Optional.of(position), message.correlation()));

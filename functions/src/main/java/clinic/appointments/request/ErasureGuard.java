@@ -26,7 +26,7 @@ record ErasureGuard(Patients patients, Appointments appointments, Receipts recei
     /** What an appointment and the receipts of its requests hold about its patient. Repeating is safe. */
     void forget(Appointment appointment) {
         appointments.deleteNotes(appointment.id());
-        Instant gone = clock.instant().minus(Receipts.GONE);
+        Instant gone = clock.instant().minus(Receipts.DELETED_AFTER);
         appointment.history().stream().map(HistoryEntry::provenance)
                 .filter(provenance -> provenance.sentAt().isPresent() && provenance.at().isAfter(gone))
                 .forEach(provenance -> receipts.forgetBody(provenance.requestId()));

@@ -29,7 +29,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 public final class SqsBatch {
 
     /** What is left must do for one message; the rest of the batch is reported as failed, and comes again. */
-    private static final Duration ENOUGH_FOR_A_MESSAGE = Duration.ofSeconds(6);
+    private static final Duration MIN_TIME_PER_MESSAGE = Duration.ofSeconds(6);
     private static final Duration FIRST_RETURN = Duration.ofSeconds(3);
     /** As the queue would wait by itself, and a little longer. */
     private static final int MAX_DOUBLINGS = 3;
@@ -75,7 +75,7 @@ public final class SqsBatch {
     }
 
     private boolean settle(IncomingMessage message, Deadline deadline) {
-        Disposition disposition = deadline.remaining().compareTo(ENOUGH_FOR_A_MESSAGE) < 0
+        Disposition disposition = deadline.remaining().compareTo(MIN_TIME_PER_MESSAGE) < 0
                 ? new Disposition.Deferred("OUT_OF_TIME", comeBack(message.receiveCount()))
                 : handler.handle(message, deadline);
         boolean settled = switch (disposition) {

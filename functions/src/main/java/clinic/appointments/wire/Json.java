@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** JSON within the service's limits. What Jackson throws never leaves here: it quotes the input. */
 public final class Json {
 
-    private static final int DEEPEST = 16;
-    private static final int LONGEST_STRING = 4 * 1024;
-    private static final int LONGEST_DOCUMENT = 64 * 1024;
+    private static final int MAX_NESTING = 16;
+    private static final int MAX_STRING_LENGTH = 4 * 1024;
+    private static final int MAX_DOCUMENT_LENGTH = 64 * 1024;
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -30,8 +30,8 @@ public final class Json {
      * @throws MalformedMessageException when it is none, has a field twice, or exceeds a limit
      */
     public static ObjectNode read(String text) {
-        if (text.length() > LONGEST_DOCUMENT) {
-            throw new MalformedMessageException("body", "must have at most " + LONGEST_DOCUMENT + " characters");
+        if (text.length() > MAX_DOCUMENT_LENGTH) {
+            throw new MalformedMessageException("body", "must have at most " + MAX_DOCUMENT_LENGTH + " characters");
         }
         return parse(withoutByteOrderMark(text)) instanceof ObjectNode object ? object
                 : refuse("must be a JSON object");
@@ -60,7 +60,7 @@ public final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (StreamConstraintsException tooMuch) {
-            return refuse("must be at most " + DEEPEST + " deep, with strings of at most " + LONGEST_STRING
+            return refuse("must be at most " + MAX_NESTING + " deep, with strings of at most " + MAX_STRING_LENGTH
                     + " characters");
         } catch (JsonProcessingException quotingItsInput) {
             return refuse("must be JSON, without a field twice");
@@ -72,8 +72,8 @@ public final class Json {
     }
 
     private static ObjectMapper mapper() {
-        StreamReadConstraints limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                .maxStringLength(LONGEST_STRING).maxDocumentLength(LONGEST_DOCUMENT).build();
+        StreamReadConstraints limits = StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING)
+                .maxStringLength(MAX_STRING_LENGTH).maxDocumentLength(MAX_DOCUMENT_LENGTH).build();
         JsonFactory factory = JsonFactory.builder().streamReadConstraints(limits)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         return JsonMapper.builder(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

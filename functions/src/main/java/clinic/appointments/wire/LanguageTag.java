@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class LanguageTag {
 
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
     private static final String PRIVATE_USE = "-x-";
 
     private LanguageTag() {
@@ -21,7 +21,7 @@ public final class LanguageTag {
      * @throws IllegalArgumentException when it is no tag
      */
     static Optional<Locale> read(String tag) {
-        if (tag.length() > LONGEST) {
+        if (tag.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("too long for a language tag");
         }
         return plain(new Locale.Builder().setLanguageTag(tag).build());

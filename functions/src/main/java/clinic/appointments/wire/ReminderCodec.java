@@ -25,7 +25,7 @@ public final class ReminderCodec {
     private static final String AFTER = "after";
     private static final String DATE = "must be a date such as 2026-03-29";
     /** Well beyond every horizon: a search that nobody waits for would send itself on for ever. */
-    private static final int MOST_DATES = 3_660;
+    private static final int MAX_DATES = 3_660;
 
     private ReminderCodec() {
     }
@@ -115,8 +115,8 @@ public final class ReminderCodec {
     }
 
     private static Position bounded(Position position) {
-        if (position.until().isAfter(position.from().plusDays(MOST_DATES))) {
-            throw new MalformedMessageException("until", "must be at most " + MOST_DATES + " days after from");
+        if (position.until().isAfter(position.from().plusDays(MAX_DATES))) {
+            throw new MalformedMessageException("until", "must be at most " + MAX_DATES + " days after from");
         }
         return position;
     }

@@ -22,7 +22,7 @@ import clinic.appointments.model.ResourceId;
  */
 record RequestCommandReader(ZoneId defaultZone, InstantSource clock) implements CommandReader<AppointmentCommand.RequestCommand> {
 
-    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+    private static final ZoneOffset MAX_OFFSET = ZoneOffset.ofHours(14);
 
     @Override
     public AppointmentCommand.RequestCommand read(Fields fields, RequestId requestId) {
@@ -49,7 +49,7 @@ record RequestCommandReader(ZoneId defaultZone, InstantSource clock) implements 
 
     /** Of the zone that is ahead of all others: whoever is born there is born. */
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), EARLIEST);
+        return LocalDate.ofInstant(clock.instant(), MAX_OFFSET);
     }
 
     private static List<ResourceId> resources(Fields fields) {

@@ -22,8 +22,8 @@ public final class Thrown {
             "clinic.appointments.model.InvalidValueException", "clinic.appointments.port.BadCursorException",
             "clinic.appointments.wire.MalformedMessageException", "clinic.appointments.wire.NewerSchemaException");
 
-    private static final String OURS = "clinic.appointments.";
-    private static final int MOST_FRAMES = 20;
+    private static final String OWN_PACKAGE = "clinic.appointments.";
+    private static final int MAX_FRAMES = 20;
 
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -62,7 +62,7 @@ public final class Thrown {
     }
 
     private static String ownFrames(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OURS))
-                .limit(MOST_FRAMES).map(StackTraceElement::toString).collect(Collectors.joining("\n"));
+        return Arrays.stream(thrown.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OWN_PACKAGE))
+                .limit(MAX_FRAMES).map(StackTraceElement::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -14,7 +14,7 @@ public final class ReorderingWindow {
 
     /** How long what is missing may take. */
     public static final Duration WINDOW = Duration.ofSeconds(15);
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
 
     private ReorderingWindow() {
     }
@@ -39,8 +39,8 @@ public final class ReorderingWindow {
 
     /** Looked at three times: at once, soon after, and at the end; a queue delivers a message a few times only. */
     public static Disposition postponed(RejectionReason otherwise, Instant since, Instant now) {
-        boolean first = now.isBefore(since.plus(SOON));
-        return new Disposition.Deferred(otherwise.name(), first ? SOON : until(since.plus(WINDOW), now));
+        boolean first = now.isBefore(since.plus(FIRST_DELAY));
+        return new Disposition.Deferred(otherwise.name(), first ? FIRST_DELAY : until(since.plus(WINDOW), now));
     }
 
     /** Whole seconds until another's attempt counts as given up, and one more. */

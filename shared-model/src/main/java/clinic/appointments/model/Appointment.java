@@ -20,7 +20,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         Optional<Instant> forgottenAt, List<HistoryEntry> history, List<Reminder> reminders) {
 
     /** Keeps an appointment's item small. */
-    public static final int MOST_CHANGES = 50;
+    public static final int MAX_CHANGES = 50;
     /** Room for a confirmation, and a cancellation or completion. */
     private static final int CHANGES_TO_COME = 2;
 
@@ -148,7 +148,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
 
     /** Whether no further move fits into its history. */
     public boolean isWornOut() {
-        return history.size() >= MOST_CHANGES - CHANGES_TO_COME;
+        return history.size() >= MAX_CHANGES - CHANGES_TO_COME;
     }
 
     /** Whether its time to be confirmed by hand is over. */

@@ -13,8 +13,8 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
         Optional<String> notes) {
 
     /** Keeps an appointment's item small. */
-    public static final int MOST_RESOURCES = 10;
-    private static final int LONGEST_NOTES = 1000;
+    public static final int MAX_RESOURCES = 10;
+    private static final int MAX_NOTES_LENGTH = 1000;
 
     public Booking {
         resources = List.copyOf(resources);
@@ -27,8 +27,8 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
      */
     public Booking accepted() {
         acceptedResources(resources);
-        InvalidValueException.unless(notes.stream().allMatch(text -> WrittenText.fits(text, LONGEST_NOTES)), "notes",
-                "must be at most " + LONGEST_NOTES + " characters of text, without control characters");
+        InvalidValueException.unless(notes.stream().allMatch(text -> WrittenText.fits(text, MAX_NOTES_LENGTH)), "notes",
+                "must be at most " + MAX_NOTES_LENGTH + " characters of text, without control characters");
         return this;
     }
 
@@ -38,8 +38,8 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
      * @throws InvalidValueException when there are too many, or one is named twice
      */
     public static List<ResourceId> acceptedResources(List<ResourceId> resources) {
-        InvalidValueException.unless(resources.size() <= MOST_RESOURCES, "resourceIds",
-                "must name at most " + MOST_RESOURCES);
+        InvalidValueException.unless(resources.size() <= MAX_RESOURCES, "resourceIds",
+                "must name at most " + MAX_RESOURCES);
         InvalidValueException.unless(resources.stream().distinct().count() == resources.size(), "resourceIds",
                 "must not name one twice");
         return resources;

@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /**
  * Time that a resource needs for itself around an appointment, such as for cleaning a room: whole minutes, from none to
- * {@link #LONGEST}.
+ * {@link #MAX}.
  */
 public record Buffer(Duration before, Duration after) {
 
     /** A day, so that a claim touches few calendar days. */
-    public static final Duration LONGEST = Duration.ofHours(24);
+    public static final Duration MAX = Duration.ofHours(24);
     public static final Buffer NONE = new Buffer(Duration.ZERO, Duration.ZERO);
 
     public Buffer {
@@ -23,8 +23,8 @@ public record Buffer(Duration before, Duration after) {
     }
 
     private static void check(String name, Duration length) {
-        if (length.isNegative() || length.compareTo(LONGEST) > 0 || length.toSecondsPart() > 0) {
-            throw new IllegalArgumentException(name + " must be whole minutes from PT0S to " + LONGEST);
+        if (length.isNegative() || length.compareTo(MAX) > 0 || length.toSecondsPart() > 0) {
+            throw new IllegalArgumentException(name + " must be whole minutes from PT0S to " + MAX);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class EmailAddress {
 
     /** RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, its angle brackets included. */
-    private static final int LONGEST = 254;
+    private static final int MAX_LENGTH = 254;
     /** RFC 5321, sections 4.1.2 (Dot-string) and 4.5.3.1.1. */
     private static final Pattern LOCAL_PART = Pattern.compile(
             "(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -35,7 +35,7 @@ public final class EmailAddress {
      */
     public static String normalized(String written) {
         return find(written).orElseThrow(() -> new InvalidValueException("email",
-                "must be an address such as name@example.org, of at most " + LONGEST + " characters"));
+                "must be an address such as name@example.org, of at most " + MAX_LENGTH + " characters"));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class EmailAddress {
         String local = written.substring(0, at);
         return domain(written.substring(at + 1)).filter(_ -> LOCAL_PART.matcher(local).matches())
                 .map(domain -> local + "@" + domain)
-                .filter(address -> Math.max(address.length(), written.length()) <= LONGEST);
+                .filter(address -> Math.max(address.length(), written.length()) <= MAX_LENGTH);
     }
 
     private static Optional<String> domain(String written) {

@@ -14,11 +14,11 @@ public record PatientDetails(String firstName, String lastName, Optional<String>
         Optional<LocalDate> dateOfBirth, Optional<ZoneId> timeZone, Optional<Locale> locale,
         ReminderPreference reminderPreference) {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PHONE = 100;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final int MAX_PHONE_LENGTH = 100;
     /** Nobody dials it but people: whatever has a digit of any script can be a number. */
     private static final Pattern PHONE = Pattern.compile("[^\\t\\n\\r]*\\p{Nd}[^\\t\\n\\r]*");
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1850, 1, 1);
+    private static final LocalDate MIN_BIRTH_DATE = LocalDate.of(1850, 1, 1);
 
     /**
      * The same in the form in which it is kept.
@@ -31,24 +31,24 @@ public record PatientDetails(String firstName, String lastName, Optional<String>
         checkName("lastName", lastName);
         Optional<String> address = email.map(EmailAddress::normalized);
         InvalidValueException.unless(phone.stream().allMatch(PatientDetails::isPhone), "phone",
-                "must be a line of at most " + LONGEST_PHONE + " characters with a digit among them");
+                "must be a line of at most " + MAX_PHONE_LENGTH + " characters with a digit among them");
         InvalidValueException.unless(dateOfBirth.stream().allMatch(date -> isBirth(date, today)), "dateOfBirth",
-                "must be a date from " + EARLIEST_BIRTH + " to today");
+                "must be a date from " + MIN_BIRTH_DATE + " to today");
         return new PatientDetails(firstName, lastName, address, phone, dateOfBirth, timeZone, locale,
                 reminderPreference);
     }
 
     private static void checkName(String field, String name) {
-        InvalidValueException.unless(!WrittenText.isInvisible(name) && WrittenText.fits(name, LONGEST_NAME), field,
-                "must be 1 to " + LONGEST_NAME + " characters of text, without control characters");
+        InvalidValueException.unless(!WrittenText.isInvisible(name) && WrittenText.fits(name, MAX_NAME_LENGTH), field,
+                "must be 1 to " + MAX_NAME_LENGTH + " characters of text, without control characters");
     }
 
     private static boolean isPhone(String phone) {
-        return WrittenText.fits(phone, LONGEST_PHONE) && PHONE.matcher(phone).matches();
+        return WrittenText.fits(phone, MAX_PHONE_LENGTH) && PHONE.matcher(phone).matches();
     }
 
     private static boolean isBirth(LocalDate date, LocalDate today) {
-        return !date.isBefore(EARLIEST_BIRTH) && !date.isAfter(today);
+        return !date.isBefore(MIN_BIRTH_DATE) && !date.isAfter(today);
     }
 
     @Override

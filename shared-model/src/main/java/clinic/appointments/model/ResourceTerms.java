@@ -15,11 +15,11 @@ public record ResourceTerms(int capacity, Buffer buffer, OpeningHours hours, Opt
     public static final ResourceTerms DEFAULT = new ResourceTerms(1, Buffer.NONE, OpeningHours.ALWAYS,
             Optional.empty());
 
-    private static final int LARGEST = 100;
+    private static final int MAX_CAPACITY = 100;
 
     public ResourceTerms {
-        if (capacity < 1 || capacity > LARGEST) {
-            throw new IllegalArgumentException("capacity must be from 1 to " + LARGEST);
+        if (capacity < 1 || capacity > MAX_CAPACITY) {
+            throw new IllegalArgumentException("capacity must be from 1 to " + MAX_CAPACITY);
         }
         BookingTerms.checkHold(hold);
     }

@@ -34,7 +34,7 @@ class HistoriesOnTablesTest {
     private static final int FEW = 50;
     private static final int AT_ONCE = 2;
     /** One difference is read at a time, and the shortest history that shows it takes time to find. */
-    private static final int MOST_REPORTS = 3;
+    private static final int MAX_REPORTS = 3;
     /** So many share tables, which keeps the engine's memory small. */
     private static final int PER_TABLES = 1000;
 
@@ -83,7 +83,7 @@ class HistoriesOnTablesTest {
             for (Future<Optional<History>> each : running) {
                 each.get().ifPresent(failing::add);
             }
-            return failing.stream().limit(MOST_REPORTS).map(trial::report).flatMap(Optional::stream).toList();
+            return failing.stream().limit(MAX_REPORTS).map(trial::report).flatMap(Optional::stream).toList();
         }
     }
 

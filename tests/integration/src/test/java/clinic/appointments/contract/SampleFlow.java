@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class SampleFlow {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LONGEST_OFFSET = Duration.ofHours(24);
+    private static final Duration MAX_OFFSET = Duration.ofHours(24);
 
     private final LocalStage stage;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -152,7 +152,7 @@ final class SampleFlow {
         stage.awaitIdle();
         Instant now = Instant.parse(ask("GET", "/patients/{patientId}", Map.of("patientId", patient), Map.of(), "")
                 .path("updatedAt").asText());
-        Instant soon = now.truncatedTo(ChronoUnit.MINUTES).plus(LONGEST_OFFSET);
+        Instant soon = now.truncatedTo(ChronoUnit.MINUTES).plus(MAX_OFFSET);
         request(booking("soon-" + run, soon.plus(Duration.ofMinutes(1))));
         ObjectNode overlapping = booking("sooner-" + run, soon.plus(Duration.ofMinutes(2)));
         overlapping.putObject("override").put("actor", "staff").put("reason", "SAMPLE");

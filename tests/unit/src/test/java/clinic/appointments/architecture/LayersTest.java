@@ -18,7 +18,7 @@ class LayersTest {
 
     private static final String ROOT = "clinic.appointments";
     private static final String BAD = ROOT + ".architecture.violations";
-    private static final JavaClasses OURS = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/tests/")).importPackages(ROOT);
     private static final JavaClasses BAD_EXAMPLES = new ClassFileImporter().importPackages(BAD);
 
@@ -43,7 +43,7 @@ class LayersTest {
     @ParameterizedTest
     @MethodSource("rules")
     void holds(String rule) {
-        RULES.get(rule).apply(new Layers(ROOT)).check(OURS);
+        RULES.get(rule).apply(new Layers(ROOT)).check(CLASSES);
     }
 
     @ParameterizedTest
@@ -59,12 +59,12 @@ class LayersTest {
         assertThat(List.of("model", "message", "contract", "port", "inbox", "mail", "wire", "runtime", "aws",
                 "request",
                 "confirmation", "reminder", "query")).allMatch(
-                        layer -> OURS.stream().anyMatch(type -> type.getPackageName().equals(ROOT + "." + layer)));
+                        layer -> CLASSES.stream().anyMatch(type -> type.getPackageName().equals(ROOT + "." + layer)));
     }
 
     @Test
     void looksAtNoTestClass() {
-        assertThat(OURS.stream().map(type -> type.getSimpleName())).contains("BookAppointment", "Appointment")
+        assertThat(CLASSES.stream().map(type -> type.getSimpleName())).contains("BookAppointment", "Appointment")
                 .doesNotContain("LayersTest");
     }
 }

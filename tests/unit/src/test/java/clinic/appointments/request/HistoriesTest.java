@@ -33,7 +33,7 @@ class HistoriesTest {
     private static final long FIRST_SEED = Long.getLong("seed", 0);
     private static final int FEW = 4000;
     /** One difference is read at a time. */
-    private static final int MOST_REPORTS = 3;
+    private static final int MAX_REPORTS = 3;
     private static final Trial TRIAL = Trial.of(Ports::inMemory, () -> new Names("t"));
     /** Histories change no clocks, and are too short to wear an appointment out or to fill a day. */
     private static final Set<RejectionReason> OUT_OF_REACH = EnumSet.of(RejectionReason.LOCAL_TIME_SKIPPED,
@@ -45,7 +45,7 @@ class HistoriesTest {
     @Test
     void agreeWithTheReferenceModel() {
         assertThat(LongStream.range(FIRST_SEED, FIRST_SEED + HISTORIES).parallel().mapToObj(History::of)
-                .map(TRIAL::report).flatMap(Optional::stream).limit(MOST_REPORTS)).isEmpty();
+                .map(TRIAL::report).flatMap(Optional::stream).limit(MAX_REPORTS)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
