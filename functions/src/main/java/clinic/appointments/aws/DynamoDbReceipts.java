@@ -43,7 +43,7 @@ public final class DynamoDbReceipts implements Receipts {
     }
 
     @Override
-    public void close(RequestId requestId, Receipt.Outcome outcome) {
+    public void close(RequestId requestId, Receipt.Result outcome) {
         requests.saveSuccess(record(requestId, ""), OutcomeJson.of(outcome), requests.now());
     }
 

@@ -19,7 +19,7 @@ final class OutcomeJson {
     private OutcomeJson() {
     }
 
-    static Map<String, String> of(Receipt.Outcome outcome) {
+    static Map<String, String> of(Receipt.Result outcome) {
         return switch (outcome) {
             case Receipt.Accepted(var id) ->
                 id.map(present -> Map.of(STATE, "ACCEPTED", APPOINTMENT_ID, present.value()))
@@ -29,7 +29,7 @@ final class OutcomeJson {
         };
     }
 
-    static Receipt.Outcome outcome(String data) {
+    static Receipt.Result outcome(String data) {
         JsonNode read = Json.read(data);
         return switch (read.path(STATE).asText()) {
             case "ACCEPTED" -> new Receipt.Accepted(

@@ -14,7 +14,7 @@ public sealed interface CommandResult {
      *
      * @param what name of the effect, for log and metric
      */
-    record Final(Receipt.Outcome outcome, String what) implements CommandResult {
+    record Final(Receipt.Result outcome, String what) implements CommandResult {
     }
 
     /** Done, for good. */

@@ -81,7 +81,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         }
     }
 
-    private Disposition close(AppointmentRequest<C> request, Receipt.Outcome outcome, String what) {
+    private Disposition close(AppointmentRequest<C> request, Receipt.Result outcome, String what) {
         receipts.close(request.requestId(), outcome);
         return dispositionOf(outcome, what);
     }
@@ -92,7 +92,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
     }
 
     /** A parked message is parked again: its receipt says nothing of whether it reached the dead-letter queue. */
-    private static Disposition dispositionOf(Receipt.Outcome outcome, String what) {
+    private static Disposition dispositionOf(Receipt.Result outcome, String what) {
         return switch (outcome) {
             case Receipt.Accepted _ -> new Disposition.Accepted(what);
             case Receipt.Rejected(var reason) -> new Disposition.Rejected(reason);

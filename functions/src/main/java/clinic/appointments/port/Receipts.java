@@ -27,7 +27,7 @@ public interface Receipts {
     Opened open(RequestId requestId, String body, Duration atMost);
 
     /** Notes the end of a request that {@link #open} has begun here; nothing if it was taken over meanwhile. */
-    void close(RequestId requestId, Receipt.Outcome outcome);
+    void close(RequestId requestId, Receipt.Result outcome);
 
     /** Gives a request up that {@link #open} has begun here, so that the same body can begin it again at once. */
     void withdraw(RequestId requestId);
@@ -54,7 +54,7 @@ public interface Receipts {
         }
 
         /** It was done before. */
-        record Done(Receipt.Outcome outcome) implements Opened {
+        record Done(Receipt.Result outcome) implements Opened {
         }
 
         /** Somebody is at it, or was and has crashed; it can be begun again after that instant. */

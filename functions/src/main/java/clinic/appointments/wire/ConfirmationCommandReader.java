@@ -1,7 +1,7 @@
 package clinic.appointments.wire;
 
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.model.Outcome;
+import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.RequestId;
 
 /** Reads the commands of the confirmation queue. */
@@ -12,7 +12,7 @@ record ConfirmationCommandReader() implements CommandReader<AppointmentCommand.C
         return switch (fields.text("type")) {
             case "CONFIRM" -> new AppointmentCommand.Confirm(CommandReader.appointmentId(fields));
             case "COMPLETE" -> new AppointmentCommand.Complete(CommandReader.appointmentId(fields),
-                    fields.constant("outcome", Outcome.class));
+                    fields.constant("outcome", CompletionOutcome.class));
             case String _ -> throw new MalformedMessageException("type", "must be CONFIRM or COMPLETE");
         };
     }

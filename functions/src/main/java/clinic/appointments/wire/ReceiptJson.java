@@ -19,7 +19,7 @@ public final class ReceiptJson {
         return json.put("conflicts", receipt.conflicts()).toString();
     }
 
-    private static void write(Receipt.Outcome outcome, ObjectNode json) {
+    private static void write(Receipt.Result outcome, ObjectNode json) {
         switch (outcome) {
             case Receipt.Accepted(var id) -> {
                 json.put("state", "ACCEPTED");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.LocalSlot;
-import clinic.appointments.model.Outcome;
+import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
@@ -106,6 +106,6 @@ public sealed interface AppointmentCommand {
     }
 
     /** Say how an appointment went. */
-    record Complete(AppointmentId appointmentId, Outcome outcome) implements ConfirmationCommand {
+    record Complete(AppointmentId appointmentId, CompletionOutcome outcome) implements ConfirmationCommand {
     }
 }

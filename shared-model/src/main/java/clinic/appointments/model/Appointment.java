@@ -112,7 +112,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     /** Completed; its open reminders are closed. */
-    public Appointment completed(Provenance provenance, Outcome outcome, BookingTerms terms) {
+    public Appointment completed(Provenance provenance, CompletionOutcome outcome, BookingTerms terms) {
         HistoryEntry entry = next(provenance, AppointmentAction.COMPLETE, AppointmentStatus.COMPLETED,
                 Optional.of(outcome.code()));
         return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_COMPLETED, provenance.at()).reminders());
@@ -163,9 +163,9 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     /** How it went; empty while it is not completed. */
-    public Optional<Outcome> outcome() {
+    public Optional<CompletionOutcome> outcome() {
         return status() == AppointmentStatus.COMPLETED
-                ? latestChange().reason().map(ReasonCode::value).map(Outcome::valueOf)
+                ? latestChange().reason().map(ReasonCode::value).map(CompletionOutcome::valueOf)
                 : Optional.empty();
     }
 

@@ -81,7 +81,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     /** Decides on a completion: possible once the appointment has started, and for one outcome only. */
-    public Decision complete(Appointment existing, Outcome outcome, Provenance provenance) {
+    public Decision complete(Appointment existing, CompletionOutcome outcome, Provenance provenance) {
         if (existing.hasSeen(provenance.requestId(), AppointmentAction.COMPLETE)) {
             return new Decision.Repeated(existing);
         }

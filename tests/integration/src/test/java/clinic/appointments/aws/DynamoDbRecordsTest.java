@@ -69,7 +69,7 @@ class DynamoDbRecordsTest extends RecordsContract {
             1,0 > 2,1""")
     void comparesInTheVersionThatAReceiptWasMadeIn(String before, String after) {
         RequestId request = new RequestId(UUID.randomUUID().toString());
-        Receipt.Outcome outcome = new Receipt.Accepted(Optional.empty());
+        Receipt.Result outcome = new Receipt.Accepted(Optional.empty());
         Receipts earlier = receipts(before);
         earlier.open(request, BODY, MINUTE);
         earlier.close(request, outcome);

@@ -27,7 +27,7 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
-import clinic.appointments.model.Outcome;
+import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.QuietHours;
@@ -70,7 +70,7 @@ class SettleAppointmentTest {
         store.put(Standing.at(status, BOOKING));
         clock.set(START);
 
-        assertThat(take(command.equals("CONFIRM") ? confirm() : complete(Outcome.valueOf(command))))
+        assertThat(take(command.equals("CONFIRM") ? confirm() : complete(CompletionOutcome.valueOf(command))))
                 .isEqualTo(expected.equals("illegal")
                         ? new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION)
                         : new Disposition.Accepted(expected));
@@ -122,11 +122,11 @@ class SettleAppointmentTest {
     void completesOnceTheAppointmentHasStarted() {
         store.put(Given.confirmed(BOOKING));
         clock.set(START.minusMillis(1));
-        assertThat(take("early", complete(Outcome.NO_SHOW))).isEqualTo(new Disposition.Rejected(RejectionReason.NOT_STARTED));
+        assertThat(take("early", complete(CompletionOutcome.NO_SHOW))).isEqualTo(new Disposition.Rejected(RejectionReason.NOT_STARTED));
 
         clock.set(START);
-        assertThat(take("in-time", complete(Outcome.NO_SHOW))).isEqualTo(new Disposition.Accepted("COMPLETE"));
-        assertThat(stored().outcome()).contains(Outcome.NO_SHOW);
+        assertThat(take("in-time", complete(CompletionOutcome.NO_SHOW))).isEqualTo(new Disposition.Accepted("COMPLETE"));
+        assertThat(stored().outcome()).contains(CompletionOutcome.NO_SHOW);
         assertThat(stored().reminders()).extracting(Reminder::state).containsOnly(ReminderState.SKIPPED_COMPLETED);
         assertThat(stored().forgottenAt()).contains(Given.TERMS.forgottenAt(BOOKING.slot().interval()));
     }
@@ -154,7 +154,7 @@ class SettleAppointmentTest {
         Appointment standing = Standing.at(status, BOOKING);
         store.put(standing);
         clock.set(standing.startAt());
-        ConfirmationCommand command = status == AppointmentStatus.REQUESTED ? confirm() : complete(Outcome.FULFILLED);
+        ConfirmationCommand command = status == AppointmentStatus.REQUESTED ? confirm() : complete(CompletionOutcome.FULFILLED);
 
         assertThat(use(HinderedStore.losingRaces(store)).handle(Given.request(new RequestId("r"), command),
                 () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Disposition.Deferred.class,
@@ -213,7 +213,7 @@ class SettleAppointmentTest {
         return new Confirm(BOOKING.appointmentId());
     }
 
-    private static ConfirmationCommand complete(Outcome outcome) {
+    private static ConfirmationCommand complete(CompletionOutcome outcome) {
         return new Complete(BOOKING.appointmentId(), outcome);
     }
 

@@ -48,7 +48,7 @@ class RedeliveryTest {
             case RESCHEDULE -> existing.rescheduled(provenance, other(existing), Given.TERMS, Given.DAY_AND_TWO_HOURS,
                     Given.BERLIN);
             case CONFIRM -> existing.confirmed(provenance, Given.DAY_AND_TWO_HOURS, Given.BERLIN);
-            case COMPLETE -> existing.completed(provenance, Outcome.FULFILLED, Given.TERMS);
+            case COMPLETE -> existing.completed(provenance, CompletionOutcome.FULFILLED, Given.TERMS);
             case CANCEL -> existing.cancelled(provenance, Optional.empty(), Given.TERMS, Given.DAY_AND_TWO_HOURS);
         };
     }
@@ -60,7 +60,7 @@ class RedeliveryTest {
                     Optional.empty(), Optional.of(existing), List.of()), Given.TERMS);
             case RESCHEDULE -> Given.POLICY.reschedule(existing, ELSEWHERE, List.of(), Given.BERLIN, provenance);
             case CONFIRM -> Given.POLICY.confirm(existing, Given.BERLIN, provenance);
-            case COMPLETE -> Given.POLICY.complete(existing, Outcome.FULFILLED, provenance);
+            case COMPLETE -> Given.POLICY.complete(existing, CompletionOutcome.FULFILLED, provenance);
             case CANCEL -> Given.POLICY.cancel(existing, List.of(), provenance, Optional.empty());
         };
     }

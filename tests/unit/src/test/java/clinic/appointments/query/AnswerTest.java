@@ -101,7 +101,7 @@ class AnswerTest {
         return Reply.to(use.answer(question)).getBody();
     }
 
-    private static String receipt(Optional<Receipt.Outcome> outcome) {
+    private static String receipt(Optional<Receipt.Result> outcome) {
         return Reply.to(new Answer.OneReceipt(new Receipt(new RequestId("r"), outcome, 0))).getBody();
     }
 }

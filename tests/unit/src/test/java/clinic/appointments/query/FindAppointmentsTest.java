@@ -23,7 +23,7 @@ import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.OpeningHours;
-import clinic.appointments.model.Outcome;
+import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.RequestId;
@@ -102,7 +102,7 @@ class FindAppointmentsTest {
         Appointment booked = booked("a", Given.slot("09:00", "09:30"), Given.DR_GREY);
         Appointment completed = booked
                 .confirmed(Given.provenance(new RequestId("confirm")), Given.DAY_AND_TWO_HOURS, Given.BERLIN)
-                .completed(Given.provenance(new RequestId("complete")), Outcome.FULFILLED, TERMS);
+                .completed(Given.provenance(new RequestId("complete")), CompletionOutcome.FULFILLED, TERMS);
         store.put(completed);
 
         assertThat(ofResource(Given.DR_GREY, Given.DATE, Given.BERLIN)).isEqualTo(found(completed));

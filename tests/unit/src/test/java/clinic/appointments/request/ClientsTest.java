@@ -97,7 +97,7 @@ class ClientsTest {
                         .formatted(patient, start, end)));
     }
 
-    private Optional<Receipt.Outcome> outcome(ClientId client) {
+    private Optional<Receipt.Result> outcome(ClientId client) {
         return ports.receipts().find(new RequestId("order-17", client)).flatMap(Receipt::outcome);
     }
 

@@ -219,7 +219,7 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
-        public void close(RequestId requestId, Receipt.Outcome outcome) {
+        public void close(RequestId requestId, Receipt.Result outcome) {
             receipts.close(requestId, outcome);
         }
 

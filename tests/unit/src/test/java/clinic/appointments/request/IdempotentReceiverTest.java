@@ -628,7 +628,7 @@ class IdempotentReceiverTest {
         return new Turn(clock, new RetryOnConflict(new Random(1), pauses::add));
     }
 
-    private Optional<Receipt.Outcome> outcome(Booking booking) {
+    private Optional<Receipt.Result> outcome(Booking booking) {
         return receipts.find(Given.requestOf(booking)).flatMap(Receipt::outcome);
     }
 

@@ -59,7 +59,7 @@ class ImpossibleWorkTest {
                 () -> Duration.ofSeconds(30));
     }
 
-    private Optional<Receipt.Outcome> outcome() {
+    private Optional<Receipt.Result> outcome() {
         return receipts.find(REQUEST.requestId()).flatMap(Receipt::outcome);
     }
 }

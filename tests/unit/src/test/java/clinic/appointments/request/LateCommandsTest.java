@@ -19,7 +19,7 @@ import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.Outcome;
+import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
@@ -82,7 +82,7 @@ class LateCommandsTest {
         settle("confirm", new AppointmentCommand.Confirm(ID), LATER);
         ports.clock().set(stored().startAt());
 
-        assertThat(settle("first", new AppointmentCommand.Complete(ID, Outcome.NO_SHOW), EARLIER))
+        assertThat(settle("first", new AppointmentCommand.Complete(ID, CompletionOutcome.NO_SHOW), EARLIER))
                 .isEqualTo(OVERTAKEN);
     }
 
@@ -166,7 +166,7 @@ class LateCommandsTest {
         }
 
         @Override
-        public void close(RequestId requestId, Receipt.Outcome outcome) {
+        public void close(RequestId requestId, Receipt.Result outcome) {
         }
 
         @Override

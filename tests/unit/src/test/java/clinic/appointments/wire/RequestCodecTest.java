@@ -14,7 +14,7 @@ import clinic.appointments.message.AppointmentRequest.Requester;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.Outcome;
+import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
@@ -164,7 +164,7 @@ class RequestCodecTest {
         assertThat(settled("{\"type\":\"CONFIRM\",\"appointmentId\":\"a-1\"}"))
                 .isEqualTo(new AppointmentRequest.Command<>(new AppointmentCommand.Confirm(id), Requester.BY_CLIENT));
         assertThat(settled("{\"type\":\"COMPLETE\",\"appointmentId\":\"a-1\",\"outcome\":\"NO_SHOW\"}")).isEqualTo(
-                new AppointmentRequest.Command<>(new AppointmentCommand.Complete(id, Outcome.NO_SHOW),
+                new AppointmentRequest.Command<>(new AppointmentCommand.Complete(id, CompletionOutcome.NO_SHOW),
                         Requester.BY_CLIENT));
         assertThat(settled("{\"type\":\"COMPLETE\",\"appointmentId\":\"a-1\",\"outcome\":\"WELL\"}"))
                 .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_OUTCOME));

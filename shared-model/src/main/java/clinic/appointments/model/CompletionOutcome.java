@@ -1,7 +1,7 @@
 package clinic.appointments.model;
 
 /** How a completed appointment went. */
-public enum Outcome {
+public enum CompletionOutcome {
 
     FULFILLED,
     /** The patient did not come. */
