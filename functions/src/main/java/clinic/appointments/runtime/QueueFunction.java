@@ -19,7 +19,7 @@ public final class QueueFunction {
      */
     public QueueFunction(MessageHandler handler, MessageSource source, String namespace) {
         QuietTraces.begin();
-        this.batch = new SqsBatch(handler, source, new Outcomes(metrics, namespace));
+        this.batch = new SqsBatch(handler, source, new MessageTelemetry(metrics, namespace));
     }
 
     /** The cold start is counted first: logging would take it for a warm one. */

@@ -39,12 +39,12 @@ public final class SqsBatch {
 
     private final MessageHandler handler;
     private final MessageSource source;
-    private final Outcomes outcomes;
+    private final MessageTelemetry telemetry;
 
-    public SqsBatch(MessageHandler handler, MessageSource source, Outcomes outcomes) {
+    public SqsBatch(MessageHandler handler, MessageSource source, MessageTelemetry telemetry) {
         this.handler = handler;
         this.source = source;
-        this.outcomes = outcomes;
+        this.telemetry = telemetry;
     }
 
     /** Handles all messages and says which are to be delivered again. */
@@ -67,7 +67,7 @@ public final class SqsBatch {
         } catch (VirtualMachineError fatal) {
             throw fatal;
         } catch (Throwable thrown) {
-            outcomes.failed(thrown);
+            telemetry.failed(thrown);
             return false;
         } finally {
             LogContext.clear();
@@ -84,7 +84,7 @@ public final class SqsBatch {
             case Disposition.Faulted(_, _, var delay) -> postpone(message, delay);
             case Disposition.Parked(var reason) -> park(message, reason);
         };
-        outcomes.settled(disposition);
+        telemetry.settled(disposition);
         return settled;
     }
 

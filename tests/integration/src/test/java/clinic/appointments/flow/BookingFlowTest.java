@@ -180,12 +180,12 @@ class BookingFlowTest {
                 .toList();
         stage.awaitIdle();
 
-        List<String> outcomes = new ArrayList<>();
+        List<String> telemetry = new ArrayList<>();
         for (String request : requests) {
-            outcomes.add(service.outcome(request).orElseThrow());
+            telemetry.add(service.outcome(request).orElseThrow());
         }
-        assertThat(outcomes).filteredOn("ACCEPTED"::equals).hasSize(1);
-        assertThat(outcomes).filteredOn("REJECTED:SLOT_TAKEN"::equals).hasSize(19);
+        assertThat(telemetry).filteredOn("ACCEPTED"::equals).hasSize(1);
+        assertThat(telemetry).filteredOn("REJECTED:SLOT_TAKEN"::equals).hasSize(19);
     }
 
     @Test

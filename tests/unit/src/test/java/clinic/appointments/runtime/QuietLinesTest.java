@@ -127,7 +127,7 @@ class QuietLinesTest {
         event.setRecords(List.of(message));
         new SqsBatch((_, _) -> {
             throw QuietLinesTest.<RuntimeException>unchecked(thrown.get());
-        }, new NoSource(), new Outcomes(MetricsFactory.getMetricsInstance(), "test")).process(event,
+        }, new NoSource(), new MessageTelemetry(MetricsFactory.getMetricsInstance(), "test")).process(event,
                 new InvocationContext(() -> 30_000));
     }
 

@@ -97,7 +97,7 @@ class SqsBatchTest {
             handled.add(message.messageId());
             left[0] -= 2_000;
             return new Disposition.Accepted("BOOKED");
-        }, source, outcomes()).process(event("1", "2", "3"), new InvocationContext(() -> left[0]))
+        }, source, telemetry()).process(event("1", "2", "3"), new InvocationContext(() -> left[0]))
                 .getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier).containsExactly("2", "3");
         assertThat(handled).containsExactly("1");
@@ -109,7 +109,7 @@ class SqsBatchTest {
         for (int index = 0; index < 3; index++) {
             event.getRecords().get(index).setAttributes(Map.of("ApproximateReceiveCount", "" + (index * 2 + 1)));
         }
-        new SqsBatch((_, _) -> new Disposition.Accepted("BOOKED"), source, outcomes()).process(event,
+        new SqsBatch((_, _) -> new Disposition.Accepted("BOOKED"), source, telemetry()).process(event,
                 new InvocationContext(() -> 5_999));
 
         assertThat(calls).containsExactly("postpone 1 PT3S", "postpone 2 PT48S", "postpone 3 PT3M12S");
@@ -125,7 +125,7 @@ class SqsBatchTest {
             assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(left[0]));
             left[0] -= message.messageId().equals("1") ? 5_000 : 1_000;
             return new Disposition.Accepted("BOOKED");
-        }, source, outcomes()).process(event("1", "2", "3", "4"), new InvocationContext(() -> left[0]));
+        }, source, telemetry()).process(event("1", "2", "3", "4"), new InvocationContext(() -> left[0]));
 
         assertThat(shares).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(7),
                 Duration.ofSeconds(13));
@@ -144,7 +144,7 @@ class SqsBatchTest {
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
             return new Disposition.Accepted("BOOKED");
-        }, source, outcomes()).process(event, new InvocationContext(() -> ENOUGH));
+        }, source, telemetry()).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen).containsExactly(
                 new IncomingMessage("1", "body of 1", Map.of("requestId", "r-1"),
@@ -163,7 +163,7 @@ class SqsBatchTest {
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
             return new Disposition.Accepted("BOOKED");
-        }, source, outcomes()).process(event, new InvocationContext(() -> ENOUGH));
+        }, source, telemetry()).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen.getFirst().attributes()).isEqualTo(Map.of("requestId", "r-1", "count", "7"));
         assertThat(seen.getFirst().foreign()).isEqualTo(Map.of(
@@ -197,13 +197,13 @@ class SqsBatchTest {
 
     private static List<String> failures(MessageSource source,
             Function<IncomingMessage, Disposition> work, int millisLeft) {
-        return new SqsBatch((message, _) -> work.apply(message), source, outcomes())
+        return new SqsBatch((message, _) -> work.apply(message), source, telemetry())
                 .process(event("1", "2", "3"), new InvocationContext(() -> millisLeft)).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier).toList();
     }
 
-    private static Outcomes outcomes() {
-        return new Outcomes(MetricsFactory.getMetricsInstance(), "UnitTests");
+    private static MessageTelemetry telemetry() {
+        return new MessageTelemetry(MetricsFactory.getMetricsInstance(), "UnitTests");
     }
 
     private static SQSEvent event(String... ids) {

@@ -11,9 +11,9 @@ import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** Tells what became of each message: one log line, one metric, and annotations of its trace. */
-public final class Outcomes {
+public final class MessageTelemetry {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MessageTelemetry.class);
 
     private final Metrics metrics;
     private final String namespace;
@@ -21,7 +21,7 @@ public final class Outcomes {
     /**
      * @param namespace of the metrics in CloudWatch
      */
-    public Outcomes(Metrics metrics, String namespace) {
+    public MessageTelemetry(Metrics metrics, String namespace) {
         this.metrics = metrics;
         this.namespace = namespace;
     }
