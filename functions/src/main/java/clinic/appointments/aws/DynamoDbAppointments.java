@@ -27,18 +27,18 @@ public final class DynamoDbAppointments implements Appointments {
     private final DynamoDbClient client;
     private final ItemBatch batch;
     private final String table;
-    private final OddItems odd;
+    private final UnreadableItems odd;
 
     public DynamoDbAppointments(DynamoDbClient client, String table) {
-        this(client, table, OddItems.FAIL);
+        this(client, table, UnreadableItems.FAIL);
     }
 
     /** One that goes on without items that cannot be read when it reads many. */
     public static DynamoDbAppointments leavingOutWhatCannotBeRead(DynamoDbClient client, String table) {
-        return new DynamoDbAppointments(client, table, OddItems.LEAVE_OUT);
+        return new DynamoDbAppointments(client, table, UnreadableItems.LEAVE_OUT);
     }
 
-    private DynamoDbAppointments(DynamoDbClient client, String table, OddItems odd) {
+    private DynamoDbAppointments(DynamoDbClient client, String table, UnreadableItems odd) {
         this.client = client;
         this.odd = odd;
         this.batch = new ItemBatch(client);

@@ -57,13 +57,13 @@ public final class DynamoDbPatients implements Patients {
                 .keyConditionExpression("#sign = :sign").limit(page.size())
                 .expressionAttributeNames(Map.of("#sign", PatientsTable.SIGN))
                 .expressionAttributeValues(Map.of(":sign", Attributes.textOf(PatientItem.UNDELIVERABLE)))
-                .exclusiveStartKey(page.cursor().map(SignCursor::read).orElse(null)));
+                .exclusiveStartKey(page.cursor().map(UndeliverableCursor::read).orElse(null)));
         Optional<String> next = found.hasLastEvaluatedKey()
-                ? Optional.of(SignCursor.write(found.lastEvaluatedKey()))
+                ? Optional.of(UndeliverableCursor.write(found.lastEvaluatedKey()))
                 : Optional.empty();
         List<Map<String, AttributeValue>> keys = found.items().stream()
                 .map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).toList();
-        Stream<Patient> signed = OddItems.LEAVE_OUT
+        Stream<Patient> signed = UnreadableItems.LEAVE_OUT
                 .readAll(batch.readAll(table, keys), PatientsTable.KEY, PatientItem::read)
                 .filter(patient -> patient.undeliverable().isPresent());
         return new Page<>(
@@ -74,7 +74,7 @@ public final class DynamoDbPatients implements Patients {
     @Override
     public void mark(Patient patient, Undeliverable sign) {
         try {
-            client.updateItem(new SignWrite(table, patient, sign).request());
+            client.updateItem(new UndeliverableWrite(table, patient, sign).request());
         } catch (ConditionalCheckFailedException otherwiseByNow) {
             return;
         }

@@ -61,7 +61,7 @@ record EmailSearch(DynamoDbClient client, String table, List<String> fingerprint
                 .map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).distinct().toList();
         List<Map<String, AttributeValue>> items = new ItemBatch(client).readAll(table, keys).stream()
                 .filter(item -> isOf(fingerprint, item)).toList();
-        return OddItems.LEAVE_OUT.readAll(items, PatientsTable.KEY, PatientItem::read).toList();
+        return UnreadableItems.LEAVE_OUT.readAll(items, PatientsTable.KEY, PatientItem::read).toList();
     }
 
     private static boolean isOf(String fingerprint, Map<String, AttributeValue> item) {

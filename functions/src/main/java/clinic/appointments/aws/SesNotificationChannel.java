@@ -12,7 +12,7 @@ import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.port.SendResult;
 import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationChannel;
-import clinic.appointments.wire.Thrown;
+import clinic.appointments.wire.ExceptionSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkBytes;
@@ -80,7 +80,7 @@ public final class SesNotificationChannel implements NotificationChannel {
                     .content(content -> content.simple(message(notification))).build());
         } catch (RuntimeException unwritable) {
             LOG.error("A letter could not be written",
-                    StructuredArguments.entry("failure", Thrown.fields(unwritable)));
+                    StructuredArguments.entry("failure", ExceptionSummary.fields(unwritable)));
             return Optional.empty();
         }
     }

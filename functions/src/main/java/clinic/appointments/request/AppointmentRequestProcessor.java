@@ -90,7 +90,7 @@ public final class AppointmentRequestProcessor implements RequestHandler<SQSEven
                         new ChangeAppointment.Stores(stores.appointments(), stores.bookings(), stores.calendars()),
                         followUps, policy, turn),
                 new RegisterPatient(stores.patients(), turn),
-                new ErasePatient(stores.patients(), erasureGuard, new AppointmentsOfPatient(stores.search(),
+                new ErasePatient(stores.patients(), erasureGuard, new PatientAppointments(stores.search(),
                         stores.calendars(), stores.appointments(), terms), turn));
     }
 

@@ -25,10 +25,10 @@ final class ErasePatient {
 
     private final Patients patients;
     private final ErasureGuard erasureGuard;
-    private final AppointmentsOfPatient found;
+    private final PatientAppointments found;
     private final Turn turn;
 
-    ErasePatient(Patients patients, ErasureGuard erasureGuard, AppointmentsOfPatient found, Turn turn) {
+    ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppointments found, Turn turn) {
         this.patients = patients;
         this.erasureGuard = erasureGuard;
         this.found = found;

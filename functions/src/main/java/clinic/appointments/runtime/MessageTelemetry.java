@@ -2,7 +2,7 @@ package clinic.appointments.runtime;
 
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.message.Disposition;
-import clinic.appointments.wire.Thrown;
+import clinic.appointments.wire.ExceptionSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
@@ -40,7 +40,7 @@ public final class MessageTelemetry {
         count(MetricName.FAILED, thrown.getClass().getSimpleName());
         LOG.error("Message failed and will be delivered again", outcome(MetricName.FAILED),
                 reason(thrown.getClass().getSimpleName()),
-                StructuredArguments.entry("failure", Thrown.fields(thrown)));
+                StructuredArguments.entry("failure", ExceptionSummary.fields(thrown)));
     }
 
     private void refused(String reason, String answer) {

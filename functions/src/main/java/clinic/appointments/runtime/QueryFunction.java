@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.message.Correlation;
-import clinic.appointments.wire.Thrown;
+import clinic.appointments.wire.ExceptionSummary;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
@@ -32,7 +32,7 @@ public final class QueryFunction {
      * @param namespace of the metrics in CloudWatch
      */
     public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler, String namespace) {
-        QuietTraces.begin();
+        TraceScrubber.begin();
         this.handler = handler;
         this.namespace = namespace;
     }
@@ -61,7 +61,7 @@ public final class QueryFunction {
     private static QueryFailedException failed(RuntimeException thrown) {
         LOG.error("Query failed", StructuredArguments.entry("outcome", MetricName.FAILED.id()),
                 StructuredArguments.entry("reason", thrown.getClass().getSimpleName()),
-                StructuredArguments.entry("failure", Thrown.fields(thrown)));
+                StructuredArguments.entry("failure", ExceptionSummary.fields(thrown)));
         return new QueryFailedException(thrown);
     }
 

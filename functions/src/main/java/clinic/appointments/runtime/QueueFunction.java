@@ -18,7 +18,7 @@ public final class QueueFunction {
      * @param namespace of the metrics in CloudWatch
      */
     public QueueFunction(MessageHandler handler, MessageSource source, String namespace) {
-        QuietTraces.begin();
+        TraceScrubber.begin();
         this.batch = new SqsBatch(handler, source, new MessageTelemetry(metrics, namespace));
     }
 

@@ -53,7 +53,7 @@ public final class SqsBatch {
         List<BatchItemFailure> failures = new ArrayList<>();
         int left = event.getRecords().size();
         for (SQSMessage message : event.getRecords()) {
-            if (!isSettled(incoming(message), Share.of(deadline, left--))) {
+            if (!isSettled(incoming(message), DeadlineShare.of(deadline, left--))) {
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }

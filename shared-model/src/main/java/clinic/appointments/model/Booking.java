@@ -27,7 +27,7 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
      */
     public Booking accepted() {
         acceptedResources(resources);
-        InvalidValueException.unless(notes.stream().allMatch(text -> WrittenText.fits(text, MAX_NOTES_LENGTH)), "notes",
+        InvalidValueException.unless(notes.stream().allMatch(text -> FreeText.fits(text, MAX_NOTES_LENGTH)), "notes",
                 "must be at most " + MAX_NOTES_LENGTH + " characters of text, without control characters");
         return this;
     }

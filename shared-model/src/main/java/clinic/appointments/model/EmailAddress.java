@@ -43,7 +43,7 @@ public final class EmailAddress {
      * under older rules and that no letter can be sent to.
      */
     public static String sought(String written) {
-        String bare = WrittenText.withoutInvisibleEnds(written);
+        String bare = FreeText.withoutInvisibleEnds(written);
         return find(bare).orElse(bare).toLowerCase(Locale.ROOT);
     }
 
@@ -53,7 +53,7 @@ public final class EmailAddress {
      */
     public static Optional<String> find(String written) {
         int at = written.lastIndexOf('@');
-        if (at < 0 || WrittenText.hasInvisible(written)) {
+        if (at < 0 || FreeText.hasInvisible(written)) {
             return Optional.empty();
         }
         String local = written.substring(0, at);

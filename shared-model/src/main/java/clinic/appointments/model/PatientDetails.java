@@ -39,12 +39,12 @@ public record PatientDetails(String firstName, String lastName, Optional<String>
     }
 
     private static void checkName(String field, String name) {
-        InvalidValueException.unless(!WrittenText.isInvisible(name) && WrittenText.fits(name, MAX_NAME_LENGTH), field,
+        InvalidValueException.unless(!FreeText.isInvisible(name) && FreeText.fits(name, MAX_NAME_LENGTH), field,
                 "must be 1 to " + MAX_NAME_LENGTH + " characters of text, without control characters");
     }
 
     private static boolean isPhone(String phone) {
-        return WrittenText.fits(phone, MAX_PHONE_LENGTH) && PHONE.matcher(phone).matches();
+        return FreeText.fits(phone, MAX_PHONE_LENGTH) && PHONE.matcher(phone).matches();
     }
 
     private static boolean isBirth(LocalDate date, LocalDate today) {

@@ -486,7 +486,7 @@ class IdempotentReceiverTest {
                 Optional.of("Testnotes"));
         take(withNotes);
 
-        assertThat(new AppointmentsOfPatient(new LateIndex(), store, store, policy.terms())
+        assertThat(new PatientAppointments(new LateIndex(), store, store, policy.terms())
                 .all(Given.ADA, Given.NOW).map(Appointment::id)).containsExactly(BOOKING.appointmentId());
     }
 
@@ -620,7 +620,7 @@ class IdempotentReceiverTest {
                 new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), followUps, policy,
                         turn()),
                 new RegisterPatient(store, turn()), new ErasePatient(store, new ErasureGuard(store, store, receipts, clock),
-                        new AppointmentsOfPatient(store, store, store, policy.terms()), turn()));
+                        new PatientAppointments(store, store, store, policy.terms()), turn()));
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));
     }
 

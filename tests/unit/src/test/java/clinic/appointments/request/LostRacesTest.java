@@ -124,7 +124,7 @@ class LostRacesTest {
                 new ChangeAppointment(new ChangeAppointment.Stores(store, hindered, store), publisher, Given.POLICY,
                         turn),
                 new RegisterPatient(hindered, turn), new ErasePatient(hindered, erasureGuard,
-                        new AppointmentsOfPatient(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
+                        new PatientAppointments(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
                         turn));
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));
     }

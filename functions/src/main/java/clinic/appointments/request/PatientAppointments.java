@@ -20,7 +20,7 @@ import clinic.appointments.port.Page;
  * All appointments of a patient: those of the index, and, because that lags behind by moments, those that his calendar
  * holds from now to the horizon. One that is in both comes twice.
  */
-record AppointmentsOfPatient(AppointmentSearch search, Calendars calendars, Appointments appointments,
+record PatientAppointments(AppointmentSearch search, Calendars calendars, Appointments appointments,
         BookingTerms terms) {
 
     Stream<Appointment> all(PatientId patient, Instant now) {

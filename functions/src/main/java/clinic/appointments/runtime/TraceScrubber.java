@@ -2,7 +2,7 @@ package clinic.appointments.runtime;
 
 import java.util.Optional;
 
-import clinic.appointments.wire.Thrown;
+import clinic.appointments.wire.ExceptionSummary;
 import com.amazonaws.xray.AWSXRay;
 import com.amazonaws.xray.AWSXRayRecorder;
 import com.amazonaws.xray.emitters.Emitter;
@@ -17,19 +17,19 @@ import com.amazonaws.xray.entities.ThrowableDescription;
  * clients writes what a service answered, and SES, for one, answers with addresses; nobody can erase a trace. Types and
  * stack traces stay, and the messages of types that quote nothing.
  */
-final class QuietTraces extends Emitter {
+final class TraceScrubber extends Emitter {
 
     private final Emitter emitter;
 
-    private QuietTraces(Emitter emitter) {
+    private TraceScrubber(Emitter emitter) {
         this.emitter = emitter;
     }
 
     /** From now on, for every client and everything else that is traced in this process. Repeating is safe. */
     static void begin() {
         AWSXRayRecorder recorder = AWSXRay.getGlobalRecorder();
-        if (!(recorder.getEmitter() instanceof QuietTraces)) {
-            recorder.setEmitter(new QuietTraces(recorder.getEmitter()));
+        if (!(recorder.getEmitter() instanceof TraceScrubber)) {
+            recorder.setEmitter(new TraceScrubber(recorder.getEmitter()));
         }
     }
 
@@ -46,8 +46,8 @@ final class QuietTraces extends Emitter {
     }
 
     private static void quiet(Entity entity) {
-        Optional.ofNullable(entity.getCause()).ifPresent(QuietTraces::quiet);
-        entity.getSubsegmentsCopy().forEach(QuietTraces::quiet);
+        Optional.ofNullable(entity.getCause()).ifPresent(TraceScrubber::quiet);
+        entity.getSubsegmentsCopy().forEach(TraceScrubber::quiet);
     }
 
     private static void quiet(Cause cause) {
@@ -58,6 +58,6 @@ final class QuietTraces extends Emitter {
 
     /** A description that refers to that of another segment has no type of its own. */
     private static boolean quotesNothing(ThrowableDescription described) {
-        return described.getType() != null && Thrown.quotesNothing(described.getType());
+        return described.getType() != null && ExceptionSummary.quotesNothing(described.getType());
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text that people write. Its length is counted in characters as Unicode and JSON Schema count them (code points), so
  * that an emoji is one.
  */
-final class WrittenText {
+final class FreeText {
 
     /**
      * What a message can hold as it is (Amazon SQS API Reference, SendMessage): white space, but no other control
@@ -22,7 +22,7 @@ final class WrittenText {
     private static final Pattern UNSEEN_ALL = Pattern.compile(UNSEEN + "*");
     private static final Pattern UNSEEN_ENDS = Pattern.compile("^" + UNSEEN + "++|" + UNSEEN + "++$");
 
-    private WrittenText() {
+    private FreeText() {
     }
 
     /** Whether it has at most so many characters, none of which a message cannot hold. */

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /** What becomes of a list that has an item which cannot be read, such as one of a newer version after a rollback. */
-enum OddItems {
+enum UnreadableItems {
 
     /** The whole list fails: whoever asks has to see all of it. */
     FAIL {
@@ -38,7 +38,7 @@ enum OddItems {
         }
     };
 
-    private static final Logger LOG = LoggerFactory.getLogger(OddItems.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableItems.class);
 
     /**
      * @param key name of the attribute that is the item's key

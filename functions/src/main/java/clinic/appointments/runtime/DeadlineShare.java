@@ -11,14 +11,14 @@ import clinic.appointments.port.Deadline;
  * @param batch when the invocation ends
  * @param others what is kept for the messages after this one
  */
-record Share(Deadline batch, Duration others) implements Deadline {
+record DeadlineShare(Deadline batch, Duration others) implements Deadline {
 
     /**
      * @param left how many messages are still to be looked at, this one included
      */
-    static Share of(Deadline batch, int left) {
+    static DeadlineShare of(Deadline batch, int left) {
         Duration spare = batch.spare();
-        return new Share(batch, spare.minus(spare.dividedBy(left)));
+        return new DeadlineShare(batch, spare.minus(spare.dividedBy(left)));
     }
 
     @Override

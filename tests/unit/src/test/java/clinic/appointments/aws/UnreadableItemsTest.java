@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is stored may be older than today's rules, or newer than this version. */
-class OddItemsTest {
+class UnreadableItemsTest {
 
     private static final Fingerprints KEYED = FixedKey.fingerprints("1");
 

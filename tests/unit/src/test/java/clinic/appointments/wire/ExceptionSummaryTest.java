@@ -8,10 +8,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The list of types whose words may be told. */
-class ThrownTest {
+class ExceptionSummaryTest {
 
     static Stream<String> types() {
-        return Thrown.QUOTING_NOTHING.stream();
+        return ExceptionSummary.QUOTING_NOTHING.stream();
     }
 
     /** A type that is renamed would lose its words without a sign. */

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No segment says what a service answered. */
-class QuietTracesTest {
+class TraceScrubberTest {
 
     private static final String CANARY = "maria.muster@example.org";
     private static final RuntimeException REFUSAL = MessageRejectedException.builder().statusCode(400).requestId("r1")
@@ -35,7 +35,7 @@ class QuietTracesTest {
     @BeforeEach
     void trace() {
         AWSXRay.setGlobalRecorder(recorder);
-        QuietTraces.begin();
+        TraceScrubber.begin();
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class QuietTracesTest {
     @Test
     void beginsOnce() {
         Emitter first = recorder.getEmitter();
-        QuietTraces.begin();
+        TraceScrubber.begin();
         assertThat(recorder.getEmitter()).isSameAs(first);
     }
 

@@ -9,11 +9,11 @@ import clinic.appointments.port.BadCursorException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Positions among the patients that carry the sign: since when, and who. */
-final class SignCursor {
+final class UndeliverableCursor {
 
     private static final String SEPARATOR = " ";
 
-    private SignCursor() {
+    private UndeliverableCursor() {
     }
 
     static String write(Map<String, AttributeValue> lastKey) {
@@ -27,7 +27,7 @@ final class SignCursor {
      * @throws BadCursorException when the text is no cursor
      */
     static Map<String, AttributeValue> read(String cursor) {
-        return OpaqueCursor.read(cursor, SignCursor::key);
+        return OpaqueCursor.read(cursor, UndeliverableCursor::key);
     }
 
     private static Map<String, AttributeValue> key(String position) {

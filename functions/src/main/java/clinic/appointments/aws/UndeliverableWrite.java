@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** A sign at a patient of that version who has none; nothing else of the item changes. */
-record SignWrite(String table, Patient patient, Undeliverable sign) {
+record UndeliverableWrite(String table, Patient patient, Undeliverable sign) {
 
     UpdateItemRequest request() {
         Map<String, AttributeValue> attributes = PatientItem.sign(sign);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * they choke on - the JDK's, the JSON library's, AWS's own refusals - and that is a client's text; so no message is
  * told but of the types that are known to quote nothing. The same goes for causes and for what was suppressed.
  */
-public final class Thrown {
+public final class ExceptionSummary {
 
     /** Names of types whose messages are ours from end to end. */
     static final Set<String> QUOTING_NOTHING = Set.of("clinic.appointments.aws.ItemBatch$ItemsNotReadException",
@@ -27,7 +27,7 @@ public final class Thrown {
 
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Thrown() {
+    private ExceptionSummary() {
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Thrown {
      * {@code suppressed}.
      */
     public static Map<String, Object> fields(Throwable thrown) {
-        return new Thrown().told(thrown);
+        return new ExceptionSummary().told(thrown);
     }
 
     /** Whether the message of such a type may be told. */
