@@ -2,8 +2,8 @@ package clinic.appointments.aws;
 
 import java.util.Map;
 
-import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Correlation;
+import clinic.appointments.message.IncomingMessage;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** A correlation as message attributes: readable even where the body is not, and kept by a redrive. */

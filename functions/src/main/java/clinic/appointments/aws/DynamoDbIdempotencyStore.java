@@ -2,6 +2,7 @@ package clinic.appointments.aws;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,7 +34,8 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     private final DynamoDbClient client;
     private final String table;
     private final String kind;
-    private final Attempts attempts;
+    private final InstantSource clock;
+    private final Supplier<String> attemptIds;
     private final Map<String, Begun> ours = new HashMap<>();
     private Instant since = Instant.EPOCH;
 
@@ -41,19 +43,23 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     private record Begun(String attempt, Instant since) {
     }
 
-    private DynamoDbIdempotencyStore(DynamoDbClient client, String table, String kind, Attempts attempts) {
+    private DynamoDbIdempotencyStore(DynamoDbClient client, String table, String kind, InstantSource clock,
+            Supplier<String> attemptIds) {
         this.client = client;
         this.table = table;
         this.kind = kind;
-        this.attempts = attempts;
+        this.clock = clock;
+        this.attemptIds = attemptIds;
     }
 
     /**
-     * A store whose records are found by the field {@code key} of what it is asked with.
+     * A store whose records are found by the field {@code key} of their payload.
+     *
+     * @param attemptIds a new one each time, unique across processes: two attempts may begin in the same millisecond
      */
     static DynamoDbIdempotencyStore of(DynamoDbClient client, String table, RecordKind kind,
-            Attempts attempts) {
-        DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), attempts);
+            InstantSource clock, Supplier<String> attemptIds) {
+        DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), clock, attemptIds);
         IdempotencyConfig.Builder config = IdempotencyConfig.builder().withEventKeyJMESPath("key")
                 .withThrowOnNoIdempotencyKey(true).withExpiration(Receipts.RETENTION).withHashFunction("SHA-256");
         kind.validation().ifPresent(config::withPayloadValidationJMESPath);
@@ -73,7 +79,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
 
     @Override
     public void putRecord(DataRecord record, Instant now) {
-        String attempt = attempts.tokens().get();
+        String attempt = attemptIds.get();
         try {
             begun(record, now, IdempotencyItem.read(client.updateItem(update -> update.tableName(table)
                     .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.BEGIN)
@@ -98,7 +104,8 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     public void updateRecord(DataRecord record) {
         whileOurs(record.getIdempotencyKey(), begun -> client.updateItem(update -> update.tableName(table)
                 .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.COMPLETE)
-                .conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT).expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
+                .conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT)
+                .expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
                 .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, begun.attempt()))));
     }
 
@@ -146,7 +153,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     }
 
     Instant now() {
-        return attempts.clock().instant();
+        return clock.instant();
     }
 
     /** A lost response makes the SDK send our own put again, which then fails its condition. */

@@ -1,8 +1,10 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Fingerprints;
@@ -20,9 +22,13 @@ public final class DynamoDbReceipts implements Receipts {
     private final DynamoDbIdempotencyStore receipts;
     private final Fingerprints fingerprints;
 
-    public DynamoDbReceipts(DynamoDbClient client, String table, Attempts attempts, Fingerprints fingerprints) {
-        this.requests = DynamoDbIdempotencyStore.of(client, table, RecordKind.REQUEST, attempts);
-        this.receipts = DynamoDbIdempotencyStore.of(client, table, RecordKind.RECEIPT, attempts);
+    /**
+     * @param attemptIds a new one each time, unique across processes
+     */
+    public DynamoDbReceipts(DynamoDbClient client, String table, InstantSource clock, Supplier<String> attemptIds,
+            Fingerprints fingerprints) {
+        this.requests = DynamoDbIdempotencyStore.of(client, table, RecordKind.REQUEST, clock, attemptIds);
+        this.receipts = DynamoDbIdempotencyStore.of(client, table, RecordKind.RECEIPT, clock, attemptIds);
         this.fingerprints = fingerprints;
     }
 

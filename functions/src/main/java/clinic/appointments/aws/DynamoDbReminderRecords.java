@@ -1,7 +1,9 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ReminderKey;
@@ -15,8 +17,12 @@ public final class DynamoDbReminderRecords implements ReminderRecords {
 
     private final DynamoDbIdempotencyStore store;
 
-    public DynamoDbReminderRecords(DynamoDbClient client, String table, Attempts attempts) {
-        this.store = DynamoDbIdempotencyStore.of(client, table, RecordKind.REMINDER, attempts);
+    /**
+     * @param attemptIds a new one each time, unique across processes
+     */
+    public DynamoDbReminderRecords(DynamoDbClient client, String table, InstantSource clock,
+            Supplier<String> attemptIds) {
+        this.store = DynamoDbIdempotencyStore.of(client, table, RecordKind.REMINDER, clock, attemptIds);
     }
 
     @Override

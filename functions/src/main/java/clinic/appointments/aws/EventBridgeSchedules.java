@@ -3,8 +3,8 @@ package clinic.appointments.aws;
 import java.time.Duration;
 import java.time.Instant;
 
-import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.Correlation;
+import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.port.Schedules;
 import clinic.appointments.wire.Hash;

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Provenance;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.Relocation;
 import clinic.appointments.model.RequestId;
@@ -53,7 +53,8 @@ final class HistoryItem {
 
     static HistoryEntry read(AttributeValue stored) {
         Attributes map = Attributes.of(stored.m());
-        Provenance provenance = new Provenance(RequestId.ofWritten(map.text(REQUEST)), sentAt(map), map.text(ACTOR), override(map),
+        Provenance provenance = new Provenance(RequestId.ofWritten(map.text(REQUEST)), sentAt(map), map.text(ACTOR),
+                override(map),
                 map.instant(AT));
         return new HistoryEntry(map.number(VERSION), provenance, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),

@@ -75,7 +75,8 @@ public final class OneTimeSchedules {
 
     private Target target(Planned message) {
         Duration useful = message.useful();
-        Duration age = useful.compareTo(MIN_EVENT_AGE) < 0 ? MIN_EVENT_AGE : useful.compareTo(MAX_EVENT_AGE) > 0 ? MAX_EVENT_AGE : useful;
+        Duration age = useful.compareTo(MIN_EVENT_AGE) < 0 ? MIN_EVENT_AGE
+                : useful.compareTo(MAX_EVENT_AGE) > 0 ? MAX_EVENT_AGE : useful;
         return Target.builder().arn(message.queueArn()).roleArn(settings.roleArn()).input(message.body())
                 .deadLetterConfig(dlq -> dlq.arn(settings.deadLetterQueueArn()))
                 .retryPolicy(retry -> retry.maximumEventAgeInSeconds(Math.toIntExact(age.toSeconds()))).build();

@@ -9,9 +9,9 @@ import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.NotificationText;
 import clinic.appointments.model.EmailAddress;
 import clinic.appointments.model.UndeliverableCode;
-import clinic.appointments.port.SendResult;
 import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationChannel;
+import clinic.appointments.port.SendResult;
 import clinic.appointments.wire.ExceptionSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
- * {@link NotificationChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working with
- * email attachments in SES").
+ * {@link NotificationChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working
+ * with email attachments in SES").
  */
 public final class SesNotificationChannel implements NotificationChannel {
 

@@ -1,24 +1,16 @@
-package clinic.appointments.decideConfirmation;
+package clinic.appointments.confirmation;
 
 import java.time.ZoneId;
 
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.port.Patients;
 
-/** Decides on confirmations, by hand or by itself: reminders are planned by the patient's clock. */
-final class DecideConfirmation {
-
-    private final Patients patients;
-    private final ChangePolicy policy;
-
-    DecideConfirmation(Patients patients, ChangePolicy policy) {
-        this.patients = patients;
-        this.policy = policy;
-    }
+/** Decides on a confirmation, by hand or by the service; its reminders are planned in the patient's time zone. */
+record DecideConfirmation(Patients patients, ChangePolicy policy) {
 
     Decision decide(Appointment existing, Provenance provenance) {
         return policy.confirm(existing, zoneOf(existing), provenance);

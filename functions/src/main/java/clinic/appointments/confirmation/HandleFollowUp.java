@@ -1,72 +1,59 @@
-package clinic.appointments.decideConfirmation;
+package clinic.appointments.confirmation;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.Decisions;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Provenance;
-import clinic.appointments.model.Decision;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
-import clinic.appointments.port.WriteResult;
 
 /**
- * Takes an appointment further after it was booked, moved or cancelled: confirms it when nobody has to do so by hand,
- * and schedules what follows of its state.
+ * Follows up on an appointment that was booked, moved or cancelled: confirms it, unless that is done by hand, and sets
+ * its timers.
  */
-final class HandleFollowUp {
+record HandleFollowUp(Appointments appointments, DecideConfirmation decision, AppointmentTimers timers,
+        InstantSource clock) {
 
-    private static final Duration RETREAT = Duration.ofSeconds(2);
-
-    private final Appointments appointments;
-    private final DecideConfirmation decideConfirmation;
-    private final AppointmentTimers timers;
-    private final InstantSource clock;
-
-    HandleFollowUp(Appointments appointments, DecideConfirmation decideConfirmation, AppointmentTimers timers,
-            InstantSource clock) {
-        this.appointments = appointments;
-        this.decideConfirmation = decideConfirmation;
-        this.timers = timers;
-        this.clock = clock;
-    }
+    private static final Duration BACKOFF = Duration.ofSeconds(2);
 
     /**
-     * @param sentAt when the message was sent; empty when the queue does not say
+     * Handles a follow-up.
+     *
+     * @param sentAt when the message was sent; empty when the queue does not tell
      */
     Disposition handle(FollowUp message, Optional<Instant> sentAt) {
         Instant now = clock.instant();
-        return appointments.find(message.appointmentId()).map(found -> follow(found, message))
-                .orElseGet(() -> ReorderingWindow.disposition(RejectionReason.UNKNOWN_APPOINTMENT, sentAt.orElse(now), now));
+        return appointments.find(message.appointmentId()).map(found -> followUp(found, message))
+                .orElseGet(() -> ReorderingWindow.deferOrReject(RejectionReason.UNKNOWN_APPOINTMENT,
+                        sentAt.orElse(now), now));
     }
 
-    private Disposition follow(Appointment found, FollowUp message) {
-        return confirmsItself(found) ? confirm(found, message) : schedule(found, message, Disposition.Accepted.REPEATED);
+    private Disposition followUp(Appointment found, FollowUp message) {
+        if (isConfirmedByService(found)) {
+            return confirm(found, message);
+        }
+        timers.set(found, message.correlation());
+        return new Disposition.Accepted(Effect.REPEATED);
     }
 
-    private static boolean confirmsItself(Appointment found) {
+    private static boolean isConfirmedByService(Appointment found) {
         return found.status() == AppointmentStatus.REQUESTED && found.holdExpiresAt().isEmpty();
     }
 
     private Disposition confirm(Appointment found, FollowUp message) {
-        return switch (decideConfirmation.decide(found, Provenance.following(message.requestId(), clock.instant()))) {
-            case Decision.Granted granted -> appointments.save(granted) == WriteResult.WRITTEN
-                    ? schedule(granted.appointment(), message, "CONFIRMED")
-                    : new Disposition.Deferred("CONTENDED", RETREAT);
-            case Decision.Repeated(var stored) -> schedule(stored, message, Disposition.Accepted.REPEATED);
-            case Decision.Rejected(var reason) -> new Disposition.Rejected(reason);
-            case Decision.PatientMissing() -> throw new IllegalStateException("a confirmation asks for no patient");
-        };
-    }
-
-    private Disposition schedule(Appointment appointment, FollowUp message, String what) {
-        timers.of(appointment, message.correlation());
-        return new Disposition.Accepted(what);
+        Provenance provenance = Provenance.following(message.requestId(), clock.instant());
+        return Decisions.carryOut(decision.decide(found, provenance), appointments::save,
+                confirmed -> timers.set(confirmed, message.correlation()))
+                .map(CommandResult::disposition).orElseGet(() -> new Disposition.Deferred("CONTENDED", BACKOFF));
     }
 }

@@ -2,4 +2,4 @@
  * The second stage: confirms and completes appointments, and schedules what follows of their state. The handler wires;
  * the use cases decide with the model and act through ports.
  */
-package clinic.appointments.decideConfirmation;
+package clinic.appointments.confirmation;

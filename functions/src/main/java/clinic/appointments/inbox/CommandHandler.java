@@ -1,11 +1,17 @@
 package clinic.appointments.inbox;
 
-import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.port.Deadline;
+import java.util.Optional;
 
-/** What a stage does with a command. An exception means that the message is to be delivered again. */
+import clinic.appointments.message.AppointmentCommand;
+
+/** A use case: carries out the commands of one type. */
 @FunctionalInterface
 public interface CommandHandler<C extends AppointmentCommand> {
 
-    CommandResult attempt(C command, RequestContext context, Deadline deadline);
+    /**
+     * Carries a command out once. An exception means that its message is to be delivered again.
+     *
+     * @return empty when another writer was faster: nothing was changed, and the caller tries again
+     */
+    Optional<CommandResult> handle(C command, RequestContext context);
 }

@@ -2,41 +2,67 @@ package clinic.appointments.inbox;
 
 import java.util.Optional;
 
-import clinic.appointments.model.Appointment;
+import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
 
-/** How one attempt at a request ended. */
+/** How a command ended: what its receipt says, and what happens to its message. */
 public sealed interface CommandResult {
 
+    Receipt.Result receipt();
+
+    Disposition disposition();
+
     /**
-     * For good.
+     * The command was carried out.
      *
-     * @param what name of the effect, for log and metric
+     * @param appointment the appointment that it was about; empty for a patient's
      */
-    record Final(Receipt.Result outcome, String what) implements CommandResult {
+    record Done(Optional<AppointmentId> appointment, Effect effect) implements CommandResult {
+
+        /** Of a command that is not about one appointment. */
+        public Done(Effect effect) {
+            this(Optional.empty(), effect);
+        }
+
+        @Override
+        public Receipt.Result receipt() {
+            return new Receipt.Accepted(appointment);
+        }
+
+        @Override
+        public Disposition disposition() {
+            return new Disposition.Accepted(effect);
+        }
     }
 
-    /** Done, for good. */
-    static CommandResult done(Appointment appointment, String what) {
-        return new Final(new Receipt.Accepted(Optional.of(appointment.id())), what);
+    /** The command was refused. */
+    record Rejected(RejectionReason reason) implements CommandResult {
+
+        @Override
+        public Receipt.Result receipt() {
+            return new Receipt.Rejected(reason);
+        }
+
+        @Override
+        public Disposition disposition() {
+            return new Disposition.Rejected(reason);
+        }
     }
 
-    /** Done with what is not about an appointment, for good. */
-    static CommandResult done(String what) {
-        return new Final(new Receipt.Accepted(Optional.empty()), what);
-    }
+    /** The message holds no command: a field is missing or of the wrong type, or it is not JSON. */
+    record Parked(String reason) implements CommandResult {
 
-    /** Refused, for good. */
-    static CommandResult rejected(RejectionReason reason) {
-        return new Final(new Receipt.Rejected(reason), "");
-    }
+        @Override
+        public Receipt.Result receipt() {
+            return new Receipt.Parked(reason);
+        }
 
-    /** What it needs is not there yet, and may be under way. */
-    record NotYet(RejectionReason otherwise) implements CommandResult {
-    }
-
-    /** Others kept writing in between until time was short. */
-    record Contended() implements CommandResult {
+        @Override
+        public Disposition disposition() {
+            return new Disposition.Parked(reason);
+        }
     }
 }

@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
@@ -17,84 +19,94 @@ import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
 
-/** Takes a request from its message to its receipt: the same request has one outcome, however often it comes. */
+/**
+ * Takes a request from its message to its receipt: a request has one outcome, however often it is delivered (Enterprise
+ * Integration Patterns: Idempotent Receiver).
+ */
 public final class IdempotentReceiver<C extends AppointmentCommand> {
 
     private static final int MAX_BACKOFF_SECONDS = 5;
 
     private final Receipts receipts;
     private final CommandHandler<C> handler;
-    private final Chance chance;
+    private final RetryOnConflict retry;
+    private final InstantSource clock;
+    private final RandomGenerator random;
 
-    /** Time and randomness, as arguments. */
-    public record Chance(InstantSource clock, RandomGenerator random) {
-    }
-
-    public IdempotentReceiver(Receipts receipts, CommandHandler<C> handler, Chance chance) {
+    public IdempotentReceiver(Receipts receipts, CommandHandler<C> handler, RetryOnConflict retry, InstantSource clock,
+            RandomGenerator random) {
         this.receipts = receipts;
         this.handler = handler;
-        this.chance = chance;
+        this.retry = retry;
+        this.clock = clock;
+        this.random = random;
     }
 
     public Disposition handle(AppointmentRequest<C> request, Deadline deadline) {
         return switch (receipts.open(request.requestId(), request.body(), deadline.remaining())) {
-            case Receipts.Opened.Fresh(var since) -> process(request, since, deadline);
-            case Receipts.Opened.Done(var outcome) -> dispositionOf(outcome, Disposition.Accepted.REPEATED);
-            case Receipts.Opened.InProgress(var until) -> new Disposition.Deferred("IN_PROGRESS",
-                    ReorderingWindow.until(until, chance.clock().instant()));
+            case Receipts.Opened.Fresh(var since) -> attempt(request, deadline)
+                    .map(result -> end(request, result, since)).orElseGet(() -> deferContended(request));
+            case Receipts.Opened.Done(var result) -> again(result);
+            case Receipts.Opened.InProgress(var until) ->
+                new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, clock.instant()));
             case Receipts.Opened.Conflict() -> conflict(request.content());
         };
     }
 
-    private Disposition process(AppointmentRequest<C> request, Instant since, Deadline deadline) {
-        return switch (attempt(request, deadline)) {
-            case CommandResult.Final(var outcome, var what) -> close(request, outcome, what);
-            case CommandResult.NotYet(var otherwise) -> wait(request, otherwise, since);
-            case CommandResult.Contended() -> withdraw(request, new Disposition.Deferred("CONTENDED", retreat()));
-        };
-    }
-
-    private Disposition wait(AppointmentRequest<C> request, RejectionReason otherwise, Instant since) {
-        Instant now = chance.clock().instant();
-        return ReorderingWindow.isLeft(since, now)
-                ? withdraw(request, ReorderingWindow.postponed(otherwise, since, now))
-                : close(request, new Receipt.Rejected(otherwise), "");
-    }
-
-    private CommandResult attempt(AppointmentRequest<C> request, Deadline deadline) {
+    private Optional<CommandResult> attempt(AppointmentRequest<C> request, Deadline deadline) {
         return switch (request.content()) {
-            case AppointmentRequest.Command<C>(var command, var requester) -> possible(() -> handler.attempt(command,
-                    new RequestContext(request, requester), deadline));
-            case AppointmentRequest.Invalid<C>(var reason) -> CommandResult.rejected(reason);
-            case AppointmentRequest.Malformed<C>(var reason) -> new CommandResult.Final(new Receipt.Parked(reason), "");
+            case AppointmentRequest.Command<C>(var command, var requester) -> retry.retry(deadline,
+                    () -> refusingInvalid(() -> handler.handle(command, new RequestContext(request, requester))));
+            case AppointmentRequest.Invalid<C>(var reason) -> Optional.of(new CommandResult.Rejected(reason));
+            case AppointmentRequest.Malformed<C>(var reason) -> Optional.of(new CommandResult.Parked(reason));
         };
     }
 
-    /** What only the work finds to be impossible is refused all the same: another attempt would find it so again. */
-    private static CommandResult possible(Supplier<CommandResult> attempt) {
+    /** A value that only the use case finds to be invalid is refused, too: a redelivery would find the same. */
+    private static Optional<CommandResult> refusingInvalid(Supplier<Optional<CommandResult>> attempt) {
         try {
             return attempt.get();
         } catch (InvalidValueException invalid) {
-            return CommandResult.rejected(RejectionReason.invalid(invalid.field()));
+            return Optional.of(new CommandResult.Rejected(RejectionReason.invalid(invalid.field())));
         } catch (DateTimeException noSuchTime) {
-            return CommandResult.rejected(RejectionReason.INVALID_APPOINTMENT_DATE);
+            return Optional.of(new CommandResult.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
         }
     }
 
-    private Disposition close(AppointmentRequest<C> request, Receipt.Result outcome, String what) {
-        receipts.close(request.requestId(), outcome);
-        return dispositionOf(outcome, what);
+    private Disposition end(AppointmentRequest<C> request, CommandResult result, Instant since) {
+        return switch (result) {
+            case CommandResult.Rejected rejected when rejected.reason().isTransient() ->
+                deferOrClose(request, rejected, since);
+            case CommandResult.Done _,CommandResult.Rejected _,CommandResult.Parked _ -> close(request, result);
+        };
     }
 
-    private Disposition withdraw(AppointmentRequest<C> request, Disposition postponed) {
+    private Disposition deferOrClose(AppointmentRequest<C> request, CommandResult.Rejected rejected, Instant since) {
+        Instant now = clock.instant();
+        return ReorderingWindow.isOpen(since, now)
+                ? withdraw(request, ReorderingWindow.defer(rejected.reason(), since, now))
+                : close(request, rejected);
+    }
+
+    private Disposition deferContended(AppointmentRequest<C> request) {
+        return withdraw(request, new Disposition.Deferred("CONTENDED",
+                Duration.ofSeconds(random.nextInt(1, MAX_BACKOFF_SECONDS + 1))));
+    }
+
+    private Disposition close(AppointmentRequest<C> request, CommandResult result) {
+        receipts.close(request.requestId(), result.receipt());
+        return result.disposition();
+    }
+
+    private Disposition withdraw(AppointmentRequest<C> request, Disposition deferred) {
         receipts.withdraw(request.requestId());
-        return postponed;
+        return deferred;
     }
 
-    /** A parked message is parked again: its receipt says nothing of whether it reached the dead-letter queue. */
-    private static Disposition dispositionOf(Receipt.Result outcome, String what) {
-        return switch (outcome) {
-            case Receipt.Accepted _ -> new Disposition.Accepted(what);
+    /** A parked message is parked again: its receipt does not tell whether it reached the dead-letter queue. */
+    private static Disposition again(Receipt.Result result) {
+        return switch (result) {
+            case Receipt.Accepted _ -> new Disposition.Accepted(Effect.REPEATED);
             case Receipt.Rejected(var reason) -> new Disposition.Rejected(reason);
             case Receipt.Parked(var reason) -> new Disposition.Parked(reason);
         };
@@ -103,12 +115,8 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
     private static Disposition conflict(AppointmentRequest.Content<?> content) {
         return switch (content) {
             case AppointmentRequest.Malformed<?>(var reason) -> new Disposition.Parked(reason);
-            case AppointmentRequest.Command<?> _,AppointmentRequest.Invalid<?> _ -> new Disposition.Rejected(
-                    RejectionReason.REQUEST_CONFLICT);
+            case AppointmentRequest.Command<?> _,AppointmentRequest.Invalid<?> _ ->
+                new Disposition.Rejected(RejectionReason.REQUEST_CONFLICT);
         };
-    }
-
-    private Duration retreat() {
-        return Duration.ofSeconds(chance.random().nextInt(1, MAX_BACKOFF_SECONDS + 1));
     }
 }

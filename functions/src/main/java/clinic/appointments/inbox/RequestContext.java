@@ -3,36 +3,38 @@ package clinic.appointments.inbox;
 import java.time.Instant;
 
 import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RequestId;
 
-/**
- * A request whose command is known.
- *
- * @param asked who gives it
- */
+/** The request that a command came with, and who requested it. */
 public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.Requester requester) {
 
     public RequestId requestId() {
         return request.requestId();
     }
 
+    public Correlation correlation() {
+        return request.correlation();
+    }
+
     /**
-     * When it was given: when its message was sent, which a redelivery keeps.
+     * When the request was sent; a redelivery keeps it.
      *
-     * @param now stands in when the queue does not say
+     * @param now the answer when the queue does not tell
      */
     public Instant sentAt(Instant now) {
         return request.sentAt().orElse(now);
     }
 
+    /** Provenance of a change that the request makes now. */
     public Provenance provenance(Instant now) {
         return request.provenanceFor(requester, now);
     }
 
-    /** What follows of the appointment that this order has made or changed. */
+    /** The follow-up of an appointment that the request has booked or changed. */
     public FollowUp followUp(Appointment appointment) {
         return new FollowUp(appointment.id(), request.requestId(), request.correlation());
     }

@@ -9,20 +9,20 @@ import java.util.random.RandomGenerator;
 import clinic.appointments.port.Deadline;
 
 /**
- * Tries again what lost a race, with full jitter in between ("Exponential Backoff And Jitter", AWS Architecture Blog),
- * for as long as there is time.
+ * Repeats an optimistic write that lost a race, with exponential back-off and full jitter ("Exponential Backoff And
+ * Jitter", AWS Architecture Blog), while there is time.
  */
 public final class RetryOnConflict {
 
-    private static final long FIRST_MILLIS = 20;
+    private static final long BASE_MILLIS = 20;
     private static final long MAX_MILLIS = 1000;
-    private static final int DOUBLINGS = 6;
+    private static final int MAX_DOUBLINGS = 6;
 
     private final RandomGenerator random;
     private final Consumer<Duration> pause;
 
     /**
-     * @param pause waits that long
+     * @param pause blocks for the given time
      */
     public RetryOnConflict(RandomGenerator random, Consumer<Duration> pause) {
         this.random = random;
@@ -30,20 +30,22 @@ public final class RetryOnConflict {
     }
 
     /**
-     * @param attempt gives nothing when it has lost the race
-     * @return {@link CommandResult.Contended} when time was short before an attempt won
+     * Repeats an attempt until it wins.
+     *
+     * @param attempt returns empty when it lost the race
+     * @return empty when time ran out before an attempt won
      */
-    public CommandResult retry(Deadline deadline, Supplier<Optional<CommandResult>> attempt) {
+    public <T> Optional<T> retry(Deadline deadline, Supplier<Optional<T>> attempt) {
         for (int lost = 0;; lost++) {
-            Optional<CommandResult> won = attempt.get();
+            Optional<T> won = attempt.get();
             if (won.isPresent() || !deadline.spare().isPositive()) {
-                return won.orElseGet(CommandResult.Contended::new);
+                return won;
             }
             pause.accept(Duration.ofMillis(random.nextLong(ceiling(lost))));
         }
     }
 
     private static long ceiling(int lost) {
-        return Math.min(MAX_MILLIS, FIRST_MILLIS << Math.min(lost, DOUBLINGS));
+        return Math.min(MAX_MILLIS, BASE_MILLIS << Math.min(lost, MAX_DOUBLINGS));
     }
 }

@@ -13,7 +13,8 @@ import clinic.appointments.model.Interval;
 record LocalizedTimeRange(ZonedDateTime start, ZonedDateTime end, Locale locale) {
 
     static LocalizedTimeRange of(Interval interval, ZoneId zone, Locale locale) {
-        return new LocalizedTimeRange(interval.start().atZone(zone), interval.end().atZone(zone), locale.stripExtensions());
+        return new LocalizedTimeRange(interval.start().atZone(zone), interval.end().atZone(zone),
+                locale.stripExtensions());
     }
 
     String date() {

@@ -16,19 +16,23 @@ public record NotificationText(String subject, String text, String html) {
 
     public static NotificationText of(Notification notification) {
         Translations translations = Translations.in(notification.locale());
-        LocalizedTimeRange when = LocalizedTimeRange.of(interval(notification), notification.appointment().booking().slot().zone(), translations.locale());
+        LocalizedTimeRange when = LocalizedTimeRange.of(interval(notification),
+                notification.appointment().booking().slot().zone(), translations.locale());
         String subject = translations.say(notification.type(), "subject").replace("{date}", when.date());
         List<String> paragraphs = paragraphs(notification, translations, when);
-        return new NotificationText(subject, String.join("\n\n", paragraphs) + "\n", new HtmlPage(translations).of(subject,
-                paragraphs));
+        return new NotificationText(subject, String.join("\n\n", paragraphs) + "\n",
+                new HtmlPage(translations).of(subject,
+                        paragraphs));
     }
 
-    private static List<String> paragraphs(Notification notification, Translations translations, LocalizedTimeRange when) {
+    private static List<String> paragraphs(Notification notification, Translations translations,
+            LocalizedTimeRange when) {
         Optional<String> elsewhere = notification.patientZone().filter(when::differsIn)
                 .map(zone -> LocalizedTimeRange.of(interval(notification), zone, translations.locale()).text())
                 .map(text -> translations.say("elsewhere").replace("{when}", text));
         return Stream.of(Stream.of(translations.say(notification.type(), "lead"), when.text()), elsewhere.stream(),
-                Stream.of(translations.say(attachment(notification.type())), translations.say(closing(notification.type()))))
+                Stream.of(translations.say(attachment(notification.type())),
+                        translations.say(closing(notification.type()))))
                 .flatMap(part -> part).toList();
     }
 

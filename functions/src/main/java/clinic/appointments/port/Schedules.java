@@ -2,8 +2,8 @@ package clinic.appointments.port;
 
 import java.time.Instant;
 
-import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.Correlation;
+import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.AppointmentId;
 
 /** What is to happen later. Repeating is safe: the same is scheduled once. */

@@ -29,17 +29,16 @@ final class FindAppointments {
     private final Appointments appointments;
     private final AppointmentSearch search;
     private final Calendars calendars;
-    private final Terms terms;
+    private final BookingTerms terms;
+    private final InstantSource clock;
 
-    /** What is decided by. */
-    record Terms(BookingTerms booking, InstantSource clock) {
-    }
-
-    FindAppointments(Appointments appointments, AppointmentSearch search, Calendars calendars, Terms terms) {
+    FindAppointments(Appointments appointments, AppointmentSearch search, Calendars calendars, BookingTerms terms,
+            InstantSource clock) {
         this.appointments = appointments;
         this.search = search;
         this.calendars = calendars;
         this.terms = terms;
+        this.clock = clock;
     }
 
     Optional<Appointment> one(AppointmentId id) {
@@ -71,11 +70,11 @@ final class FindAppointments {
     Page<Appointment> of(Question.Overdue question) {
         OverdueRules overdue = new OverdueRules(now());
         return only(appointment -> question.kind().includes(appointment, overdue),
-                search.ofStatus(question.kind().status(), terms.booking().datesToReconcile(now()), question.page()));
+                search.ofStatus(question.kind().status(), terms.datesToReconcile(now()), question.page()));
     }
 
     List<TimeSlot> freeSlots(Question.FreeSlotsOfResource question) {
-        FreeSlots slots = new FreeSlots(question.resource(), terms.booking(), now());
+        FreeSlots slots = new FreeSlots(question.resource(), terms, now());
         return slots.among(calendars.days(slots.days(question.wanted())), question.wanted());
     }
 
@@ -89,6 +88,6 @@ final class FindAppointments {
     }
 
     private Instant now() {
-        return terms.clock().instant();
+        return clock.instant();
     }
 }

@@ -2,11 +2,6 @@ package clinic.appointments.query;
 
 import java.util.Map;
 
-import clinic.appointments.wire.AppointmentJson;
-import clinic.appointments.wire.FreeSlotsJson;
-import clinic.appointments.wire.PatientJson;
-import clinic.appointments.wire.Problem;
-import clinic.appointments.wire.ReceiptJson;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 /** Answers and problems as HTTP responses. */

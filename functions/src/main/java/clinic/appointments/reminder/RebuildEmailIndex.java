@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Deadline;
@@ -36,7 +37,7 @@ final class RebuildEmailIndex {
         }
         after.ifPresent(last -> messages.send(new ReminderMessage.RebuildEmailIndex(Optional.of(last),
                 message.correlation())));
-        return new Disposition.Accepted(after.isPresent() ? "CONTINUED" : "REBUILT");
+        return new Disposition.Accepted(after.isPresent() ? Effect.CONTINUED : Effect.REBUILT);
     }
 
     private static boolean isTimeLeft(Deadline deadline, Duration end) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import clinic.appointments.message.Correlation;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.ReminderMessage.Position;
 import clinic.appointments.message.ReminderMessage.Within;
-import clinic.appointments.message.Correlation;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.BookingTerms;
@@ -30,9 +31,8 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Reminders;
 
 /**
- * Finds what should have happened and has not, page by page, and sends its message again: whoever gets it decides anew,
- * so that a message too many does no harm. What one invocation has no time for is left to the next, by a message of its
- * own.
+ * Searches for what is overdue, page by page, and sends its message again. The consumer of that message decides anew,
+ * so that a superfluous message does no harm. What one invocation has no time for goes on with a message of its own.
  */
 final class Reconcile {
 
@@ -45,16 +45,13 @@ final class Reconcile {
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(10);
 
     private final AppointmentSearch search;
-    private final Messages messages;
+    private final OverdueMessages messages;
     private final Gauges gauges;
     private final BookingTerms terms;
     private final InstantSource clock;
 
-    /** The ways on which what is overdue is sent again. */
-    record Messages(FollowUps followUps, Holds holds, Reminders reminders) {
-    }
-
-    Reconcile(AppointmentSearch search, Messages messages, Gauges gauges, BookingTerms terms, InstantSource clock) {
+    Reconcile(AppointmentSearch search, OverdueMessages messages, Gauges gauges, BookingTerms terms,
+            InstantSource clock) {
         this.search = search;
         this.messages = messages;
         this.gauges = gauges;
@@ -75,13 +72,13 @@ final class Reconcile {
         Duration enough = longer(deadline.remaining().minus(MAX_DURATION), MIN_TIME_LEFT);
         while (!position.from().isAfter(position.until())) {
             if (deadline.remaining().compareTo(enough) < 0) {
-                messages.reminders().send(new ReminderMessage.Reconcile(Optional.of(position), message.correlation()));
-                return new Disposition.Accepted("CONTINUED");
+                messages.continueAt(position, message.correlation());
+                return new Disposition.Accepted(Effect.CONTINUED);
             }
             position = after(position, message.correlation());
         }
         gauges.overdue(position.found());
-        return new Disposition.Accepted("RECONCILED");
+        return new Disposition.Accepted(Effect.RECONCILED);
     }
 
     private Position beginning() {
@@ -94,7 +91,8 @@ final class Reconcile {
         Within within = position.within();
         Page<Appointment> page = search.ofStatus(within.status(), DateRange.only(position.from()),
                 new PageRequest(PAGE, within.cursor()));
-        Overdue found = page.items().stream().map(appointment -> sendAgain(appointment, correlation))
+        Overdue found = page.items().stream()
+                .map(appointment -> messages.sendAgain(appointment, new OverdueRules(clock.instant()), correlation))
                 .reduce(position.found(), Overdue::plus);
         return page.next().map(cursor -> new Within(within.status(), Optional.of(cursor))).or(() -> next(within))
                 .map(next -> new Position(position.from(), position.until(), next, found))
@@ -104,27 +102,6 @@ final class Reconcile {
     private static Optional<Within> next(Within within) {
         return WAITING.stream().skip(WAITING.indexOf(within.status()) + 1L).findFirst()
                 .map(status -> new Within(status, Optional.empty()));
-    }
-
-    private Overdue sendAgain(Appointment appointment, Correlation correlation) {
-        OverdueRules overdue = new OverdueRules(clock.instant());
-        boolean hold = overdue.isHoldOverdue(appointment);
-        if (hold) {
-            messages.holds().end(appointment.id(), correlation);
-        }
-        boolean decideConfirmation = overdue.isConfirmationOverdue(appointment);
-        if (decideConfirmation) {
-            messages.followUps().send(
-                    new FollowUp(appointment.id(), appointment.latestChange().provenance().requestId(), correlation));
-        }
-        return new Overdue(remind(appointment, overdue.overdueReminders(appointment), correlation), hold ? 1 : 0,
-                decideConfirmation ? 1 : 0);
-    }
-
-    private long remind(Appointment appointment, List<Reminder> overdue, Correlation correlation) {
-        overdue.forEach(reminder -> messages.reminders()
-                .send(new ReminderMessage.Remind(appointment.id(), reminder.key(), correlation)));
-        return overdue.size();
     }
 
     private static Duration longer(Duration one, Duration other) {

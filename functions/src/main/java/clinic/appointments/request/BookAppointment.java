@@ -1,61 +1,51 @@
 package clinic.appointments.request;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
+import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.Decisions;
 import clinic.appointments.inbox.RequestContext;
-import clinic.appointments.message.Disposition;
+import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.CalendarId;
-import clinic.appointments.model.Decision;
-import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Bookings;
-import clinic.appointments.port.Deadline;
-import clinic.appointments.port.WriteResult;
 
 /**
- * Books an appointment: look, decide, save, announce. The transaction does not watch the patient, who may be erased in
- * between; then what the booking has brought about him goes at once.
+ * Books an appointment: read, decide, save, follow up. The transaction does not cover the patient, who may be erased
+ * meanwhile; {@link ErasureGuard} then deletes at once what the booking has just written about them.
  */
-final class BookAppointment {
+final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
 
     private final Bookings bookings;
     private final ErasureGuard erasureGuard;
-    private final FollowUpPublisher followUps;
+    private final FollowUpPublisher publisher;
     private final BookingTerms terms;
-    private final Turn turn;
+    private final InstantSource clock;
 
-    BookAppointment(Bookings bookings, ErasureGuard erasureGuard, FollowUpPublisher followUps, BookingTerms terms, Turn turn) {
+    BookAppointment(Bookings bookings, ErasureGuard erasureGuard, FollowUpPublisher publisher, BookingTerms terms,
+            InstantSource clock) {
         this.bookings = bookings;
         this.erasureGuard = erasureGuard;
-        this.followUps = followUps;
+        this.publisher = publisher;
         this.terms = terms;
-        this.turn = turn;
+        this.clock = clock;
     }
 
-    CommandResult handle(Booking booking, RequestContext context, Deadline deadline) {
-        return turn.retry().retry(deadline, () -> tryOnce(booking, context));
+    @Override
+    public Optional<CommandResult> handle(AppointmentCommand.Book command, RequestContext context) {
+        Appointment wanted = Appointment.requested(command.booking(), context.provenance(clock.instant()), terms);
+        return Decisions.carryOut(BookingPolicy.decide(wanted, situationOf(wanted), terms), bookings::save,
+                booked -> followUp(booked, context));
     }
 
-    private Optional<CommandResult> tryOnce(Booking booking, RequestContext context) {
-        Appointment wanted = Appointment.requested(booking, context.provenance(turn.clock().instant()), terms);
-        return switch (BookingPolicy.decide(wanted, situationOf(wanted), terms)) {
-            case Decision.Granted granted -> bookings.save(granted) == WriteResult.WRITTEN
-                    ? Optional.of(booked(wanted, context, "BOOKED"))
-                    : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional.of(booked(stored, context, Disposition.Accepted.REPEATED));
-            case Decision.Rejected(var reason) -> Optional.of(CommandResult.rejected(reason));
-            case Decision.PatientMissing() -> Optional.of(new CommandResult.NotYet(RejectionReason.UNKNOWN_PATIENT));
-        };
-    }
-
-    private CommandResult booked(Appointment appointment, RequestContext context, String what) {
-        erasureGuard.enforce(appointment);
-        return followUps.publish(appointment, context, what);
+    private void followUp(Appointment booked, RequestContext context) {
+        erasureGuard.enforce(booked);
+        publisher.publish(booked, context);
     }
 
     private BookingSituation situationOf(Appointment wanted) {

@@ -11,9 +11,9 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
 
 /**
- * Lets the erasure of a patient reach an appointment, also one that was being written meanwhile: either the erasure
- * finds the claim in the patient's calendar, or {@link #enforce} finds the patient erased. Both look, strongly
- * consistent, after they have written.
+ * Makes an erasure reach an appointment that was being written at the same time: either the erasure finds the claim in
+ * the patient's calendar, or {@link #enforce} finds the patient erased. Both read, strongly consistent, after their own
+ * write.
  */
 record ErasureGuard(Patients patients, Appointments appointments, Receipts receipts, InstantSource clock) {
 
@@ -23,7 +23,7 @@ record ErasureGuard(Patients patients, Appointments appointments, Receipts recei
         }
     }
 
-    /** What an appointment and the receipts of its requests hold about its patient. Repeating is safe. */
+    /** Deletes what an appointment and the receipts of its requests hold about its patient. Repeating is safe. */
     void forget(Appointment appointment) {
         appointments.deleteNotes(appointment.id());
         Instant gone = clock.instant().minus(Receipts.DELETED_AFTER);

@@ -1,30 +1,22 @@
 package clinic.appointments.request;
 
-import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.port.FollowUps;
 
 /**
- * Tells the confirmation stage of an appointment's new state. A crash between save and announcement heals on
- * redelivery, which finds its own request in the appointment's history and announces again.
+ * Publishes the follow-up of an appointment's new state to the confirmation queue. A crash between save and publication
+ * heals on redelivery: the request is found in the appointment's history, and its follow-up is published again.
  */
-final class FollowUpPublisher {
+record FollowUpPublisher(FollowUps followUps) {
 
-    private final FollowUps followUps;
-
-    FollowUpPublisher(FollowUps followUps) {
-        this.followUps = followUps;
-    }
-
-    CommandResult publish(Appointment appointment, RequestContext context, String what) {
-        if (hasConsequences(appointment)) {
+    void publish(Appointment appointment, RequestContext context) {
+        if (needsFollowUp(appointment)) {
             followUps.send(context.followUp(appointment));
         }
-        return CommandResult.done(appointment, what);
     }
 
-    private static boolean hasConsequences(Appointment appointment) {
+    private static boolean needsFollowUp(Appointment appointment) {
         return !appointment.status().isTerminal() || appointment.openReminders().findAny().isPresent();
     }
 }

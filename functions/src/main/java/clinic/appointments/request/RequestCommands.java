@@ -1,25 +1,47 @@
 package clinic.appointments.request;
 
+import java.time.InstantSource;
+import java.util.Optional;
+
+import clinic.appointments.inbox.ChangeAppointment;
+import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.RequestContext;
-import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.port.Deadline;
+import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.port.FollowUps;
+import clinic.appointments.port.Stores;
 
-/** Which use case carries out which command of the request queue. */
-record RequestCommands(BookAppointment book, ChangeAppointment change, RegisterPatient register, ErasePatient erase)
+/** The command handlers of the request queue, by command. */
+record RequestCommands(BookAppointment book, RescheduleAppointment reschedule, CancelAppointment cancel,
+        ExpireHold expire, RegisterPatient register, ErasePatient erase)
         implements
             CommandHandler<AppointmentCommand.RequestCommand> {
 
+    static RequestCommands of(Stores stores, FollowUps followUps, ChangePolicy policy, InstantSource clock) {
+        FollowUpPublisher publisher = new FollowUpPublisher(followUps);
+        ErasureGuard guard = new ErasureGuard(stores.patients(), stores.appointments(), stores.receipts(), clock);
+        ChangeAppointment change = new ChangeAppointment(stores.appointments(), stores.bookings()::save,
+                publisher::publish, clock);
+        return new RequestCommands(
+                new BookAppointment(stores.bookings(), guard, publisher, policy.terms(), clock),
+                new RescheduleAppointment(change, stores.bookings(), policy),
+                new CancelAppointment(change, stores.calendars(), policy),
+                new ExpireHold(change, stores.calendars(), policy),
+                new RegisterPatient(stores.patients(), clock),
+                new ErasePatient(stores.patients(), guard, new PatientAppointments(stores.search(),
+                        stores.calendars(), stores.appointments(), policy.terms()), clock));
+    }
+
     @Override
-    public CommandResult attempt(AppointmentCommand.RequestCommand command, RequestContext context, Deadline deadline) {
+    public Optional<CommandResult> handle(AppointmentCommand.RequestCommand command, RequestContext context) {
         return switch (command) {
-            case AppointmentCommand.Book(var booking) -> book.handle(booking, context, deadline);
-            case AppointmentCommand.Reschedule reschedule -> change.reschedule(reschedule, context, deadline);
-            case AppointmentCommand.Cancel cancel -> change.cancel(cancel, context, deadline);
-            case AppointmentCommand.ExpireHold expire -> change.expire(expire, context, deadline);
-            case AppointmentCommand.RegisterPatient registration -> register.handle(registration, context, deadline);
-            case AppointmentCommand.ErasePatient erasure -> erase.handle(erasure, context, deadline);
+            case AppointmentCommand.Book booking -> book.handle(booking, context);
+            case AppointmentCommand.Reschedule move -> reschedule.handle(move, context);
+            case AppointmentCommand.Cancel cancellation -> cancel.handle(cancellation, context);
+            case AppointmentCommand.ExpireHold expiry -> expire.handle(expiry, context);
+            case AppointmentCommand.RegisterPatient registration -> register.handle(registration, context);
+            case AppointmentCommand.ErasePatient erasure -> erase.handle(erasure, context);
         };
     }
 }

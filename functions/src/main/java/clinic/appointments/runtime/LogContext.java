@@ -3,8 +3,10 @@ package clinic.appointments.runtime;
 import java.util.List;
 
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Correlation;
+import clinic.appointments.message.FollowUp;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RequestId;
 import org.slf4j.MDC;
@@ -20,8 +22,7 @@ public final class LogContext {
     private static final String MESSAGE_ID = "message_id";
     private static final String RECEIVE_COUNT = "receive_count";
     private static final List<String> KEYS = List.of(CORRELATION_ID, ORIGIN_TRACE_ID, APPOINTMENT_ID, REQUEST_ID,
-            CLIENT,
-            MESSAGE_ID, RECEIVE_COUNT);
+            CLIENT, MESSAGE_ID, RECEIVE_COUNT);
 
     private LogContext() {
     }
@@ -36,11 +37,24 @@ public final class LogContext {
         correlation.originTraceId().ifPresent(id -> MDC.put(ORIGIN_TRACE_ID, id));
     }
 
-    public static void appointment(AppointmentId id) {
+    private static void appointment(AppointmentId id) {
         MDC.put(APPOINTMENT_ID, id.value());
     }
 
-    public static void request(RequestId id) {
+    public static void followUp(FollowUp message) {
+        correlation(message.correlation());
+        request(message.requestId());
+        appointment(message.appointmentId());
+    }
+
+    public static void reminder(ReminderMessage message) {
+        correlation(message.correlation());
+        if (message instanceof ReminderMessage.Remind remind) {
+            appointment(remind.appointmentId());
+        }
+    }
+
+    private static void request(RequestId id) {
         MDC.put(REQUEST_ID, id.value());
         MDC.put(CLIENT, id.client().value());
     }

@@ -28,7 +28,7 @@ public final class MessageTelemetry {
 
     void settled(Disposition disposition) {
         switch (disposition) {
-            case Disposition.Accepted(var what) -> tell(MetricName.ACCEPTED, what, what);
+            case Disposition.Accepted(var effect) -> tell(MetricName.ACCEPTED, effect.name(), effect.name());
             case Disposition.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name(), reason.name());
             case Disposition.Deferred(var reason, _) -> tell(MetricName.POSTPONED, reason, reason);
             case Disposition.Faulted(var fault, var answer, _) -> refused(fault.name(), answer);

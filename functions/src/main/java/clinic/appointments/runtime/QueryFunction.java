@@ -31,7 +31,8 @@ public final class QueryFunction {
     /**
      * @param namespace of the metrics in CloudWatch
      */
-    public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler, String namespace) {
+    public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler,
+            String namespace) {
         TraceScrubber.begin();
         this.handler = handler;
         this.namespace = namespace;

@@ -18,7 +18,8 @@ final class CorrelationFields {
      * @param otherwise correlation id of a message that has none
      */
     static Correlation read(Fields fields, String otherwise) {
-        return new Correlation(fields.optionalText(CORRELATION_ID).filter(Correlation::isCorrelationId).orElse(otherwise),
+        return new Correlation(
+                fields.optionalText(CORRELATION_ID).filter(Correlation::isCorrelationId).orElse(otherwise),
                 fields.optionalText(ORIGIN_TRACE_ID).filter(Correlation::isTraceId));
     }
 

@@ -2,8 +2,8 @@ package clinic.appointments.wire;
 
 import java.time.Instant;
 
-import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Correlation;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.AppointmentId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

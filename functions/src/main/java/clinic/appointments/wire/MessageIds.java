@@ -2,8 +2,8 @@ package clinic.appointments.wire;
 
 import java.util.Optional;
 
-import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Correlation;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.RequestId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +31,8 @@ public record MessageIds(String request, String correlation) {
                 .or(() -> message.attribute(IncomingMessage.REQUEST_ID).filter(RequestId::isWellFormed))
                 .orElse(message.messageId());
         String correlation = message.attribute(IncomingMessage.CORRELATION_ID)
-                .or(() -> text(body, IncomingMessage.CORRELATION_ID)).filter(Correlation::isCorrelationId).orElse(request);
+                .or(() -> text(body, IncomingMessage.CORRELATION_ID)).filter(Correlation::isCorrelationId)
+                .orElse(request);
         return new MessageIds(request, correlation);
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Correlation;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.ClientId;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
@@ -31,7 +31,8 @@ public final class RequestCodec<C extends AppointmentCommand> {
      * @param defaultZone zone of a booking that names none
      * @param clock what is later than it cannot have been
      */
-    public static RequestCodec<AppointmentCommand.RequestCommand> ofRequestQueue(ZoneId defaultZone, InstantSource clock) {
+    public static RequestCodec<AppointmentCommand.RequestCommand> ofRequestQueue(ZoneId defaultZone,
+            InstantSource clock) {
         return new RequestCodec<>(new RequestCommandReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
     }
 

@@ -20,7 +20,8 @@ import clinic.appointments.model.ResourceId;
  *
  * @param defaultZone zone of a booking that names none
  */
-record RequestCommandReader(ZoneId defaultZone, InstantSource clock) implements CommandReader<AppointmentCommand.RequestCommand> {
+record RequestCommandReader(ZoneId defaultZone,
+        InstantSource clock) implements CommandReader<AppointmentCommand.RequestCommand> {
 
     private static final ZoneOffset MAX_OFFSET = ZoneOffset.ofHours(14);
 

@@ -3,8 +3,8 @@ package clinic.appointments.wire;
 import java.util.Optional;
 
 import clinic.appointments.message.AppointmentRequest;
-import clinic.appointments.model.Provenance;
 import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.StaffOverride;
 

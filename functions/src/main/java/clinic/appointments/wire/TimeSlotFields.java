@@ -12,7 +12,7 @@ import clinic.appointments.model.TimeZoneName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A time slot's four fields on the wire: {@code appointmentDate, startTime, endTime, timeZone}. */
-final class TimeSlotFields {
+public final class TimeSlotFields {
 
     private static final String END_OF_DATE = "24:00";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm")
@@ -31,7 +31,7 @@ final class TimeSlotFields {
                 fields.parsed("endTime", TimeSlotFields::end, "must be a time such as 09:30, or 24:00"));
     }
 
-    static void write(TimeSlot slot, ObjectNode json) {
+    public static void write(TimeSlot slot, ObjectNode json) {
         json.put("appointmentDate", slot.date().toString()).put("startTime", slot.start().format(TIME))
                 .put("endTime", slot.end().equals(LocalTime.MIDNIGHT) ? END_OF_DATE : slot.end().format(TIME))
                 .put("timeZone", slot.zone().getId());

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.CompletionOutcome;
+import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;

@@ -14,7 +14,8 @@ public sealed interface ReminderMessage {
     Correlation correlation();
 
     /** Asks for a reminder to be sent, if it is still due when the message arrives. */
-    record Remind(AppointmentId appointmentId, ReminderKey reminder, Correlation correlation) implements ReminderMessage {
+    record Remind(AppointmentId appointmentId, ReminderKey reminder,
+            Correlation correlation) implements ReminderMessage {
     }
 
     /**

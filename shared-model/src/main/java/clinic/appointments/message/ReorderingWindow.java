@@ -6,14 +6,13 @@ import java.time.Instant;
 import clinic.appointments.model.RejectionReason;
 
 /**
- * How long the service waits for what is not there yet. Standard queues reorder: what is missing may come with a
- * message that is still under way. Time counts, not deliveries: one that nobody looked at says nothing of what is
- * there.
+ * How long the service waits for a patient or an appointment that does not exist yet. Standard queues reorder: the
+ * message that creates it may still be under way. The window is a time and not a number of deliveries, because a
+ * delivery that found no time to look proves nothing.
  */
 public final class ReorderingWindow {
 
-    /** How long what is missing may take. */
-    public static final Duration WINDOW = Duration.ofSeconds(15);
+    public static final Duration LENGTH = Duration.ofSeconds(15);
     private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
 
     private ReorderingWindow() {
@@ -22,29 +21,29 @@ public final class ReorderingWindow {
     /**
      * Whether to wait once more.
      *
-     * @param since when it was missed first
+     * @param since when it was found missing first
      */
-    public static boolean isLeft(Instant since, Instant now) {
-        return now.isBefore(since.plus(WINDOW));
+    public static boolean isOpen(Instant since, Instant now) {
+        return now.isBefore(since.plus(LENGTH));
     }
 
     /**
-     * Put back, or refused in the end.
+     * Defers while the window is open, then rejects.
      *
-     * @param since when it was missed first
+     * @param since when it was found missing first
      */
-    public static Disposition disposition(RejectionReason otherwise, Instant since, Instant now) {
-        return isLeft(since, now) ? postponed(otherwise, since, now) : new Disposition.Rejected(otherwise);
+    public static Disposition deferOrReject(RejectionReason reason, Instant since, Instant now) {
+        return isOpen(since, now) ? defer(reason, since, now) : new Disposition.Rejected(reason);
     }
 
-    /** Looked at three times: at once, soon after, and at the end; a queue delivers a message a few times only. */
-    public static Disposition postponed(RejectionReason otherwise, Instant since, Instant now) {
+    /** Three looks in all: at once, soon after, and at the end. A queue delivers a message only a few times. */
+    public static Disposition defer(RejectionReason reason, Instant since, Instant now) {
         boolean first = now.isBefore(since.plus(FIRST_DELAY));
-        return new Disposition.Deferred(otherwise.name(), first ? FIRST_DELAY : until(since.plus(WINDOW), now));
+        return new Disposition.Deferred(reason.name(), first ? FIRST_DELAY : delayUntil(since.plus(LENGTH), now));
     }
 
-    /** Whole seconds until another's attempt counts as given up, and one more. */
-    public static Duration until(Instant end, Instant now) {
+    /** The delay of a message that must not come back before an instant: whole seconds, rounded up. */
+    public static Duration delayUntil(Instant end, Instant now) {
         return Duration.ofSeconds(Math.max(1, Duration.between(now, end).toSeconds() + 1));
     }
 }

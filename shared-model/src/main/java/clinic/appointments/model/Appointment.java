@@ -36,7 +36,8 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     public static Appointment requested(Booking booking, Provenance provenance, BookingTerms terms) {
         HistoryEntry first = new HistoryEntry(1, provenance, AppointmentAction.BOOK, Optional.empty(),
                 AppointmentStatus.REQUESTED, Optional.empty());
-        return new Appointment(booking, terms.buffersOf(booking), terms.holdEnd(booking, provenance.at()), Optional.empty(),
+        return new Appointment(booking, terms.buffersOf(booking), terms.holdEnd(booking, provenance.at()),
+                Optional.empty(),
                 List.of(first), List.of());
     }
 
@@ -100,12 +101,14 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
      *
      * @param reader the patient's zone
      */
-    public Appointment rescheduled(Provenance provenance, Booking moved, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
+    public Appointment rescheduled(Provenance provenance, Booking moved, BookingTerms terms, ReminderPlan plan,
+            ZoneId reader) {
         return new Move(this, moved).made(provenance, terms, plan, reader);
     }
 
     /** Cancelled; its open reminders are closed. */
-    public Appointment cancelled(Provenance provenance, Optional<ReasonCode> reason, BookingTerms terms, ReminderPlan plan) {
+    public Appointment cancelled(Provenance provenance, Optional<ReasonCode> reason, BookingTerms terms,
+            ReminderPlan plan) {
         HistoryEntry entry = next(provenance, AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, reason);
         return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_CANCELLED, provenance.at())
                 .remindersAnd(plan.notice(ReminderKind.Notice.CANCELLATION, entry.version(), provenance.at())));

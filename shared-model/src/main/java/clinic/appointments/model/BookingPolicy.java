@@ -32,7 +32,7 @@ public final class BookingPolicy {
             return new Decision.Rejected(refusal.get());
         }
         return situation.patient().filter(Patient::isKnown).isEmpty()
-                ? new Decision.PatientMissing()
+                ? new Decision.Rejected(RejectionReason.UNKNOWN_PATIENT)
                 : new Decision.Granted(Optional.empty(), wanted,
                         Claim.put(wanted.claims(), wanted.id(), situation.days()));
     }

@@ -33,7 +33,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     public Decision reschedule(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
             Provenance provenance) {
         Move move = new Move(existing, moved);
-        return settled(existing, AppointmentAction.RESCHEDULE, provenance).or(() -> withoutMoving(move, provenance))
+        return repeatedOrRefused(existing, AppointmentAction.RESCHEDULE, provenance)
+                .or(() -> withoutMoving(move, provenance))
                 .orElseGet(() -> move(existing, move.made(provenance, terms, plan, reader), days));
     }
 
@@ -42,10 +43,12 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      *
      * @param days those of {@link #daysOfCancellation}
      */
-    public Decision cancel(Appointment existing, List<CalendarDay> days, Provenance provenance, Optional<ReasonCode> reason) {
-        return settled(existing, AppointmentAction.CANCEL, provenance).or(() -> tooLate(existing, provenance))
+    public Decision cancel(Appointment existing, List<CalendarDay> days, Provenance provenance,
+            Optional<ReasonCode> reason) {
+        return repeatedOrRefused(existing, AppointmentAction.CANCEL, provenance).or(() -> tooLate(existing, provenance))
                 .orElseGet(() -> new Decision.Granted(Optional.of(existing),
-                        existing.cancelled(provenance, reason, terms, plan), Claim.put(List.of(), existing.id(), days)));
+                        existing.cancelled(provenance, reason, terms, plan),
+                        Claim.put(List.of(), existing.id(), days)));
     }
 
     /**
@@ -101,7 +104,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     /** What is decided by the request itself and by the appointment's status. */
-    private static Optional<Decision> settled(Appointment existing, AppointmentAction action, Provenance provenance) {
+    private static Optional<Decision> repeatedOrRefused(Appointment existing, AppointmentAction action,
+            Provenance provenance) {
         return existing.hasSeen(provenance.requestId(), action)
                 ? Optional.of(new Decision.Repeated(existing))
                 : byStatus(existing, action, provenance);

@@ -3,33 +3,29 @@ package clinic.appointments.model;
 import java.util.List;
 import java.util.Optional;
 
-/** What the policy says to a request. */
+/** What a policy decides on a request. */
 public sealed interface Decision {
 
     /**
      * Yes.
      *
-     * @param before the appointment as it was looked at; empty for a new one
-     * @param appointment as it is to be written, if it is still as it was looked at
-     * @param days the calendar days as they are to be written together with it
+     * @param before the appointment as it was read; empty for a new one
+     * @param appointment the appointment to write, provided that the stored one is still the one that was read
+     * @param days the calendar days to write in the same transaction
      */
     record Granted(Optional<Appointment> before, Appointment appointment, List<CalendarDay> days) implements Decision {
 
-        /** Name of what is done. */
-        public String what() {
-            return appointment.latestChange().action().name();
+        /** The change that was granted. */
+        public AppointmentAction action() {
+            return appointment.latestChange().action();
         }
     }
 
-    /** This very request was granted before. */
+    /** Yes, and an earlier request, or an earlier delivery of this one, has done it. */
     record Repeated(Appointment appointment) implements Decision {
     }
 
     /** No. */
     record Rejected(RejectionReason reason) implements Decision {
-    }
-
-    /** Not decidable yet: the patient may be registered by a message that is still under way. */
-    record PatientMissing() implements Decision {
     }
 }

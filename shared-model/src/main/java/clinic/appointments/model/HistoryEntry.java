@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param reason code that belongs to the change, such as why it was cancelled or how it went
  * @param relocation from where to where it was moved; present when it was
  */
-public record HistoryEntry(long version, Provenance provenance, AppointmentAction action, Optional<AppointmentStatus> from,
+public record HistoryEntry(long version, Provenance provenance, AppointmentAction action,
+        Optional<AppointmentStatus> from,
         AppointmentStatus to, Optional<ReasonCode> reason, Optional<Relocation> relocation) {
 
     /** A change that moves nothing. */

@@ -26,7 +26,8 @@ record Move(Appointment existing, Booking next) {
      * @param reader the patient's zone
      */
     Appointment made(Provenance provenance, BookingTerms terms, ReminderPlan plan, ZoneId reader) {
-        HistoryEntry entry = existing.next(provenance, AppointmentAction.RESCHEDULE, existing.status(), Optional.empty())
+        HistoryEntry entry = existing
+                .next(provenance, AppointmentAction.RESCHEDULE, existing.status(), Optional.empty())
                 .moving(relocation());
         return new Appointment(next, terms.buffersOf(next), hold(terms, provenance.at()), existing.forgottenAt(),
                 existing.with(entry), reminders(entry, plan, reader));

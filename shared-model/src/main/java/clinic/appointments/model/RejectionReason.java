@@ -70,6 +70,11 @@ public enum RejectionReason {
     INVALID_OUTCOME,
     INVALID_REASON;
 
+    /** Whether waiting can help: the patient or appointment may come with a message that is still under way. */
+    public boolean isTransient() {
+        return this == UNKNOWN_PATIENT || this == UNKNOWN_APPOINTMENT;
+    }
+
     /** The reason for a field, named as on the wire, that holds a value it can never hold. */
     public static RejectionReason invalid(String field) {
         return valueOf("INVALID_" + field.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT));

@@ -13,11 +13,11 @@ import clinic.appointments.local.template.Table;
 record Meter(LocalStage stage) {
 
     /** What is done between two readings. */
-    interface CommandHandler {
+    interface Work {
         void run() throws InterruptedException;
     }
 
-    Usage during(CommandHandler work) throws InterruptedException {
+    Usage during(Work work) throws InterruptedException {
         stage.gateway().calls().clear();
         work.run();
         Usage usage = read();

@@ -48,8 +48,8 @@ class DynamoDbRecordsTest extends RecordsContract {
         clock.set(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private Attempts attempts() {
-        return new Attempts(clock, () -> UUID.randomUUID().toString());
+    private static String attemptId() {
+        return UUID.randomUUID().toString();
     }
 
     @Override
@@ -58,7 +58,8 @@ class DynamoDbRecordsTest extends RecordsContract {
     }
 
     private Receipts receipts(String versions) {
-        return new DynamoDbReceipts(client, table, attempts(), FixedKey.fingerprints(versions));
+        return new DynamoDbReceipts(client, table, clock, DynamoDbRecordsTest::attemptId,
+                FixedKey.fingerprints(versions));
     }
 
     @ParameterizedTest
@@ -113,6 +114,6 @@ class DynamoDbRecordsTest extends RecordsContract {
 
     @Override
     protected ReminderRecords reminderRecords() {
-        return new DynamoDbReminderRecords(client, table, attempts());
+        return new DynamoDbReminderRecords(client, table, clock, DynamoDbRecordsTest::attemptId);
     }
 }

@@ -2,6 +2,7 @@ package clinic.appointments.aws;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.AppointmentsTable;
@@ -57,13 +58,14 @@ final class EngineTables implements AutoCloseable {
         MovableClock clock = new MovableClock();
         BookingTables names = new BookingTables(name(PatientsTable.ID), name(AppointmentsTable.ID),
                 name(CalendarsTable.ID));
-        Attempts attempts = new Attempts(clock, () -> UUID.randomUUID().toString());
+        Supplier<String> attemptIds = () -> UUID.randomUUID().toString();
         return new Ports(new DynamoDbBookings(client, names), new DynamoDbAppointments(client, names.appointments()),
                 new DynamoDbAppointmentSearch(client, names.appointments()),
                 new DynamoDbCalendars(client, names.calendars()),
                 new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),
-                new DynamoDbReceipts(client, name(IdempotencyTable.ID), attempts, FixedKey.fingerprints("1")),
-                new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), attempts), clock);
+                new DynamoDbReceipts(client, name(IdempotencyTable.ID), clock, attemptIds,
+                        FixedKey.fingerprints("1")),
+                new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), clock, attemptIds), clock);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,8 +28,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
  */
 record FunctionCode(Path directory, JavaClasses classes) {
 
-    /** Reads what several functions have to know. */
-    static final String SHARED_READER = "clinic.appointments.runtime.DomainSettings";
+    /** Reads the environment for the handlers, as far as each of them asks. */
+    static final String WIRING = "clinic.appointments.wiring";
 
     private static final int MAJOR_VERSION_BEFORE_JAVA_1 = 44;
 
@@ -42,30 +43,40 @@ record FunctionCode(Path directory, JavaClasses classes) {
     }
 
     /**
-     * Names of the variables that the class, or one nested in it, asks for by their constants, itself or through
-     * others.
+     * Names of the variables that a handler reads: by the constants that it, its package and the wiring touch on the
+     * way from the handler.
      */
-    Set<String> variablesReadBy(String className) {
+    Set<String> variablesReadBy(String handler) {
+        Set<String> followed = Set.of(classes.get(handler).getPackageName(), WIRING);
         Set<JavaCodeUnit> reached = new HashSet<>();
-        classes.stream().filter(each -> isPartOf(className, each)).flatMap(each -> each.getCodeUnits().stream())
-                .forEach(unit -> reach(unit, reached));
+        classes.stream().filter(each -> isPartOf(handler, each)).flatMap(each -> each.getCodeUnits().stream())
+                .forEach(unit -> reach(unit, followed, reached));
         return reached.stream().flatMap(unit -> unit.getFieldAccesses().stream()).filter(FunctionCode::isOfVariable)
                 .map(access -> access.getTarget().getName()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void reach(JavaCodeUnit unit, Set<JavaCodeUnit> reached) {
+    private static void reach(JavaCodeUnit unit, Set<String> packages, Set<JavaCodeUnit> reached) {
         if (reached.add(unit)) {
-            unit.getMethodCallsFromSelf().stream().map(call -> call.getTarget().resolveMember())
-                    .flatMap(Optional::stream).filter(called -> called.getOwner().getName().equals(SHARED_READER))
-                    .forEach(called -> reach(called, reached));
+            Stream.concat(unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
+                    .map(call -> call.getTarget().resolveMember()).flatMap(Optional::stream)
+                    .flatMap(FunctionCode::withImplementations)
+                    .filter(called -> packages.contains(called.getOwner().getPackageName()))
+                    .forEach(called -> reach(called, packages, reached));
         }
     }
 
-    /** Every class that asks for variables, nested ones counted as the class around them. */
+    /** A use case asks for its stores by their interface. */
+    private static Stream<JavaCodeUnit> withImplementations(JavaCodeUnit called) {
+        return Stream.concat(Stream.of(called), called.getOwner().getAllSubclasses().stream()
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getName().equals(called.getName())));
+    }
+
+    /** Packages of the classes that ask for variables. */
     Set<String> readers() {
         return classes.stream().filter(each -> each.getFieldAccessesFromSelf().stream().anyMatch(
-                FunctionCode::isOfVariable)).map(each -> each.getName().split("\\$", 2)[0])
-                .filter(name -> !name.equals(EnvironmentKey.class.getName())).collect(Collectors.toSet());
+                FunctionCode::isOfVariable)).filter(each -> !each.isEquivalentTo(EnvironmentKey.class))
+                .map(JavaClass::getPackageName).collect(Collectors.toSet());
     }
 
     /** The Java release that the class was compiled for. */

@@ -65,11 +65,8 @@ class FunctionContractTest {
     }
 
     @Test
-    void readsVariablesInHandlersAndInOneOtherPlaceOnly() {
-        assertThat(code.readers()).isEqualTo(Stream
-                .concat(Arrays.stream(FunctionName.values()).map(FunctionName::handler),
-                        Stream.of(FunctionCode.SHARED_READER))
-                .collect(Collectors.toSet()));
+    void readsVariablesInOnePlaceOnly() {
+        assertThat(code.readers()).containsExactly(FunctionCode.WIRING);
     }
 
     @Test

@@ -121,12 +121,12 @@ class BookingFlowTest {
         assertThat(service.appointment(confirmed).orElseThrow().path("status").asText()).isEqualTo("REQUESTED");
         assertThat(service.appointment(confirmed).orElseThrow().has("holdExpiresAt")).isTrue();
 
-        String decideConfirmation = unique("confirm");
-        service.settle(decideConfirmation, Service.JSON.createObjectNode().put("type", "CONFIRM").put("appointmentId",
+        String confirmation = unique("confirm");
+        service.settle(confirmation, Service.JSON.createObjectNode().put("type", "CONFIRM").put("appointmentId",
                 confirmed));
         stage.awaitIdle();
         stage.runAhead(Duration.ofHours(3));
-        assertThat(service.outcome(decideConfirmation)).contains("ACCEPTED");
+        assertThat(service.outcome(confirmation)).contains("ACCEPTED");
         assertThat(service.appointment(confirmed).orElseThrow().path("status").asText()).isEqualTo("CONFIRMED");
         JsonNode released = service.appointment(forgotten).orElseThrow();
         assertThat(released.path("status").asText()).isEqualTo("CANCELLED");
@@ -180,12 +180,12 @@ class BookingFlowTest {
                 .toList();
         stage.awaitIdle();
 
-        List<String> telemetry = new ArrayList<>();
+        List<String> outcomes = new ArrayList<>();
         for (String request : requests) {
-            telemetry.add(service.outcome(request).orElseThrow());
+            outcomes.add(service.outcome(request).orElseThrow());
         }
-        assertThat(telemetry).filteredOn("ACCEPTED"::equals).hasSize(1);
-        assertThat(telemetry).filteredOn("REJECTED:SLOT_TAKEN"::equals).hasSize(19);
+        assertThat(outcomes).filteredOn("ACCEPTED"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("REJECTED:SLOT_TAKEN"::equals).hasSize(19);
     }
 
     @Test

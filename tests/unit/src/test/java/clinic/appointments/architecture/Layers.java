@@ -63,16 +63,31 @@ final class Layers {
                 .resideInAnyPackage(of("request"), of("confirmation"), of("reminder"), of("query"), of("runtime"));
     }
 
-    ArchRule onlyAwsImportsTheSdk() {
-        return noClasses().that().resideOutsideOfPackage(of("aws")).and().haveSimpleNameNotEndingWith("Processor")
-                .should().dependOnClassesThat().resideInAnyPackage("software.amazon.awssdk..");
+    ArchRule onlyWiringKnowsAws() {
+        return noClasses().that().resideOutsideOfPackages(of("aws"), of("wiring")).should().dependOnClassesThat()
+                .resideInAPackage(of("aws"));
+    }
+
+    ArchRule onlyHandlersAreWired() {
+        return noClasses().that().resideOutsideOfPackage(of("wiring")).and().haveSimpleNameNotEndingWith("Processor")
+                .should().dependOnClassesThat().resideInAPackage(of("wiring"));
+    }
+
+    ArchRule wiringKnowsNoStage() {
+        return noClasses().that().resideInAPackage(of("wiring")).should().dependOnClassesThat()
+                .resideInAnyPackage(stagePackages());
+    }
+
+    ArchRule onlyAwsAndWiringImportTheSdk() {
+        return noClasses().that().resideOutsideOfPackages(of("aws"), of("wiring")).should().dependOnClassesThat()
+                .resideInAnyPackage("software.amazon.awssdk..");
     }
 
     ArchRule inboxTouchesPortsOnly() {
         return only("inbox", "java..", of("model"), of("message"), of("port"));
     }
 
-    /** Handlers wire; the use cases beside them know neither AWS nor Lambda nor JSON. */
+    /** Handlers assemble; the use cases beside them know neither AWS nor Lambda nor JSON. */
     ArchRule useCasesTouchPortsOnly() {
         return classes().that(isUseCase()).should().onlyDependOnClassesThat(resideInAnyPackage("java..", of("model"),
                 of("message"), of("port"), of("inbox"), of("request"), of("confirmation"), of("reminder"),
@@ -96,7 +111,8 @@ final class Layers {
     }
 
     ArchRule timeAndChanceAreArguments() {
-        return noClasses().that().resideInAPackage(root + "..").and().haveSimpleNameNotEndingWith("Processor").should()
+        return noClasses().that().resideInAPackage(root + "..").and().doNotHaveFullyQualifiedName(of("wiring.Wiring"))
+                .should()
                 .callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").orShould()
                 .callMethod(Clock.class, "systemUTC").orShould().callMethod(UUID.class, "randomUUID").orShould()
                 .callConstructor(Random.class).orShould().callMethod(System.class, "getenv").orShould()
@@ -108,10 +124,11 @@ final class Layers {
                 type -> resideInAnyPackage(stagePackages()).test(type) && !isAtTheEdge(type));
     }
 
-    /** The handler, and the query stage's reading and rendering of HTTP. */
+    /** The handler, and the query stage's reading and writing of HTTP. */
     private static boolean isAtTheEdge(JavaClass type) {
         String name = type.getFullName();
-        return name.matches(".*(Processor|\\.query\\.(Route|QuestionFields|Reply))(\\$.*)?");
+        return name
+                .matches(".*(Processor|\\.query\\.(HttpQueries|Route|QuestionFields|Reply|Problem|\\w+Json))(\\$.*)?");
     }
 
     private String[] stagePackages() {

@@ -31,7 +31,9 @@ class LayersTest {
             Map.entry("wire", Layers::wireTouchesLanguageAndJackson),
             Map.entry("runtime", Layers::runtimeTouchesNeitherStagesNorAws),
             Map.entry("aws", Layers::awsTouchesNeitherStagesNorRuntime),
-            Map.entry("sdk", Layers::onlyAwsImportsTheSdk), Map.entry("use case", Layers::useCasesTouchPortsOnly),
+            Map.entry("sdk", Layers::onlyAwsAndWiringImportTheSdk),
+            Map.entry("adapters", Layers::onlyWiringKnowsAws), Map.entry("wired", Layers::onlyHandlersAreWired),
+            Map.entry("wiring", Layers::wiringKnowsNoStage), Map.entry("use case", Layers::useCasesTouchPortsOnly),
             Map.entry("stages", Layers::stagesDoNotKnowEachOther),
             Map.entry("hash", Layers::onlyIdsAreHashedWithoutASecret),
             Map.entry("time", Layers::timeAndChanceAreArguments));
@@ -56,9 +58,8 @@ class LayersTest {
     /** A rule on a package that nobody has is a rule that cannot fail. */
     @Test
     void isAboutPackagesThatExist() {
-        assertThat(List.of("model", "message", "contract", "port", "inbox", "mail", "wire", "runtime", "aws",
-                "request",
-                "confirmation", "reminder", "query")).allMatch(
+        assertThat(List.of("model", "message", "contract", "port", "inbox", "mail", "wire", "runtime", "aws", "wiring",
+                "request", "confirmation", "reminder", "query")).allMatch(
                         layer -> CLASSES.stream().anyMatch(type -> type.getPackageName().equals(ROOT + "." + layer)));
     }
 

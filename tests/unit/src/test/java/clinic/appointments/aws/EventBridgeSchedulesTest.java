@@ -68,7 +68,8 @@ class EventBridgeSchedulesTest {
 
     private void remind(String kind, Instant dueAt) {
         use(created::add).remind(
-                new ReminderMessage.Remind(ID, new ReminderKey(1, ReminderKind.of(kind)), Given.correlation()), dueAt, START);
+                new ReminderMessage.Remind(ID, new ReminderKey(1, ReminderKind.of(kind)), Given.correlation()), dueAt,
+                START);
     }
 
     private static EventBridgeSchedules use(java.util.function.Consumer<CreateScheduleRequest> scheduler) {

@@ -12,9 +12,9 @@ import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.NotificationText;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.UndeliverableCode;
-import clinic.appointments.port.SendResult;
 import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationType;
+import clinic.appointments.port.SendResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,11 +49,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class SesNotificationChannelTest {
 
     private static final String SENDER = "reminders@appointments.example";
-    private static final SesNotificationChannel.Sender OF_THE_CLINIC = new SesNotificationChannel.Sender(SENDER, "mails",
+    private static final SesNotificationChannel.Sender OF_THE_CLINIC = new SesNotificationChannel.Sender(SENDER,
+            "mails",
             Optional.empty());
     private static final Appointment CONFIRMED = Given
             .confirmed(Given.booking("a", Given.slot("09:00", "09:30")));
-    private static final Notification REMINDER = new Notification(NotificationType.REMINDER, CONFIRMED, "ada@example.org", Locale.GERMANY,
+    private static final Notification REMINDER = new Notification(NotificationType.REMINDER, CONFIRMED,
+            "ada@example.org", Locale.GERMANY,
             Optional.empty());
 
     @Test
@@ -92,7 +94,8 @@ class SesNotificationChannelTest {
 
     @Test
     void namesTheMethodOfACancellationInTheType() {
-        Notification cancellation = new Notification(NotificationType.CANCELLATION, CONFIRMED, "ada@example.org", Locale.UK,
+        Notification cancellation = new Notification(NotificationType.CANCELLATION, CONFIRMED, "ada@example.org",
+                Locale.UK,
                 Optional.empty());
         assertThat(sent(cancellation).content().simple().attachments()).singleElement().satisfies(
                 file -> assertThat(file.contentType()).isEqualTo("text/calendar; charset=UTF-8; method=CANCEL"));
@@ -170,8 +173,9 @@ class SesNotificationChannelTest {
     @ParameterizedTest
     @MethodSource("ours")
     void triesAgainWhatIsOursOrCannotBeToldApart(AwsServiceException.Builder refusal, int status, String words) {
-        assertThat(answered(refusal, status, words)).isInstanceOfSatisfying(SendResult.NotAccepted.class, notNow -> assertThat(
-                notNow.answer()).matches("SES answered " + status + " \\w+, request r1"));
+        assertThat(answered(refusal, status, words)).isInstanceOfSatisfying(SendResult.NotAccepted.class,
+                notNow -> assertThat(
+                        notNow.answer()).matches("SES answered " + status + " \\w+, request r1"));
     }
 
     @Test

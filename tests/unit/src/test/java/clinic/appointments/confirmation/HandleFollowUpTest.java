@@ -1,4 +1,4 @@
-package clinic.appointments.decideConfirmation;
+package clinic.appointments.confirmation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +12,11 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.ReminderMessage;
-import clinic.appointments.message.Correlation;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
@@ -50,7 +51,7 @@ class HandleFollowUpTest {
     void confirmsAndSchedulesEveryReminder() {
         store.put(Given.requested(BOOKING));
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("CONFIRMED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.CONFIRMED));
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.confirmed(BOOKING));
         assertThat(reminders.scheduled)
                 .isEqualTo(Map.of(DAY_BEFORE, START.minus(Duration.ofHours(24)), TWO_HOURS_BEFORE,
@@ -64,7 +65,7 @@ class HandleFollowUpTest {
                 Given.held(Duration.ofHours(4)));
         store.put(held);
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(store.find(held.id())).contains(held);
         assertThat(reminders.holds).isEqualTo(Map.of(held.id(), Given.NOW.plus(Duration.ofHours(4))));
     }
@@ -86,7 +87,7 @@ class HandleFollowUpTest {
         assertThatThrownBy(() -> use(new FailingSchedules()).handle(FOLLOW_UP, Optional.of(Given.NOW)))
                 .hasMessage("crash");
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(reminders.scheduled).containsOnlyKeys(DAY_BEFORE, TWO_HOURS_BEFORE);
     }
 
@@ -112,7 +113,8 @@ class HandleFollowUpTest {
     @Test
     void isPutBackWhenAnotherWriteWon() {
         store.put(Given.requested(BOOKING));
-        HandleFollowUp use = new HandleFollowUp(HinderedStore.losingRaces(store), new DecideConfirmation(store, Given.POLICY),
+        HandleFollowUp use = new HandleFollowUp(HinderedStore.losingRaces(store),
+                new DecideConfirmation(store, Given.POLICY),
                 new AppointmentTimers(reminders, reminders, clock), clock);
 
         assertThat(use.handle(FOLLOW_UP, Optional.of(Given.NOW)))
@@ -128,7 +130,7 @@ class HandleFollowUpTest {
         Appointment standing = Standing.at(status, BOOKING);
         store.put(standing);
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(store.find(standing.id())).contains(standing);
     }
 

@@ -1,4 +1,4 @@
-package clinic.appointments.decideConfirmation;
+package clinic.appointments.confirmation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,19 +15,20 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
-import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.message.AppointmentCommand.Complete;
 import clinic.appointments.message.AppointmentCommand.Confirm;
 import clinic.appointments.message.AppointmentCommand.ConfirmationCommand;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.ChangePolicy;
-import clinic.appointments.model.Decision;
 import clinic.appointments.model.CompletionOutcome;
+import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.QuietHours;
@@ -62,10 +63,10 @@ class SettleAppointmentTest {
 
     /** Every command of the confirmation queue on every status, once the appointment has started. */
     @ParameterizedTest
-    @CsvSource({"REQUESTED, CONFIRM, CONFIRM", "CONFIRMED, CONFIRM, REPEATED", "CANCELLED, CONFIRM, illegal",
-            "COMPLETED, CONFIRM, illegal", "REQUESTED, FULFILLED, illegal", "CONFIRMED, FULFILLED, COMPLETE",
+    @CsvSource({"REQUESTED, CONFIRM, CONFIRMED", "CONFIRMED, CONFIRM, REPEATED", "CANCELLED, CONFIRM, illegal",
+            "COMPLETED, CONFIRM, illegal", "REQUESTED, FULFILLED, illegal", "CONFIRMED, FULFILLED, COMPLETED",
             "CANCELLED, FULFILLED, illegal", "COMPLETED, FULFILLED, REPEATED", "REQUESTED, NO_SHOW, illegal",
-            "CONFIRMED, NO_SHOW, COMPLETE", "CANCELLED, NO_SHOW, illegal", "COMPLETED, NO_SHOW, illegal"})
+            "CONFIRMED, NO_SHOW, COMPLETED", "CANCELLED, NO_SHOW, illegal", "COMPLETED, NO_SHOW, illegal"})
     void movesOnOrRepeatsOrRefuses(AppointmentStatus status, String command, String expected) {
         store.put(Standing.at(status, BOOKING));
         clock.set(START);
@@ -73,14 +74,14 @@ class SettleAppointmentTest {
         assertThat(take(command.equals("CONFIRM") ? confirm() : complete(CompletionOutcome.valueOf(command))))
                 .isEqualTo(expected.equals("illegal")
                         ? new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION)
-                        : new Disposition.Accepted(expected));
+                        : new Disposition.Accepted(Effect.valueOf(expected)));
     }
 
     @Test
     void confirmsWhatIsHeldAndSchedulesItsReminders() {
         store.put(Standing.held(BOOKING, HOLD));
 
-        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted("CONFIRM"));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted(Effect.CONFIRMED));
         Appointment confirmed = stored();
         assertThat(confirmed.status()).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(confirmed.holdExpiresAt()).isEmpty();
@@ -114,7 +115,7 @@ class SettleAppointmentTest {
         store.put(confirmed.cancelled(Given.provenance(new RequestId("cancel")), Optional.empty(), Given.TERMS,
                 Given.DAY_AND_TWO_HOURS));
 
-        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(take("another", confirm())).isEqualTo(new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION));
     }
 
@@ -122,10 +123,12 @@ class SettleAppointmentTest {
     void completesOnceTheAppointmentHasStarted() {
         store.put(Given.confirmed(BOOKING));
         clock.set(START.minusMillis(1));
-        assertThat(take("early", complete(CompletionOutcome.NO_SHOW))).isEqualTo(new Disposition.Rejected(RejectionReason.NOT_STARTED));
+        assertThat(take("early", complete(CompletionOutcome.NO_SHOW)))
+                .isEqualTo(new Disposition.Rejected(RejectionReason.NOT_STARTED));
 
         clock.set(START);
-        assertThat(take("in-time", complete(CompletionOutcome.NO_SHOW))).isEqualTo(new Disposition.Accepted("COMPLETE"));
+        assertThat(take("in-time", complete(CompletionOutcome.NO_SHOW)))
+                .isEqualTo(new Disposition.Accepted(Effect.COMPLETED));
         assertThat(stored().outcome()).contains(CompletionOutcome.NO_SHOW);
         assertThat(stored().reminders()).extracting(Reminder::state).containsOnly(ReminderState.SKIPPED_COMPLETED);
         assertThat(stored().forgottenAt()).contains(Given.TERMS.forgottenAt(BOOKING.slot().interval()));
@@ -135,7 +138,7 @@ class SettleAppointmentTest {
     void waitsForAnAppointmentThatMayBeBookedYet() {
         assertThat(take(confirm())).isEqualTo(new Disposition.Deferred("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
         store.put(Given.requested(BOOKING));
-        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted("CONFIRM"));
+        assertThat(take(confirm())).isEqualTo(new Disposition.Accepted(Effect.CONFIRMED));
     }
 
     @Test
@@ -154,7 +157,8 @@ class SettleAppointmentTest {
         Appointment standing = Standing.at(status, BOOKING);
         store.put(standing);
         clock.set(standing.startAt());
-        ConfirmationCommand command = status == AppointmentStatus.REQUESTED ? confirm() : complete(CompletionOutcome.FULFILLED);
+        ConfirmationCommand command = status == AppointmentStatus.REQUESTED ? confirm()
+                : complete(CompletionOutcome.FULFILLED);
 
         assertThat(use(HinderedStore.losingRaces(store)).handle(Given.request(new RequestId("r"), command),
                 () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Disposition.Deferred.class,
@@ -199,10 +203,10 @@ class SettleAppointmentTest {
     private IdempotentReceiver<ConfirmationCommand> use(Appointments appointments) {
         ChangePolicy policy = new ChangePolicy(Given.TERMS,
                 new ReminderPlan(Given.DAY_AND_TWO_HOURS.offsets(), quiet, false));
-        SettleAppointment settle = new SettleAppointment(appointments, new DecideConfirmation(store, policy),
-                new AppointmentTimers(reminders, reminders, clock),
-                new SettleAppointment.Terms(policy, clock, new RetryOnConflict(new Random(1), pauses::add)));
-        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), settle, new IdempotentReceiver.Chance(clock, new Random(1)));
+        ConfirmationCommands commands = ConfirmationCommands.of(appointments, new DecideConfirmation(store, policy),
+                new AppointmentTimers(reminders, reminders, clock), clock);
+        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
+                new RetryOnConflict(new Random(1), pauses::add), clock, new Random(1));
     }
 
     private Appointment stored() {

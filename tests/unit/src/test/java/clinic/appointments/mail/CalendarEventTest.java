@@ -26,8 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Read back by another library: what a calendar makes of the entries. */
 class CalendarEventTest {
 
-    private static final Appointment BOOKED = Notifications.appointment(Notifications.slot("2026-03-17", "15:00", "15:30"));
-    private static final Appointment MOVED = Notifications.moved(BOOKED, Notifications.slot("2026-10-25", "02:30", "03:30"));
+    private static final Appointment BOOKED = Notifications
+            .appointment(Notifications.slot("2026-03-17", "15:00", "15:30"));
+    private static final Appointment MOVED = Notifications.moved(BOOKED,
+            Notifications.slot("2026-10-25", "02:30", "03:30"));
 
     @Test
     void entersTheAppointment() {
@@ -71,7 +73,8 @@ class CalendarEventTest {
     @EnumSource
     void isTheSameWheneverTheSameLetterIsWritten(NotificationType type) {
         Notification notification = Notifications.of(type, BOOKED, Locale.FRANCE);
-        assertThat(CalendarEvent.of(notification, Notifications.SENDER)).isEqualTo(CalendarEvent.of(notification, Notifications.SENDER));
+        assertThat(CalendarEvent.of(notification, Notifications.SENDER))
+                .isEqualTo(CalendarEvent.of(notification, Notifications.SENDER));
     }
 
     @ParameterizedTest
@@ -89,7 +92,8 @@ class CalendarEventTest {
 
     @Test
     void writesWhatWouldEndAnAddressAsOctets() {
-        Notification odd = new Notification(NotificationType.REMINDER, BOOKED, "ä?b%c=d@example.org", Locale.UK, Optional.empty());
+        Notification odd = new Notification(NotificationType.REMINDER, BOOKED, "ä?b%c=d@example.org", Locale.UK,
+                Optional.empty());
         assertThat(value(event(parsed(CalendarEvent.of(odd, Notifications.SENDER))), "ATTENDEE"))
                 .isEqualTo("mailto:%C3%A4%3Fb%25c%3Dd@example.org");
     }

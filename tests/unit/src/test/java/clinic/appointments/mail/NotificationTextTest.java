@@ -21,27 +21,29 @@ class NotificationTextTest {
 
     @Test
     void saysWhenAndNothingElse() {
-        assertThat(NotificationText.of(Notifications.of(NotificationType.CONFIRMATION, Locale.UK))).isEqualTo(new NotificationText(
-                "Your appointment on Tuesday, 17 March 2026", """
-                        Your appointment is confirmed:
+        assertThat(NotificationText.of(Notifications.of(NotificationType.CONFIRMATION, Locale.UK)))
+                .isEqualTo(new NotificationText(
+                        "Your appointment on Tuesday, 17 March 2026", """
+                                Your appointment is confirmed:
 
-                        Tuesday, 17 March 2026, 15:00 – 15:30 (Central European Standard Time)
+                                Tuesday, 17 March 2026, 15:00 – 15:30 (Central European Standard Time)
 
-                        The attached file enters the appointment in your calendar.
+                                The attached file enters the appointment in your calendar.
 
-                        If you cannot come, please let us know.
-                        """, """
-                        <!DOCTYPE html>
-                        <html lang="en-GB" dir="ltr">
-                        <head><meta charset="utf-8"><title>Your appointment on Tuesday, 17 March 2026</title></head>
-                        <body>
-                        <p>Your appointment is confirmed:</p>
-                        <p>Tuesday, 17 March 2026, 15:00 – 15:30 (Central European Standard Time)</p>
-                        <p>The attached file enters the appointment in your calendar.</p>
-                        <p>If you cannot come, please let us know.</p>
-                        </body>
-                        </html>
-                        """));
+                                If you cannot come, please let us know.
+                                """,
+                        """
+                                <!DOCTYPE html>
+                                <html lang="en-GB" dir="ltr">
+                                <head><meta charset="utf-8"><title>Your appointment on Tuesday, 17 March 2026</title></head>
+                                <body>
+                                <p>Your appointment is confirmed:</p>
+                                <p>Tuesday, 17 March 2026, 15:00 – 15:30 (Central European Standard Time)</p>
+                                <p>The attached file enters the appointment in your calendar.</p>
+                                <p>If you cannot come, please let us know.</p>
+                                </body>
+                                </html>
+                                """));
     }
 
     @ParameterizedTest
@@ -59,7 +61,8 @@ class NotificationTextTest {
             ar    | REMINDER     | تذكير بموعدك: الثلاثاء، 17 مارس 2026
             """)
     void namesTheOccasionAndTheDateInTheLanguage(String language, NotificationType type, String subject) {
-        assertThat(NotificationText.of(Notifications.of(type, Locale.forLanguageTag(language))).subject()).isEqualTo(subject);
+        assertThat(NotificationText.of(Notifications.of(type, Locale.forLanguageTag(language))).subject())
+                .isEqualTo(subject);
     }
 
     @ParameterizedTest
@@ -73,8 +76,10 @@ class NotificationTextTest {
             ar    | 3:00 م – 3:30 م (توقيت وسط أوروبا الرسمي)
             """)
     void countsTheHoursAsTheCountryDoes(String language, String times) {
-        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language))).text()
-                .replace(NARROW_SPACE, ' ')).contains(times);
+        assertThat(
+                NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language))).text()
+                        .replace(NARROW_SPACE, ' '))
+                .contains(times);
     }
 
     /** Calendar, digits and zone are the appointment's, whatever a patient's locale asks for besides its language. */
@@ -86,14 +91,17 @@ class NotificationTextTest {
     void writesTheSameWithAndWithoutExtensionsOfTheLanguage(String language) {
         assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language))))
                 .isEqualTo(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.UK)));
-        assertThat(CalendarEvent.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language)), Notifications.SENDER))
-                .isEqualTo(CalendarEvent.of(Notifications.of(NotificationType.REMINDER, Locale.UK), Notifications.SENDER));
+        assertThat(CalendarEvent.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(language)),
+                Notifications.SENDER))
+                .isEqualTo(
+                        CalendarEvent.of(Notifications.of(NotificationType.REMINDER, Locale.UK), Notifications.SENDER));
     }
 
     @ParameterizedTest
     @CsvSource({"en-US,en-US,ltr", "de,de,ltr", "ja,ja,ltr", "ar-EG,ar-EG,rtl", "sv,en-GB,ltr", "he,en-GB,ltr"})
     void declaresTheLanguageThatItIsWrittenIn(String wanted, String language, String direction) {
-        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(wanted))).html())
+        assertThat(
+                NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag(wanted))).html())
                 .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">");
     }
 
@@ -102,7 +110,8 @@ class NotificationTextTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag("sv"))).subject())
+            assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.forLanguageTag("sv")))
+                    .subject())
                     .isEqualTo("Reminder: your appointment on Tuesday, 17 March 2026");
         } finally {
             Locale.setDefault(before);
@@ -146,7 +155,8 @@ class NotificationTextTest {
     @MethodSource("everyNotification")
     void repeatsNeitherNotesNorNamesAndLoadsNothing(NotificationType type, Locale locale) {
         NotificationText notification = NotificationText.of(Notifications.of(type, locale));
-        assertThat(notification.subject() + notification.text() + notification.html()).doesNotContain("Testnotes", "Ada", "Lovelace",
+        assertThat(notification.subject() + notification.text() + notification.html()).doesNotContain("Testnotes",
+                "Ada", "Lovelace",
                 "ada@", "grey", "http", "src=", "href", "{");
     }
 
@@ -168,7 +178,8 @@ class NotificationTextTest {
     void printsNothing() {
         assertThat(Notifications.of(NotificationType.REMINDER, Locale.UK)).hasToString(
                 "Notification[REMINDER Appointment[appointment-1 CONFIRMED v2]]");
-        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.UK))).hasToString("NotificationText[protected]");
+        assertThat(NotificationText.of(Notifications.of(NotificationType.REMINDER, Locale.UK)))
+                .hasToString("NotificationText[protected]");
     }
 
     static Stream<Arguments> everyNotification() {
@@ -178,6 +189,7 @@ class NotificationTextTest {
     }
 
     private static String text(String patientZone, String date, String start, String end) {
-        return NotificationText.of(Notifications.inZone(ZoneId.of(patientZone), Notifications.slot(date, start, end))).text();
+        return NotificationText.of(Notifications.inZone(ZoneId.of(patientZone), Notifications.slot(date, start, end)))
+                .text();
     }
 }

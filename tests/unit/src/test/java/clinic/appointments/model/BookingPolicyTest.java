@@ -63,9 +63,9 @@ class BookingPolicyTest {
     }
 
     @Test
-    void cannotDecideWithoutThePatient() {
+    void refusesAnUnknownPatient() {
         assertThat(decide(new BookingSituation(Optional.empty(), Optional.empty(), situation().days())))
-                .isEqualTo(new Decision.PatientMissing());
+                .isEqualTo(rejected(RejectionReason.UNKNOWN_PATIENT));
     }
 
     @Test

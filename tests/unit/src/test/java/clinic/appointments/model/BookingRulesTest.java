@@ -73,7 +73,8 @@ class BookingRulesTest {
 
         assertThat(policy.cancel(existing, List.of(), provenance(START, Optional.empty()), Optional.empty()))
                 .isInstanceOf(Decision.Granted.class);
-        assertThat(policy.cancel(existing, List.of(), provenance(START.plusMillis(1), Optional.empty()), Optional.empty()))
+        assertThat(
+                policy.cancel(existing, List.of(), provenance(START.plusMillis(1), Optional.empty()), Optional.empty()))
                 .isEqualTo(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE));
     }
 

@@ -92,7 +92,8 @@ class MoveTest {
     void needsAHandForAKindThatIsConfirmedByHand() {
         Booking theatre = BOOKING.movedTo(NINE, List.of(THEATRE));
         StaffOverride override = new StaffOverride("dr-7", new ReasonCode("URGENT"));
-        Provenance overridden = new Provenance(new RequestId("move"), Optional.empty(), "dr-7", Optional.of(override), Given.NOW);
+        Provenance overridden = new Provenance(new RequestId("move"), Optional.empty(), "dr-7", Optional.of(override),
+                Given.NOW);
 
         assertThat(reschedule(confirmed(BOOKING), theatre, Given.NOW))
                 .isEqualTo(new Decision.Rejected(RejectionReason.CONFIRMATION_REQUIRED));
@@ -138,7 +139,8 @@ class MoveTest {
     }
 
     private static Appointment confirmed(Booking booking) {
-        return requested(booking).confirmed(Provenance.following(Given.requestOf(booking), Given.NOW), PLAN, Given.BERLIN);
+        return requested(booking).confirmed(Provenance.following(Given.requestOf(booking), Given.NOW), PLAN,
+                Given.BERLIN);
     }
 
     private static Decision reschedule(Appointment existing, Booking moved, Instant now) {

@@ -19,11 +19,11 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.OpeningHours;
-import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.RequestId;
@@ -49,7 +49,7 @@ class FindAppointmentsTest {
     private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore();
     private final FindAppointments find = new FindAppointments(store, store, store,
-            new FindAppointments.Terms(TERMS, clock));
+            TERMS, clock);
 
     @Test
     void findsAResourcesDayByItsStarts() {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Deadline;
@@ -33,7 +34,7 @@ class RebuildEmailIndexTest {
 
     @Test
     void goesThroughAllPages() {
-        assertThat(rebuild.handle(beginning(), LONG)).isEqualTo(new Disposition.Accepted("REBUILT"));
+        assertThat(rebuild.handle(beginning(), LONG)).isEqualTo(new Disposition.Accepted(Effect.REBUILT));
 
         assertThat(requester).containsExactly(Optional.empty(), after("a"), after("b"), after("c"));
         assertThat(messages.sent).isEmpty();
@@ -44,7 +45,7 @@ class RebuildEmailIndexTest {
         AtomicInteger left = new AtomicInteger(30_000);
         Deadline running = () -> Duration.ofMillis(left.getAndAdd(-2_500));
 
-        assertThat(rebuild.handle(beginning(), running)).isEqualTo(new Disposition.Accepted("CONTINUED"));
+        assertThat(rebuild.handle(beginning(), running)).isEqualTo(new Disposition.Accepted(Effect.CONTINUED));
         assertThat(messages.sent)
                 .containsExactly(new ReminderMessage.RebuildEmailIndex(Optional.of(last()), Given.correlation()));
     }
@@ -59,7 +60,8 @@ class RebuildEmailIndexTest {
 
     @Test
     void doesOnePageHoweverLittleTimeThereIs() {
-        assertThat(rebuild.handle(beginning(), () -> Duration.ofSeconds(6))).isEqualTo(new Disposition.Accepted("CONTINUED"));
+        assertThat(rebuild.handle(beginning(), () -> Duration.ofSeconds(6)))
+                .isEqualTo(new Disposition.Accepted(Effect.CONTINUED));
 
         assertThat(requester).containsExactly(Optional.empty());
     }

@@ -14,6 +14,7 @@ import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
@@ -39,8 +40,8 @@ class ReconcileTest {
 
     private static final ReminderMessage.Reconcile FROM_THE_BEGINNING = new ReminderMessage.Reconcile(Optional.empty(),
             Given.correlation());
-    private static final Disposition RECONCILED = new Disposition.Accepted("RECONCILED");
-    private static final Disposition CONTINUED = new Disposition.Accepted("CONTINUED");
+    private static final Disposition RECONCILED = new Disposition.Accepted(Effect.RECONCILED);
+    private static final Disposition CONTINUED = new Disposition.Accepted(Effect.CONTINUED);
     private static final Deadline LONG = () -> Duration.ofSeconds(30);
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
     private static final Instant DAY_BEFORE = Instant.parse("2026-03-16T08:00:00Z");
@@ -52,7 +53,7 @@ class ReconcileTest {
     private final List<AppointmentId> holds = new ArrayList<>();
     private final List<Overdue> gauges = new ArrayList<>();
     private final Reconcile reconcile = new Reconcile(store,
-            new Reconcile.Messages(followUps::add, (id, _) -> holds.add(id), reminders),
+            new OverdueMessages(followUps::add, (id, _) -> holds.add(id), reminders),
             gauges::add, Given.terms(BookingTerms.Limits.DEFAULT), clock);
 
     @Test
@@ -81,7 +82,8 @@ class ReconcileTest {
     void sendsTheNoticeOfACancellationAgain() {
         ReminderPlan telling = new ReminderPlan(List.of(), Optional.empty(), true);
         store.put(
-                Given.requested(BOOKING).cancelled(Given.provenance(new RequestId("cancel")), Optional.empty(), Given.TERMS,
+                Given.requested(BOOKING).cancelled(Given.provenance(new RequestId("cancel")), Optional.empty(),
+                        Given.TERMS,
                         telling));
         clock.advance(Duration.ofMinutes(31));
         reconcile.handle(FROM_THE_BEGINNING, LONG);

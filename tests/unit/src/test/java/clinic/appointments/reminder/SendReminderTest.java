@@ -13,15 +13,17 @@ import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.QuietHours;
@@ -35,10 +37,11 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
-import clinic.appointments.port.SendResult;
 import clinic.appointments.port.Notification;
-import clinic.appointments.port.NotificationType;
 import clinic.appointments.port.NotificationChannel;
+import clinic.appointments.port.NotificationType;
+import clinic.appointments.port.SendResult;
+import clinic.appointments.port.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +74,7 @@ class SendReminderTest {
 
     @Test
     void sendsAndSaysSo() {
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
         assertThat(mails).containsExactly("ada@example.org");
         assertThat(state()).isEqualTo(ReminderState.SENT);
     }
@@ -80,7 +83,7 @@ class SendReminderTest {
     void sendsOnceHoweverOftenItIsAsked() {
         handle();
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(mails).hasSize(1);
     }
 
@@ -89,7 +92,7 @@ class SendReminderTest {
         records.begin(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
         records.complete(BOOKING.appointmentId(), DUE.key());
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
         assertThat(mails).isEmpty();
         assertThat(state()).isEqualTo(ReminderState.SENT);
     }
@@ -100,7 +103,7 @@ class SendReminderTest {
 
         assertThat(handle()).isEqualTo(new Disposition.Deferred("IN_PROGRESS", Duration.ofSeconds(31)));
         clock.advance(Duration.ofSeconds(31));
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
     }
 
     @Test
@@ -111,14 +114,14 @@ class SendReminderTest {
         assertThat(state()).isEqualTo(ReminderState.SCHEDULED);
 
         clock.advance(Duration.ofMinutes(3));
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
     }
 
     @Test
     void comesTooLateOnceTheAppointmentHasStarted() {
         clock.set(CONFIRMED.startAt());
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_TOO_LATE"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SKIPPED_TOO_LATE));
         assertThat(mails).isEmpty();
         assertThat(state()).isEqualTo(ReminderState.SKIPPED_TOO_LATE);
     }
@@ -127,7 +130,7 @@ class SendReminderTest {
     void leavesAPatientAloneWhoWantsNone() {
         update(Given.details(Optional.of("ada@example.org"), ReminderPreference.NONE));
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_OPTED_OUT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SKIPPED_OPTED_OUT));
         assertThat(mails).isEmpty();
     }
 
@@ -135,7 +138,7 @@ class SendReminderTest {
     void cannotReachAPatientWithoutAnAddress() {
         update(Given.details(Optional.empty()));
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_NO_ADDRESS"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SKIPPED_NO_ADDRESS));
         assertThat(state()).isEqualTo(ReminderState.SKIPPED_NO_ADDRESS);
     }
 
@@ -143,7 +146,7 @@ class SendReminderTest {
     void cannotReachAPatientWhoWasErased() {
         store.save(store.find(Given.ADA).orElseThrow().erased(Given.writer("erase"), Given.NOW));
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_NO_ADDRESS"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SKIPPED_NO_ADDRESS));
     }
 
     @Test
@@ -154,14 +157,14 @@ class SendReminderTest {
                 .isEqualTo(new Disposition.Deferred("QUIET_HOURS", Duration.ofHours(2).plusSeconds(1)));
         assertThat(state()).isEqualTo(ReminderState.SCHEDULED);
         clock.advance(Duration.ofHours(2).plusSeconds(1));
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
     }
 
     /** Where the patient is, not where the clinic is. */
     @ParameterizedTest
-    @CsvSource({"Asia/Tokyo, 16:30-18:00, Postponed", "Asia/Tokyo, 08:30-10:00, Accepted",
-            "America/New_York, 03:30-05:00, Postponed", "America/New_York, 08:30-10:00, Accepted",
-            "Europe/Berlin, 08:30-10:00, Postponed"})
+    @CsvSource({"Asia/Tokyo, 16:30-18:00, Deferred", "Asia/Tokyo, 08:30-10:00, Accepted",
+            "America/New_York, 03:30-05:00, Deferred", "America/New_York, 08:30-10:00, Accepted",
+            "Europe/Berlin, 08:30-10:00, Deferred"})
     void keepsTheQuietHoursByTheClockOfThePatient(ZoneId zone, String hours, String disposition) {
         PatientDetails ada = Given.details(Optional.of("ada@example.org"));
         update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
@@ -180,19 +183,20 @@ class SendReminderTest {
         assertThat(stored().dueAt()).isEqualTo(end);
         assertThat(new OverdueRules(end).overdueReminders(store.find(BOOKING.appointmentId()).orElseThrow())).isEmpty();
         clock.set(CONFIRMED.startAt());
-        assertThat(handle()).as("lost nevertheless").isEqualTo(new Disposition.Accepted("SKIPPED_TOO_LATE"));
+        assertThat(handle()).as("lost nevertheless").isEqualTo(new Disposition.Accepted(Effect.SKIPPED_TOO_LATE));
     }
 
     @ParameterizedTest
     @EnumSource(UndeliverableCode.class)
     void endsWhenALetterCanNeverBeSent(UndeliverableCode code) {
-        assertThat(handle(_ -> new SendResult.Undeliverable(code))).isEqualTo(new Disposition.Accepted("SKIPPED_UNDELIVERABLE"));
+        assertThat(handle(_ -> new SendResult.Undeliverable(code)))
+                .isEqualTo(new Disposition.Accepted(Effect.SKIPPED_UNDELIVERABLE));
 
         assertThat(stored()).isEqualTo(DUE.undeliverable(code, clock.instant()));
         assertThat(store.undeliverable(PageRequest.first()).items()).singleElement()
                 .satisfies(ada -> assertThat(ada.undeliverable())
                         .contains(new Undeliverable(code, clock.instant())));
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(mails).isEmpty();
     }
 
@@ -216,11 +220,12 @@ class SendReminderTest {
             clock.set(stored().dueAt());
         }
 
-        assertThat(fates).containsExactly(refused(3), refused(6), refused(12), new Disposition.Accepted("PUT_OFF"));
+        assertThat(fates).containsExactly(refused(3), refused(6), refused(12),
+                new Disposition.Accepted(Effect.PUT_OFF));
         assertThat(stored().isOpen()).isTrue();
         assertThat(Duration.between(DUE.dueAt(), clock.instant())).isEqualTo(Duration.ofMinutes(81));
         assertThat(store.undeliverable(PageRequest.first()).items()).isEmpty();
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SENT"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
     }
 
     @Test
@@ -240,7 +245,7 @@ class SendReminderTest {
         quiet = Optional.of(QuietHours.of("08:00-10:00"));
         clock.set(CONFIRMED.startAt().minusSeconds(60));
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted("SKIPPED_QUIET_HOURS"));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SKIPPED_QUIET_HOURS));
         assertThat(mails).isEmpty();
     }
 
@@ -258,7 +263,7 @@ class SendReminderTest {
                         cancelled.openReminders().findFirst().orElseThrow().key(), Given.correlation()),
                 delivery(1),
                 () -> Duration.ofSeconds(30));
-        assertThat(disposition).isEqualTo(new Disposition.Accepted("SENT"));
+        assertThat(disposition).isEqualTo(new Disposition.Accepted(Effect.SENT));
         assertThat(occasions).containsExactly(NotificationType.CANCELLATION);
     }
 
@@ -270,8 +275,10 @@ class SendReminderTest {
         PatientDetails ada = Given.details(Optional.of("ada@example.org"));
         update(new PatientDetails(ada.firstName(), ada.lastName(), ada.email(), ada.phone(), ada.dateOfBirth(),
                 ada.timeZone(), Optional.of(Locale.GERMANY), ada.reminderPreference()));
-        use(taking(notification -> languages.add(notification.locale()))).handle(new ReminderMessage.Remind(CONFIRMED.id(),
-                CONFIRMED.reminders().getLast().key(), Given.correlation()), delivery(1), () -> Duration.ofSeconds(30));
+        use(taking(notification -> languages.add(notification.locale()))).handle(
+                new ReminderMessage.Remind(CONFIRMED.id(),
+                        CONFIRMED.reminders().getLast().key(), Given.correlation()),
+                delivery(1), () -> Duration.ofSeconds(30));
 
         assertThat(languages).containsExactly(Locale.UK, Locale.GERMANY);
     }
@@ -283,7 +290,7 @@ class SendReminderTest {
 
         assertThat(use(taking(notification -> mails.add(notification.email()))).handle(stale, delivery(1),
                 () -> Duration.ofSeconds(30)))
-                .isEqualTo(new Disposition.Accepted("REPEATED"));
+                .isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(mails).isEmpty();
     }
 
@@ -296,7 +303,7 @@ class SendReminderTest {
         IncomingMessage.Delivery sent = delivery(1);
 
         assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30))).isInstanceOf(Disposition.Deferred.class);
-        clock.advance(ReorderingWindow.WINDOW);
+        clock.advance(ReorderingWindow.LENGTH);
         assertThat(use.handle(unknown, sent, () -> Duration.ofSeconds(30)))
                 .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_APPOINTMENT));
     }
@@ -322,8 +329,8 @@ class SendReminderTest {
     }
 
     private SendReminder use(NotificationChannel channel) {
-        return new SendReminder(store, store, channel, records.ofAnotherProcess(),
-                new SendReminder.Terms(quiet, Locale.UK, clock));
+        Stores stores = new Ports(store, store, store, store, store, records, records.ofAnotherProcess(), clock);
+        return SendReminder.of(stores, channel, quiet, Locale.UK, clock);
     }
 
     private void update(PatientDetails details) {

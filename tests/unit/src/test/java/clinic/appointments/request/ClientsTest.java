@@ -8,6 +8,7 @@ import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ClientId;
@@ -41,7 +42,7 @@ class ClientsTest {
 
     @Test
     void doesNotGetTheAppointmentOfAnotherClientForItsOwn() {
-        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
 
         assertThat(book(PORTAL, BOB, "15:00", "15:30"))
                 .isEqualTo(new Disposition.Rejected(RejectionReason.APPOINTMENT_EXISTS));
@@ -57,7 +58,7 @@ class ClientsTest {
 
         assertThat(book(PORTAL, Given.ADA, "09:00", "09:30"))
                 .isEqualTo(new Disposition.Rejected(RejectionReason.APPOINTMENT_EXISTS));
-        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Disposition.Accepted(Disposition.Accepted.REPEATED));
+        assertThat(book(DESK, Given.ADA, "09:00", "09:30")).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
     }
 
     @Test

@@ -12,14 +12,16 @@ import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.Standing;
+import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.inbox.CommandResult;
-import clinic.appointments.inbox.RetryOnConflict;
-import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.inbox.IdempotentReceiver;
+import clinic.appointments.inbox.RequestContext;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
@@ -81,7 +83,7 @@ class IdempotentReceiverTest {
 
     @Test
     void booksAndAnnouncesAndKeepsTheOutcome() {
-        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
 
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.requested(BOOKING));
         assertThat(followUps).containsExactly(
@@ -93,7 +95,7 @@ class IdempotentReceiverTest {
     void doesNothingForARequestThatWasDone() {
         take(BOOKING);
 
-        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(followUps).hasSize(1);
     }
 
@@ -130,7 +132,7 @@ class IdempotentReceiverTest {
                 .isEqualTo(new Disposition.Deferred("UNKNOWN_PATIENT", Duration.ofSeconds(5)));
         assertThat(take(Given.request(early))).isInstanceOf(Disposition.Deferred.class);
         store.save(Given.patient(early.patientId()));
-        assertThat(take(Given.request(early))).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(take(Given.request(early))).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
     }
 
     @Test
@@ -138,7 +140,8 @@ class IdempotentReceiverTest {
         Booking stranger = Given.bookingOf(new PatientId("nobody"), "e",
                 Given.slot("11:00", "11:30"));
 
-        assertThat(takeAtLast(Given.request(stranger))).isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
+        assertThat(takeAtLast(Given.request(stranger)))
+                .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
         assertThat(outcome(stranger)).contains(new Receipt.Rejected(RejectionReason.UNKNOWN_PATIENT));
     }
 
@@ -159,7 +162,8 @@ class IdempotentReceiverTest {
     @Test
     void rejectsAnImpossibleValueWithAReceipt() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<RequestCommand> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
+        AppointmentRequest<RequestCommand> impossible = new AppointmentRequest<>(id, "hash", Optional.empty(),
+                Given.correlation(),
                 new AppointmentRequest.Invalid<>(RejectionReason.INVALID_END_TIME));
 
         assertThat(take(impossible)).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_END_TIME));
@@ -170,7 +174,8 @@ class IdempotentReceiverTest {
     @Test
     void parksAnUnreadableMessageEachTimeItComes() {
         RequestId id = new RequestId("r");
-        AppointmentRequest<RequestCommand> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(), Given.correlation(),
+        AppointmentRequest<RequestCommand> unreadable = new AppointmentRequest<>(id, "hash", Optional.empty(),
+                Given.correlation(),
                 new AppointmentRequest.Malformed<>("body must be JSON"));
 
         assertThat(take(unreadable)).isEqualTo(new Disposition.Parked("body must be JSON"));
@@ -186,7 +191,7 @@ class IdempotentReceiverTest {
         assertThat(take(BOOKING)).as("the other process may be alive")
                 .isEqualTo(new Disposition.Deferred("IN_PROGRESS", Duration.ofSeconds(31)));
         clock.advance(Duration.ofSeconds(31));
-        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
     }
 
     @Test
@@ -196,7 +201,7 @@ class IdempotentReceiverTest {
         })).hasMessage("crash");
         clock.advance(Duration.ofSeconds(31));
 
-        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(followUps).hasSize(1);
         assertThat(outcome(BOOKING)).contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
     }
@@ -232,7 +237,7 @@ class IdempotentReceiverTest {
             assertThat(postponed.reason()).isEqualTo("CONTENDED");
             assertThat(postponed.delay()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
         });
-        assertThat(take(BOOKING)).as("the attempt was withdrawn").isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(take(BOOKING)).as("the attempt was withdrawn").isEqualTo(new Disposition.Accepted(Effect.BOOKED));
     }
 
     /** The command BOOK on every status that the id's appointment may have. */
@@ -251,7 +256,7 @@ class IdempotentReceiverTest {
     void repeatsItsOwnBookingWhateverItsStatus(AppointmentStatus status) {
         store.put(Standing.at(status, BOOKING));
 
-        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
     }
 
     @Test
@@ -260,7 +265,7 @@ class IdempotentReceiverTest {
         store.put(Given.confirmed(BOOKING));
 
         assertThat(take(Given.request(new RequestId("move"), move("11:00", "11:30"))))
-                .isEqualTo(new Disposition.Accepted("RESCHEDULE"));
+                .isEqualTo(new Disposition.Accepted(Effect.RESCHEDULED));
         Appointment moved = store.find(BOOKING.appointmentId()).orElseThrow();
         assertThat(moved.booking().slot()).isEqualTo(Given.slot("11:00", "11:30"));
         assertThat(moved.status()).isEqualTo(AppointmentStatus.CONFIRMED);
@@ -286,7 +291,7 @@ class IdempotentReceiverTest {
         take(BOOKING);
 
         assertThat(take(Given.request(new RequestId("move"), move("09:15", "09:45"))))
-                .isEqualTo(new Disposition.Accepted("RESCHEDULE"));
+                .isEqualTo(new Disposition.Accepted(Effect.RESCHEDULED));
     }
 
     @Test
@@ -295,8 +300,8 @@ class IdempotentReceiverTest {
         Disposition cancelled = take(Given.request(new RequestId("cancel"), cancel()));
         Booking next = Given.booking("next", Given.slot("09:00", "09:30"), Given.ROOM_1);
 
-        assertThat(cancelled).isEqualTo(new Disposition.Accepted("CANCEL"));
-        assertThat(take(next)).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(cancelled).isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
+        assertThat(take(next)).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
     }
 
     @Test
@@ -304,7 +309,8 @@ class IdempotentReceiverTest {
         assertThat(take(Given.request(new RequestId("cancel"), cancel())))
                 .isEqualTo(new Disposition.Deferred("UNKNOWN_APPOINTMENT", Duration.ofSeconds(5)));
         take(BOOKING);
-        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isEqualTo(new Disposition.Accepted("CANCEL"));
+        assertThat(take(Given.request(new RequestId("cancel"), cancel())))
+                .isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
         assertThat(take(Given.request(new RequestId("late"), move("10:00", "10:30"))))
                 .isEqualTo(new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION));
     }
@@ -318,15 +324,15 @@ class IdempotentReceiverTest {
         }).handle(move, ENOUGH)).hasMessage("crash");
         clock.advance(Duration.ofSeconds(31));
 
-        assertThat(take(move)).isEqualTo(new Disposition.Accepted("REPEATED"));
+        assertThat(take(move)).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(followUps).hasSize(2);
     }
 
     /** The commands RESCHEDULE, CANCEL and EXPIRE_HOLD on every status. */
     @ParameterizedTest
-    @CsvSource({"REQUESTED, RESCHEDULE, RESCHEDULE", "CONFIRMED, RESCHEDULE, RESCHEDULE",
-            "CANCELLED, RESCHEDULE, illegal", "COMPLETED, RESCHEDULE, illegal", "REQUESTED, CANCEL, CANCEL",
-            "CONFIRMED, CANCEL, CANCEL", "CANCELLED, CANCEL, REPEATED", "COMPLETED, CANCEL, illegal",
+    @CsvSource({"REQUESTED, RESCHEDULE, RESCHEDULED", "CONFIRMED, RESCHEDULE, RESCHEDULED",
+            "CANCELLED, RESCHEDULE, illegal", "COMPLETED, RESCHEDULE, illegal", "REQUESTED, CANCEL, CANCELLED",
+            "CONFIRMED, CANCEL, CANCELLED", "CANCELLED, CANCEL, REPEATED", "COMPLETED, CANCEL, illegal",
             "REQUESTED, EXPIRE_HOLD, early", "CONFIRMED, EXPIRE_HOLD, REPEATED", "CANCELLED, EXPIRE_HOLD, REPEATED",
             "COMPLETED, EXPIRE_HOLD, REPEATED"})
     void movesOnOrRepeatsOrRefuses(AppointmentStatus status, String command, String expected) {
@@ -335,7 +341,7 @@ class IdempotentReceiverTest {
         assertThat(take(Given.request(new RequestId("change"), change(command)))).isEqualTo(switch (expected) {
             case "illegal" -> new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION);
             case "early" -> new Disposition.Rejected(RejectionReason.HOLD_NOT_EXPIRED);
-            default -> new Disposition.Accepted(expected);
+            default -> new Disposition.Accepted(Effect.valueOf(expected));
         });
     }
 
@@ -356,9 +362,11 @@ class IdempotentReceiverTest {
         assertThat(take(rival)).as("the hold is over and not ended").isEqualTo(
                 new Disposition.Rejected(RejectionReason.PATIENT_BUSY));
 
-        assertThat(take(Given.request(new RequestId("end"), expire()))).isEqualTo(new Disposition.Accepted("CANCEL"));
+        assertThat(take(Given.request(new RequestId("end"), expire())))
+                .isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().hasLapsed()).isTrue();
-        assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot()))).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot())))
+                .isEqualTo(new Disposition.Accepted(Effect.BOOKED));
     }
 
     @Test
@@ -392,7 +400,7 @@ class IdempotentReceiverTest {
                 new AppointmentCommand.Book(BOOKING), new AppointmentRequest.Requester("dr-7", Optional.of(override)));
 
         assertThat(take(BOOKING)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
-        assertThat(take(urgent)).isEqualTo(new Disposition.Accepted("BOOKED"));
+        assertThat(take(urgent)).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().latestChange().provenance().override())
                 .contains(override);
         take(Given.request(new RequestId("cancel"), cancel()));
@@ -427,7 +435,7 @@ class IdempotentReceiverTest {
         Appointment before = store.find(BOOKING.appointmentId()).orElseThrow();
 
         assertThat(take(Given.request(new RequestId("erase"), new AppointmentCommand.ErasePatient(Given.ADA))))
-                .isEqualTo(new Disposition.Accepted("ERASED"));
+                .isEqualTo(new Disposition.Accepted(Effect.ERASED));
         assertThat(store.find(Given.ADA).orElseThrow().details()).isEmpty();
         assertThat(store.find(BOOKING.appointmentId())).contains(before.withoutNotes());
         assertThat(takeAtLast(Given.request(Given.bookingOf(Given.ADA, "b", Given.slot("12:00", "12:30")))))
@@ -443,7 +451,7 @@ class IdempotentReceiverTest {
                 .isEqualTo(new Disposition.Rejected(RejectionReason.OVERTAKEN));
         assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isFalse();
         assertThat(take(Given.request(new RequestId("again"), register(), Given.NOW.plusSeconds(61))))
-                .isEqualTo(new Disposition.Accepted("REGISTERED"));
+                .isEqualTo(new Disposition.Accepted(Effect.REGISTERED));
         assertThat(store.find(Given.ADA).orElseThrow().isKnown()).isTrue();
     }
 
@@ -476,7 +484,7 @@ class IdempotentReceiverTest {
         Racing racing = new Racing(store, () -> take(Given.request(new RequestId("erase"), erase())));
 
         assertThat(request(racing, followUps::add).handle(Given.request(withNotes), ENOUGH))
-                .isEqualTo(new Disposition.Accepted("BOOKED"));
+                .isEqualTo(new Disposition.Accepted(Effect.BOOKED));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
     }
 
@@ -529,7 +537,7 @@ class IdempotentReceiverTest {
                 Optional.of("Testnotes"))));
 
         assertThat(take(Given.request(new RequestId("erase"), new AppointmentCommand.ErasePatient(Given.ADA))))
-                .isEqualTo(new Disposition.Accepted("ERASED"));
+                .isEqualTo(new Disposition.Accepted(Effect.ERASED));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().booking().notes()).isEmpty();
     }
 
@@ -551,8 +559,9 @@ class IdempotentReceiverTest {
         take(Given.request(new RequestId("register"),
                 new AppointmentCommand.RegisterPatient(eve, Given.details(Optional.empty()))));
 
-        assertThat(take(Given.request(booking))).isEqualTo(new Disposition.Accepted("BOOKED"));
-        assertThat(take(Given.request(new RequestId("cancel"), cancel()))).isEqualTo(new Disposition.Accepted("CANCEL"));
+        assertThat(take(Given.request(booking))).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
+        assertThat(take(Given.request(new RequestId("cancel"), cancel())))
+                .isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
     }
 
     private static RequestCommand expire() {
@@ -574,7 +583,8 @@ class IdempotentReceiverTest {
         AppointmentCommand.RegisterPatient update = new AppointmentCommand.RegisterPatient(Given.ADA,
                 Given.details(Optional.of("new@example.org")));
 
-        assertThat(take(Given.request(new RequestId("update"), update))).isEqualTo(new Disposition.Accepted("REGISTERED"));
+        assertThat(take(Given.request(new RequestId("update"), update)))
+                .isEqualTo(new Disposition.Accepted(Effect.REGISTERED));
         Patient stored = store.find(Given.ADA).orElseThrow();
         assertThat(stored.version()).isEqualTo(2);
         assertThat(stored.details().flatMap(PatientDetails::email)).contains("new@example.org");
@@ -587,9 +597,9 @@ class IdempotentReceiverTest {
         AppointmentRequest<RequestCommand> request = Given.request(new RequestId("update"), update);
         take(request);
 
-        assertThat(new RegisterPatient(store, turn()).handle(update,
-                new RequestContext(request, AppointmentRequest.Requester.BY_CLIENT), ENOUGH)).isEqualTo(
-                        new CommandResult.Final(new Receipt.Accepted(Optional.empty()), "REPEATED"));
+        assertThat(new RegisterPatient(store, clock).handle(update,
+                new RequestContext(request, AppointmentRequest.Requester.BY_CLIENT)))
+                .contains(new CommandResult.Done(Effect.REPEATED));
         assertThat(store.find(Given.ADA).orElseThrow().version()).isEqualTo(2);
     }
 
@@ -600,7 +610,7 @@ class IdempotentReceiverTest {
     /** When there is nothing left to wait for. */
     private Disposition takeAtLast(AppointmentRequest<RequestCommand> request) {
         take(request);
-        clock.advance(ReorderingWindow.WINDOW);
+        clock.advance(ReorderingWindow.LENGTH);
         return take(request);
     }
 
@@ -613,19 +623,10 @@ class IdempotentReceiverTest {
     }
 
     private IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
-        FollowUpPublisher followUps = new FollowUpPublisher(sender);
-        RequestCommands commands = new RequestCommands(
-                new BookAppointment(bookings, new ErasureGuard(store, store, receipts, clock), followUps, policy.terms(),
-                        turn()),
-                new ChangeAppointment(new ChangeAppointment.Stores(store, bookings, store), followUps, policy,
-                        turn()),
-                new RegisterPatient(store, turn()), new ErasePatient(store, new ErasureGuard(store, store, receipts, clock),
-                        new PatientAppointments(store, store, store, policy.terms()), turn()));
-        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));
-    }
-
-    private Turn turn() {
-        return new Turn(clock, new RetryOnConflict(new Random(1), pauses::add));
+        RequestCommands commands = RequestCommands.of(
+                new Ports(bookings, store, store, store, store, receipts, receipts, clock), sender, policy, clock);
+        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
+                new RetryOnConflict(new Random(1), pauses::add), clock, new Random(1));
     }
 
     private Optional<Receipt.Result> outcome(Booking booking) {

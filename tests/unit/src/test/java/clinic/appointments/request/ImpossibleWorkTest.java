@@ -8,8 +8,9 @@ import java.util.Random;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.MovableClock;
-import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.inbox.CommandHandler;
+import clinic.appointments.inbox.IdempotentReceiver;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
@@ -31,7 +32,7 @@ class ImpossibleWorkTest {
 
     @Test
     void refusesAnImpossibleValueWithAReceipt() {
-        assertThat(take((_, _, _) -> {
+        assertThat(take((_, _) -> {
             throw new InvalidValueException("resourceIds", "must not name one twice");
         })).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_RESOURCE_IDS));
         assertThat(outcome()).contains(new Receipt.Rejected(RejectionReason.INVALID_RESOURCE_IDS));
@@ -39,7 +40,7 @@ class ImpossibleWorkTest {
 
     @Test
     void refusesADateThatNoClockReachesWithAReceipt() {
-        assertThat(take((_, _, _) -> {
+        assertThat(take((_, _) -> {
             throw new DateTimeException("no such year");
         })).isEqualTo(new Disposition.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
         assertThat(outcome()).contains(new Receipt.Rejected(RejectionReason.INVALID_APPOINTMENT_DATE));
@@ -47,16 +48,16 @@ class ImpossibleWorkTest {
 
     @Test
     void triesAgainAfterAnyOtherFault() {
-        assertThatThrownBy(() -> take((_, _, _) -> {
+        assertThatThrownBy(() -> take((_, _) -> {
             throw new IllegalStateException("broken outside");
         })).isInstanceOf(IllegalStateException.class);
         assertThat(outcome()).isEmpty();
     }
 
-    private Disposition take(CommandHandler<RequestCommand> work) {
+    private Disposition take(CommandHandler<RequestCommand> handler) {
         MovableClock clock = new MovableClock();
-        return new IdempotentReceiver<>(receipts, work, new IdempotentReceiver.Chance(clock, new Random(1))).handle(REQUEST,
-                () -> Duration.ofSeconds(30));
+        return new IdempotentReceiver<>(receipts, handler, new RetryOnConflict(new Random(1), _ -> {}), clock,
+                new Random(1)).handle(REQUEST, () -> Duration.ofSeconds(30));
     }
 
     private Optional<Receipt.Result> outcome() {

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import clinic.appointments.decideConfirmation.ConfirmationUseCases;
+import clinic.appointments.confirmation.ConfirmationUseCases;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.message.AppointmentCommand;
-import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentCommand.ConfirmationCommand;
+import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.ReorderingWindow;
@@ -51,7 +52,8 @@ class LateCommandsTest {
         ports.patients().save(Given.patient(Given.ADA));
         requests.handle(Given.request(BOOKING));
         ports.clock().set(LATER);
-        assertThat(take("second", move("15:00", "15:30"), LATER)).isEqualTo(new Disposition.Accepted("RESCHEDULE"));
+        assertThat(take("second", move("15:00", "15:30"), LATER))
+                .isEqualTo(new Disposition.Accepted(Effect.RESCHEDULED));
     }
 
     @Test
@@ -67,14 +69,15 @@ class LateCommandsTest {
     void doesNotCancelWhatWasMovedSince() {
         assertThat(take("first", new AppointmentCommand.Cancel(ID, Optional.empty()), EARLIER)).isEqualTo(OVERTAKEN);
         assertThat(take("third", new AppointmentCommand.Cancel(ID, Optional.empty()), LATER))
-                .isEqualTo(new Disposition.Accepted("CANCEL"));
+                .isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
     }
 
     /** Whoever confirmed it had another time in mind. */
     @Test
     void doesNotConfirmWhatWasMovedSince() {
         assertThat(settle("first", new AppointmentCommand.Confirm(ID), EARLIER)).isEqualTo(OVERTAKEN);
-        assertThat(settle("third", new AppointmentCommand.Confirm(ID), LATER)).isEqualTo(new Disposition.Accepted("CONFIRM"));
+        assertThat(settle("third", new AppointmentCommand.Confirm(ID), LATER))
+                .isEqualTo(new Disposition.Accepted(Effect.CONFIRMED));
     }
 
     @Test
@@ -92,7 +95,7 @@ class LateCommandsTest {
         RequestUseCases again = new RequestUseCases(ports.with(new Forgotten()), _ -> {}, Given.POLICY);
 
         assertThat(again.handle(Given.request(new RequestId("second"), move("15:00", "15:30"), LATER)))
-                .as("a redelivery whose receipt was not written").isEqualTo(new Disposition.Accepted("REPEATED"));
+                .as("a redelivery whose receipt was not written").isEqualTo(new Disposition.Accepted(Effect.REPEATED));
     }
 
     @Test
@@ -100,7 +103,7 @@ class LateCommandsTest {
         take("cancel", new AppointmentCommand.Cancel(ID, Optional.empty()), LATER);
 
         assertThat(take("first", new AppointmentCommand.Cancel(ID, Optional.empty()), EARLIER))
-                .isEqualTo(new Disposition.Accepted("REPEATED"));
+                .isEqualTo(new Disposition.Accepted(Effect.REPEATED));
     }
 
     /** What the service does by itself is nobody's later word. */
@@ -109,14 +112,14 @@ class LateCommandsTest {
         confirmations.handle(new FollowUp(ID, new RequestId("second"), Given.correlation()));
 
         assertThat(take("cancel", new AppointmentCommand.Cancel(ID, Optional.empty()), LATER))
-                .isEqualTo(new Disposition.Accepted("CANCEL"));
+                .isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
     }
 
     @Test
     void doesNotRegisterWhoWasToBeForgottenBefore() {
         PatientId eve = new PatientId("eve");
         take("erase", new AppointmentCommand.ErasePatient(eve), LATER);
-        ports.clock().advance(ReorderingWindow.WINDOW);
+        ports.clock().advance(ReorderingWindow.LENGTH);
         assertThat(take("erase", new AppointmentCommand.ErasePatient(eve), LATER))
                 .isEqualTo(new Disposition.Rejected(RejectionReason.UNKNOWN_PATIENT));
 
@@ -124,7 +127,8 @@ class LateCommandsTest {
                 Given.details(Optional.empty()));
         assertThat(take("late", registration, EARLIER)).isEqualTo(OVERTAKEN);
         assertThat(ports.patients().find(eve).filter(Patient::isKnown)).isEmpty();
-        assertThat(take("new", registration, LATER.plusSeconds(1))).isEqualTo(new Disposition.Accepted("REGISTERED"));
+        assertThat(take("new", registration, LATER.plusSeconds(1)))
+                .isEqualTo(new Disposition.Accepted(Effect.REGISTERED));
     }
 
     @Test

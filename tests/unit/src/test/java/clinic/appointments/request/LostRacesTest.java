@@ -13,8 +13,8 @@ import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
-import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.inbox.IdempotentReceiver;
+import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.Disposition;
@@ -116,16 +116,10 @@ class LostRacesTest {
     }
 
     private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
-        Turn turn = new Turn(clock, new RetryOnConflict(new Random(1), _ -> {}));
-        ErasureGuard erasureGuard = new ErasureGuard(hindered, store, receipts, clock);
-        FollowUpPublisher publisher = new FollowUpPublisher(followUps::add);
-        RequestCommands commands = new RequestCommands(
-                new BookAppointment(hindered, erasureGuard, publisher, Given.TERMS, turn),
-                new ChangeAppointment(new ChangeAppointment.Stores(store, hindered, store), publisher, Given.POLICY,
-                        turn),
-                new RegisterPatient(hindered, turn), new ErasePatient(hindered, erasureGuard,
-                        new PatientAppointments(store, store, store, Given.terms(BookingTerms.Limits.DEFAULT)),
-                        turn));
-        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands, new IdempotentReceiver.Chance(clock, new Random(1)));
+        RequestCommands commands = RequestCommands.of(
+                new Ports(hindered, store, store, store, hindered, receipts, receipts, clock), followUps::add,
+                Given.POLICY, clock);
+        return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
+                new RetryOnConflict(new Random(1), _ -> {}), clock, new Random(1));
     }
 }

@@ -1,6 +1,7 @@
 package clinic.appointments.runtime;
 
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.wire.MalformedMessageException;
@@ -11,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InternalMessageTest {
 
-    private static final Disposition DONE = new Disposition.Accepted("DONE");
+    private static final Disposition DONE = new Disposition.Accepted(Effect.SENT);
 
     @Test
     void isWorkedOnOnceItIsRead() {
-        assertThat(InternalMessage.handle(() -> "a message", message -> new Disposition.Accepted(message)))
-                .isEqualTo(new Disposition.Accepted("a message"));
+        assertThat(InternalMessage.handle(() -> "a message", message -> new Disposition.Parked(message)))
+                .isEqualTo(new Disposition.Parked("a message"));
     }
 
     /** A patient that is stored with an address of older rules is no reason to drop a reminder. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.MessageSource;
@@ -34,7 +35,7 @@ class SqsBatchTest {
     @Test
     void reportsNothingWhenEveryMessageIsDoneWith() {
         assertThat(failures(message -> message.messageId().equals("1")
-                ? new Disposition.Accepted("BOOKED")
+                ? new Disposition.Accepted(Effect.BOOKED)
                 : new Disposition.Rejected(RejectionReason.SLOT_TAKEN), ENOUGH)).isEmpty();
         assertThat(calls).isEmpty();
     }
@@ -48,7 +49,7 @@ class SqsBatchTest {
             if (message.messageId().equals("2")) {
                 throw new IllegalStateException("broken outside");
             }
-            return new Disposition.Accepted("BOOKED");
+            return new Disposition.Accepted(Effect.BOOKED);
         }, ENOUGH)).containsExactly("2");
         assertThat(handled).containsExactly("1", "2", "3");
     }
@@ -64,7 +65,7 @@ class SqsBatchTest {
     void postponesAndReports() {
         assertThat(failures(message -> message.messageId().equals("3")
                 ? new Disposition.Deferred("CONTENDED", Duration.ofSeconds(4))
-                : new Disposition.Accepted("BOOKED"), ENOUGH)).containsExactly("3");
+                : new Disposition.Accepted(Effect.BOOKED), ENOUGH)).containsExactly("3");
         assertThat(calls).containsExactly("postpone 3 PT4S");
     }
 
@@ -72,7 +73,7 @@ class SqsBatchTest {
     void parksAndDoesNotReport() {
         assertThat(failures(message -> message.messageId().equals("1")
                 ? new Disposition.Parked("body must be JSON")
-                : new Disposition.Accepted("BOOKED"), ENOUGH)).isEmpty();
+                : new Disposition.Accepted(Effect.BOOKED), ENOUGH)).isEmpty();
         assertThat(calls).containsExactly("park 1 body must be JSON");
     }
 
@@ -85,7 +86,8 @@ class SqsBatchTest {
             }
         };
 
-        assertThat(failures(broken, _ -> new Disposition.Parked("body must be JSON"), ENOUGH)).containsExactly("1", "2", "3");
+        assertThat(failures(broken, _ -> new Disposition.Parked("body must be JSON"), ENOUGH)).containsExactly("1", "2",
+                "3");
     }
 
     @Test
@@ -96,7 +98,7 @@ class SqsBatchTest {
         assertThat(new SqsBatch((message, _) -> {
             handled.add(message.messageId());
             left[0] -= 2_000;
-            return new Disposition.Accepted("BOOKED");
+            return new Disposition.Accepted(Effect.BOOKED);
         }, source, telemetry()).process(event("1", "2", "3"), new InvocationContext(() -> left[0]))
                 .getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier).containsExactly("2", "3");
@@ -109,7 +111,7 @@ class SqsBatchTest {
         for (int index = 0; index < 3; index++) {
             event.getRecords().get(index).setAttributes(Map.of("ApproximateReceiveCount", "" + (index * 2 + 1)));
         }
-        new SqsBatch((_, _) -> new Disposition.Accepted("BOOKED"), source, telemetry()).process(event,
+        new SqsBatch((_, _) -> new Disposition.Accepted(Effect.BOOKED), source, telemetry()).process(event,
                 new InvocationContext(() -> 5_999));
 
         assertThat(calls).containsExactly("postpone 1 PT3S", "postpone 2 PT48S", "postpone 3 PT3M12S");
@@ -124,7 +126,7 @@ class SqsBatchTest {
             shares.add(deadline.spare());
             assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(left[0]));
             left[0] -= message.messageId().equals("1") ? 5_000 : 1_000;
-            return new Disposition.Accepted("BOOKED");
+            return new Disposition.Accepted(Effect.BOOKED);
         }, source, telemetry()).process(event("1", "2", "3", "4"), new InvocationContext(() -> left[0]));
 
         assertThat(shares).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(7),
@@ -143,7 +145,7 @@ class SqsBatchTest {
         event.setRecords(List.of(message));
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
-            return new Disposition.Accepted("BOOKED");
+            return new Disposition.Accepted(Effect.BOOKED);
         }, source, telemetry()).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen).containsExactly(
@@ -162,7 +164,7 @@ class SqsBatchTest {
         event.setRecords(List.of(message));
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
-            return new Disposition.Accepted("BOOKED");
+            return new Disposition.Accepted(Effect.BOOKED);
         }, source, telemetry()).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen.getFirst().attributes()).isEqualTo(Map.of("requestId", "r-1", "count", "7"));
@@ -185,7 +187,7 @@ class SqsBatchTest {
             assertThat(MDC.get("correlation_id")).isNull();
             assertThat(MDC.get("message_id")).isEqualTo(message.messageId());
             MDC.put("correlation_id", "of " + message.messageId());
-            return new Disposition.Accepted("BOOKED");
+            return new Disposition.Accepted(Effect.BOOKED);
         }, ENOUGH);
 
         assertThat(MDC.get("message_id")).isNull();

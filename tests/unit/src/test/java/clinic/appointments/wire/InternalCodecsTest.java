@@ -9,11 +9,11 @@ import java.util.Optional;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
-import clinic.appointments.message.Correlation;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.InvalidValueException;
@@ -75,7 +75,8 @@ class InternalCodecsTest {
 
         assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(begun)))).isEqualTo(begun);
         assertThat(ReminderCodec.decode(incoming("{\"type\":\"REBUILD_EMAIL_INDEX\"}"))).isEqualTo(
-                new ReminderMessage.RebuildEmailIndex(Optional.empty(), new Correlation("message-1", Optional.empty())));
+                new ReminderMessage.RebuildEmailIndex(Optional.empty(),
+                        new Correlation("message-1", Optional.empty())));
         assertThatThrownBy(
                 () -> ReminderCodec.decode(incoming("{\"type\":\"REBUILD_EMAIL_INDEX\",\"after\":\"Ada L.\"}")))
                 .isInstanceOf(MalformedMessageException.class).hasMessage("after must be the id of a patient");
@@ -108,7 +109,8 @@ class InternalCodecsTest {
                         + correlation))
                 .contains(new FollowUp(ID, new RequestId("r"), new Correlation("r", Optional.empty())));
         assertThat(List.of("\"REMIND\",\"appointmentId\":\"a\",\"reminder\":\"1/PT24H\"", "\"RECONCILE\"")).allSatisfy(
-                type -> assertThat(ReminderCodec.decode(incoming("{\"type\":" + type + "," + correlation)).correlation())
+                type -> assertThat(
+                        ReminderCodec.decode(incoming("{\"type\":" + type + "," + correlation)).correlation())
                         .isEqualTo(new Correlation("message-1", Optional.empty())));
     }
 

@@ -3,5 +3,5 @@ package clinic.appointments.architecture.violations.aws;
 import clinic.appointments.architecture.violations.request.HastyUseCase;
 
 /** An adapter that knows a stage. */
-record StagedAdapter(HastyUseCase useCase) {
+public record StagedAdapter(HastyUseCase useCase) {
 }

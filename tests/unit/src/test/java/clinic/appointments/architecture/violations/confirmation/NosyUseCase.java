@@ -1,4 +1,4 @@
-package clinic.appointments.architecture.violations.decideConfirmation;
+package clinic.appointments.architecture.violations.confirmation;
 
 /** What another stage must not know. */
 public record NosyUseCase() {

@@ -2,7 +2,7 @@ package clinic.appointments.architecture.violations.request;
 
 import java.time.Instant;
 
-import clinic.appointments.architecture.violations.decideConfirmation.NosyUseCase;
+import clinic.appointments.architecture.violations.confirmation.NosyUseCase;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A use case that asks the clock, knows JSON and another stage. */

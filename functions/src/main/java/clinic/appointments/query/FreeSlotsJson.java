@@ -1,19 +1,21 @@
-package clinic.appointments.wire;
+package clinic.appointments.query;
 
 import java.util.List;
 
 import clinic.appointments.model.Interval;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.wire.Json;
+import clinic.appointments.wire.TimeSlotFields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Free slots as replies show them: with the fields that a booking of one takes. */
-public final class FreeSlotsJson {
+final class FreeSlotsJson {
 
     private FreeSlotsJson() {
     }
 
-    public static String of(List<TimeSlot> slots) {
+    static String of(List<TimeSlot> slots) {
         ObjectNode json = Json.object();
         ArrayNode items = json.putArray("freeSlots");
         slots.forEach(slot -> items.add(of(slot)));

@@ -1,4 +1,4 @@
-package clinic.appointments.runtime;
+package clinic.appointments.wiring;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -20,12 +20,12 @@ class EnvironmentTest {
             {"minimumNotice":"PT0S","horizon":"PT24H","shortest":"PT5M","longest":"PT8H","changeNotice":"PT1H",
              "retention":"PT24H"}""";
 
-    private record Settings(String table, ZoneId zone, ReminderPlan plan) {
+    private record Read(String table, ZoneId zone, ReminderPlan plan) {
 
-        static Settings of(Environment environment) {
-            return new Settings(environment.text(EnvironmentKey.PATIENTS_TABLE),
+        static Read of(Environment environment) {
+            return new Read(environment.text(EnvironmentKey.PATIENTS_TABLE),
                     environment.zone(EnvironmentKey.DEFAULT_TIME_ZONE),
-                    DomainSettings.policy(environment).plan());
+                    new Settings(environment).policy().plan());
         }
     }
 
@@ -33,8 +33,8 @@ class EnvironmentTest {
     void readsTypedSettings() {
         assertThat(Environment.read(Map.of("PATIENTS_TABLE", "patients", "DEFAULT_TIME_ZONE", "Europe/Berlin",
                 "REMINDER_OFFSETS", "PT24H, P1D", "QUIET_HOURS", "21:00-07:00", "NOTICES", "true", "BOOKING_TERMS",
-                TERMS), Settings::of))
-                .isEqualTo(new Settings("patients", ZoneId.of("Europe/Berlin"),
+                TERMS), Read::of))
+                .isEqualTo(new Read("patients", ZoneId.of("Europe/Berlin"),
                         new ReminderPlan(List.of(ReminderKind.offset("PT24H"), ReminderKind.offset("P1D")),
                                 Optional.of(QuietHours.of("21:00-07:00")), true)));
     }
@@ -44,7 +44,7 @@ class EnvironmentTest {
         assertThatThrownBy(
                 () -> Environment
                         .read(Map.of("PATIENTS_TABLE", " ", "REMINDER_OFFSETS", "a day", "QUIET_HOURS", "night",
-                                "NOTICES", "yes", "BOOKING_TERMS", "{}"), Settings::of))
+                                "NOTICES", "yes", "BOOKING_TERMS", "{}"), Read::of))
                 .hasMessage("Environment: PATIENTS_TABLE is missing; DEFAULT_TIME_ZONE is missing; "
                         + "BOOKING_TERMS must be terms as the infrastructure writes them; "
                         + "REMINDER_OFFSETS must be offsets such as PT24H or P1D, separated by commas; "

@@ -1,16 +1,17 @@
-package clinic.appointments.wire;
+package clinic.appointments.query;
 
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
+import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Receipts as replies show them: {@code state} is ACCEPTED, REJECTED, PARKED or PENDING. */
-public final class ReceiptJson {
+final class ReceiptJson {
 
     private ReceiptJson() {
     }
 
-    public static String of(Receipt receipt) {
+    static String of(Receipt receipt) {
         ObjectNode json = Json.object().put("requestId", receipt.requestId().value());
         receipt.outcome().ifPresentOrElse(outcome -> write(outcome, json), () -> json.put("state", "PENDING"));
         if (receipt.conflicts() > 0) {

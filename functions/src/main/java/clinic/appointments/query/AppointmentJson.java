@@ -1,27 +1,29 @@
-package clinic.appointments.wire;
+package clinic.appointments.query;
 
 import java.util.List;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
-import clinic.appointments.model.Provenance;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Relocation;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Page;
+import clinic.appointments.wire.Json;
+import clinic.appointments.wire.TimeSlotFields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Appointments as replies show them. */
-public final class AppointmentJson {
+final class AppointmentJson {
 
     private AppointmentJson() {
     }
 
     /** With notes, history and reminders. */
-    public static String whole(Appointment appointment) {
+    static String whole(Appointment appointment) {
         ObjectNode json = summary(appointment);
         appointment.booking().notes().ifPresent(notes -> json.put("notes", notes));
         appointment.outcome().ifPresent(outcome -> json.put("outcome", outcome.name()));
@@ -36,7 +38,7 @@ public final class AppointmentJson {
     }
 
     /** Without notes: a list is no place for them. */
-    public static String page(Page<Appointment> page) {
+    static String page(Page<Appointment> page) {
         ObjectNode json = Json.object();
         ArrayNode items = json.putArray("appointments");
         page.items().forEach(appointment -> items.add(summary(appointment)));

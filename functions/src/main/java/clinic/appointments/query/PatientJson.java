@@ -1,22 +1,23 @@
-package clinic.appointments.wire;
+package clinic.appointments.query;
 
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.port.Page;
+import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Patients as replies show them. */
-public final class PatientJson {
+final class PatientJson {
 
     private PatientJson() {
     }
 
-    public static String of(Patient patient) {
+    static String of(Patient patient) {
         return node(patient).toString();
     }
 
-    public static String page(Page<Patient> page) {
+    static String page(Page<Patient> page) {
         ObjectNode json = Json.object();
         ArrayNode items = json.putArray("patients");
         page.items().forEach(patient -> items.add(node(patient)));

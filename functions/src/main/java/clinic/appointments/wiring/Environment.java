@@ -1,4 +1,4 @@
-package clinic.appointments.runtime;
+package clinic.appointments.wiring;
 
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -25,11 +25,17 @@ public final class Environment {
      */
     public static <T> T read(Map<String, String> variables, Function<Environment, T> settings) {
         Environment environment = new Environment(variables);
-        T read = settings.apply(environment);
-        if (!environment.problems.isEmpty()) {
-            throw new InvalidEnvironmentException(environment.problems);
+        try {
+            return settings.apply(environment);
+        } finally {
+            environment.requireNoProblems();
         }
-        return read;
+    }
+
+    private void requireNoProblems() {
+        if (!problems.isEmpty()) {
+            throw new InvalidEnvironmentException(problems);
+        }
     }
 
     public String text(EnvironmentKey key) {

@@ -1,0 +1,50 @@
+package clinic.appointments.inbox;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.Provenance;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.port.Appointments;
+import clinic.appointments.port.WriteResult;
+
+/** Every change of an existing appointment: read it, decide, save, follow up. */
+public final class ChangeAppointment {
+
+    private final Appointments appointments;
+    private final Function<Decision.Granted, WriteResult> save;
+    private final BiConsumer<Appointment, RequestContext> followUp;
+    private final InstantSource clock;
+
+    /**
+     * @param save writes a granted change, with the calendar days that it claims or releases
+     * @param followUp what follows from the appointment's new state; repeating is safe
+     */
+    public ChangeAppointment(Appointments appointments, Function<Decision.Granted, WriteResult> save,
+            BiConsumer<Appointment, RequestContext> followUp, InstantSource clock) {
+        this.appointments = appointments;
+        this.save = save;
+        this.followUp = followUp;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes an appointment.
+     *
+     * @return empty when somebody else wrote first
+     */
+    public Optional<CommandResult> change(AppointmentId id, RequestContext context,
+            BiFunction<Appointment, Provenance, Decision> decide) {
+        Optional<Appointment> existing = appointments.find(id);
+        return existing.isEmpty()
+                ? Optional.of(new CommandResult.Rejected(RejectionReason.UNKNOWN_APPOINTMENT))
+                : Decisions.carryOut(decide.apply(existing.get(), context.provenance(clock.instant())), save,
+                        appointment -> followUp.accept(appointment, context));
+    }
+}

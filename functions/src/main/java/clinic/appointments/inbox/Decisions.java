@@ -1,0 +1,41 @@
+package clinic.appointments.inbox;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import clinic.appointments.message.Effect;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Decision;
+import clinic.appointments.port.WriteResult;
+
+/** Carries out what a policy has decided: the one place where a lost race shows. */
+public final class Decisions {
+
+    private Decisions() {
+    }
+
+    /**
+     * Carries a decision out.
+     *
+     * @param save writes what was granted, on condition that nobody else wrote since it was read
+     * @param followUp what follows from the appointment's new state; repeated when the decision is, because the first
+     *     time may have crashed before it
+     * @return empty when somebody else wrote first
+     */
+    public static Optional<CommandResult> carryOut(Decision decision, Function<Decision.Granted, WriteResult> save,
+            Consumer<Appointment> followUp) {
+        return switch (decision) {
+            case Decision.Granted granted -> save.apply(granted) == WriteResult.WRITTEN
+                    ? Optional.of(done(granted.appointment(), Effect.of(granted.action()), followUp))
+                    : Optional.empty();
+            case Decision.Repeated(var stored) -> Optional.of(done(stored, Effect.REPEATED, followUp));
+            case Decision.Rejected(var reason) -> Optional.of(new CommandResult.Rejected(reason));
+        };
+    }
+
+    private static CommandResult done(Appointment appointment, Effect effect, Consumer<Appointment> followUp) {
+        followUp.accept(appointment);
+        return new CommandResult.Done(Optional.of(appointment.id()), effect);
+    }
+}

@@ -1,0 +1,90 @@
+package clinic.appointments.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import clinic.appointments.message.Disposition;
+import clinic.appointments.message.Effect;
+import clinic.appointments.message.ReorderingWindow;
+import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.Patient;
+import clinic.appointments.model.ReminderState;
+import clinic.appointments.model.Undeliverable;
+import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Patients;
+import clinic.appointments.port.ReminderRecords;
+import clinic.appointments.port.SendResult;
+
+/**
+ * Hands a reminder to the provider, once. A crash after the provider accepted it and before that is recorded sends it
+ * twice; that window cannot be closed, because e-mail has no idempotency token.
+ */
+final class DeliverReminder {
+
+    /** Before each new try at what the provider does not accept; one fewer than the receives of a message. */
+    private static final List<Duration> BACKOFF = List.of(Duration.ofMinutes(3), Duration.ofMinutes(6),
+            Duration.ofMinutes(12), Duration.ofHours(1));
+
+    private final Patients patients;
+    private final ReminderRecords records;
+    private final NotifyPatient notify;
+    private final ReminderWriter writer;
+    private final InstantSource clock;
+
+    DeliverReminder(Patients patients, ReminderRecords records, NotifyPatient notify, ReminderWriter writer,
+            InstantSource clock) {
+        this.patients = patients;
+        this.records = records;
+        this.notify = notify;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers.
+     *
+     * @param patient one with an address
+     * @param receiveCount how often the message was delivered, this time included
+     */
+    Disposition deliver(DueReminder due, Patient patient, int receiveCount, Deadline deadline) {
+        return switch (records.begin(due.appointment().id(), due.reminder().key(), deadline.remaining())) {
+            case ReminderRecords.Begun.Fresh() -> send(due, patient, receiveCount);
+            case ReminderRecords.Begun.Done() -> writer.close(due, ReminderState.SENT);
+            case ReminderRecords.Begun.InProgress(var until) ->
+                new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, clock.instant()));
+        };
+    }
+
+    private Disposition send(DueReminder due, Patient patient, int receiveCount) {
+        return switch (notify.send(due, patient.details().orElseThrow())) {
+            case SendResult.Sent() -> {
+                records.complete(due.appointment().id(), due.reminder().key());
+                yield writer.close(due, ReminderState.SENT);
+            }
+            case SendResult.Undeliverable(var code) -> {
+                patients.mark(patient, new Undeliverable(code, clock.instant()));
+                yield writer.close(due, due.reminder().undeliverable(code, clock.instant()));
+            }
+            case SendResult.NotAccepted(var answer) -> backOff(due, receiveCount, answer);
+        };
+    }
+
+    /**
+     * The reminder is not overdue meanwhile: reconciliation would only send its message once more. After the last
+     * back-off reconciliation does, with a new message, so that this one is not dead-lettered.
+     */
+    private Disposition backOff(DueReminder due, int receiveCount, String answer) {
+        int tries = Math.min(receiveCount, BACKOFF.size());
+        Duration delay = BACKOFF.get(tries - 1);
+        Instant again = Stream.of(clock.instant().plus(delay), due.appointment().startAt())
+                .min(Comparator.naturalOrder()).orElseThrow();
+        writer.putOff(due, again);
+        return tries < BACKOFF.size()
+                ? new Disposition.Faulted(OutsideFault.MAIL_NOT_TAKEN, answer, delay)
+                : new Disposition.Accepted(Effect.PUT_OFF);
+    }
+}

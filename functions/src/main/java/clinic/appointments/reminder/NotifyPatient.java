@@ -1,0 +1,23 @@
+package clinic.appointments.reminder;
+
+import java.util.Locale;
+
+import clinic.appointments.model.PatientDetails;
+import clinic.appointments.port.Notification;
+import clinic.appointments.port.NotificationChannel;
+import clinic.appointments.port.NotificationType;
+import clinic.appointments.port.SendResult;
+
+/**
+ * Sends a patient the notification that a reminder stands for, in the patient's language.
+ *
+ * @param defaultLocale the language for patients who have named none
+ */
+record NotifyPatient(NotificationChannel channel, Locale defaultLocale) {
+
+    /** Sends; the patient has an address. */
+    SendResult send(DueReminder due, PatientDetails patient) {
+        return channel.send(new Notification(NotificationType.of(due.reminder().key().kind()), due.appointment(),
+                patient.email().orElseThrow(), patient.locale().orElse(defaultLocale), patient.timeZone()));
+    }
+}

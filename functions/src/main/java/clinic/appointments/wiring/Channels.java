@@ -1,0 +1,72 @@
+package clinic.appointments.wiring;
+
+import java.time.InstantSource;
+
+import clinic.appointments.aws.AwsClients;
+import clinic.appointments.aws.EventBridgeSchedules;
+import clinic.appointments.aws.OneTimeSchedules;
+import clinic.appointments.aws.SesNotificationChannel;
+import clinic.appointments.aws.SqsMessageSource;
+import clinic.appointments.aws.SqsSender;
+import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.port.FollowUps;
+import clinic.appointments.port.Holds;
+import clinic.appointments.port.MessageSource;
+import clinic.appointments.port.NotificationChannel;
+import clinic.appointments.port.Reminders;
+import clinic.appointments.port.Schedules;
+import clinic.appointments.wire.FollowUpCodec;
+import clinic.appointments.wire.HoldCodec;
+import clinic.appointments.wire.ReminderCodec;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Queues on SQS, schedules on EventBridge Scheduler, notifications on SES. */
+public final class Channels {
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Lazy<SqsClient> sqs = new Lazy<>();
+
+    Channels(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The queue that the function consumes. */
+    MessageSource source() {
+        return new SqsMessageSource(sqs(), settings.queueUrl(EnvironmentKey.SOURCE_QUEUE_URL),
+                settings.queueUrl(EnvironmentKey.DEAD_LETTER_QUEUE_URL));
+    }
+
+    public FollowUps followUps() {
+        SqsSender queue = sender(EnvironmentKey.CONFIRMATION_QUEUE_URL);
+        return message -> queue.send(FollowUpCodec.encode(message), message.correlation());
+    }
+
+    public Holds holds() {
+        SqsSender queue = sender(EnvironmentKey.REQUEST_QUEUE_URL);
+        return (appointment, correlation) -> queue.send(HoldCodec.encodeAgain(appointment, correlation), correlation);
+    }
+
+    public Reminders reminders() {
+        SqsSender queue = sender(EnvironmentKey.REMINDER_QUEUE_URL);
+        return message -> queue.send(ReminderCodec.encode(message), message.correlation());
+    }
+
+    public Schedules schedules() {
+        return new EventBridgeSchedules(new OneTimeSchedules(AwsClients.scheduler(), settings.schedules(), clock),
+                settings.scheduleTargets());
+    }
+
+    public NotificationChannel notifications() {
+        return new SesNotificationChannel(AwsClients.ses(), settings.sender());
+    }
+
+    private SqsSender sender(EnvironmentKey queueUrl) {
+        return new SqsSender(sqs(), settings.queueUrl(queueUrl));
+    }
+
+    private SqsClient sqs() {
+        return sqs.get(AwsClients::sqs);
+    }
+}

@@ -1,0 +1,106 @@
+package clinic.appointments.wiring;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+import clinic.appointments.aws.AwsClients;
+import clinic.appointments.aws.DynamoDbAppointmentSearch;
+import clinic.appointments.aws.DynamoDbAppointments;
+import clinic.appointments.aws.DynamoDbBookings;
+import clinic.appointments.aws.DynamoDbCalendars;
+import clinic.appointments.aws.DynamoDbEmailIndex;
+import clinic.appointments.aws.DynamoDbPatients;
+import clinic.appointments.aws.DynamoDbReceipts;
+import clinic.appointments.aws.DynamoDbReminderRecords;
+import clinic.appointments.aws.KmsFingerprints;
+import clinic.appointments.port.AppointmentSearch;
+import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Calendars;
+import clinic.appointments.port.EmailIndex;
+import clinic.appointments.port.Fingerprints;
+import clinic.appointments.port.Patients;
+import clinic.appointments.port.Receipts;
+import clinic.appointments.port.ReminderRecords;
+import clinic.appointments.port.Stores;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** {@link Stores} on DynamoDB; each is constructed, and its variables are read, when it is asked for first. */
+public final class DynamoDbStores implements Stores {
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Supplier<String> attemptIds;
+    private final Lazy<DynamoDbClient> client = new Lazy<>();
+    private final Lazy<Fingerprints> fingerprints = new Lazy<>();
+    private final Lazy<Patients> patients = new Lazy<>();
+    private final Lazy<Receipts> receipts = new Lazy<>();
+
+    /**
+     * @param attemptIds a new one each time, unique across processes
+     */
+    DynamoDbStores(Settings settings, InstantSource clock, Supplier<String> attemptIds) {
+        this.settings = settings;
+        this.clock = clock;
+        this.attemptIds = attemptIds;
+    }
+
+    @Override
+    public Bookings bookings() {
+        return new DynamoDbBookings(client(), settings.bookingTables());
+    }
+
+    @Override
+    public Appointments appointments() {
+        return new DynamoDbAppointments(client(), settings.appointmentsTable());
+    }
+
+    /** For lists that go on without an item that cannot be read. */
+    public Appointments readableAppointments() {
+        return DynamoDbAppointments.leavingOutWhatCannotBeRead(client(), settings.appointmentsTable());
+    }
+
+    @Override
+    public Calendars calendars() {
+        return new DynamoDbCalendars(client(), settings.calendarsTable());
+    }
+
+    @Override
+    public AppointmentSearch search() {
+        return new DynamoDbAppointmentSearch(client(), settings.appointmentsTable());
+    }
+
+    /** For lists that go on without an item that cannot be read. */
+    public AppointmentSearch readableSearch() {
+        return DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(client(), settings.appointmentsTable());
+    }
+
+    @Override
+    public Patients patients() {
+        return patients.get(() -> new DynamoDbPatients(client(), settings.patientsTable(), fingerprints()));
+    }
+
+    public EmailIndex emailIndex() {
+        return new DynamoDbEmailIndex(client(), settings.patientsTable(), fingerprints());
+    }
+
+    @Override
+    public Receipts receipts() {
+        return receipts.get(() -> new DynamoDbReceipts(client(), settings.idempotencyTable(), clock, attemptIds,
+                fingerprints()));
+    }
+
+    @Override
+    public ReminderRecords reminderRecords() {
+        return new DynamoDbReminderRecords(client(), settings.idempotencyTable(), clock, attemptIds);
+    }
+
+    private DynamoDbClient client() {
+        return client.get(AwsClients::dynamoDb);
+    }
+
+    private Fingerprints fingerprints() {
+        return fingerprints.get(() -> new KmsFingerprints(AwsClients.kms(), settings.fingerprintKey(),
+                settings.fingerprintVersions()));
+    }
+}

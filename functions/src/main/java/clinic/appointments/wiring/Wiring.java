@@ -1,0 +1,114 @@
+package clinic.appointments.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+import clinic.appointments.aws.Pause;
+import clinic.appointments.inbox.CommandHandler;
+import clinic.appointments.inbox.IdempotentReceiver;
+import clinic.appointments.inbox.RetryOnConflict;
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.QuietHours;
+import clinic.appointments.runtime.LogContext;
+import clinic.appointments.runtime.MessageHandler;
+import clinic.appointments.runtime.MetricGauges;
+import clinic.appointments.runtime.QueueFunction;
+import clinic.appointments.runtime.Tracing;
+import clinic.appointments.wire.RequestCodec;
+
+/**
+ * The composition root of every function: settings, clock and randomness, and ports on AWS. What a function does not
+ * ask for is neither read from its environment nor constructed, so that each starts with what it uses.
+ */
+public final class Wiring {
+
+    private final Settings settings;
+    private final InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final DynamoDbStores stores;
+    private final Channels channels;
+
+    private Wiring(Environment environment) {
+        settings = new Settings(environment);
+        stores = new DynamoDbStores(settings, clock, () -> UUID.randomUUID().toString());
+        channels = new Channels(settings, clock);
+    }
+
+    /**
+     * Wires the function of this process.
+     *
+     * @throws Environment.InvalidEnvironmentException naming every variable that is missing or bad
+     */
+    public static <F> F start(Function<Wiring, F> function) {
+        return start(System.getenv(), function);
+    }
+
+    static <F> F start(Map<String, String> variables, Function<Wiring, F> function) {
+        return Environment.read(variables, environment -> function.apply(new Wiring(environment)));
+    }
+
+    public DynamoDbStores stores() {
+        return stores;
+    }
+
+    public Channels channels() {
+        return channels;
+    }
+
+    /** UTC, in whole milliseconds. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public BookingTerms terms() {
+        return settings.terms();
+    }
+
+    public ChangePolicy policy() {
+        return settings.policy();
+    }
+
+    public Optional<QuietHours> quietHours() {
+        return settings.quietHours();
+    }
+
+    /** The language for patients who have named none. */
+    public Locale locale() {
+        return settings.locale();
+    }
+
+    public String metricsNamespace() {
+        return settings.metricsNamespace();
+    }
+
+    public MetricGauges gauges() {
+        return new MetricGauges(metricsNamespace());
+    }
+
+    /** Handles clients' requests: each gets one receipt, also one that cannot be read. */
+    public <C extends AppointmentCommand> MessageHandler requestHandler(RequestCodec<C> codec,
+            CommandHandler<C> handler) {
+        IdempotentReceiver<C> receiver = new IdempotentReceiver<>(stores.receipts(), handler,
+                new RetryOnConflict(random, Pause::of), clock, random);
+        return (message, deadline) -> {
+            AppointmentRequest<C> request = codec.decode(message, Tracing.currentTraceId());
+            LogContext.request(request);
+            return receiver.handle(request, deadline);
+        };
+    }
+
+    /** A function that the messages of its source queue are handled by. */
+    public QueueFunction queueFunction(MessageHandler handler) {
+        return new QueueFunction(handler, channels.source(), metricsNamespace());
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The composition root: reads a function's environment and puts ports on AWS into the use cases' hands. The only
+ * package that knows {@code aws}.
+ */
+package clinic.appointments.wiring;

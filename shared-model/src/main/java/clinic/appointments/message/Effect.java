@@ -1,0 +1,75 @@
+package clinic.appointments.message;
+
+import clinic.appointments.model.AppointmentAction;
+import clinic.appointments.model.ReminderState;
+
+/**
+ * What an accepted message has changed. The names are stable: they are the {@code reason} of log lines and metrics, so
+ * that one effect has one name, whichever command or follow-up caused it.
+ */
+public enum Effect {
+
+    /** An appointment was booked. */
+    BOOKED,
+    /** An appointment got another time or other resources. */
+    RESCHEDULED,
+    /** An appointment was confirmed, by hand or by the service. */
+    CONFIRMED,
+    /** An appointment was completed, whether or not the patient came. */
+    COMPLETED,
+    /** An appointment was cancelled, by a client or because its hold expired. */
+    CANCELLED,
+    /** A patient was registered, or the details of one were replaced. */
+    REGISTERED,
+    /** Everything personal about a patient was erased. */
+    ERASED,
+    /** Nothing: an earlier delivery of the message, or an equal one, did it all. */
+    REPEATED,
+
+    /** A reminder was sent. */
+    SENT,
+    /** A reminder was closed: the appointment has started. */
+    SKIPPED_TOO_LATE,
+    /** A reminder was closed: quiet hours last until the appointment starts. */
+    SKIPPED_QUIET_HOURS,
+    /** A reminder was closed: the patient wants none. */
+    SKIPPED_OPTED_OUT,
+    /** A reminder was closed: the patient has no address. */
+    SKIPPED_NO_ADDRESS,
+    /** A reminder was closed: the provider will never deliver it. */
+    SKIPPED_UNDELIVERABLE,
+    /** A reminder was put off: its provider accepts nothing at the moment, and reconciliation sends it again. */
+    PUT_OFF,
+
+    /** Reconciliation has looked at every date. */
+    RECONCILED,
+    /** The index of e-mail addresses is rebuilt. */
+    REBUILT,
+    /** A long run goes on with a message of its own. */
+    CONTINUED;
+
+    /** What a change of an appointment does. */
+    public static Effect of(AppointmentAction action) {
+        return switch (action) {
+            case BOOK -> BOOKED;
+            case RESCHEDULE -> RESCHEDULED;
+            case CONFIRM -> CONFIRMED;
+            case COMPLETE -> COMPLETED;
+            case CANCEL -> CANCELLED;
+        };
+    }
+
+    /** What closing a reminder in that state does, when its message is what closes it. */
+    public static Effect of(ReminderState closed) {
+        return switch (closed) {
+            case SENT -> SENT;
+            case SKIPPED_TOO_LATE -> SKIPPED_TOO_LATE;
+            case SKIPPED_QUIET_HOURS -> SKIPPED_QUIET_HOURS;
+            case SKIPPED_OPTED_OUT -> SKIPPED_OPTED_OUT;
+            case SKIPPED_NO_ADDRESS -> SKIPPED_NO_ADDRESS;
+            case SKIPPED_UNDELIVERABLE -> SKIPPED_UNDELIVERABLE;
+            case SCHEDULED, SKIPPED_CANCELLED, SKIPPED_RESCHEDULED, SKIPPED_COMPLETED ->
+                throw new IllegalArgumentException("the message of a reminder never leaves it " + closed);
+        };
+    }
+}
