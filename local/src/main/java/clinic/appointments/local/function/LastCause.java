@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The innermost cause in the log of a dead process; the runtime interface client reports only the outermost one.
- */
+/** The innermost cause in the log of a dead process; the runtime interface client reports only the outermost one. */
 final class LastCause {
 
     private static final String MARK = "Caused by: ";

@@ -29,9 +29,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A deployed stage on this machine, from boot to close. Callers name queues and functions by their logical ids, without
- * hashes.
- * Safe for use by several threads.
+ * A deployed stage on this machine, from boot to close. Callers name queues and functions by their logical ids,
+ * without hashes. Safe for use by several threads.
  */
 public final class LocalStage implements AutoCloseable {
 
@@ -109,9 +108,7 @@ public final class LocalStage implements AutoCloseable {
         return parts.foundation().ledger().counts(queue(queueId).name());
     }
 
-    /**
-     * The visible messages of a queue, which stay there; meant for queues without a consumer.
-     */
+    /** The visible messages of a queue, which stay there; meant for queues without a consumer. */
     public List<QueuedMessage> deadLetters(String queueId) {
         AwsCalls engine = new AwsCalls(parts.engines().queues().address(), parts.deployment().region());
         ObjectNode request = AwsCalls.body().put("QueueUrl", queue(queueId).url()).put("MaxNumberOfMessages", 10)

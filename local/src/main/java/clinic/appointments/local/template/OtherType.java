@@ -2,9 +2,7 @@ package clinic.appointments.local.template;
 
 import java.util.Locale;
 
-/**
- * An unknown resource type. Its resources do not exist on this machine; {@link Deployment#unchecked()} lists them.
- */
+/** An unknown resource type. Its resources do not exist on this machine; {@link Deployment#unchecked()} lists them. */
 record OtherType(String cloudFormation) implements ResourceType {
 
     /** The service's name in ARNs, right for most services: {@code s3} for {@code AWS::S3::Bucket}. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The template of a write and the function of a read find the same client in what API Gateway tells of a caller. */
+/** Writes and reads derive the same client from the identity that API Gateway passes on. */
 class ClientOfARequestTest {
 
     /** AWS IAM User Guide, "IAM identifiers"; AWS STS API Reference, "AssumedRoleUser". */

@@ -16,7 +16,7 @@ import clinic.appointments.local.template.DeploymentReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The API of the synthesized stage before a stand-in of SQS and a function that a test makes up. */
+/** The API of the synthesized stage in front of a stand-in for SQS and a function that the test defines. */
 record OpenApi(LocalApi api, QueueStandIn queue) implements AutoCloseable {
 
     static final Deployment DEPLOYMENT = DeploymentReader.read(Synthesized.assembly(), "dev",
@@ -27,7 +27,7 @@ record OpenApi(LocalApi api, QueueStandIn queue) implements AutoCloseable {
         return open(UnaryOperator.identity(), function);
     }
 
-    /** Opens it after a change of the API or its permissions. */
+    /** Opens the API after a change to it or its permissions. */
     static OpenApi open(UnaryOperator<Api> change, InvokedFunction function) {
         var queue = QueueStandIn.start();
         var api = change.apply(DEPLOYMENT.apis().getFirst());
@@ -55,7 +55,7 @@ record OpenApi(LocalApi api, QueueStandIn queue) implements AutoCloseable {
         }
     }
 
-    /** The one message that was put on a queue. */
+    /** The only message that was sent to a queue. */
     JsonNode message() {
         return json(queue.taken().getFirst().path("MessageBody").asText());
     }

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 
-/** SQS as far as SendMessage goes: keeps what it takes, and takes no empty message. */
+/** A stand-in for SendMessage of SQS: keeps messages, and rejects empty ones. */
 final class QueueStandIn implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ final class QueueStandIn implements AutoCloseable {
         }
     }
 
-    /** Refuses everything from now on. */
+    /** Rejects every further message. */
     void refuse(int status) {
         refusal = status;
     }
@@ -51,7 +51,7 @@ final class QueueStandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The calls that put a message on a queue. */
+    /** The accepted SendMessage calls. */
     List<JsonNode> taken() {
         return List.copyOf(taken);
     }

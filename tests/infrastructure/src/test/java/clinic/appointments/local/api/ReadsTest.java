@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the query function is asked, and what becomes of its answer. */
+/** The API passes reads to the query function and returns its response. */
 class ReadsTest {
 
     @Test

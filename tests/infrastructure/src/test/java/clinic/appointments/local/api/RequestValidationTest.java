@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What API Gateway refuses by itself, in the words of the deployed body. */
+/** API Gateway itself rejects requests with the messages of the deployed body. */
 class RequestValidationTest {
 
     private static final String BOOKING = """

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What AWS would refuse, or what is not known here, fails loudly. */
+/** A configuration that AWS would reject or that is unknown here fails the boot. */
 class StrictnessTest {
 
     private static final ApiRequest REQUEST = new ApiRequest("id", "POST", "/live/appointments/a1/cancel", Map.of(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What goes to a queue, and what does not: by the deployed templates. */
+/** The deployed templates send valid writes to a queue, and no others. */
 class WritesTest {
 
     private static final Map<String, String> KEY = Map.of("Idempotency-Key", "book-1");
@@ -192,7 +192,7 @@ class WritesTest {
                 .isEqualTo(202);
     }
 
-    /** It is not the client's fault when the role may not send. */
+    /** A missing permission of the role is not the client's fault. */
     @Test
     void takesARefusalOfSqsForItsOwnProblem() {
         api.queue().refuse(400);

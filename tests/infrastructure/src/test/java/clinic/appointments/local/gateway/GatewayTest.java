@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What the real clients make of the gateway, which stands before engines that always succeed. */
+/** Real SDK clients understand the responses of the gateway; the engines behind it always succeed. */
 class GatewayTest {
 
     private static final String REQUEST = "AppointmentRequestProcessor";
@@ -170,7 +170,7 @@ class GatewayTest {
                         + "identity/elsewhere.example");
     }
 
-    /** SES asks for the configuration set besides, and attachments may make a message a raw one for it. */
+    /** SES also checks the configuration set, and may treat a message with attachments as a raw one. */
     @Test
     void checksTheConfigurationSetAndWhatAttachmentsTake() {
         var set = gateway.deployment().functions().stream().filter(function -> function.id().equals(REMINDER))

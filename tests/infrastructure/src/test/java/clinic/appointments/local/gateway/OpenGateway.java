@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A gateway before engines that always succeed, and real clients that never try again. */
+/** A gateway in front of engines that always succeed, with real clients that never retry. */
 record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engine, RecordingService scheduler,
         RecordingService mail) implements AutoCloseable {
 
@@ -29,7 +29,7 @@ record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engin
         return open(UnaryOperator.identity());
     }
 
-    /** A gateway before which no role has been granted the action. */
+    /** A gateway for a deployment in which no role has a grant for the action. */
     static OpenGateway without(String action) {
         return open(statement -> new Role.Statement(statement.allow(),
                 statement.actions().stream().filter(granted -> !granted.equals(action)).toList(),

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpServer;
 
-/** An engine that says yes to everything, at a cost of three units, and remembers what it was asked. */
+/** An engine that accepts every call at a cost of three units, and records the calls. */
 final class RecordingEngine implements AutoCloseable {
 
     private static final String ANSWER = "{\"ConsumedCapacity\":{\"TableName\":\"T\",\"CapacityUnits\":3.0}}";

@@ -2,7 +2,7 @@ package clinic.appointments.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A service that always gives the same answer, and remembers what it was last asked. */
+/** A service that always returns the same response, and records the last call. */
 final class RecordingService implements LocalService {
 
     private final String answer;

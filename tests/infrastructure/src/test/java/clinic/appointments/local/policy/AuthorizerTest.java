@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** IAM's rules of evaluation. */
+/** Policies are evaluated by the rules of IAM. */
 class AuthorizerTest {
 
     private static final String TABLE = "arn:aws:dynamodb:eu-central-1:123456789012:table/T";

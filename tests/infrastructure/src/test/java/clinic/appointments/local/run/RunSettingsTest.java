@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What is asked of the local run is understood, or refused in a sentence that names the option. */
+/** Options of the local run are read, or rejected in a sentence that names the option. */
 class RunSettingsTest {
 
     private static final Instant NOW = Instant.parse("2026-05-30T20:00:00Z");

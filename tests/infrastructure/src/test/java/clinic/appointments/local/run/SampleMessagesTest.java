@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The events folder is read in the order of its names, and what is wrong in it is said. */
+/** The events folder is read in the order of the file names, and errors in it are reported. */
 class SampleMessagesTest {
 
     private final SampleMessages reader = new SampleMessages(Instant.parse("2026-05-30T20:00:00Z"),

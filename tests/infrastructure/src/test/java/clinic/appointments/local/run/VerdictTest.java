@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How a local run ends says what was wrong, and where. */
+/** The end of a local run reports its problems. */
 class VerdictTest {
 
     private static final MessageOutcome BOOKED = new MessageOutcome(Kind.ACCEPTED, "ACCEPTED", "booked");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is deployed is read whole, and what is not known is never left out in silence. */
+/** The reader returns every deployed resource, and omits nothing unknown in silence. */
 class DeploymentReaderTest {
 
     private static final URI GATEWAY = URI.create("http://127.0.0.1:4566");
@@ -144,7 +144,7 @@ class DeploymentReaderTest {
                 "dev-AppointmentData/AppointmentRequestQueuePolicyB26D2EF5, the queue policy: not enforced here.");
     }
 
-    /** An AlarmName, a DisplayName, a LogGroupClass: whatever is only listed may say anything, in any function. */
+    /** A listed resource may have any property, such as an AlarmName, and use any intrinsic function. */
     @ParameterizedTest
     @EnumSource(ListedType.class)
     void listsWhatItDoesNotBootWhateverItSays(ListedType type, @TempDir Path copy) throws IOException {
@@ -206,7 +206,7 @@ class DeploymentReaderTest {
                 .isInstanceOf(UnsupportedTemplateException.class).hasMessageEndingWith("holds no stage nowhere.");
     }
 
-    /** Reads a copy of the assembly in which one text of a template is replaced by another. */
+    /** Reads a copy of the assembly after a change to one of its templates. */
     private static void assertRefused(Path copy, String text, String replacement, String sentence) throws IOException {
         copyWith(copy, template -> template.replace(text, replacement));
         assertThatThrownBy(() -> DeploymentReader.read(copy, "dev", GATEWAY))
@@ -225,7 +225,7 @@ class DeploymentReaderTest {
         }
     }
 
-    /** The code's folder lies in the assembly, of which this is a copy. */
+    /** The folder of the code lies in the original assembly. */
     private static String withoutPlace(Deployment deployment) {
         return deployment.toString().replaceAll("code=[^,]+", "");
     }

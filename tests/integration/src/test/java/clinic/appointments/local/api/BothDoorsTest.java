@@ -36,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * What the deployed API lets through reads as it does when it comes by the queue, and what it refuses by itself the
- * queue's reader refuses for the same field.
+ * * A request that the deployed API accepts is read like the same message from the queue, and the queue's reader
+ * rejects a request that the API rejects, for the same field.
  */
 @ExtendWith(StageExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -71,7 +71,7 @@ class BothDoorsTest {
         }
     }
 
-    /** Field, its schema, and a value around a character. */
+    /** A field, its schema, and a value that contains a certain character. */
     static Stream<Arguments> fields() {
         return Stream.of(arguments("firstName", "Name", "a%sb"), arguments("lastName", "Name", "%s"),
                 arguments("email", "Email", "a%sb@example.org"), arguments("email", "Email", "ada@a%sb.example"),
@@ -79,7 +79,7 @@ class BothDoorsTest {
                 arguments("locale", "Locale", "de-%s"), arguments("timeZone", "TimeZone", "Etc/GMT%s5"));
     }
 
-    /** The templates look for what is not like a pattern: none may refuse what the queue takes. */
+    /** The templates look for characters outside a pattern, but must not reject a value that the queue accepts. */
     @ParameterizedTest
     @MethodSource("fields")
     void noPatternRefusesACharacterThatTheQueueTakes(String field, String schema, String form) {
@@ -97,14 +97,14 @@ class BothDoorsTest {
         return content(body) instanceof AppointmentRequest.Command<?>;
     }
 
-    /** What the API does by itself. */
+    /** The response of the API alone. */
     private sealed interface HttpAnswer {
 
-        /** 400, about this field. */
+        /** 400 with an error in this field. */
         record Refused(String field) implements HttpAnswer {
         }
 
-        /** 202, and this on the queue. */
+        /** 202 with this message on the queue. */
         record Passed(JsonNode message) implements HttpAnswer {
         }
     }

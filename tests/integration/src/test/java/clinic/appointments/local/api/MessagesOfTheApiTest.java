@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the deployed templates make of the document's examples is what the functions read. */
+/** The functions can read the messages that the deployed templates make of the document's examples. */
 @ExtendWith(StageExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class MessagesOfTheApiTest {
@@ -38,10 +38,10 @@ class MessagesOfTheApiTest {
         deployed = stage.deployment().apis().getFirst().body();
     }
 
-    /** An example of the document as a message. */
+    /** A message made from an example of the document. */
     private record Example(String operation, QueueName queue, JsonNode message) {
 
-        /** Why it cannot be read; empty when it can. */
+        /** The error when it is read; empty if it is readable. */
         String breach() {
             return switch (queue) {
                 case REQUEST -> breach(REQUESTS);

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
-/** The API's document as it was written, with its examples, which are not deployed. */
+/** The source document of the API, with the examples, which are not deployed. */
 public final class WrittenApi {
 
     private static final JsonNode ROOT = read();
@@ -36,7 +36,7 @@ public final class WrittenApi {
             return node.path("x-command");
         }
 
-        /** The examples of the body; one that is empty when the operation takes none. */
+        /** The examples of the body; a single empty one if the operation has no body. */
         public Stream<String> bodies() {
             return node.has("requestBody")
                     ? node.at("/requestBody/content/application~1json/examples").valueStream()
@@ -48,12 +48,12 @@ public final class WrittenApi {
             return examples("path", _ -> true);
         }
 
-        /** Of all parameters of the query string that have one. */
+        /** The examples of all query parameters that have one. */
         public Map<String, String> queryExamples() {
             return examples("query", parameter -> parameter.has("example"));
         }
 
-        /** Of those only that have to be there. */
+        /** The examples of the required query parameters. */
         public Map<String, String> requiredQueryExamples() {
             return examples("query", parameter -> parameter.path("required").asBoolean());
         }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Waiting for idleness runs the clock to what waits, in order, and gives up in time. */
+/** Waiting for idleness advances the clock to waiting work, in order, and times out. */
 class IdlenessTest {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
@@ -25,7 +25,7 @@ class IdlenessTest {
     private final Due messages = new Due();
     private final Due schedules = new Due();
 
-    /** Things that happen at once when the clock reaches them. */
+    /** Events that happen as soon as the clock reaches them. */
     private final class Due implements Agenda {
 
         private final TreeMap<Instant, String> entries = new TreeMap<>();

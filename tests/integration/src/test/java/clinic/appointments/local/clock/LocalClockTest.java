@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** The local clock runs ahead of real time, and never back. */
+/** The local clock runs ahead of real time and never goes back. */
 class LocalClockTest {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The queue engine follows the local clock, and the ledger knows what the engine knows. */
+/** The queue engine follows the local clock, and the ledger agrees with the engine. */
 class QueueEngineTest {
 
     private static final String ARN = "arn:aws:sqs:eu-central-1:123456789012:";
@@ -64,7 +64,7 @@ class QueueEngineTest {
         assertThat(receive(DEAD)).hasSize(1);
     }
 
-    /** The engine tells real time, which functions do not live by. */
+    /** The engine reports real time, but functions follow the local clock. */
     @Test
     void knowsWhenAMessageWasSentByTheLocalClock() {
         clock.advanceBy(Duration.ofDays(2));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A function runs in processes of its own, and cannot tell what runs it there. */
+/** A function runs in its own processes, and behaves the same with either runtime client. */
 @ParameterizedClass
 @MethodSource("clinic.appointments.local.function.RuntimeKind#available")
 class FunctionPoolTest {

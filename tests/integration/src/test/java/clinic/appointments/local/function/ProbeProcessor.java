@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A function that does what its event says; it needs the variable {@code PROBE}. Uses the JDK only. */
+/** A function that follows the instruction in its event; it needs the variable {@code PROBE}. Uses the JDK only. */
 public final class ProbeProcessor {
 
     static {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever asks for queues is led back to the gateway, and not past it. */
+/** Calls that return queue URLs return those of the gateway. */
 @ExtendWith(StageExtension.class)
 class QueueAddressesTest {
 

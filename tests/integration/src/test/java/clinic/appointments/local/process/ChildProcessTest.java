@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A child sees nothing of this program's environment, and reads paths as they are written. */
+/** A child process inherits nothing of this program's environment, and reads paths in UTF-8. */
 class ChildProcessTest {
 
     private static final String PRINTS_ITS_ARGUMENT = """

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Nothing stays behind, whichever process of the tree is ended, and however. */
+/** No process stays behind, whichever process of the tree ends, and however. */
 class ParentWatchTest {
 
     private final List<ProcessHandle> tree = new ArrayList<>();
@@ -50,7 +50,7 @@ class ParentWatchTest {
         assertThat(tree).hasSize(3).allMatch(ProcessHandle::isAlive);
     }
 
-    /** Three ids: of the build, the run and its child. */
+    /** The process ids of the build, the run and its child. */
     private void plant() throws IOException {
         build = new ProcessBuilder(Nest.command("build", folder)).redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

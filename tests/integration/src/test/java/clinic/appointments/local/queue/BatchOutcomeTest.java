@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A batch response means here what it means to Lambda. */
+/** A batch response is interpreted as Lambda interprets it. */
 class BatchOutcomeTest {
 
     private static final List<String> SENT = List.of("a", "b", "c");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A batch reaches a function as Lambda serializes it. */
+/** A function receives a batch in Lambda's serialization. */
 class SqsEventTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every event for one function is one that the function understands. */
+/** Functions understand all sample events in {@code events/invocations}. */
 @ExtendWith(StageExtension.class)
 class InvocationsTest {
 
@@ -42,7 +42,7 @@ class InvocationsTest {
         }
     }
 
-    /** What is asked for need not be there: 404 is an answer. */
+    /** The queried object may be absent: 404 is a valid response. */
     @ParameterizedTest
     @MethodSource("events")
     void isUnderstood(Path event) throws InterruptedException, IOException {

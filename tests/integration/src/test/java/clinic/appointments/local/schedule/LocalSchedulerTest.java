@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Schedules are checked as EventBridge Scheduler checks them, and fire on the local clock. */
+/** Schedules are validated as EventBridge Scheduler does it, and fire on the local clock. */
 class LocalSchedulerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

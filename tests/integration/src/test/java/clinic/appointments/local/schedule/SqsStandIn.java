@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Takes SendMessage calls, and refuses those to the queues that it is told to deny. */
+/** Accepts SendMessage calls, except those to denied queues. */
 final class SqsStandIn implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +24,7 @@ final class SqsStandIn implements AutoCloseable {
     private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
-    /** A message that was taken, and the authorization it came with. */
+    /** An accepted message with its authorization. */
     record Sent(String queueUrl, String body, JsonNode attributes, String authorization) {
     }
 

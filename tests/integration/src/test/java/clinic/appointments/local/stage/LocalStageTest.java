@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A stage boots from its templates, parks what nobody can read, and leaves nothing behind, whatever runs its functions.
+ * A stage boots from its templates, parks malformed messages, and leaves nothing behind, with either runtime client.
  */
 @ParameterizedClass
 @MethodSource("clinic.appointments.local.function.RuntimeKind#available")

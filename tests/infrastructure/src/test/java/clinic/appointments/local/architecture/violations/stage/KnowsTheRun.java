@@ -3,6 +3,6 @@ package clinic.appointments.local.architecture.violations.stage;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.architecture.violations.run.KnowsTheService;
 
-/** A generic class that knows this service and the run of it. */
+/** A generic class that wrongly depends on this service and on its run. */
 public record KnowsTheRun(QueueName queue, KnowsTheService run) {
 }
