@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * * A request that the deployed API accepts is read like the same message from the queue, and the queue's reader
+ * A request that the deployed API accepts is read like the same message from the queue, and the queue's reader
  * rejects a request that the API rejects, for the same field.
  */
 @ExtendWith(StageExtension.class)

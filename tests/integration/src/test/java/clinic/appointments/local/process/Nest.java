@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * * A tree of processes: {@code build} starts {@code run}, as Maven starts the local run, which starts {@code leaf}, as
+ * A tree of processes: {@code build} starts {@code run}, as Maven starts the local run, which starts {@code leaf}, as
  * the local run starts an engine. Each writes its process id; none ends by itself.
  */
 final class Nest {
