@@ -48,7 +48,7 @@ enum StageField {
     /** The field of that name; an {@link IllegalArgumentException} lists the known ones when there is none. */
     static StageField named(String id) {
         return Arrays.stream(values()).filter(field -> field.id.equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(id + " is no setting; the settings are "
+                .orElseThrow(() -> new IllegalArgumentException(id + " is not a setting; the settings are "
                         + Arrays.stream(values()).map(StageField::id).collect(Collectors.joining(", "))));
     }
 

@@ -40,7 +40,7 @@ record StageFile(Path file) {
         try (var files = Files.list(directory)) {
             files.filter(StageFile::isStranger).sorted().findFirst().ifPresent(stranger -> {
                 throw new StartProblem(
-                        stranger + ": there is no such stage; known are " + StageName.known() + ".");
+                        stranger + ": there is no such stage; known stages are " + StageName.known() + ".");
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

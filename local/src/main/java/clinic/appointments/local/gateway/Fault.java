@@ -14,13 +14,13 @@ public final class Fault {
     private final CallMatch match;
     private final int occurrence;
     private final Moment moment;
-    private final Effect effect;
+    private final FaultEffect effect;
     private final AtomicInteger seen = new AtomicInteger();
 
     /**
      * @param occurrence which of the matching calls it strikes, 1 being the next
      */
-    Fault(CallMatch match, int occurrence, Moment moment, Effect effect) {
+    Fault(CallMatch match, int occurrence, Moment moment, FaultEffect effect) {
         this.match = match;
         this.occurrence = occurrence;
         this.moment = moment;
@@ -37,7 +37,7 @@ public final class Fault {
         return now == moment && match.matches(caller, call, arns) && seen.incrementAndGet() == occurrence;
     }
 
-    Effect effect() {
+    FaultEffect effect() {
         return effect;
     }
 }

@@ -10,19 +10,19 @@ public final class Faults {
     private final List<Fault> waiting = new CopyOnWriteArrayList<>();
 
     /** Strikes the next matching call before the service has done anything. */
-    public Fault before(CallMatch match, Effect effect) {
+    public Fault before(CallMatch match, FaultEffect effect) {
         return add(match, 1, Fault.Moment.BEFORE, effect);
     }
 
     /** Strikes the next matching call after the service has done all of it. */
-    public Fault after(CallMatch match, Effect effect) {
+    public Fault after(CallMatch match, FaultEffect effect) {
         return add(match, 1, Fault.Moment.AFTER, effect);
     }
 
     /**
      * @param occurrence which of the matching calls it strikes, 1 being the next
      */
-    public Fault add(CallMatch match, int occurrence, Fault.Moment moment, Effect effect) {
+    public Fault add(CallMatch match, int occurrence, Fault.Moment moment, FaultEffect effect) {
         Fault fault = new Fault(match, occurrence, moment, effect);
         waiting.add(fault);
         return fault;
@@ -34,7 +34,7 @@ public final class Faults {
     }
 
     /** The effect on this call, if any; if several faults strike at once, the one that was set up first counts. */
-    Optional<Effect> striking(Fault.Moment moment, String caller, Call call, List<String> arns) {
+    Optional<FaultEffect> striking(Fault.Moment moment, String caller, Call call, List<String> arns) {
         // Every fault counts the call, even after another one has struck.
         List<Fault> striking = waiting.stream().filter(fault -> fault.strikes(moment, caller, call, arns)).toList();
         waiting.removeAll(striking);

@@ -50,12 +50,12 @@ final class Gate {
         if (refused.isPresent()) {
             return refused;
         }
-        Optional<Effect> before = faults.striking(Fault.Moment.BEFORE, caller.id(), call, arns);
+        Optional<FaultEffect> before = faults.striking(Fault.Moment.BEFORE, caller.id(), call, arns);
         if (before.isPresent()) {
             return struck(before.get(), call.service());
         }
         ServiceResponse reply = forwarding.forward(call);
-        Optional<Effect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
+        Optional<FaultEffect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
         return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
     }
 
@@ -84,13 +84,14 @@ final class Gate {
                         + denied.action() + " on resource: " + denied.resource()));
     }
 
-    private static Optional<ServiceResponse> struck(Effect effect, Service service) {
+    private static Optional<ServiceResponse> struck(FaultEffect effect, Service service) {
         return switch (effect) {
-            case Effect.Throttle() -> Optional.of(service.throttled());
-            case Effect.Fail() -> Optional.of(service.broken());
-            case Effect.Refuse(String type, String message) -> Optional.of(service.answer(new Refusal(type, message)));
-            case Effect.Drop() -> Optional.empty();
-            case Effect.Run(Runnable action) -> {
+            case FaultEffect.Throttle() -> Optional.of(service.throttled());
+            case FaultEffect.Fail() -> Optional.of(service.broken());
+            case FaultEffect.Refuse(String type, String message) ->
+                Optional.of(service.answer(new Refusal(type, message)));
+            case FaultEffect.Drop() -> Optional.empty();
+            case FaultEffect.Run(Runnable action) -> {
                 action.run();
                 yield Optional.empty();
             }

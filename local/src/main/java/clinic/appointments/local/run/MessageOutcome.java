@@ -7,10 +7,10 @@ package clinic.appointments.local.run;
  *     PARKED:<reason>}
  * @param text description for the report, without personal data
  */
-record MessageOutcome(Kind kind, String receipt, String text) {
+record MessageOutcome(Category category, String receipt, String text) {
 
     /** The kinds of outcome in the totals; each message has exactly one. */
-    enum Kind {
+    enum Category {
         /** The service did what the message asked for. */
         ACCEPTED,
         /** A rule rejected the message. */

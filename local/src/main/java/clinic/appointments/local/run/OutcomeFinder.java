@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.QueueName;
-import clinic.appointments.local.run.MessageOutcome.Kind;
+import clinic.appointments.local.run.MessageOutcome.Category;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.QueuedMessage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,8 +33,8 @@ final class OutcomeFinder {
         boolean first = seen.add(message.requestId());
         boolean request = message.isRequest();
         MessageOutcome outcome = request ? byReceipt(message) : byQueue(message);
-        return first || !request || outcome.kind() == Kind.UNACCOUNTED ? outcome
-                : new MessageOutcome(Kind.REPEATED, outcome.receipt(), "repeat: " + outcome.text());
+        return first || !request || outcome.category() == Category.UNACCOUNTED ? outcome
+                : new MessageOutcome(Category.REPEATED, outcome.receipt(), "repeat: " + outcome.text());
     }
 
     private MessageOutcome byReceipt(SentMessage message) throws InterruptedException {
@@ -42,11 +42,11 @@ final class OutcomeFinder {
         String state = receipt.map(found -> found.path("state").asText()).orElse("");
         String code = receipt.map(found -> found.path("code").asText("")).orElse("");
         return switch (state) {
-            case "ACCEPTED" -> new MessageOutcome(Kind.ACCEPTED, state, accepted(message, receipt.get()));
-            case "REJECTED" -> new MessageOutcome(Kind.REJECTED, state + ":" + code, "rejected: " + code);
+            case "ACCEPTED" -> new MessageOutcome(Category.ACCEPTED, state, accepted(message, receipt.get()));
+            case "REJECTED" -> new MessageOutcome(Category.REJECTED, state + ":" + code, "rejected: " + code);
             case "PARKED" -> parked(code);
             case String _ ->
-                deadLetter(message).orElseGet(() -> new MessageOutcome(Kind.UNACCOUNTED, state, "UNACCOUNTED"));
+                deadLetter(message).orElseGet(() -> new MessageOutcome(Category.UNACCOUNTED, state, "UNACCOUNTED"));
         };
     }
 
@@ -60,7 +60,7 @@ final class OutcomeFinder {
             return buried.get();
         }
         Optional<String> appointment = message.field("appointmentId");
-        return new MessageOutcome(Kind.ACCEPTED, "ACCEPTED", "done"
+        return new MessageOutcome(Category.ACCEPTED, "ACCEPTED", "done"
                 + (appointment.isPresent() ? ": " + appointment(appointment.get()) : ""));
     }
 
@@ -103,7 +103,7 @@ final class OutcomeFinder {
     }
 
     private static MessageOutcome parked(String reason) {
-        return new MessageOutcome(Kind.PARKED, "PARKED:" + reason, "parked: " + reason);
+        return new MessageOutcome(Category.PARKED, "PARKED:" + reason, "parked: " + reason);
     }
 
     /** A message that the service parks is sent anew and has another id; one that SQS moves keeps its id. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.local.gateway.CallLog;
 import clinic.appointments.local.gateway.Capacity;
-import clinic.appointments.local.run.MessageOutcome.Kind;
+import clinic.appointments.local.run.MessageOutcome.Category;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.RunDirectory;
 
@@ -49,16 +49,16 @@ record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optio
     }
 
     private String sums() {
-        Map<Kind, Integer> totals = totals();
+        Map<Category, Integer> totals = totals();
         String sums = totals.entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" + "));
         return "%d sent = %s%n".formatted(outcomes.size(), sums);
     }
 
-    private Map<Kind, Integer> totals() {
-        Map<Kind, Integer> totals = new EnumMap<>(Kind.class);
-        outcomes.values().forEach(outcome -> totals.merge(outcome.kind(), 1, Integer::sum));
+    private Map<Category, Integer> totals() {
+        Map<Category, Integer> totals = new EnumMap<>(Category.class);
+        outcomes.values().forEach(outcome -> totals.merge(outcome.category(), 1, Integer::sum));
         return totals;
     }
 

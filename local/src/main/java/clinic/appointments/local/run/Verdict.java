@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.local.policy.AccessDecision;
-import clinic.appointments.local.run.MessageOutcome.Kind;
+import clinic.appointments.local.run.MessageOutcome.Category;
 
 /**
  * The verdict on a run: every message must have its expected outcome, and no call may be denied.
@@ -36,7 +36,7 @@ record Verdict(Map<SentMessage, MessageOutcome> outcomes, List<AccessDecision.De
     }
 
     static boolean isExpected(SentMessage sent, MessageOutcome outcome) {
-        return outcome.kind() != Kind.UNACCOUNTED && sent.sample().expects(outcome.receipt());
+        return outcome.category() != Category.UNACCOUNTED && sent.sample().expects(outcome.receipt());
     }
 
     static String expected(SentMessage sent) {
@@ -44,7 +44,7 @@ record Verdict(Map<SentMessage, MessageOutcome> outcomes, List<AccessDecision.De
     }
 
     private static String said(MessageOutcome outcome) {
-        return outcome.kind() == Kind.UNACCOUNTED ? Kind.UNACCOUNTED.name() : outcome.receipt();
+        return outcome.category() == Category.UNACCOUNTED ? Category.UNACCOUNTED.name() : outcome.receipt();
     }
 
     private static Optional<String> count(int number, String what, String how) {

@@ -70,7 +70,7 @@ class StageFileTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                arguments("regoin: eu-west-1", "regoin is no setting; the settings are account, region, sender, "
+                arguments("regoin: eu-west-1", "regoin is not a setting; the settings are account, region, sender, "
                         + "alarmRecipients, timeZone, concurrency.requests, concurrency.confirmations, "
                         + "concurrency.reminders, concurrency.queries."),
                 arguments("account: 123456789012", "account must be 12 digits in quotation marks, not 123456789012."),
@@ -87,8 +87,8 @@ class StageFileTest {
                         "concurrency.queries must be a whole number from 2 to 1000, not 1."),
                 arguments("concurrency:\n  queries: many",
                         "concurrency.queries must be a whole number from 2 to 1000, not \"many\"."),
-                arguments("concurrency:\n  mails: 5", "concurrency.mails is no setting; "),
-                arguments("concurrency: 5", "concurrency is no setting; "),
+                arguments("concurrency:\n  mails: 5", "concurrency.mails is not a setting; "),
+                arguments("concurrency: 5", "concurrency is not a setting; "),
                 arguments("- region", "must hold fields such as region: eu-west-1."),
                 arguments("region: eu-west-1\nregion: eu-west-2", "line 2 cannot be read: Duplicate field 'region'."),
                 arguments("region: [", "line 1 cannot be read: "));
@@ -106,7 +106,7 @@ class StageFileTest {
     void refusesAFileOfNoStage() throws IOException {
         var file = write("production.yaml", "region: eu-west-1");
         assertThatThrownBy(() -> overridden(StageName.PROD)).isInstanceOf(StartProblem.class)
-                .hasMessage(file + ": there is no such stage; known are dev, staging, prod.");
+                .hasMessage(file + ": there is no such stage; known stages are dev, staging, prod.");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.CallMatch;
-import clinic.appointments.local.gateway.Effect;
+import clinic.appointments.local.gateway.FaultEffect;
 import clinic.appointments.local.gateway.Service;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
@@ -103,7 +103,7 @@ final class SampleFlow {
     /** For the patient's sake and for good, in the words of SES. */
     private void refuseTheNextNotification() {
         stage.gateway().faults().before(CallMatch.of(Service.SES, "SendEmail"),
-                new Effect.Refuse("BadRequestException", "Domain contains illegal character"));
+                new FaultEffect.Refuse("BadRequestException", "Domain contains illegal character"));
     }
 
     private ObjectNode held(String request, Instant start) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.gateway.CallMatch;
-import clinic.appointments.local.gateway.Effect;
 import clinic.appointments.local.gateway.Fault;
+import clinic.appointments.local.gateway.FaultEffect;
 import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,7 +99,7 @@ class CrashTest {
     private void survives(CrashPoint point) throws InterruptedException {
         CallMatch match = CallMatch.of(point.call().service(), point.call().action()).by(point.caller());
         Fault crash = stage.gateway().faults().add(match, point.occurrence(), point.moment(),
-                new Effect.Run(() -> stage.killFunction(point.caller())));
+                new FaultEffect.Run(() -> stage.killFunction(point.caller())));
         String name = unique("crash");
         tell(name);
 

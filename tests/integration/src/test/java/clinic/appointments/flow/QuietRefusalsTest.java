@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.CallMatch;
-import clinic.appointments.local.gateway.Effect;
 import clinic.appointments.local.gateway.Fault;
+import clinic.appointments.local.gateway.FaultEffect;
 import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,23 +32,23 @@ class QuietRefusalsTest {
     private static final CallMatch REMINDER_MARK = CallMatch.of(DYNAMODB, "UpdateItem").on("AppointmentsTable");
 
     /** What is refused → as what, and in which words. */
-    private static final Map<CallMatch, Effect.Refuse> REFUSALS = Map.of(
+    private static final Map<CallMatch, FaultEffect.Refuse> REFUSALS = Map.of(
             CallMatch.of(SES, "SendEmail"),
-            new Effect.Refuse("MessageRejected",
+            new FaultEffect.Refuse("MessageRejected",
                     "Email address is not verified. The following identities failed the check "
                             + "in region EU-CENTRAL-1: " + CANARY + "@example.org"),
             CallMatch.of(DYNAMODB, "PutItem").on("PatientsTable"),
-            new Effect.Refuse("ValidationException", "One or more parameter values are not valid: " + CANARY),
+            new FaultEffect.Refuse("ValidationException", "One or more parameter values are not valid: " + CANARY),
             CallMatch.of(DYNAMODB, "TransactWriteItems"),
-            new Effect.Refuse("ValidationException", "Item size to update has exceeded the maximum: " + CANARY),
+            new FaultEffect.Refuse("ValidationException", "Item size to update has exceeded the maximum: " + CANARY),
             REMINDER_MARK,
-            new Effect.Refuse("ValidationException", "The document path is invalid: " + CANARY),
+            new FaultEffect.Refuse("ValidationException", "The document path is invalid: " + CANARY),
             CallMatch.of(SQS, "SendMessage").by(FunctionName.REQUEST.id()),
-            new Effect.Refuse("InvalidMessageContents", "Invalid binary character found in " + CANARY),
+            new FaultEffect.Refuse("InvalidMessageContents", "Invalid binary character found in " + CANARY),
             CallMatch.of(SCHEDULER, "CreateSchedule"),
-            new Effect.Refuse("ValidationException", "Invalid Schedule Expression for " + CANARY),
+            new FaultEffect.Refuse("ValidationException", "Invalid Schedule Expression for " + CANARY),
             CallMatch.of(DYNAMODB, "GetItem").by(FunctionName.QUERY.id()),
-            new Effect.Refuse("ValidationException", "The provided key element does not match: " + CANARY));
+            new FaultEffect.Refuse("ValidationException", "The provided key element does not match: " + CANARY));
 
     private final LocalStage stage;
     private final Service service;

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.gateway.CallMatch;
-import clinic.appointments.local.gateway.Effect;
+import clinic.appointments.local.gateway.FaultEffect;
 import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class UndeliverableTest {
         service.register(patient);
         stage.awaitIdle();
         stage.gateway().faults().before(CallMatch.of(SES, "SendEmail").by(FunctionName.REMINDER.id()),
-                new Effect.Refuse("BadRequestException", "Domain contains illegal character"));
+                new FaultEffect.Refuse("BadRequestException", "Domain contains illegal character"));
         String booked = service.book(Service.unique("book"), patient, service.inDays(6), "11:00", "11:30",
                 "room:" + patient);
         stage.awaitIdle();

@@ -205,9 +205,9 @@ class GatewayTest {
 
     @Test
     void throttlesInTheWordsOfTheService() {
-        gateway.faults().before(CallMatch.any(), new Effect.Throttle());
+        gateway.faults().before(CallMatch.any(), new FaultEffect.Throttle());
         assertThatThrownBy(() -> put(dynamoDb(REQUEST))).isInstanceOf(ProvisionedThroughputExceededException.class);
-        gateway.faults().before(CallMatch.of(Service.SQS, "SendMessage"), new Effect.Throttle());
+        gateway.faults().before(CallMatch.of(Service.SQS, "SendMessage"), new FaultEffect.Throttle());
         assertThatThrownBy(() -> sendTo("AppointmentConfirmationQueue")).isInstanceOf(RequestThrottledException.class);
         assertThat(gateway.engine().calls()).isZero();
     }
@@ -215,7 +215,7 @@ class GatewayTest {
     @Test
     void failsAfterTheEffectWhenAskedTo() {
         var fault = gateway.faults().after(CallMatch.of(Service.DYNAMODB, "PutItem").by(REQUEST)
-                .on("AppointmentsTable"), new Effect.Fail());
+                .on("AppointmentsTable"), new FaultEffect.Fail());
         assertThatThrownBy(() -> put(dynamoDb(REQUEST))).isInstanceOf(InternalServerErrorException.class);
         assertThat(fault.fired()).isTrue();
         assertThat(gateway.engine().calls()).isOne();
@@ -225,7 +225,7 @@ class GatewayTest {
     @Test
     void dropsTheConnectionAfterRunningWhatItWasGiven() {
         var ran = new AtomicBoolean();
-        gateway.faults().before(CallMatch.any(), new Effect.Run(() -> ran.set(true)));
+        gateway.faults().before(CallMatch.any(), new FaultEffect.Run(() -> ran.set(true)));
         assertThatThrownBy(() -> put(dynamoDb(REQUEST))).isInstanceOf(SdkClientException.class);
         assertThat(ran).isTrue();
         assertThat(gateway.log().calls(_ -> true)).extracting(RecordedCall::status).containsExactly(0);
@@ -234,12 +234,12 @@ class GatewayTest {
     @Test
     void strikesTheCallThatWasChosenAndNoOther() {
         var fault = gateway.faults().add(CallMatch.of(Service.DYNAMODB, "PutItem"), 2, Fault.Moment.BEFORE,
-                new Effect.Fail());
+                new FaultEffect.Fail());
         put(dynamoDb(REQUEST));
         assertThat(fault.fired()).isFalse();
         assertThatThrownBy(() -> put(dynamoDb(REQUEST))).isInstanceOf(InternalServerErrorException.class);
         put(dynamoDb(REQUEST));
-        gateway.faults().before(CallMatch.any().by(QUERY), new Effect.Drop());
+        gateway.faults().before(CallMatch.any().by(QUERY), new FaultEffect.Drop());
         put(dynamoDb(REQUEST));
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.policy.AccessDecision;
-import clinic.appointments.local.run.MessageOutcome.Kind;
+import clinic.appointments.local.run.MessageOutcome.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The end of a local run reports its problems. */
 class VerdictTest {
 
-    private static final MessageOutcome BOOKED = new MessageOutcome(Kind.ACCEPTED, "ACCEPTED", "booked");
-    private static final MessageOutcome LOST = new MessageOutcome(Kind.UNACCOUNTED, "", "UNACCOUNTED");
+    private static final MessageOutcome BOOKED = new MessageOutcome(Category.ACCEPTED, "ACCEPTED", "booked");
+    private static final MessageOutcome LOST = new MessageOutcome(Category.UNACCOUNTED, "", "UNACCOUNTED");
 
     @Test
     void isSilentWhenAllIsAsExpected() {

@@ -1,25 +1,25 @@
 package clinic.appointments.local.gateway;
 
 /** The effect of a fault on a call. */
-public sealed interface Effect {
+public sealed interface FaultEffect {
 
     /** Responds as the service does when it throttles. */
-    record Throttle() implements Effect {
+    record Throttle() implements FaultEffect {
     }
 
     /** Responds as the service does when it fails: with status 500. */
-    record Fail() implements Effect {
+    record Fail() implements FaultEffect {
     }
 
     /** Responds with status 400 and an error of the service. */
-    record Refuse(String type, String message) implements Effect {
+    record Refuse(String type, String message) implements FaultEffect {
     }
 
     /** Closes the connection without a response. */
-    record Drop() implements Effect {
+    record Drop() implements FaultEffect {
     }
 
     /** Runs an action, such as killing the caller's process, then closes the connection without a response. */
-    record Run(Runnable action) implements Effect {
+    record Run(Runnable action) implements FaultEffect {
     }
 }
