@@ -3,13 +3,10 @@ package clinic.appointments.wire;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import clinic.appointments.model.InvalidValueException;
@@ -47,21 +44,6 @@ final class Fields {
 
     Optional<Fields> optionalObject(String field) {
         return present(field).map(node -> new Fields(objectOf(node, field)));
-    }
-
-    /** The objects within an object, by name; none when it is absent. */
-    Map<String, Fields> objects(String field) {
-        return members(field, (node, name) -> new Fields(objectOf(node, name)));
-    }
-
-    /** The arrays of strings within an object, by name; none when it is absent. */
-    Map<String, List<String>> arrays(String field) {
-        return members(field, Fields::textsOf);
-    }
-
-    private <T> Map<String, T> members(String field, BiFunction<JsonNode, String, T> reader) {
-        return present(field).map(node -> objectOf(node, field)).stream().flatMap(ObjectNode::propertyStream)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> reader.apply(entry.getValue(), entry.getKey())));
     }
 
     /** Whether the field holds exactly this. */

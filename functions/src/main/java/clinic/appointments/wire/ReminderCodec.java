@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
+import clinic.appointments.contract.ScheduledMessage;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
@@ -20,7 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class ReminderCodec {
 
     private static final String REMIND = "REMIND";
-    private static final String RECONCILE = "RECONCILE";
+    private static final String RECONCILE = ScheduledMessage.RECONCILE_TYPE;
     private static final String REBUILD_EMAIL_INDEX = "REBUILD_EMAIL_INDEX";
     private static final String AFTER = "after";
     private static final String DATE = "must be a date such as 2026-03-29";

@@ -17,11 +17,11 @@ import clinic.appointments.aws.SesNotificationChannel;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FingerprintVersions;
 import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.BookingTermsText;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
-import clinic.appointments.wire.BookingTermsJson;
 
 /** A function's settings, typed; each is read from the environment when it is asked for. */
 record Settings(Environment environment) {
@@ -36,7 +36,7 @@ record Settings(Environment environment) {
 
     BookingTerms terms() {
         ZoneId zone = environment.zone(EnvironmentKey.DEFAULT_TIME_ZONE);
-        return environment.parse(EnvironmentKey.BOOKING_TERMS, json -> BookingTermsJson.read(json, zone), NO_TERMS,
+        return environment.parse(EnvironmentKey.BOOKING_TERMS, text -> BookingTermsText.read(text, zone), NO_TERMS,
                 "must be terms as the infrastructure writes them");
     }
 

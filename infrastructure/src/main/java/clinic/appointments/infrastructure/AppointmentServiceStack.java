@@ -20,6 +20,7 @@ import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.infrastructure.patterns.WorkQueue;
 import clinic.appointments.infrastructure.scheduling.ReminderSchedules;
 import clinic.appointments.infrastructure.storage.AppointmentStore;
+import clinic.appointments.model.BookingTermsText;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
@@ -64,7 +65,7 @@ public final class AppointmentServiceStack extends Stack {
 
     private void addRequestProcessor() {
         var request = queueProcessor(FunctionName.REQUEST);
-        BookingTermsVariable.addTo(request, settings.bookings());
+        addBookingTerms(request);
         settings.reminders().addPlanTo(request);
         store.grantReadWriteBookings(request);
         queues.confirmations().grantSendMessages(request, EnvironmentKey.CONFIRMATION_QUEUE_URL.name());
@@ -73,7 +74,7 @@ public final class AppointmentServiceStack extends Stack {
 
     private void addConfirmationProcessor() {
         var confirmation = queueProcessor(FunctionName.CONFIRMATION);
-        BookingTermsVariable.addTo(confirmation, settings.bookings());
+        addBookingTerms(confirmation);
         settings.reminders().addPlanTo(confirmation);
         store.grantReadWriteConfirmations(confirmation);
         queues.reminders().grantSendMessages(confirmation, EnvironmentKey.REMINDER_QUEUE_URL.name());
@@ -97,7 +98,7 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private void addReconciliation(QueueProcessor reminder) {
-        BookingTermsVariable.addTo(reminder, settings.bookings());
+        addBookingTerms(reminder);
         store.grantQueryByStatus(reminder);
         queues.requests().grantSendMessages(reminder, EnvironmentKey.REQUEST_QUEUE_URL.name());
         queues.confirmations().grantSendMessages(reminder, EnvironmentKey.CONFIRMATION_QUEUE_URL.name());
@@ -106,9 +107,15 @@ public final class AppointmentServiceStack extends Stack {
 
     private ServiceFunction addQueryProcessor() {
         var query = running(functions.function(FunctionName.QUERY));
-        BookingTermsVariable.addTo(query, settings.bookings());
+        addBookingTerms(query);
         store.grantReadData(query);
         return query;
+    }
+
+    private void addBookingTerms(ServiceFunction function) {
+        var terms = settings.bookings();
+        function.addEnvironment(EnvironmentKey.BOOKING_TERMS.name(), BookingTermsText.write(terms));
+        function.addEnvironment(EnvironmentKey.DEFAULT_TIME_ZONE.name(), terms.zone().getId());
     }
 
     private AppointmentApi addApi(ServiceFunction query) {

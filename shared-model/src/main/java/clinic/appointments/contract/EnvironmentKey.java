@@ -34,7 +34,7 @@ public enum EnvironmentKey {
     REQUEST_QUEUE_URL,
     /** ARN of the request queue: the target of schedules that end a hold. */
     REQUEST_QUEUE_ARN,
-    /** What may be booked and changed: JSON, as {@code infrastructure} writes it. */
+    /** The rules for bookings and changes, in the form of {@code BookingTermsText}. */
     BOOKING_TERMS,
     /**
      * When an appointment is reminded of before its start, separated by commas: {@code PT24H} is a distance,

@@ -3,9 +3,12 @@ package clinic.appointments.model;
 import java.util.regex.Pattern;
 
 /** The form that every id has: short enough for any key, and free of separators that keys are joined with. */
-final class IdFormat {
+public final class IdFormat {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,36}");
+    /** Regular expression for the whole id. */
+    public static final String PATTERN = "[A-Za-z0-9_-]{1,36}";
+
+    private static final Pattern FORM = Pattern.compile(PATTERN);
     private static final String RULE = "must be 1 to 36 letters, digits, '-' or '_'";
 
     private IdFormat() {
@@ -15,7 +18,7 @@ final class IdFormat {
         InvalidValueException.unless(isWellFormed(id), field, RULE);
     }
 
-    static boolean isWellFormed(String id) {
+    public static boolean isWellFormed(String id) {
         return FORM.matcher(id).matches();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
 
     public static final OpeningHours ALWAYS = new OpeningHours(Map.of());
 
+    /** Rule of the written form, behind the name of a field. */
+    static final String RULE = "must be hours such as MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00";
+
     /**
      * A part of a day.
      *
@@ -30,6 +34,17 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
             if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
                 throw new IllegalArgumentException("opening hours must end after they begin");
             }
+        }
+
+        /** Reads {@link #toString()}. */
+        static Span of(String written) {
+            String[] ends = written.split("-", 2);
+            return new Span(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+        }
+
+        @Override
+        public String toString() {
+            return from + "-" + to;
         }
 
         private Stream<Interval> on(LocalDate date, ZoneId zone) {
@@ -45,6 +60,26 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
     public OpeningHours {
         spans = spans.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+    }
+
+    /**
+     * Reads {@link #toString()}.
+     *
+     * @throws RuntimeException when it is none
+     */
+    static OpeningHours of(String written) {
+        return new OpeningHours(Arrays.stream(written.split("/")).map(day -> day.split(":", 2))
+                .collect(Collectors.toMap(day -> DayOfWeek.valueOf(day[0]),
+                        day -> Arrays.stream(day[1].split(",")).map(Span::of).toList())));
+    }
+
+    /** Such as {@code MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00}. */
+    @Override
+    public String toString() {
+        return spans.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(day -> day.getKey() + ":"
+                        + day.getValue().stream().map(Span::toString).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("/"));
     }
 
     /** Whether an appointment in that interval lies within the opening hours; spans that meet are one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.ScheduledMessage;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.KeyUse;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
@@ -26,7 +27,6 @@ import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
  */
 public final class ReminderSchedules extends Construct {
 
-    private static final String RECONCILE = "{\"schema\":2,\"type\":\"RECONCILE\"}";
     private static final String RECONCILIATION_RATE = "rate(15 minutes)";
     private static final int MAX_RECONCILIATION_AGE_SECONDS = 900;
 
@@ -57,7 +57,7 @@ public final class ReminderSchedules extends Construct {
                 .scheduleExpression(RECONCILIATION_RATE)
                 .flexibleTimeWindow(FlexibleTimeWindowProperty.builder().mode("OFF").build())
                 .target(TargetProperty.builder().arn(queues.reminders().queue().getQueueArn())
-                        .roleArn(role.role().getRoleArn()).input(RECONCILE)
+                        .roleArn(role.role().getRoleArn()).input(ScheduledMessage.RECONCILE)
                         .deadLetterConfig(
                                 DeadLetterConfigProperty.builder().arn(queues.undelivered().getQueueArn()).build())
                         .retryPolicy(RetryPolicyProperty.builder()

@@ -3,6 +3,7 @@ package clinic.appointments.local.run;
 import java.util.Optional;
 
 import clinic.appointments.contract.QueueName;
+import clinic.appointments.model.IdFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,7 +55,7 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
     }
 
     private static boolean isId(String text) {
-        return text.matches("[A-Za-z0-9_-]{1,36}");
+        return IdFormat.isWellFormed(text);
     }
 
     private JsonNode body() {

@@ -3,13 +3,13 @@ package clinic.appointments.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import clinic.appointments.model.BookingTermsText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -72,11 +72,7 @@ record Inventory(String stage, List<JsonNode> resources) {
     }
 
     private static long daysAhead(String terms) {
-        try {
-            return Duration.parse(new ObjectMapper().readTree(terms).path("horizon").asText()).toDays();
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("The terms of a stage are no JSON.", unreadable);
-        }
+        return BookingTermsText.read(terms, ZoneOffset.UTC).limits().horizon().toDays();
     }
 
     long polledQueues() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import clinic.appointments.contract.ScheduledMessage;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
@@ -67,6 +68,15 @@ class InternalCodecsTest {
         assertThat(ReminderCodec.decode(incoming(ReminderCodec.encode(begun)))).isEqualTo(begun);
         assertThat(ReminderCodec.decode(incoming("{\"type\":\"RECONCILE\"}"))).isEqualTo(
                 new ReminderMessage.Reconcile(Optional.empty(), new Correlation("message-1", Optional.empty())));
+    }
+
+    @Test
+    void theScheduledReconciliationIsOneOfTheNewestSchema() {
+        ReminderMessage scheduled = ReminderCodec.decode(incoming(ScheduledMessage.RECONCILE));
+
+        assertThat(scheduled).isEqualTo(
+                new ReminderMessage.Reconcile(Optional.empty(), new Correlation("message-1", Optional.empty())));
+        assertThat(ReminderCodec.encode(scheduled)).startsWith(ScheduledMessage.RECONCILE.replace("}", ","));
     }
 
     @Test

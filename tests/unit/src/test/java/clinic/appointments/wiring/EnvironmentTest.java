@@ -16,9 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EnvironmentTest {
 
-    private static final String TERMS = """
-            {"minimumNotice":"PT0S","horizon":"PT24H","shortest":"PT5M","longest":"PT8H","changeNotice":"PT1H",
-             "retention":"PT24H"}""";
+    private static final String TERMS = "minimumNotice=PT0S horizon=PT24H shortest=PT5M longest=PT8H changeNotice=PT1H"
+            + " retention=PT24H";
 
     private record Read(String table, ZoneId zone, ReminderPlan plan) {
 

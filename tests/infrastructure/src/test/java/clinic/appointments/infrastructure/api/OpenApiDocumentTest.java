@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import clinic.appointments.model.IdFormat;
 import clinic.appointments.model.RejectionReason;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,6 +34,18 @@ class OpenApiDocumentTest {
         var broken = OpenApiDocument.read().root();
         ((ObjectNode) broken.at("/paths/~1overdue/get")).remove("responses");
         assertThat(new OpenAPIV3Parser().readContents(broken.toString()).getMessages()).isNotEmpty();
+    }
+
+    /** The service and the document agree on ids, wherever one may stand. */
+    @Test
+    void idsHaveTheFormThatTheServiceAccepts() {
+        var id = IdFormat.PATTERN;
+        var schemas = DOCUMENT.root().at("/components/schemas");
+        assertThat(schemas.at("/Id/pattern").asText()).isEqualTo("^" + id + "$");
+        assertThat(schemas.at("/Actor/pattern").asText()).isEqualTo("^" + id + "$");
+        assertThat(schemas.at("/ResourceId/pattern").asText()).isEqualTo("^" + id + "(:" + id + ")?$");
+        assertThat(schemas.findValuesAsText("pattern")).filteredOn(pattern -> pattern.contains("A-Za-z0-9_-]{1,3"))
+                .hasSize(3);
     }
 
     /** Whoever adds a reason adds its sentence. */
