@@ -41,7 +41,7 @@ record Integrations(OpenApiDocument document, Place place, String roleArn, Map<Q
         var responses = integration.putObject("responses");
         response(responses, "2\\d{2}", "202", mapping.accepted());
         problem(responses, "4\\d{2}", "400", mapping.refused());
-        problem(responses, "default", "500", mapping.broken());
+        problem(responses, "default", "500", mapping.failed());
         return integration;
     }
 

@@ -1,13 +1,16 @@
 package clinic.appointments.infrastructure.api;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Velocity that finds a value which breaks its schema, and says so without quoting it. API Gateway's own validator
- * quotes values that break a pattern, a length or an enumeration, also in its log: that is why those rules are checked
+ * Velocity that finds a value which breaks its schema, and says so without quoting the value. API Gateway's own validator
+ * quotes values that break a pattern, a length or an enumeration, also in its log; therefore those rules are checked
  * here.
  *
  * @param name of the field, as the client knows it
@@ -17,45 +20,54 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record ValueCheck(String name, String variable, JsonNode schema, boolean required) {
 
-    /** Assigns the value and looks at it; an absent one is none. */
-    String of(String expression) {
-        return "#set($%s = %s)\n%s".formatted(variable, expression, look());
+    private static final String VARIABLE = "variable";
+
+    /** Assigns the value of the expression and checks it. */
+    List<String> of(String expression) {
+        var lines = new ArrayList<String>();
+        lines.add(VelocityTemplate.named("value").filled(Map.of(VARIABLE, variable, "expression", expression)));
+        lines.addAll(rules());
+        return lines;
     }
 
-    /** Looks at a value that has been assigned. */
-    String look() {
-        return schema.path("type").asText().equals("array") ? array() : problem(broken());
+    private List<String> rules() {
+        return schema.path("type").asText().equals("array") ? list() : rule(broken());
     }
 
-    private String array() {
+    private List<String> list() {
         var item = new ValueCheck(name, variable + "Item", schema.path("items"), true);
-        return problem("$%s.size() > %d".formatted(variable, schema.path("maxItems").asInt()))
-                + "#foreach($%1$sItem in $%1$s)\n%2$s#end\n".formatted(variable, item.look());
+        var lines = new ArrayList<>(rule("$%s.size() > %d".formatted(variable, schema.path("maxItems").asInt())));
+        lines.add(VelocityTemplate.named("value-list")
+                .filled(Map.of(VARIABLE, variable, "item", String.join("\n", item.rules()))));
+        return lines;
     }
 
-    private String problem(String broken) {
-        return broken.isEmpty() ? ""
-                : "#if($problem == \"\" && (\"$!%s\" %s (%s)))#set($problem = '%s %s')#end\n".formatted(variable,
-                        required ? "== \"\" ||" : "!= \"\" &&", broken, name, schema.path("x-rule").asText());
+    private List<String> rule(String broken) {
+        return broken.isEmpty() ? List.of()
+                : List.of(VelocityTemplate.named(required ? "value-required" : "value-optional")
+                        .filled(Map.of(VARIABLE, variable, "broken", broken, "name", name, "rule",
+                                schema.path("x-rule").asText())));
     }
 
     private String broken() {
-        var value = "$" + variable;
-        return Stream.of(
-                schema.has("maxLength") ? "!%s.matches('(?s).{0,%d}')".formatted(value, longest()) : "",
-                schema.has("pattern") ? "!%s.matches('%s')".formatted(value, pattern()) : "",
-                schema.has("enum") ? "!%s.matches('%s')".formatted(value, alternatives()) : "")
+        return Stream.of(schema.has("maxLength") ? mismatch(atMost(schema.path("maxLength").asInt())) : "",
+                schema.has("pattern") ? mismatch(withoutAnchors(schema.path("pattern").asText())) : "",
+                schema.has("enum") ? mismatch(alternatives()) : "")
                 .filter(condition -> !condition.isEmpty()).collect(Collectors.joining(" || "));
     }
 
-    /** In characters as JSON Schema counts them, of which an emoji is one; a pattern of Java counts alike. */
-    private int longest() {
-        return schema.path("maxLength").asInt();
+    private String mismatch(String pattern) {
+        return VelocityTemplate.named("mismatch").filled(Map.of(VARIABLE, variable, "pattern", pattern));
     }
 
-    /** The whole value is matched, so that the anchors can go. */
-    private String pattern() {
-        return schema.path("pattern").asText().replaceAll("^\\^|\\$$", "");
+    /** In characters as JSON Schema counts them, of which an emoji is one; a pattern of Java counts alike. */
+    private static String atMost(int characters) {
+        return "(?s).{0," + characters + "}";
+    }
+
+    /** Velocity matches the whole value, so that the anchors can go. */
+    private static String withoutAnchors(String pattern) {
+        return pattern.replaceAll("^\\^|\\$$", "");
     }
 
     private String alternatives() {
