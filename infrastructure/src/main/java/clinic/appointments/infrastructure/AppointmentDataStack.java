@@ -47,8 +47,8 @@ public final class AppointmentDataStack extends Stack {
     }
 
     /**
-     * Makes the logical id independent of the resource's place in the construct tree: CloudFormation replaces a resource
-     * whose logical id changes, and its data is gone.
+     * Makes the logical id independent of the resource's place in the construct tree: CloudFormation replaces a
+     * resource whose logical id changes, and its data is gone.
      */
     private static void pin(IConstruct resource, String logicalId) {
         ((CfnElement) resource.getNode().getDefaultChild()).overrideLogicalId(logicalId);

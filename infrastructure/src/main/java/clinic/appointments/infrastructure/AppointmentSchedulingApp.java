@@ -6,9 +6,10 @@ import java.util.Optional;
 import software.amazon.awscdk.App;
 
 /**
- * Entry point of the CDK app: one CDK stage for each deployment stage. Context values of the command line: {@code stage}
- * restricts the app to one stage, {@code region} and {@code account} override the settings, {@code defaults=true} leaves
- * out the stage files. A problem that the user can solve ends the program with one sentence and status 1.
+ * Entry point of the CDK app: one CDK stage for each deployment stage. Context values of the command line: {@code
+ * stage} restricts the app to one stage, {@code region} and {@code account} override the settings, {@code
+ * defaults=true} leaves out the stage files. A problem that the user can solve ends the program with one sentence and
+ * status 1.
  */
 public final class AppointmentSchedulingApp {
 

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 /** The deployment stages; {@link #id()} is the name on the command line and the first part of every stack's name. */
 public enum StageName {
 
-    /** Where a change is tried: data may be thrown away. */
+    /** For trying out changes; its data is disposable. */
     DEV,
-    /** Where a release is rehearsed: as in production, but with data that may be thrown away. */
+    /** For rehearsing releases: like production, but with disposable data. */
     STAGING,
-    /** What patients depend on: data outlives its stack, and a release takes over step by step. */
+    /** For patients: data outlives its stack, and releases are gradual. */
     PROD;
 
     public String id() {

@@ -13,17 +13,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A method on a path.
  *
  * @param path template, such as {@code /appointments/{appointmentId}}
- * @param method in small letters, as in the document
+ * @param method HTTP method in lower case, as in the document
  */
 public record ApiOperation(String path, String method, ObjectNode node) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /**
-     * What a write puts on a queue.
-     *
-     * @param type of the message
-     * @param makes the id that the request's own id becomes, or empty
+     * The message that a write puts on a queue.
+    *
+    * @param type type of the message
+    * @param makes name of the id that takes the value of the request's id, or empty
      */
     public record Command(QueueName queue, String type, String makes) {
     }
@@ -41,7 +41,7 @@ public record ApiOperation(String path, String method, ObjectNode node) {
         return PARAMETER.matcher(path).results().map(match -> match.group(1)).toList();
     }
 
-    /** How many segments the path has. */
+    /** Number of segments in the path. */
     int segments() {
         return (int) path.chars().filter(character -> character == '/').count();
     }

@@ -27,8 +27,8 @@ import software.constructs.Construct;
 import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /**
- * The HTTP API: writes go to the queues without a function in between, reads are answered by the query function. Its URL
- * is an output of the stack.
+ * The HTTP API: writes go to the queues without a function in between, reads are answered by the query function. Its
+ * URL is an output of the stack.
  */
 public final class AppointmentApi extends Construct {
 

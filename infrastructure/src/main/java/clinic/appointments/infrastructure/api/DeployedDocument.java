@@ -12,34 +12,34 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The document as API Gateway takes it: without what it does not know (API Gateway: "Amazon API Gateway important notes
- * for REST APIs"), without the rules whose breach it would quote the value of, with authorization on each operation,
- * because it ignores that of the whole document, and with integrations.
+ * The document in the form that API Gateway accepts: without unsupported parts (API Gateway: "Amazon API Gateway
+ * important notes for REST APIs"), without rules whose error messages would quote the value, with integrations, and
+ * with authorization on each operation, because API Gateway ignores the global one.
  */
 final class DeployedDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** References that only a schema may be. */
+    /** Keywords whose values are schemas. */
     private static final Set<String> INLINED = Set.of("parameters", "responses");
     private static final Set<String> UNKNOWN = Set.of("example", "examples", "x-command", "x-rule", "x-codes");
     private static final Set<String> QUOTING = Set.of("pattern", "minLength", "maxLength", "enum", "minimum",
             "maximum");
 
-    /** Statuses of a write whose replies are problems. */
+    /** Statuses of a write whose responses are problems. */
     private static final List<String> MAPPED = List.of("400", "500");
 
     private final OpenApiDocument document;
     private final Function<ApiOperation, ObjectNode> integration;
 
     /**
-     * @param integration what stands behind an operation
+     * @param integration the integration of each operation
      */
     DeployedDocument(OpenApiDocument document, Function<ApiOperation, ObjectNode> integration) {
         this.document = document;
         this.integration = integration;
     }
 
-    /** As the CDK takes it; the order of names is that of the document. */
+    /** The form that the CDK accepts, with names in the order of the document. */
     Map<String, Object> body() {
         var body = (ObjectNode) without(document.inlined(document.root(), INLINED), UNKNOWN);
         var components = (ObjectNode) body.path("components");
@@ -60,12 +60,12 @@ final class DeployedDocument {
         }
     }
 
-    /** What an integration maps to a header, the method has to declare; OpenAPI itself leaves this header out. */
+    /** The method must declare every header that the integration maps, although OpenAPI itself omits this one. */
     private static void declareContentType(ObjectNode response) {
         response.withObject("/headers/Content-Type").withObject("/schema").put("type", "string");
     }
 
-    /** Rules about values go; a field may have the name of one, so only schemas are looked at. */
+    /** Removes rules about values from schemas only, because a field may have the name of such a rule. */
     private static ObjectNode schemas(JsonNode schemas) {
         var copy = JSON.createObjectNode();
         schemas.propertyStream().forEach(entry -> copy.set(entry.getKey(), schema(entry.getValue())));

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
-/** The document that describes the API, as it was written. */
+/** The source document of the API. */
 public record OpenApiDocument(ObjectNode root) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
-    /** Reads the one document of this service; every call gives a copy of its own. */
+    /** Reads the document of this service; every call returns a new copy. */
     public static OpenApiDocument read() {
         try (var yaml = OpenApiDocument.class.getResourceAsStream("/api/openapi.yaml")) {
             return new OpenApiDocument((ObjectNode) new ObjectMapper(new YAMLFactory()).readTree(yaml));

@@ -3,11 +3,11 @@ package clinic.appointments.infrastructure.compute;
 import clinic.appointments.contract.FunctionName;
 
 /**
- * Invocations of each function that may run at once, 2 to 1,000 (Lambda: "Configuring maximum concurrency for Amazon SQS
- * event sources"). They are reserved, so that neither a flood of queries nor another service of the account takes them
- * from a consumer; of the account's quota 100 must be left beyond all reservations (Lambda: "Configuring reserved
- * concurrency for a function"). A queue causes no more invocations than its consumer may run, because refused ones would
- * count as receives.
+ * Invocations of each function that may run at once, 2 to 1,000 (Lambda: "Configuring maximum concurrency for Amazon
+ * SQS event sources"). They are reserved, so that neither a flood of queries nor another service of the account takes
+ * them from a consumer; of the account's quota 100 must be left beyond all reservations (Lambda: "Configuring reserved
+ * concurrency for a function"). A queue causes no more invocations than its consumer may run, because refused ones
+ * would count as receives.
  *
  * @param reminders a function sends one mail after the other, so that this also limits the rate of calls to SES
  */

@@ -6,8 +6,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /**
  * How the functions of a stage run.
  *
- * @param memoryMebibytes memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory"); processor time
- *     grows with it, and below 256 MiB a JVM hardly starts
+ * @param memoryMebibytes memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory");
+ *     processor time grows with it, and below 256 MiB a JVM hardly starts
  * @param logRetention how long its logs are kept
  * @param logLevel level of the service's own loggers
  * @param deployment how a new version takes over

@@ -15,9 +15,9 @@ import software.constructs.Construct;
 import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /**
- * The address that e-mail comes from, and its configuration set: every e-mail is encrypted on its way or not sent, never
- * goes to an address that bounced or complained, and is given up when it is no longer useful. The identity verified in
- * SES is the domain of the address.
+ * The address that e-mail comes from, and its configuration set: every e-mail is encrypted on its way or not sent,
+ * never goes to an address that bounced or complained, and is given up when it is no longer useful. The identity
+ * verified in SES is the domain of the address.
  */
 public final class SenderIdentity extends Construct {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import software.amazon.awscdk.services.logs.QueryString;
 
 /**
- * A question to the logs that an investigation starts from; an id in capitals is to be replaced.
+ * A saved query on the logs for investigations; replace the id in capitals.
  *
- * @param title what it answers, as the runbook calls it
+ * @param title name of the query, which the runbook uses
  */
 record SavedQuery(String title, QueryString text) {
 
@@ -26,11 +26,11 @@ record SavedQuery(String title, QueryString text) {
                     .filterStatements(List.of("outcome = 'Rejected'"))
                     .statsStatements(List.of("count(*) as rejections by reason, bin(1h) as hour")).sort("hour desc")
                     .build()),
-            new SavedQuery("Parked and why", QueryString.Builder.create()
+            new SavedQuery("Parked messages", QueryString.Builder.create()
                     .fields(List.of("@timestamp", "function_name", "reason", "request_id", "message_id",
                             "correlation_id"))
                     .filterStatements(List.of("outcome = 'Parked'")).sort("@timestamp desc").limit(200).build()),
-            new SavedQuery("Failures and why", QueryString.Builder.create()
+            new SavedQuery("Failures by reason", QueryString.Builder.create()
                     .filterStatements(List.of("level = 'ERROR' or record.status in ['timeout', 'error', 'failure']"))
                     .statsStatements(List.of("count(*) as failures, latest(correlation_id) as example, "
                             + "latest(function_request_id) as invocation by reason, function_name, function_version"))

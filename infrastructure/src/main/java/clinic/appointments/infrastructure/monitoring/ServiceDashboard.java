@@ -42,7 +42,7 @@ public final class ServiceDashboard extends Construct {
     private static final Duration MINUTE = Duration.minutes(1);
 
     private final Dashboard dashboard;
-    /** What stands at the left of the rows to come. */
+    /** Widgets for the left column of the following rows. */
     private final Deque<IWidget> left = new ArrayDeque<>();
 
     public ServiceDashboard(Construct scope, String id) {
@@ -51,13 +51,13 @@ public final class ServiceDashboard extends Construct {
                 .dashboardName(Stage.of(this).getStageName() + "-Appointments").build();
     }
 
-    /** Which alarms are on. */
+    /** Shows the state of the alarms. */
     public void showAlarms(List<AlarmBase> alarms) {
         dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms).width(FIRST + 4 * COLUMN)
                 .height(5).build());
     }
 
-    /** What clients ask of the API, beside the rows that follow. */
+    /** Shows the API in the column to the left of the following rows. */
     public void showApi(AppointmentApi watched) {
         var api = watched.api();
         left.add(first("API", api.metricCount(statistic("Sum"))));
@@ -66,26 +66,26 @@ public final class ServiceDashboard extends Construct {
         left.add(first("API: latency", api.metricLatency(statistic("p50")), api.metricLatency(statistic("p99"))));
     }
 
-    /** What waits in the queues, and what clients ask. */
+    /** Shows the waiting messages and the queries. */
     public void showWaiting(WorkQueues queues, ServiceMetrics metrics) {
         row(Stream.concat(queues.all().stream().map(ServiceDashboard::waiting),
                 Stream.of(graph("Queries by status", metrics.byStatus()))));
     }
 
-    /** How the functions run. */
+    /** Shows invocations and durations of the functions. */
     public void showFunctions(List<ServiceFunction> functions) {
         row(functions.stream().map(ServiceDashboard::invocations));
         row(functions.stream().map(ServiceDashboard::durations));
     }
 
-    /** What has been parked or given up. */
+    /** Shows the dead-letter queues. */
     public void showGivenUp(WorkQueues queues) {
         row(Stream.concat(
                 queues.all().stream().map(work -> deadLetters(work.deadLetterName(), work.deadLetters())),
                 Stream.of(deadLetters(WorkQueues.UNDELIVERED_ID, queues.undelivered()))));
     }
 
-    /** What became of the messages, and whether the tables keep up. */
+    /** Shows the outcomes of messages, and the throttling of tables. */
     public void showOutcomes(ServiceMetrics metrics, List<StoreTable> tables) {
         row(Stream.of(graph("Accepted", metrics.byReason(MetricName.ACCEPTED)),
                 graph("Rejected", metrics.byReason(MetricName.REJECTED)),
@@ -96,8 +96,8 @@ public final class ServiceDashboard extends Construct {
     }
 
     /**
-     * What reconciliation found too late - a line at nothing is a good day, no line is none at all - and letters that
-     * stay here.
+     * Shows the overdue work that reconciliation found, where zero is good and a missing line is not, and the e-mails
+     * that could not be sent.
      */
     public void showOverdue(ServiceMetrics metrics) {
         row(Stream.of(graph("Overdue", Stream

@@ -29,8 +29,8 @@ import software.constructs.Construct;
 import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /**
- * A function with a role, a log group and an environment of its own, invoked by its alias. It starts with the permission
- * to write its logs and traces and to read its environment; each resource that it uses adds its own grants.
+ * A function with a role, a log group and an environment of its own, invoked by its alias. It starts with the
+ * permission to write its logs and traces and to read its environment; each resource that it uses adds its own grants.
  */
 public sealed class ServiceFunction extends Construct permits QueueProcessor {
 

@@ -18,8 +18,8 @@ import clinic.appointments.model.ReminderPlan;
  * @param language of letters to a patient without a language of their own
  * @param sender e-mail address that letters come from; its domain is verified in SES
  * @param unsubscribe where a patient opts out of letters: a web page, or a {@code mailto:} address that somebody reads,
- *     who then registers the patient with the reminder preference {@code NONE}; empty as long as there is no such place,
- *     because a header that leads nowhere is worse than none
+ *     who then registers the patient with the reminder preference {@code NONE}; empty as long as there is no such
+ *     place, because a header that leads nowhere is worse than none
  */
 public record ReminderSettings(ReminderPlan plan, Locale language, String sender, Optional<URI> unsubscribe) {
 
