@@ -11,10 +11,10 @@ import clinic.appointments.model.IdFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The mapping templates of a write: they form a message from a request, and a reply from the answer of SQS. The files in
- * {@code api/velocity} say how; this class fills in the operation.
+ * The mapping templates of a write, which form a message from the request and a response from that of SQS. This class
+ * fills the files in {@code api/velocity} with the values of the operation.
  *
- * @param queueUrl of the queue that the message goes to
+ * @param queueUrl URL of the message's queue
  */
 record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOperation.Command command,
         String queueUrl) {
@@ -97,7 +97,7 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
         return new ValueCheck(name, "value" + name.replace(".", ""), property.getValue(), required);
     }
 
-    /** A field that an object requires is needed only when the object is there, and the model asks for it. */
+    /** A required field of a nested object is checked only if the object is present; the model checks its presence. */
     private static boolean isOfTheBody(String name) {
         return name.indexOf('.') < 0;
     }

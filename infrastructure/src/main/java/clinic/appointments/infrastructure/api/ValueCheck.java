@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Velocity that finds a value which breaks its schema, and says so without quoting the value. API Gateway's own validator
- * quotes values that break a pattern, a length or an enumeration, also in its log; therefore those rules are checked
- * here.
+ * Velocity code that detects a value which breaks its schema and reports it without quoting it. These rules are checked
+ * here because API Gateway's own validator quotes values that break a pattern, a length or an enumeration, even in its
+ * log.
  *
- * @param name of the field, as the client knows it
- * @param variable of the template, one for each value: a Velocity reference keeps its value when nothing can be
- *     assigned to it
- * @param required whether an empty text breaks the rule, too; otherwise it counts as absent
+ * @param name name of the field in the request
+ * @param variable variable of the template, a separate one for each value, because a Velocity reference keeps its value
+ *     when nothing can be assigned to it
+ * @param required whether an empty string breaks the rule; otherwise it counts as absent
  */
 record ValueCheck(String name, String variable, JsonNode schema, boolean required) {
 
@@ -60,12 +60,12 @@ record ValueCheck(String name, String variable, JsonNode schema, boolean require
         return VelocityTemplate.named("mismatch").filled(Map.of(VARIABLE, variable, "pattern", pattern));
     }
 
-    /** In characters as JSON Schema counts them, of which an emoji is one; a pattern of Java counts alike. */
+    /** Counts characters like JSON Schema, where an emoji is one; a Java pattern counts in the same way. */
     private static String atMost(int characters) {
         return "(?s).{0," + characters + "}";
     }
 
-    /** Velocity matches the whole value, so that the anchors can go. */
+    /** Removes the anchors, because Velocity matches the whole value. */
     private static String withoutAnchors(String pattern) {
         return pattern.replaceAll("^\\^|\\$$", "");
     }

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A mapping template of API Gateway with places to fill, written <code>@{name}</code>. A line that is nothing but a place
- * goes when the place is empty; lines that begin with two number signs are comments for readers of the file.
+ * A mapping template of API Gateway with placeholders, written <code>@{name}</code>. A line with nothing but a
+ * placeholder disappears if its value is empty; lines that begin with two number signs are comments.
  *
- * @param name of the file in {@code api/velocity}, for messages
+ * @param name name of the file in {@code api/velocity}, for messages
  */
 record VelocityTemplate(String name, String text) {
 
