@@ -55,8 +55,8 @@ public final class AppointmentMonitoringStack extends Stack {
 
     private void addInvestigation() {
         var investigation = new Investigation(this, "Investigation");
-        investigation.gatherTraces(service.functions());
-        investigation.sample(settings.sampling());
-        investigation.saveQueries(service.functions());
+        investigation.addTraceGroup(service.functions());
+        investigation.addSamplingRule(settings.sampling());
+        investigation.addQueries(service.functions());
     }
 }

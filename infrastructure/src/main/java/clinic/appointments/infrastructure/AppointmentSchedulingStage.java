@@ -17,7 +17,8 @@ public final class AppointmentSchedulingStage extends Stage {
     public AppointmentSchedulingStage(Construct scope, StageName name, StageSettings settings, Path bundle) {
         super(scope, name.id(), StageProps.builder().env(environment(settings)).build());
         var data = new AppointmentDataStack(this, AppointmentDataStack.ID, settings.data());
-        var service = new AppointmentServiceStack(this, AppointmentServiceStack.ID, settings, data, bundle);
+        var service = new AppointmentServiceStack(this, AppointmentServiceStack.ID,
+                AppointmentServiceProps.builder().settings(settings).data(data).bundle(bundle).build());
         new AppointmentMonitoringStack(this, AppointmentMonitoringStack.ID, settings, service);
         tag(name);
     }

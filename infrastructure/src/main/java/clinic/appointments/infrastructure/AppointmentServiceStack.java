@@ -1,6 +1,5 @@
 package clinic.appointments.infrastructure;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,19 +41,15 @@ public final class AppointmentServiceStack extends Stack {
     private final AppointmentApi api;
     private final List<ServiceFunction> running = new ArrayList<>();
 
-    /**
-     * @param bundle directory of the built functions
-     */
-    AppointmentServiceStack(Construct scope, String id, StageSettings settings, AppointmentDataStack data,
-            Path bundle) {
+    AppointmentServiceStack(Construct scope, String id, AppointmentServiceProps props) {
         super(scope, id);
-        this.settings = settings;
-        this.data = data;
+        settings = props.settings();
+        data = props.data();
         store = data.store();
         queues = data.queues();
         concurrency = settings.functions().concurrency();
         alarmChanges = new AlarmTopic(this, "AlarmChanges", data.key().key());
-        functions = AppointmentFunctions.create(this, settings.functions(), Code.fromAsset(bundle.toString()),
+        functions = AppointmentFunctions.create(this, settings.functions(), Code.fromAsset(props.bundle().toString()),
                 data.key().key(), alarmChanges);
         schedules = new ReminderSchedules(this, "ReminderSchedules", queues);
         addRequestProcessor();

@@ -78,7 +78,7 @@ final class BookingTermsBuilder {
                 retention, kinds);
     }
 
-    /** Sets the rules of a kind of resource by name; the rest is as for any resource. */
+    /** Sets the rules of a kind of resource by name; the others keep their defaults. */
     static final class Kind {
 
         private int capacity = ResourceTerms.DEFAULT.capacity();

@@ -13,8 +13,8 @@ import software.amazon.awscdk.ValidationRuleSource;
 import software.amazon.awscdk.Validations;
 
 /**
- * The rules of {@code infrastructure/policies}, in the language of CloudFormation Guard: a synthesis whose templates
- * break one fails, before anything is deployed. They are checked without a network, and of every stage.
+ * The rules in {@code infrastructure/policies}, written in CloudFormation Guard. A synthesis fails if the template of
+ * any stage breaks one. The check needs no network.
  */
 final class GuardPolicies {
 
@@ -23,7 +23,7 @@ final class GuardPolicies {
     private GuardPolicies() {
     }
 
-    /** Has the templates of all stages of the app checked at the end of the synthesis. */
+    /** Adds the check of all stages to the synthesis of the app. */
     static void protect(App app) {
         Validations.of(app).addPlugins(new CloudFormationValidatePlugin(CloudFormationValidatePluginProps.builder()
                 .guardRules(FILES.stream().map(GuardPolicies::rules).toList()).build()));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The deployment stages; {@link #id()} is the name on the command line and the first part of every stack's name. */
+/** The deployment stages; {@link #id()} is the name on the command line and the prefix of every stack's name. */
 public enum StageName {
 
     /** For trying out changes; its data is disposable. */
@@ -18,7 +18,7 @@ public enum StageName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The stage of that name; throws {@link StartProblem} when there is none. */
+    /** The stage with that name; throws {@link StartProblem} if there is none. */
     public static StageName parse(String id) {
         return Arrays.stream(values()).filter(stage -> stage.id().equals(id)).findFirst()
                 .orElseThrow(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the deployer puts over the committed defaults: the stage's file, and over that the command line.
+ * Overrides of the committed defaults: the stage's file, then the command line.
  *
  * @param files directory of the stage files; empty to leave them out
  * @param region of the command line

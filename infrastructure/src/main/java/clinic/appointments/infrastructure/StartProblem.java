@@ -1,6 +1,6 @@
 package clinic.appointments.infrastructure;
 
-/** A reason not to start that the user of the app can remove; the message is one sentence that says how. */
+/** A problem at the start that the user can solve; the message is one sentence that says how. */
 public final class StartProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

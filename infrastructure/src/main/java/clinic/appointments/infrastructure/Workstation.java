@@ -25,14 +25,14 @@ record Workstation(List<Path> searchPath, Path bundle, Path stages) {
                 Path.of("infrastructure/stages"));
     }
 
-    /** Throws {@link StartProblem} when there is no Node.js, which the CDK runs on. */
+    /** Throws {@link StartProblem} if there is no Node.js, which the CDK needs. */
     void requireNode() {
         if (NODE.stream().noneMatch(this::isInstalled)) {
             throw new StartProblem("The CDK needs Node.js on the PATH: install Node.js 20 or newer.");
         }
     }
 
-    /** The directory to deploy; throws {@link StartProblem} when it has not been built. */
+    /** The directory to deploy; throws {@link StartProblem} if it has not been built. */
     Path functionBundle() {
         if (!Files.isDirectory(bundle)) {
             throw new StartProblem("The function bundle " + bundle + " is missing: run mvn package.");

@@ -1,6 +1,6 @@
 /**
- * The CDK app: which stages there are, what each is set to, and which stacks make up a stage. What a stack is made of
- * lives in storage, messaging, compute, scheduling and api. May touch contract, the model's settings and the CDK; a new
- * stage is a constant of {@code StageName}, a new stack a line in {@code AppointmentSchedulingStage}.
+ * The CDK app: the stages, their settings and their stacks. The constructs of the stacks are in storage, messaging,
+ * compute, scheduling, api and monitoring; patterns has the building blocks. A new stage is a constant of
+ * {@code StageName}, a new stack a line in {@code AppointmentSchedulingStage}.
  */
 package clinic.appointments.infrastructure;

@@ -15,7 +15,7 @@ import software.constructs.Construct;
 
 import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
-/** Blocks addresses that flood the API before their requests are looked at. */
+/** Blocks addresses that flood the API. */
 final class ApiFirewall extends Construct {
 
     private final CfnWebACL rules;
@@ -60,7 +60,7 @@ final class ApiFirewall extends Construct {
                 .visibilityConfig(counted("Floods")).build();
     }
 
-    /** No request is kept as a sample: it would be shown with its headers. */
+    /** Requests are not sampled, because a sample shows the headers. */
     private static CfnWebACL.VisibilityConfigProperty counted(String metric) {
         return CfnWebACL.VisibilityConfigProperty.builder().cloudWatchMetricsEnabled(true)
                 .sampledRequestsEnabled(false).metricName(metric).build();

@@ -21,9 +21,9 @@ public record ApiOperation(String path, String method, ObjectNode node) {
 
     /**
      * The message that a write puts on a queue.
-    *
-    * @param type type of the message
-    * @param makes name of the id that takes the value of the request's id, or empty
+     *
+     * @param type type of the message
+     * @param makes name of the id that takes the value of the request's id, or empty
      */
     public record Command(QueueName queue, String type, String makes) {
     }

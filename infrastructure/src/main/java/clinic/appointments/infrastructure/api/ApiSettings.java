@@ -3,13 +3,13 @@ package clinic.appointments.infrastructure.api;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
- * How the API of a stage runs.
+ * Settings of the API of a stage.
  *
  * @param requestsPerSecond average of all clients together (API Gateway: "Throttle requests to your REST APIs")
  * @param burst requests at once
  * @param requestsPerAddress requests in five minutes after which an address is blocked (AWS WAF: "Rate-based rule
  *     statement")
- * @param logRetention how long its logs are kept
+ * @param logRetention retention of the logs
  */
 public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddress, RetentionDays logRetention) {
 

@@ -77,7 +77,8 @@ public final class AppointmentApi extends Construct {
     }
 
     /**
-     * Nothing is cached: a cache would hold answers about patients. The log of executions holds errors, and no request.
+     * Nothing is cached, because a cache would hold responses about patients. The execution log has errors, but no
+     * requests.
      */
     private StageOptions stage() {
         var certificate = CfnClientCertificate.Builder.create(this, "Certificate").build();
@@ -88,7 +89,7 @@ public final class AppointmentApi extends Construct {
                 .accessLogFormat(ApiLogs.format()).build();
     }
 
-    /** cdk-nag looks into it and fails where there is none; the template has none. */
+    /** cdk-nag fails without it, although the template needs none. */
     private static void addStageDescriptionForRulePacks(CfnDeployment deployment) {
         deployment.setStageDescription(CfnDeployment.StageDescriptionProperty.builder().build());
         deployment.addPropertyDeletionOverride("StageDescription");

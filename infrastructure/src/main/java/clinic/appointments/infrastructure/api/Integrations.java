@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awscdk.services.sqs.IQueue;
 
 /**
- * What stands behind each operation: a queue behind a write, the query function behind a read (API Gateway:
+ * Makes the integration of each operation: a write goes to a queue, a read to the query function (API Gateway:
  * "x-amazon-apigateway-integration object").
  *
  * @param place region and account of the stage
- * @param roleArn of the role that API Gateway sends with
- * @param functionArn of the alias that is asked
+ * @param roleArn ARN of the role with which API Gateway sends messages
+ * @param functionArn ARN of the alias of the query function
  */
 record Integrations(OpenApiDocument document, Place place, String roleArn, Map<QueueName, IQueue> queues,
         String functionArn) {
@@ -25,10 +25,10 @@ record Integrations(OpenApiDocument document, Place place, String roleArn, Map<Q
     }
 
     ObjectNode of(ApiOperation operation) {
-        return operation.command().map(command -> sends(operation, command)).orElseGet(this::asks);
+        return operation.command().map(command -> queue(operation, command)).orElseGet(this::function);
     }
 
-    private ObjectNode sends(ApiOperation operation, ApiOperation.Command command) {
+    private ObjectNode queue(ApiOperation operation, ApiOperation.Command command) {
         var queue = queues.get(command.queue());
         var mapping = new MessageMapping(document, operation, command, queue.getQueueUrl());
         var integration = integration("aws", "arn:aws:apigateway:%s:sqs:path/%s/%s".formatted(place.region(),
@@ -45,7 +45,7 @@ record Integrations(OpenApiDocument document, Place place, String roleArn, Map<Q
         return integration;
     }
 
-    private ObjectNode asks() {
+    private ObjectNode function() {
         return integration("aws_proxy", "arn:aws:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
                 .formatted(place.region(), functionArn));
     }

@@ -34,7 +34,7 @@ public record OpenApiDocument(ObjectNode root) {
                 .toList();
     }
 
-    /** The node with the references to these components replaced by what they refer to. */
+    /** The node with the references to these components replaced by their targets. */
     public JsonNode inlined(JsonNode node, Set<String> components) {
         if (node instanceof ArrayNode array) {
             var copy = array.arrayNode();

@@ -1,10 +1,10 @@
 package clinic.appointments.infrastructure.compute;
 
-/** How a new version of a function takes over. */
+/** The way in which a new version of a function takes over. */
 public enum DeploymentStrategy {
 
-    /** From one moment to the next. */
+    /** Immediately. */
     ALL_AT_ONCE,
-    /** By a tenth of the invocations, and five minutes later by all; an alarm brings the old version back. */
+    /** With 10% of the invocations for five minutes, then with all; an alarm restores the old version. */
     CANARY
 }

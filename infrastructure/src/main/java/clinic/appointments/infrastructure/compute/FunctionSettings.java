@@ -4,13 +4,13 @@ import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
- * How the functions of a stage run.
+ * Settings of the functions of a stage.
  *
  * @param memoryMebibytes memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory");
  *     processor time grows with it, and below 256 MiB a JVM hardly starts
  * @param logRetention how long its logs are kept
  * @param logLevel level of the service's own loggers
- * @param deployment how a new version takes over
+ * @param deployment takeover of a new version
  */
 public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, ApplicationLogLevel logLevel,
         Concurrency concurrency, DeploymentStrategy deployment) {

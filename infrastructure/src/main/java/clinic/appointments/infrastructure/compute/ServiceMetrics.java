@@ -11,9 +11,9 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.constructs.Construct;
 
 /**
- * The metrics that the functions of one stage count.
+ * The metrics that the functions of a stage publish.
  *
- * @param namespace theirs alone, because stages may share an account
+ * @param namespace separate for each stage, because stages may share an account
  */
 public record ServiceMetrics(String namespace) {
 
@@ -26,37 +26,37 @@ public record ServiceMetrics(String namespace) {
     }
 
     /**
-     * How often it happened in a minute, for whatever reason (CloudWatch: "Query your metrics with Metrics Insights").
+     * Sum over all reasons in a minute (CloudWatch: "Query your metrics with Metrics Insights").
      */
     public IMetric total(MetricName name) {
         return total(name, MINUTE);
     }
 
-    /** How often it happened in a period, for whatever reason. */
+    /** Sum over all reasons in a period. */
     public IMetric total(MetricName name, Duration period) {
         return MathExpression.Builder.create()
                 .expression("SELECT SUM(%s) FROM SCHEMA(\"%s\", %s)".formatted(name.id(), namespace, REASON))
                 .usingMetrics(Map.of()).label(name.id()).period(period).build();
     }
 
-    /** The most that was told in a period of something that is counted as a whole, without a reason. */
+    /** Maximum in a period of a metric without reasons. */
     public IMetric gauge(MetricName name, Duration period) {
         return Metric.Builder.create().namespace(namespace).metricName(name.id()).statistic("Maximum").period(period)
                 .label(name.id()).build();
     }
 
-    /** How often it happened in a period, for one reason. */
+    /** Sum for one reason in a period. */
     public IMetric dueTo(MetricName name, String reason, Duration period) {
         return Metric.Builder.create().namespace(namespace).metricName(name.id())
                 .dimensionsMap(Map.of(REASON, reason)).statistic("Sum").period(period).label(reason).build();
     }
 
-    /** How often it happened in a minute, one line a reason. */
+    /** Sum in a minute, one line for each reason. */
     public IMetric byReason(MetricName name) {
         return by(REASON, name);
     }
 
-    /** How many queries were answered in a minute, one line a status. */
+    /** Queries answered in a minute, one line for each status. */
     public IMetric byStatus() {
         return by("status", MetricName.QUERY);
     }

@@ -6,14 +6,20 @@ import java.util.List;
 import clinic.appointments.infrastructure.patterns.AlarmTopic;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 
-/** Every alarm of a stage, in the order in which it was made; each notifies one topic. */
+/** The alarms of a stage in the order in which they were made, with their settings; each notifies one topic. */
 final class AlarmBook {
 
+    private final AlarmSettings settings;
     private final AlarmTopic topic;
     private final List<AlarmBase> alarms = new ArrayList<>();
 
-    AlarmBook(AlarmTopic topic) {
+    AlarmBook(AlarmSettings settings, AlarmTopic topic) {
+        this.settings = settings;
         this.topic = topic;
+    }
+
+    AlarmSettings settings() {
+        return settings;
     }
 
     void add(AlarmBase alarm) {

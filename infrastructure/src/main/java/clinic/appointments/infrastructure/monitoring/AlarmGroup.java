@@ -1,5 +1,6 @@
 package clinic.appointments.infrastructure.monitoring;
 
+import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AnomalyDetectionAlarm;
@@ -28,6 +29,14 @@ abstract class AlarmGroup extends Construct {
     AlarmGroup(Construct scope, String id, AlarmBook book) {
         super(scope, id);
         this.book = book;
+    }
+
+    final AlarmSettings settings() {
+        return book.settings();
+    }
+
+    final ServiceMetrics metrics() {
+        return ServiceMetrics.of(this);
     }
 
     static MetricOptions statistic(String statistic, Duration period) {

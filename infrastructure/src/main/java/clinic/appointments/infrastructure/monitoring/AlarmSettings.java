@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * When the people of a stage are called, and who.
+ * Thresholds of the alarms of a stage, and the recipients of its pages.
  *
- * @param oldestMessage how long a message may wait in a work queue
+ * @param oldestMessage longest time that a message may wait in a work queue
  * @param backlog messages that may wait there
  * @param failedMessages messages that may fail in five minutes; each is delivered again
- * @param shareOfTimeout how long an invocation may take, as a percentage of its timeout
- * @param apiLatency how long the slowest hundredth of the API's answers may take
- * @param recipients e-mail addresses that a page goes to; each is asked to confirm once
+ * @param shareOfTimeout longest duration of an invocation, as a percentage of its timeout
+ * @param apiLatency longest time for 99% of the API's responses
+ * @param recipients e-mail addresses for pages; each is asked to confirm once
  */
 public record AlarmSettings(Duration oldestMessage, int backlog, int failedMessages, int shareOfTimeout,
         Duration apiLatency, List<String> recipients) {

@@ -15,12 +15,12 @@ final class ApiAlarms extends AlarmGroup {
     private static final MetricOptions SLOWEST = statistic("p99", Duration.minutes(1));
     private static final MetricOptions REFUSALS = statistic("Sum", QUARTER_HOUR);
 
-    ApiAlarms(Construct scope, String id, AlarmBook book, AlarmSettings settings, AppointmentApi watched) {
+    ApiAlarms(Construct scope, String id, AlarmBook book, AppointmentApi watched) {
         super(scope, id, book);
         var api = watched.api();
         addThresholdAlarm("Errors", api.metricServerError(SUM), 1, 2,
                 RunbookSection.API_ERRORS.describe("The API returns server errors."));
-        addThresholdAlarm("Slow", api.metricLatency(SLOWEST), settings.apiLatency().toMillis(), 3,
+        addThresholdAlarm("Slow", api.metricLatency(SLOWEST), settings().apiLatency().toMillis(), 3,
                 RunbookSection.SLOW_API.describe("The API responds slowly."));
         addAnomalyAlarm("Refusals", api.metricClientError(REFUSALS),
                 RunbookSection.API_REFUSALS.describe("The API refuses an unusual number of requests."));

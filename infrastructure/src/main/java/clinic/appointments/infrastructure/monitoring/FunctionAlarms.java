@@ -8,13 +8,12 @@ import software.constructs.Construct;
 /** Alarms on the functions: whether invocations fail, are refused or come near their timeout. */
 final class FunctionAlarms extends AlarmGroup {
 
-    FunctionAlarms(Construct scope, String id, AlarmBook book, AlarmSettings settings,
-            List<ServiceFunction> functions) {
+    FunctionAlarms(Construct scope, String id, AlarmBook book, List<ServiceFunction> functions) {
         super(scope, id, book);
-        functions.forEach(function -> watch(function, settings));
+        functions.forEach(this::watch);
     }
 
-    private void watch(ServiceFunction watched, AlarmSettings settings) {
+    private void watch(ServiceFunction watched) {
         var id = watched.id();
         var function = watched.function();
         addThresholdAlarm(id + "Errors", function.metricErrors(SUM), 1, 2,
@@ -22,7 +21,7 @@ final class FunctionAlarms extends AlarmGroup {
         addThresholdAlarm(id + "Throttles", function.metricThrottles(SUM), 1, 5,
                 RunbookSection.FUNCTION_THROTTLES.describe("Lambda refuses to invoke " + id + "."));
         addThresholdAlarm(id + "Slow", function.metricDuration(MAXIMUM),
-                ServiceFunction.TIMEOUT.toMilliseconds().longValue() * settings.shareOfTimeout() / 100, 3,
+                ServiceFunction.TIMEOUT.toMilliseconds().longValue() * settings().shareOfTimeout() / 100, 3,
                 RunbookSection.SLOW_FUNCTION.describe(id + " comes close to its timeout."));
     }
 }

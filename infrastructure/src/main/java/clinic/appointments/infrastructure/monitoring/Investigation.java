@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.xray.CfnGroup;
 import software.amazon.awscdk.services.xray.CfnSamplingRule;
 import software.constructs.Construct;
 
-/** What an investigation starts from: the traces of the stage as a group, and questions to its logs. */
+/** The starting points of an investigation: a group of the stage's traces, and queries of its logs. */
 public final class Investigation extends Construct {
 
     private final String stage;
@@ -20,8 +20,8 @@ public final class Investigation extends Construct {
         stage = Stage.of(this).getStageName();
     }
 
-    /** Gathers the traces that any of the functions takes part in (X-Ray: "Use filter expressions"). */
-    public void gatherTraces(List<ServiceFunction> functions) {
+    /** Adds a group of the traces in which any of the functions takes part (X-Ray: "Use filter expressions"). */
+    public void addTraceGroup(List<ServiceFunction> functions) {
         var anyOfThem = functions.stream().map(function -> function.function().getFunctionName())
                 .map("service(id(name: \"%s\", type: \"AWS::Lambda::Function\"))"::formatted)
                 .collect(Collectors.joining(" OR "));
@@ -32,11 +32,10 @@ public final class Investigation extends Construct {
     }
 
     /**
-     * Decides which requests are traced, where it is the service that decides, as the API does: a function that is not
-     * called with a decision samples by Lambda's own rule, which cannot be set (Lambda: "Visualize Lambda function
-     * invocations using AWS X-Ray").
+     * Adds the rule for requests that are not yet sampled, as at the API. A function invoked without a decision uses
+     * Lambda's own rule, which cannot be changed (Lambda: "Visualize Lambda function invocations using AWS X-Ray").
      */
-    public void sample(Sampling sampling) {
+    public void addSamplingRule(Sampling sampling) {
         CfnSamplingRule.Builder.create(this, "Sampling")
                 .samplingRule(CfnSamplingRule.SamplingRuleProperty.builder().ruleName(stage + "-appointments")
                         .priority(100).reservoirSize(sampling.perSecond()).fixedRate(sampling.share())
@@ -45,8 +44,8 @@ public final class Investigation extends Construct {
                 .build();
     }
 
-    /** Saves the questions, each over the logs of all functions. */
-    public void saveQueries(List<ServiceFunction> functions) {
+    /** Adds the saved queries, each over the logs of all functions. */
+    public void addQueries(List<ServiceFunction> functions) {
         var logs = functions.stream().map(ServiceFunction::logs).toList();
         for (var query : SavedQuery.ALL) {
             QueryDefinition.Builder.create(this, "Query" + query.title().replace(" ", ""))

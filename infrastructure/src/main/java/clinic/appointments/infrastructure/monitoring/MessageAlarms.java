@@ -1,17 +1,16 @@
 package clinic.appointments.infrastructure.monitoring;
 
 import clinic.appointments.contract.MetricName;
-import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
 /** The alarm on messages that fail although their batch does not. */
 final class MessageAlarms extends AlarmGroup {
 
-    MessageAlarms(Construct scope, String id, AlarmBook book, AlarmSettings settings, ServiceMetrics metrics) {
+    MessageAlarms(Construct scope, String id, AlarmBook book) {
         super(scope, id, book);
-        addThresholdAlarm("Failed", metrics.total(MetricName.FAILED, Duration.minutes(5)),
-                settings.failedMessages(), 1,
+        addThresholdAlarm("Failed", metrics().total(MetricName.FAILED, Duration.minutes(5)),
+                settings().failedMessages(), 1,
                 RunbookSection.FAILED_MESSAGES.describe("Messages fail and are delivered again."));
     }
 }

@@ -1,7 +1,6 @@
 package clinic.appointments.infrastructure.monitoring;
 
 import clinic.appointments.contract.MetricName;
-import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import software.constructs.Construct;
 
 /**
@@ -10,18 +9,18 @@ import software.constructs.Construct;
  */
 final class OverdueAlarms extends AlarmGroup {
 
-    OverdueAlarms(Construct scope, String id, AlarmBook book, ServiceMetrics metrics) {
+    OverdueAlarms(Construct scope, String id, AlarmBook book) {
         super(scope, id, book);
-        watch(metrics, MetricName.OVERDUE_REMINDERS,
+        watch(MetricName.OVERDUE_REMINDERS,
                 RunbookSection.OVERDUE_REMINDERS
                         .describe("Due reminders are not sent, or reconciliation does not run."));
-        watch(metrics, MetricName.OVERDUE_HOLDS, RunbookSection.OVERDUE_HOLDS
+        watch(MetricName.OVERDUE_HOLDS, RunbookSection.OVERDUE_HOLDS
                 .describe("Ended holds still block their time, or reconciliation does not run."));
-        watch(metrics, MetricName.OVERDUE_CONFIRMATIONS, RunbookSection.OVERDUE_CONFIRMATIONS
+        watch(MetricName.OVERDUE_CONFIRMATIONS, RunbookSection.OVERDUE_CONFIRMATIONS
                 .describe("Requested appointments are not confirmed, or reconciliation does not run."));
     }
 
-    private void watch(ServiceMetrics metrics, MetricName name, String description) {
-        addHeartbeatAlarm(name.id(), metrics.gauge(name, QUARTER_HOUR), 1, 2, description);
+    private void watch(MetricName name, String description) {
+        addHeartbeatAlarm(name.id(), metrics().gauge(name, QUARTER_HOUR), 1, 2, description);
     }
 }

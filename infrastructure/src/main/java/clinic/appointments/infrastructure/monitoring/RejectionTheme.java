@@ -5,14 +5,14 @@ import java.util.List;
 
 import clinic.appointments.model.RejectionReason;
 
-/** What a group of rejections is about. */
+/** The subject of a group of rejections. */
 enum RejectionTheme {
 
-    /** The appointment's time, whoever else has booked. */
+    /** The time of an appointment, regardless of other bookings. */
     TIMES("TimeRejections"),
     /** The state of appointments, patients and calendars. */
     STATES("StateRejections"),
-    /** A value that is invalid by itself: on the dashboard, and nobody is called. */
+    /** Invalid values: shown on the dashboard, without an alarm. */
     VALUES("ValueRejections");
 
     private final String id;

@@ -2,7 +2,7 @@ package clinic.appointments.infrastructure.monitoring;
 
 import java.util.Locale;
 
-/** The sections of {@code docs/runbook.md}: what an alarm means and what to do about it. */
+/** The sections of {@code docs/runbook.md}, each with the meaning of an alarm and the actions to take. */
 enum RunbookSection {
 
     API_ERRORS,
@@ -28,7 +28,7 @@ enum RunbookSection {
     UNDELIVERED_PAGES,
     PAGE;
 
-    /** Description of an alarm: what it means, and where to read on. */
+    /** Description of an alarm: its meaning and its section. */
     String describe(String meaning) {
         return meaning + " docs/runbook.md#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,7 +2,6 @@ package clinic.appointments.infrastructure.monitoring;
 
 import java.util.List;
 
-import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 import software.constructs.Construct;
 
@@ -13,16 +12,15 @@ public final class ServiceAlarms extends Construct {
 
     public ServiceAlarms(Construct scope, String id, ServiceAlarmsProps props) {
         super(scope, id);
-        book = new AlarmBook(props.topic());
-        var metrics = ServiceMetrics.of(this);
-        new ApiAlarms(this, "Api", book, props.settings(), props.api());
-        new QueueAlarms(this, "Queues", book, props.settings(), props.queues());
-        new FunctionAlarms(this, "Functions", book, props.settings(), props.functions());
-        new MessageAlarms(this, "Messages", book, props.settings(), metrics);
+        book = new AlarmBook(props.settings(), props.topic());
+        new ApiAlarms(this, "Api", book, props.api());
+        new QueueAlarms(this, "Queues", book, props.queues());
+        new FunctionAlarms(this, "Functions", book, props.functions());
+        new MessageAlarms(this, "Messages", book);
         List.of(RejectionTheme.TIMES, RejectionTheme.STATES)
-                .forEach(theme -> new RejectionAlarms(this, theme.id(), book, metrics, theme.reasons()));
-        new MailAlarms(this, "Mail", book, metrics);
-        new OverdueAlarms(this, "Overdue", book, metrics);
+                .forEach(theme -> new RejectionAlarms(this, theme.id(), book, theme.reasons()));
+        new MailAlarms(this, "Mail", book);
+        new OverdueAlarms(this, "Overdue", book);
         new TableAlarms(this, "Tables", book, props.tables());
     }
 

@@ -30,13 +30,13 @@ import software.constructs.Construct;
 import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /**
- * One page to look at: from left to right the way of an appointment, from top to bottom what waits, what runs, how long
- * it takes, what was given up and what became of the messages.
+ * The dashboard of a stage: from left to right the path of an appointment, from top to bottom waiting messages,
+ * invocations, durations, dead letters and outcomes.
  */
 public final class ServiceDashboard extends Construct {
 
-    /** The API stands at the left, and beside it four columns. */
-    private static final int FIRST = 4;
+    /** The API is on the left, with four columns beside it. */
+    private static final int API_COLUMN = 4;
     private static final int COLUMN = 5;
     private static final int ROW = 6;
     private static final Duration MINUTE = Duration.minutes(1);
@@ -53,8 +53,8 @@ public final class ServiceDashboard extends Construct {
 
     /** Shows the state of the alarms. */
     public void showAlarms(List<AlarmBase> alarms) {
-        dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms).width(FIRST + 4 * COLUMN)
-                .height(5).build());
+        dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms)
+                .width(API_COLUMN + 4 * COLUMN).height(5).build());
     }
 
     /** Shows the API in the column to the left of the following rows. */
@@ -116,7 +116,7 @@ public final class ServiceDashboard extends Construct {
     }
 
     private void row(Stream<GraphWidget> widgets) {
-        var beside = left.isEmpty() ? Spacer.Builder.create().width(FIRST).height(ROW).build() : left.remove();
+        var beside = left.isEmpty() ? Spacer.Builder.create().width(API_COLUMN).height(ROW).build() : left.remove();
         dashboard.addWidgets(Stream.concat(Stream.of(beside), widgets).toArray(IWidget[]::new));
     }
 
@@ -144,7 +144,7 @@ public final class ServiceDashboard extends Construct {
     }
 
     private static GraphWidget first(String title, IMetric... metrics) {
-        return graph(title).width(FIRST).left(List.of(metrics)).build();
+        return graph(title).width(API_COLUMN).left(List.of(metrics)).build();
     }
 
     private static GraphWidget graph(String title, IMetric... metrics) {

@@ -10,8 +10,8 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /**
- * What DynamoDB reports about a table (DynamoDB: "DynamoDB metrics and dimensions"). A sum counts what is not reported
- * as zero, because DynamoDB reports only what happened.
+ * Metrics of a table (DynamoDB: "DynamoDB metrics and dimensions"). A sum counts missing data as zero, because DynamoDB
+ * reports only events that happened.
  *
  * @param name physical name
  */
@@ -21,7 +21,7 @@ record TableMetrics(String name) {
     private static final List<String> OPERATIONS = List.of("BatchGetItem", "GetItem", "PutItem", "Query",
             "TransactWriteItems", "UpdateItem");
 
-    /** Reads and writes of the table itself that were throttled. */
+    /** Throttled reads and writes of the table itself. */
     IMetric throttles() {
         return sum("Throttled", List.of(throttledReads(), throttledWrites()));
     }
@@ -34,14 +34,14 @@ record TableMetrics(String name) {
         return metric("WriteThrottleEvents", Map.of());
     }
 
-    /** Reads and writes of an index that were throttled: the table's own writes wait for its indexes. */
+    /** Throttled reads and writes of an index; the table's own writes wait for its indexes. */
     IMetric throttlesOf(String index) {
         var dimension = Map.of("GlobalSecondaryIndexName", index);
         return sum("Throttled", List.of(metric("ReadThrottleEvents", dimension),
                 metric("WriteThrottleEvents", dimension)));
     }
 
-    /** Calls that DynamoDB itself failed to answer. */
+    /** Calls that DynamoDB failed to answer. */
     IMetric systemErrors() {
         return sum("System errors", OPERATIONS.stream()
                 .map(operation -> metric("SystemErrors", Map.of("Operation", operation))).toList());

@@ -3,7 +3,7 @@ package clinic.appointments.infrastructure.patterns;
 import java.util.Objects;
 
 /**
- * How a {@link QueueProcessor} consumes a queue.
+ * Properties of a queue as the source of a {@link QueueProcessor}.
  *
  * @param maxConcurrency invocations that the queue may cause at once
  * @param queueUrlVariable environment variable for the URL of the queue

@@ -8,8 +8,8 @@ import software.amazon.awscdk.services.iam.PrincipalWithConditions;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 
 /**
- * The scheduler as the one that assumes a role: for schedules of one group of one account only (EventBridge Scheduler:
- * "Confused deputy prevention in EventBridge Scheduler").
+ * The scheduler as a principal, limited to the schedules of one group in one account (EventBridge Scheduler: "Confused
+ * deputy prevention in EventBridge Scheduler").
  */
 final class DeliveringScheduler {
 

@@ -13,7 +13,7 @@ import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
 
 /**
- * How the patients of a stage are reminded.
+ * Settings of the reminders of a stage.
  *
  * @param language of letters to a patient without a language of their own
  * @param sender e-mail address that letters come from; its domain is verified in SES

@@ -4,11 +4,11 @@ import clinic.appointments.contract.FingerprintVersions;
 import software.amazon.awscdk.RemovalPolicy;
 
 /**
- * What protects the data of a stage.
+ * Protection of the data of a stage.
  *
  * @param removal fate of tables, queues and keys when their stack is deleted
  * @param deletionProtection whether DynamoDB refuses to delete a table
- * @param fingerprints versions of the secret that fingerprints of personal data are made with
+ * @param fingerprints versions of the secret behind fingerprints of personal data
  */
 public record DataSettings(RemovalPolicy removal, boolean deletionProtection, FingerprintVersions fingerprints) {
 

@@ -30,8 +30,9 @@ enum Acknowledgement {
             for each of six services, and protect nothing that the roles do not already protect."""),
     DEAD_LETTERS_STAY("SQS3|SQSRedrivePolicy", "Appointment(Data|Monitoring)/(\\w+/)?\\w*DLQ",
             """
-                    A dead-letter queue is the last stop, where people look at the messages. EventBridge Scheduler and SNS \
-                    send to two of them, so the packs do not recognize these as dead-letter queues.""");
+                    A dead-letter queue is the last stop, where people look at the messages. \
+                    EventBridge Scheduler and SNS send to two of them, so the packs do not recognize these as \
+                    dead-letter queues.""");
 
     private final String rules;
     private final Pattern findings;

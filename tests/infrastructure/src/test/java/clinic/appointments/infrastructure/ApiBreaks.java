@@ -12,7 +12,8 @@ final class ApiBreaks {
     private static final String API = "AWS::ApiGateway::RestApi";
 
     private static final String SIGNED = """
-            {"Body": {%s, "components": {"securitySchemes": {"sigv4": {"x-amazon-apigateway-authtype": "awsSigv4"}}}}}""";
+            {"Body": {%s, "components": {"securitySchemes": \
+            {"sigv4": {"x-amazon-apigateway-authtype": "awsSigv4"}}}}}""";
     private static final String ID = "AppointmentApi";
     private static final String STAGE_ID = "AppointmentApiDeploymentStage";
 

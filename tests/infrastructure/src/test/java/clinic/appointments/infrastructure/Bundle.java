@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What is deployed as the functions' code, and the bill of materials that the build writes of it. */
+/** The deployed code of the functions, with its bill of materials. */
 final class Bundle {
 
     private static final Path LIBRARIES = Path.of("functions/target/bundle/lib");
@@ -51,10 +51,13 @@ final class Bundle {
                         """
                                 # Licences of deployed libraries
 
-                                The page lists every library in the functions' bundle. It is generated from the CycloneDX bill of
-                                materials that the build writes to `functions/target/bom.json`, and `BundleTest` compares the two. To
+                                The page lists every library in the functions' bundle. It is generated from the \
+                                CycloneDX bill of
+                                materials that the build writes to `functions/target/bom.json`, and \
+                                `BundleTest` compares the two. To
                                 approve a change, run
-                                `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=BundleTest -Dsurefire.failIfNoSpecifiedTests=false`.
+                                `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=BundleTest \
+                                -Dsurefire.failIfNoSpecifiedTests=false`.
 
                                 | group | library | version | licence |
                                 |---|---|---|---|

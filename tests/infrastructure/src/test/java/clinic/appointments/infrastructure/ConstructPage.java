@@ -14,9 +14,11 @@ final class ConstructPage {
     private static final String INTRODUCTION = """
             # The construct tree
 
-            The page is generated from the synthesized stages, and `ConstructTreeTest` compares it with them. To approve a
+            The page is generated from the synthesized stages, and `ConstructTreeTest` compares it with them. \
+            To approve a
             change, run
-            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=ConstructTreeTest -Dsurefire.failIfNoSpecifiedTests=false`.
+            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=ConstructTreeTest \
+            -Dsurefire.failIfNoSpecifiedTests=false`.
             A class name is a construct of this repository, `AWS::…` a CloudFormation resource. The main resource of a
             construct is on the construct's line. A line without stages applies to all stages.
 

@@ -19,7 +19,8 @@ class ConstructRulesTest {
             .withImportOption(location -> !location.contains("/tests/")).importPackages(ROOT);
 
     static List<Function<ConstructRules, ArchRule>> rules() {
-        return List.of(ConstructRules::patternsKnowNothingOfAppointments, ConstructRules::mutatorsAreCommands);
+        return List.of(ConstructRules::patternsKnowNothingOfAppointments, ConstructRules::mutatorsAreCommands,
+                ConstructRules::constructsTakeScopeIdAndProperties);
     }
 
     @ParameterizedTest

@@ -27,10 +27,10 @@ class DecisionsTest {
 
     @Test
     void theIndexListsEachDecisionWithItsStatusAndDate() throws IOException {
-        List<String> rows = Files.readAllLines(FOLDER.resolve("README.md")).stream()
+        var rows = Files.readAllLines(FOLDER.resolve("README.md")).stream()
                 .filter(line -> line.startsWith("| [")).toList();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Path> decisions = files.filter(file -> !file.endsWith("README.md")).sorted().toList();
+            var decisions = files.filter(file -> !file.endsWith("README.md")).sorted().toList();
             assertThat(decisions).isNotEmpty();
             assertThat(decisions.stream().map(DecisionsTest::row)).doesNotContain(Optional.empty());
             assertThat(rows).isEqualTo(decisions.stream().flatMap(decision -> row(decision).stream()).toList());

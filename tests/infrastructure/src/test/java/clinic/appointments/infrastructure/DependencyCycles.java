@@ -24,7 +24,7 @@ final class DependencyCycles {
 
     private DependencyCycles(JsonNode resources) {
         resources.properties().forEach(resource -> {
-            Set<String> names = new LinkedHashSet<>();
+            var names = new LinkedHashSet<String>();
             collect(resource.getValue(), names);
             names.retainAll(resources.properties().stream().map(Map.Entry::getKey).toList());
             waitsFor.put(resource.getKey(), names);
@@ -34,7 +34,7 @@ final class DependencyCycles {
     /** The logical ids of one cycle, its first one once more at the end; empty when there is none. */
     static Optional<List<String>> in(JsonNode template) {
         DependencyCycles cycles = new DependencyCycles(template.path("Resources"));
-        Set<String> settled = new LinkedHashSet<>();
+        var settled = new LinkedHashSet<String>();
         return cycles.waitsFor.keySet().stream().map(id -> cycles.from(id, List.of(), settled))
                 .flatMap(Optional::stream).findFirst();
     }
@@ -47,7 +47,7 @@ final class DependencyCycles {
         if (settled.contains(id)) {
             return Optional.empty();
         }
-        List<String> longer = new ArrayList<>(path);
+        var longer = new ArrayList<>(path);
         longer.add(id);
         Optional<List<String>> found = waitsFor.get(id).stream().map(next -> from(next, longer, settled))
                 .flatMap(Optional::stream).findFirst();
@@ -75,7 +75,7 @@ final class DependencyCycles {
     }
 
     private static Stream<String> texts(JsonNode node) {
-        List<String> texts = new ArrayList<>();
+        var texts = new ArrayList<String>();
         if (node.isTextual()) {
             texts.add(node.textValue());
         }

@@ -18,8 +18,8 @@ class DependencyCyclesTest {
 
     @Test
     void findsResourcesThatWaitForEachOther() {
-        JsonNode template = Synthesized.templates().get("dev-AppointmentService").deepCopy();
-        ObjectNode resources = (ObjectNode) template.path("Resources");
+        var template = Synthesized.templates().get("dev-AppointmentService").deepCopy();
+        var resources = (ObjectNode) template.path("Resources");
         resources.putObject("One").put("DependsOn", "Two");
         resources.putObject("Two").putObject("Properties").putObject("Arn").putArray("Fn::GetAtt").add("Three")
                 .add("Arn");

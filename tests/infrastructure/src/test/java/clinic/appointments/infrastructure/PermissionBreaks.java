@@ -62,7 +62,8 @@ final class PermissionBreaks {
                 new Break(NO_POLICY_OF_A_RESOURCE_ALLOWS_EVERYBODY, "Open",
                         draft -> draft.add("Open", "AWS::SQS::QueuePolicy",
                                 """
-                                        {"PolicyDocument": {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}}]}}""")),
+                                        {"PolicyDocument": {"Statement": [
+                                        {"Effect": "Allow", "Principal": {"AWS": "*"}}]}}""")),
                 new Break(A_SERVICE_USES_A_RESOURCE_FOR_THIS_ACCOUNT_ONLY, "DataKey",
                         draft -> draft.properties("AWS::KMS::Key", "DataKey").withObject("/KeyPolicy")
                                 .withArray("Statement").addObject().put("Effect", "Allow").putObject("Principal")
@@ -76,6 +77,7 @@ final class PermissionBreaks {
     private static void addInlineWildcard(Draft draft) {
         draft.properties(ROLE, QUERY).set("Policies", Draft
                 .json("""
-                        [{"PolicyDocument": {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "arn:aws:sqs:1"}}}]"""));
+                        [{"PolicyDocument": {"Statement": \
+                        {"Effect": "Allow", "Action": "*", "Resource": "arn:aws:sqs:1"}}}]"""));
     }
 }

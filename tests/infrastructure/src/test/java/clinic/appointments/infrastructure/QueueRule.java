@@ -17,7 +17,9 @@ enum QueueRule implements TemplateRule {
         var limit = source.properties().at("/ScalingConfig/MaximumConcurrency").asInt();
         return limit < 2 || limit > 1000;
     }).map(Resources.Entry::id)),
-    /** Lambda, same page: what is refused counts as received. */
+    /**
+     * Refused invocations count as receives (Lambda: "Configuring maximum concurrency for Amazon SQS event sources").
+     */
     NO_QUEUE_CAUSES_MORE_INVOCATIONS_THAN_ARE_RESERVED(resources -> resources.of("AWS::Lambda::EventSourceMapping")
             .filter(source -> source.properties().at("/ScalingConfig/MaximumConcurrency")
                     .asInt(Integer.MAX_VALUE) > resources.function(source.properties().path("FunctionName"))
@@ -26,7 +28,7 @@ enum QueueRule implements TemplateRule {
     /** Lambda: "Creating and configuring an Amazon SQS event source mapping". */
     A_MESSAGE_STAYS_HIDDEN_FOR_SIX_TIMEOUTS(sources(source -> source.queue().path("VisibilityTimeout").asInt(30) < 6
             * source.function().path("Timeout").asInt(Integer.MAX_VALUE / 6))),
-    /** Lambda, same page: throttled receives count too. */
+    /** Throttled receives count, too (Lambda: "Creating and configuring an Amazon SQS event source mapping"). */
     A_MESSAGE_IS_TRIED_FIVE_TIMES(
             sources(source -> source.queue().at("/RedrivePolicy/maxReceiveCount").asInt() < 5)),
     EVERY_WORK_QUEUE_HAS_ITS_OWN_DEAD_LETTERS(resources -> {

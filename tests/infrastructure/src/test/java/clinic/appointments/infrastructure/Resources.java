@@ -111,7 +111,7 @@ record Resources(JsonNode byId) {
     }
 
     private String queueId(JsonNode reference) {
-        List<Entry> named = of("AWS::SQS::Queue").filter(queue -> queue.isNamedBy(reference)).toList();
+        var named = of("AWS::SQS::Queue").filter(queue -> queue.isNamedBy(reference)).toList();
         return named.size() == 1 ? named.getFirst().id() : "unknown " + Map.of("reference", reference);
     }
 

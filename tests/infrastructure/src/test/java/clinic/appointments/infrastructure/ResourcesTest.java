@@ -55,7 +55,7 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void statefulResourcesKeepTheirLogicalIds(StageName stage) {
-        Set<String> stateful = Synthesized.resources(stage).propertyStream()
+        var stateful = Synthesized.resources(stage).propertyStream()
                 .filter(entry -> StatefulResources.include(entry.getKey(), entry.getValue().path("Type").asText()))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         assertThat(stateful).isEqualTo(StatefulResources.LOGICAL_IDS);

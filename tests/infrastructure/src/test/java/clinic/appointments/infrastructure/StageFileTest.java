@@ -78,7 +78,8 @@ class StageFileTest {
                 arguments("region: Frankfurt", "region must be a region such as eu-central-1, not \"Frankfurt\"."),
                 arguments("sender: clinic.example", "sender must be an e-mail address, not \"clinic.example\"."),
                 arguments("alarmRecipients: oncall@clinic.example",
-                        "alarmRecipients must be a list of e-mail addresses, at least one, not \"oncall@clinic.example\"."),
+                        "alarmRecipients must be a list of e-mail addresses, at least one, "
+                                + "not \"oncall@clinic.example\"."),
                 arguments("alarmRecipients: []",
                         "alarmRecipients must be a list of e-mail addresses, at least one, not []."),
                 arguments("timeZone: CET+1",

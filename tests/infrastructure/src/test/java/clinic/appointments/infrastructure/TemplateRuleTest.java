@@ -32,7 +32,7 @@ class TemplateRuleTest {
 
     @Test
     void everyRuleIsShownToFindSomething() {
-        Set<TemplateRule> shown = breaks().map(Break::rule).collect(Collectors.toSet());
+        var shown = breaks().map(Break::rule).collect(Collectors.toSet());
         assertThat(shown).containsExactlyInAnyOrderElementsOf(rules());
     }
 

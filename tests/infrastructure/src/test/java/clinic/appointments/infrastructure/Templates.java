@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads templates from an output directory of the CDK, whoever wrote it. */
+/** Reads templates from an output directory of the CDK. */
 final class Templates {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,15 +8,18 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The document as a page for whoever writes a client. */
+/** The document as a page for authors of clients. */
 final class ApiPage {
 
     private static final String GENERATED = """
-            This page is generated from `infrastructure/src/main/resources/api/openapi.yaml`, which any OpenAPI tool can read, and
+            This page is generated from `infrastructure/src/main/resources/api/openapi.yaml`, which any OpenAPI \
+            tool can read, and
             `ApiPageTest` compares the two. After a change of the document, run
-            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=ApiPageTest -Dsurefire.failIfNoSpecifiedTests=false`.
+            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=ApiPageTest \
+            -Dsurefire.failIfNoSpecifiedTests=false`.
 
-            Locally, `mvn -ntp -Plocal -Dkeep` prints the API's address, and requests need no signature. On AWS, the address
+            Locally, `mvn -ntp -Plocal -Dkeep` prints the API's address, and requests need no signature. On \
+            AWS, the address
             is the output `ApiUrl` of the service stack, and the caller's role needs `execute-api:Invoke`.
             """;
 

@@ -126,8 +126,8 @@ class WritesTest {
             "startTime | \"\" | startTime must be HH:MM",
             "appointmentDate | \"29.3.2030\" | appointmentDate must be a date such as 2030-03-29",
             "patientId | \"Ada Lovelace\" | patientId must be 1 to 36 letters, digits, hyphens or underscores",
-            "resourceIds | [\"room:r1\",\"dr bell\"] | resourceIds must be <kind>:<id>, each of 1 to 36 letters, digits, "
-                    + "hyphens or underscores",
+            "resourceIds | [\"room:r1\",\"dr bell\"] | resourceIds must be <kind>:<id>, each of 1 to 36 letters, "
+                    + "digits, hyphens or underscores",
             "resourceIds | [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\",\"j\",\"k\"] | resourceIds "
                     + "must be at most 10 resources",
             "override | {\"actor\":\"x\",\"reason\":\"because\"} | override.reason must be a code of 1 to 40 capitals, "
