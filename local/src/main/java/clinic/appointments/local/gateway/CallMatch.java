@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Selects the calls that a fault strikes; an empty criterion matches everything.
  *
- * @param caller beginning of the role's logical id, such as {@code AppointmentRequestProcessor}
- * @param resource beginning of a table's or queue's name, such as {@code AppointmentsTable}
+ * @param caller beginning of the role's logical id, such as {@code OrderProcessor}
+ * @param resource beginning of a table's or queue's name, such as {@code OrdersTable}
  */
 public record CallMatch(Optional<String> caller, Optional<Service> service, Optional<String> action,
         Optional<String> resource) {
@@ -35,7 +35,7 @@ public record CallMatch(Optional<String> caller, Optional<Service> service, Opti
                 && resource.stream().allMatch(prefix -> arns.stream().anyMatch(arn -> name(arn).startsWith(prefix)));
     }
 
-    /** {@code AppointmentsTable1} of {@code arn:aws:dynamodb:<region>:<account>:table/AppointmentsTable1/index/x}. */
+    /** {@code OrdersTable1} of {@code arn:aws:dynamodb:<region>:<account>:table/OrdersTable1/index/x}. */
     private static String name(String arn) {
         String resource = arn.substring(arn.lastIndexOf(':') + 1);
         return resource.substring(resource.indexOf('/') + 1);

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A Lambda function.
  *
- * @param id logical id without the hash of the CDK, such as {@code AppointmentRequestProcessor}
+ * @param id logical id without the hash of the CDK, such as {@code OrderProcessor}
  * @param name physical name on this machine
  * @param code directory of the built bundle, as the asset manifest names it
  * @param environment the template's variables, resolved

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An SQS queue.
  *
- * @param id logical id without the hash of the CDK, such as {@code AppointmentRequestQueue}
+ * @param id logical id without the hash of the CDK, such as {@code OrderQueue}
  * @param name physical name on this machine
  * @param url URL that functions use, at the gateway
  * @param retention time for which a message is kept

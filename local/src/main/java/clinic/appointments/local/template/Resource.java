@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A resource of a template, its references not yet resolved.
  *
- * @param id logical id without the hash that the CDK adds, such as {@code AppointmentsTable}
+ * @param id logical id without the hash that the CDK adds, such as {@code OrdersTable}
  * @param logicalId name in the template, which is the physical name on this machine
  */
 record Resource(StackTemplate stack, String id, String logicalId, ResourceType type, JsonNode properties) {
@@ -40,7 +40,7 @@ record Resource(StackTemplate stack, String id, String logicalId, ResourceType t
         return stack.name() + "/" + logicalId;
     }
 
-    /** The logical id without the hash that the CDK adds, such as {@code AppointmentRequestProcessor}. */
+    /** The logical id without the hash that the CDK adds, such as {@code OrderProcessor}. */
     private static String name(String logicalId) {
         return HASH.matcher(logicalId).replaceFirst("");
     }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A stack as synthesized.
  *
- * @param name name of the stack, such as {@code dev-AppointmentData}
+ * @param name name of the stack, such as {@code dev-Data}
  * @param assets directories to upload, by object key
  */
 record StackTemplate(String name, String region, JsonNode template, Map<String, Path> assets) {

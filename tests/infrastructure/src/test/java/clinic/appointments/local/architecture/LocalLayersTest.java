@@ -64,7 +64,7 @@ class LocalLayersTest {
     }
 
     @Test
-    void noLiteralNamesThisService() throws IOException {
+    void noSourceNamesThisService() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             List<Path> generic = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.startsWith(SOURCES.resolve("run"))).toList();
@@ -74,22 +74,25 @@ class LocalLayersTest {
     }
 
     @Test
-    void findsALiteralThatNamesThisService() {
-        assertThat(namesOfTheService("queue(\"AppointmentRequestQueue\"); load(\"clinic/appointments/x\");"))
-                .hasSize(2);
+    void findsASourceThatNamesThisService() {
+        assertThat(
+                namesOfTheService("/** Such as {@code AppointmentRequestQueue}. */ load(\"clinic/appointments/x\");"))
+                .containsExactly("AppointmentRequestQueue", "\"clinic/appointments/x\"");
     }
 
+    /** Names of its functions, queues and tables anywhere, and literals with its variables or packages. */
     private static List<String> namesOfTheService(String source) {
-        return LITERAL.matcher(source).results().map(MatchResult::group).filter(LocalLayersTest::namesTheService)
-                .toList();
+        Stream<String> names = Stream.of(Stream.of(FunctionName.values()).map(FunctionName::id),
+                Stream.of(QueueName.values()).map(QueueName::id), Stream.of(AppointmentsTable.ID))
+                .flatMap(name -> name).filter(source::contains);
+        Stream<String> literals = LITERAL.matcher(source).results().map(MatchResult::group)
+                .filter(LocalLayersTest::namesTheService);
+        return Stream.concat(names, literals).toList();
     }
 
     private static boolean namesTheService(String literal) {
-        boolean names = Stream.of(Stream.of(FunctionName.values()).map(FunctionName::id),
-                Stream.of(QueueName.values()).map(QueueName::id), Stream.of(AppointmentsTable.ID),
-                Stream.of(EnvironmentKey.values()).map(EnvironmentKey::name)).flatMap(name -> name)
-                .anyMatch(literal::contains);
-        return names || literal.replace("clinic.appointments.local.", "").matches("(?s).*clinic[./]appointments.*");
+        return Stream.of(EnvironmentKey.values()).map(EnvironmentKey::name).anyMatch(literal::contains) || literal
+                .replace("clinic.appointments.local.", "").matches("(?s).*clinic[./]appointments.*");
     }
 
     private static ArchRule onlyRunKnowsTheService(String root) {

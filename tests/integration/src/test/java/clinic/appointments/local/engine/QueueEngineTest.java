@@ -93,7 +93,7 @@ class QueueEngineTest {
     void refusesARedriveToAQueueThatIsNotThere() {
         Queue orphan = queue("orphan", Duration.ZERO, Optional.of(new Queue.Redrive(ARN + "nowhere", 2)));
         assertThatExceptionOfType(EngineException.class).isThrownBy(() -> engine.create(List.of(orphan)))
-                .withMessage("Queue orphan names no dead-letter queue of the stage.");
+                .withMessage("The dead-letter queue of queue orphan is not part of the stage.");
     }
 
     private void send(Queue queue) {
