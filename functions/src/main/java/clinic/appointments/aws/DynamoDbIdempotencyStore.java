@@ -179,7 +179,9 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         return Map.of(IdempotencyTable.KEY, Attributes.textOf(stored(powertoolsKey)));
     }
 
+    /** Powertools 1.15 leaves out the leading zeros of a hash. */
     private String stored(String powertoolsKey) {
-        return kind + powertoolsKey.substring(powertoolsKey.indexOf('#'));
+        String hash = powertoolsKey.substring(powertoolsKey.indexOf('#') + 1);
+        return kind + "#" + "0".repeat(Hash.LENGTH - hash.length()) + hash;
     }
 }

@@ -8,6 +8,9 @@ import java.util.HexFormat;
 /** SHA-256 of a text, in hexadecimal digits. */
 public final class Hash {
 
+    /** Digits of a hash. */
+    public static final int LENGTH = 64;
+
     private Hash() {
     }
 
