@@ -86,7 +86,7 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
     private Page<Appointment> search(IndexCursor index, Period period, PageRequest page) {
         QueryResponse response = client.query(query(index, period, page));
-        List<AppointmentId> ids = response.items().stream().map(item -> item.get(AppointmentsTable.KEY).s())
+        List<AppointmentId> ids = response.items().stream().map(item -> Attributes.of(item).text(AppointmentsTable.KEY))
                 .map(AppointmentId::new).distinct().toList();
         Optional<String> next = response.hasLastEvaluatedKey()
                 ? Optional.of(IndexCursor.write(response.lastEvaluatedKey()))

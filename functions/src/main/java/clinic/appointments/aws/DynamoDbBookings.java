@@ -46,8 +46,8 @@ public final class DynamoDbBookings implements Bookings {
                 tables.patients(), List.of(PatientItem.key(patient)),
                 tables.appointments(), List.of(AppointmentItem.key(appointment)),
                 tables.calendars(), CalendarItem.keys(days)));
-        return new BookingSituation(first(found.get(tables.patients())).map(PatientItem::read),
-                first(found.get(tables.appointments())).map(AppointmentItem::read),
+        return new BookingSituation(first(found, tables.patients()).map(PatientItem::read),
+                first(found, tables.appointments()).map(AppointmentItem::read),
                 CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())));
     }
 
@@ -98,7 +98,8 @@ public final class DynamoDbBookings implements Bookings {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private static Optional<Map<String, AttributeValue>> first(List<Map<String, AttributeValue>> items) {
-        return Optional.ofNullable(items).flatMap(list -> list.stream().findFirst());
+    private static Optional<Map<String, AttributeValue>> first(Map<String, List<Map<String, AttributeValue>>> found,
+            String table) {
+        return found.getOrDefault(table, List.of()).stream().findFirst();
     }
 }

@@ -36,7 +36,7 @@ public final class DynamoDbEmailIndex implements EmailIndex {
                 .exclusiveStartKey(after.map(PatientItem::key).orElse(null)));
         page.items().stream().filter(item -> !isCurrent(item)).forEach(this::rebuild);
         return page.hasLastEvaluatedKey()
-                ? Optional.of(new PatientId(page.lastEvaluatedKey().get(PatientsTable.KEY).s()))
+                ? Optional.of(new PatientId(Attributes.of(page.lastEvaluatedKey()).text(PatientsTable.KEY)))
                 : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ record EmailCursor(int version, Optional<PatientId> after) {
     }
 
     static EmailCursor after(int version, Map<String, AttributeValue> lastKey) {
-        return new EmailCursor(version, Optional.of(new PatientId(lastKey.get(PatientsTable.KEY).s())));
+        return new EmailCursor(version, Optional.of(new PatientId(Attributes.of(lastKey).text(PatientsTable.KEY))));
     }
 
     /**

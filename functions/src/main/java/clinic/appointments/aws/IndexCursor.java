@@ -17,8 +17,8 @@ record IndexCursor(String index, String partitionKey, String partition) {
     private static final String SEPARATOR = " ";
 
     static String write(Map<String, AttributeValue> lastKey) {
-        return OpaqueCursor.write(lastKey.get(AppointmentsTable.START_AT).s() + SEPARATOR
-                + lastKey.get(AppointmentsTable.KEY).s());
+        Attributes key = Attributes.of(lastKey);
+        return OpaqueCursor.write(key.text(AppointmentsTable.START_AT) + SEPARATOR + key.text(AppointmentsTable.KEY));
     }
 
     /**

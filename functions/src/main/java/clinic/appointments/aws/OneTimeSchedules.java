@@ -25,7 +25,7 @@ public final class OneTimeSchedules {
             .withZone(ZoneOffset.UTC);
     /** Bounds of MaximumEventAgeInSeconds (EventBridge Scheduler API Reference, RetryPolicy). */
     private static final Duration MIN_EVENT_AGE = Duration.ofSeconds(60);
-    private static final Duration MAX_EVENT_AGE = Duration.ofSeconds(86_400);
+    private static final Duration MAX_EVENT_AGE = Duration.ofDays(1);
 
     private static final long NANOS_BELOW_A_SECOND = 999_999_999;
 

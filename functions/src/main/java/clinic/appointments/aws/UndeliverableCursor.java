@@ -17,8 +17,8 @@ final class UndeliverableCursor {
     }
 
     static String write(Map<String, AttributeValue> lastKey) {
-        String position = lastKey.get(PatientsTable.SIGNED_AT).s() + SEPARATOR + lastKey.get(PatientsTable.KEY).s();
-        return OpaqueCursor.write(position);
+        Attributes key = Attributes.of(lastKey);
+        return OpaqueCursor.write(key.text(PatientsTable.SIGNED_AT) + SEPARATOR + key.text(PatientsTable.KEY));
     }
 
     /**

@@ -31,7 +31,8 @@ enum UnreadableItems {
             try {
                 return Optional.of(reader.apply(item));
             } catch (RuntimeException odd) {
-                LOG.error("An item cannot be read and is left out", StructuredArguments.entry(key, item.get(key).s()),
+                LOG.error("An item cannot be read and is left out",
+                        StructuredArguments.entry(key, Attributes.of(item).text(key)),
                         StructuredArguments.entry("reason", odd.getClass().getSimpleName()));
                 return Optional.empty();
             }

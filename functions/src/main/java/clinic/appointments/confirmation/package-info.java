@@ -2,4 +2,7 @@
  * The second stage: confirms and completes appointments, and schedules what follows of their state. The handler wires;
  * the use cases decide with the model and act through ports.
  */
+@NullMarked
 package clinic.appointments.confirmation;
+
+import org.jspecify.annotations.NullMarked;

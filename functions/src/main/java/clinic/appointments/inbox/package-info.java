@@ -3,4 +3,7 @@
  * often it comes; what lost a race is tried again. May touch model, message and port. A stage adds its commands as
  * {@link clinic.appointments.inbox.CommandHandler}.
  */
+@NullMarked
 package clinic.appointments.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,9 @@ public record CalendarEvent(Method method, String text) {
             .withZone(ZoneOffset.UTC);
 
     /**
-     * @param sender address that the letter comes from
+     * The event of a notification.
+     *
+     * @param sender address that the notification comes from
      */
     public static CalendarEvent of(Notification notification, String sender) {
         Method method = method(notification);

@@ -3,4 +3,7 @@
  * model and port. A language is one more {@code mail_….properties} beside {@code mail.properties}, which is English; a
  * test asks each for every key.
  */
+@NullMarked
 package clinic.appointments.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ public interface Appointments {
 
     /**
      * Writes a change that claims and releases nothing, provided that the stored appointment is as it was looked at.
-     * Repeating is safe: what is stored already is {@link WriteResult#DONE}.
+     * Repeating is safe: what is stored already is {@link WriteResult#WRITTEN}.
      */
     WriteResult save(Decision.Granted change);
 

@@ -36,7 +36,7 @@ public interface Patients {
 
     /**
      * Writes the patient, provided that the stored one is at the version before. Repeating is safe: what is stored
-     * already is {@link WriteResult#DONE}.
+     * already is {@link WriteResult#WRITTEN}.
      */
     WriteResult save(Patient patient);
 }

@@ -1,6 +1,7 @@
 package clinic.appointments.query;
 
 import java.time.ZoneId;
+import java.util.Objects;
 
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.port.BadCursorException;
@@ -21,7 +22,7 @@ record HttpQueries(AnswerQuestion answerQuestion, ZoneId clinic) {
                     .map(route -> Reply.to(answerQuestion.answer(route.question(QuestionFields.of(event, clinic)))))
                     .orElseGet(() -> Reply.problem(Problem.noSuchRoute()));
         } catch (MalformedMessageException | InvalidValueException | BadCursorException bad) {
-            return Reply.problem(Problem.badRequest(bad.getMessage()));
+            return Reply.problem(Problem.badRequest(Objects.requireNonNull(bad.getMessage())));
         }
     }
 }

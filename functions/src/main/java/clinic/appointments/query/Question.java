@@ -23,12 +23,16 @@ sealed interface Question {
     }
 
     /**
+     * Appointments by status and date.
+     *
      * @param dates local to each appointment's zone
      */
     record AppointmentsOfStatus(AppointmentStatus status, DateRange dates, PageRequest page) implements Question {
     }
 
     /**
+     * A day of a resource.
+     *
      * @param date local to {@code zone}
      */
     record AppointmentsOfResource(ResourceId resource, LocalDate date, ZoneId zone) implements Question {

@@ -3,4 +3,7 @@
  * event and renders the answer. Add a question as a case of {@link clinic.appointments.query.Question} and a
  * {@link clinic.appointments.query.Route}.
  */
+@NullMarked
 package clinic.appointments.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package clinic.appointments.reminder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,7 +64,7 @@ final class Reconcile {
         try {
             return search(message, deadline);
         } catch (BadCursorException bad) {
-            return new Disposition.Parked(bad.getMessage());
+            return new Disposition.Parked(Objects.requireNonNull(bad.getMessage()));
         }
     }
 

@@ -3,4 +3,7 @@
  * patients. The handler wires; the use cases decide with the model and act through ports. Add a command as a use case
  * here and a case in {@link clinic.appointments.request.RequestCommands}.
  */
+@NullMarked
 package clinic.appointments.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package clinic.appointments.runtime;
 
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,7 +21,7 @@ public final class InternalMessage {
         try {
             message = reading.get();
         } catch (MalformedMessageException malformed) {
-            return new Disposition.Parked(malformed.getMessage());
+            return new Disposition.Parked(Objects.requireNonNull(malformed.getMessage()));
         } catch (InvalidValueException invalid) {
             return new Disposition.Rejected(RejectionReason.invalid(invalid.field()));
         }

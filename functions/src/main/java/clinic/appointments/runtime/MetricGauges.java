@@ -28,6 +28,6 @@ public final class MetricGauges implements Gauges {
     }
 
     private void gauge(MetricName name, long value) {
-        metrics.flushSingleMetric(name.id(), value, MetricUnit.COUNT, namespace);
+        metrics.flushSingleMetric(name.id(), (double) value, MetricUnit.COUNT, namespace);
     }
 }

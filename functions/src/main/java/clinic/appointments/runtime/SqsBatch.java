@@ -90,7 +90,7 @@ public final class SqsBatch {
 
     /** Soon at first; a message that finds no time again and again must outlast what slows its batches. */
     private static Duration comeBack(int receiveCount) {
-        return FIRST_RETURN.multipliedBy(1L << 2 * Math.clamp(receiveCount - 1L, 0, MAX_DOUBLINGS));
+        return FIRST_RETURN.multipliedBy(1L << (2 * Math.clamp(receiveCount - 1L, 0, MAX_DOUBLINGS)));
     }
 
     private boolean postpone(IncomingMessage message, Duration delay) {

@@ -1,7 +1,8 @@
 package clinic.appointments.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import com.amazonaws.xray.AWSXRay;
@@ -21,16 +22,16 @@ public final class Tracing {
     }
 
     static <T> T inSubsegment(String name, Supplier<T> work) {
-        AtomicReference<T> result = new AtomicReference<>();
+        List<T> result = new ArrayList<>(1);
         TracingUtils.withSubsegment(name, subsegment -> {
             try {
-                result.set(work.get());
+                result.add(work.get());
             } catch (RuntimeException | Error thrown) {
                 subsegment.addException(thrown);
                 throw thrown;
             }
         });
-        return result.get();
+        return result.getFirst();
     }
 
     static void annotate(String key, String value) {

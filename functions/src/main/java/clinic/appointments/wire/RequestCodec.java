@@ -2,6 +2,7 @@ package clinic.appointments.wire;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 
 import clinic.appointments.message.AppointmentCommand;
@@ -67,7 +68,7 @@ public final class RequestCodec<C extends AppointmentCommand> {
         MessageIds ids = MessageIds.of(message, Json.object());
         return new AppointmentRequest<>(requestId(message, ids), message.body(), message.sentAt(),
                 new Correlation(ids.correlation(), traceId),
-                new AppointmentRequest.Malformed<>(malformed.getMessage()));
+                new AppointmentRequest.Malformed<>(Objects.requireNonNull(malformed.getMessage())));
     }
 
     private AppointmentRequest.Content<C> content(Fields fields, RequestId requestId) {
@@ -76,7 +77,7 @@ public final class RequestCodec<C extends AppointmentCommand> {
             fields.optionalParsed(IncomingMessage.REQUEST_ID, RequestId::new, "must be an id");
             return new AppointmentRequest.Command<>(commands.read(fields, requestId), RequesterFields.read(fields));
         } catch (MalformedMessageException malformed) {
-            return new AppointmentRequest.Malformed<>(malformed.getMessage());
+            return new AppointmentRequest.Malformed<>(Objects.requireNonNull(malformed.getMessage()));
         } catch (InvalidValueException invalid) {
             return new AppointmentRequest.Invalid<>(RejectionReason.invalid(invalid.field()));
         }

@@ -13,6 +13,8 @@ public final class SearchCodec {
     }
 
     /**
+     * Reads the address that is searched for.
+     *
      * @throws MalformedMessageException when the body is anything else; over HTTP unknown fields are refused
      */
     public static String email(String body) {

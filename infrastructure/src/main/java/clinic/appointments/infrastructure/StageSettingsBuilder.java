@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 import clinic.appointments.infrastructure.api.ApiSettings;
 import clinic.appointments.infrastructure.compute.Concurrency;
@@ -46,18 +46,18 @@ final class StageSettingsBuilder {
         return this;
     }
 
-    StageSettingsBuilder functions(UnaryOperator<FunctionSettings.Builder> change) {
-        change.apply(functions);
+    StageSettingsBuilder functions(Consumer<FunctionSettings.Builder> change) {
+        change.accept(functions);
         return this;
     }
 
-    StageSettingsBuilder concurrency(UnaryOperator<Concurrency.Builder> change) {
-        change.apply(concurrency);
+    StageSettingsBuilder concurrency(Consumer<Concurrency.Builder> change) {
+        change.accept(concurrency);
         return this;
     }
 
-    StageSettingsBuilder bookings(UnaryOperator<BookingTermsBuilder> change) {
-        change.apply(bookings);
+    StageSettingsBuilder bookings(Consumer<BookingTermsBuilder> change) {
+        change.accept(bookings);
         return this;
     }
 
@@ -83,13 +83,13 @@ final class StageSettingsBuilder {
         return this;
     }
 
-    StageSettingsBuilder api(UnaryOperator<ApiSettings.Builder> change) {
-        change.apply(api);
+    StageSettingsBuilder api(Consumer<ApiSettings.Builder> change) {
+        change.accept(api);
         return this;
     }
 
-    StageSettingsBuilder alarms(UnaryOperator<AlarmSettings.Builder> change) {
-        change.apply(alarms);
+    StageSettingsBuilder alarms(Consumer<AlarmSettings.Builder> change) {
+        change.accept(alarms);
         return this;
     }
 

@@ -3,4 +3,7 @@
  * tables with their keys and indexes, metrics. No logic. May touch the JDK only; add a name here first, then use it on
  * both sides.
  */
+@NullMarked
 package clinic.appointments.contract;
+
+import org.jspecify.annotations.NullMarked;

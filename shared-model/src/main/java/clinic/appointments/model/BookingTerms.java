@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,8 +71,9 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     /** The buffers of the resources that a booking names. */
     public Buffers buffersOf(Booking booking) {
-        return new Buffers(booking.resources().stream().map(ResourceId::kind).distinct().filter(kinds::containsKey)
-                .collect(Collectors.toMap(Function.identity(), kind -> kinds.get(kind).buffer())));
+        Set<String> booked = booking.resources().stream().map(ResourceId::kind).collect(Collectors.toSet());
+        return new Buffers(kinds.entrySet().stream().filter(kind -> booked.contains(kind.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().buffer())));
     }
 
     /**

@@ -27,7 +27,7 @@ public record LocalSlot(LocalDate date, LocalTime start, LocalTime end) {
 
     /** Whether the start or the end is a local time that does not occur, because clocks go forward over it. */
     boolean isSkippedByClockChange(ZoneId zone) {
-        return isSkipped(start, zone) || !isMidnight(end) && isSkipped(end, zone);
+        return isSkipped(start, zone) || (!isMidnight(end) && isSkipped(end, zone));
     }
 
     private boolean isSkipped(LocalTime time, ZoneId zone) {

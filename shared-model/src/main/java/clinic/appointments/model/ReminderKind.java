@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /** What a message to a patient is about, and when it is due. */
@@ -80,7 +81,7 @@ public sealed interface ReminderKind {
 
     private static int days(String written) {
         Period period = Period.parse(written);
-        return period.toTotalMonths() == 0 ? period.getDays() : 0;
+        return period.toTotalMonths() == 0 ? Math.toIntExact(period.get(ChronoUnit.DAYS)) : 0;
     }
 
     /**

@@ -19,7 +19,7 @@ final class TextFields {
     }
 
     TextFields(String text) {
-        for (String field : text.split(" ")) {
+        for (String field : text.split(" ", -1)) {
             int sign = field.indexOf('=');
             if (sign < 1 || values.put(field.substring(0, sign), field.substring(sign + 1)) != null) {
                 throw new IllegalArgumentException("each field must be written once, as name=value");

@@ -3,4 +3,7 @@
  * the reminder plan. Pure; may touch the JDK only. Add a rule in {@link clinic.appointments.model.BookingPolicy} and
  * its code in {@link clinic.appointments.model.RejectionReason}.
  */
+@NullMarked
 package clinic.appointments.model;
+
+import org.jspecify.annotations.NullMarked;

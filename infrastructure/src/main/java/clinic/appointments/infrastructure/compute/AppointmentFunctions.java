@@ -28,6 +28,8 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
         Optional<CanaryRelease> release) {
 
     /**
+     * Creates the functions of a stage.
+     *
      * @param alarmChanges notified by the alarms of a release
      */
     public static AppointmentFunctions create(Construct scope, FunctionSettings settings, Code code, IKey key,

@@ -46,7 +46,7 @@ record ApiRequest(String id, String method, String path, Map<String, List<String
     /** The media type of the body in lower case, without parameters (RFC 9110, section 8.3.1); JSON by default. */
     String mediaType() {
         return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-                .map(header -> header.getValue().split(";")[0].strip().toLowerCase(Locale.ROOT)).findFirst()
+                .map(header -> header.getValue().split(";", -1)[0].strip().toLowerCase(Locale.ROOT)).findFirst()
                 .orElse("application/json");
     }
 

@@ -54,7 +54,7 @@ public record IntegrationFactory(Deployment deployment, Api api, AwsCalls calls,
                 && permission.principal().equals(PRINCIPAL) && matches(permission.source(), source))) {
             throw new ApiException("The API may not invoke " + arn + " for " + method + " " + resource + ".");
         }
-        return arn.split(":")[NAME_IN_ARN];
+        return arn.split(":", -1)[NAME_IN_ARN];
     }
 
     private static String function(String uri) {

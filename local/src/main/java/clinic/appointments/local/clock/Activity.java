@@ -38,6 +38,7 @@ public final class Activity {
     }
 
     /** Waits for the end of a task or a {@link #signal()}, at most for the given time; may return earlier. */
+    @SuppressWarnings("WaitNotInLoop")
     public synchronized void awaitChange(Duration atMost) throws InterruptedException {
         wait(Math.max(1, atMost.toMillis()));
     }

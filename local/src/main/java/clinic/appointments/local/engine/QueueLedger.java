@@ -63,6 +63,7 @@ public final class QueueLedger {
     }
 
     /** Waits for a visible message of the queue, at most for the given time; may return earlier. */
+    @SuppressWarnings("WaitNotInLoop")
     public synchronized void awaitVisible(String queue, Duration atMost) throws InterruptedException {
         if (counts(queue).visible() == 0) {
             wait(Math.max(1, atMost.toMillis()));

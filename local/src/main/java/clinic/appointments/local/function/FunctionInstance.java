@@ -2,12 +2,14 @@ package clinic.appointments.local.function;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import clinic.appointments.local.template.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slot for one process of a function. A dead process is replaced before the next invocation, so that a function
@@ -19,7 +21,7 @@ final class FunctionInstance implements AutoCloseable {
 
     private final Function function;
     private final ProcessSettings settings;
-    private volatile FunctionProcess process;
+    private volatile @Nullable FunctionProcess process;
     private boolean closed;
 
     FunctionInstance(Function function, ProcessSettings settings) {
@@ -42,33 +44,33 @@ final class FunctionInstance implements AutoCloseable {
      */
     void awaitReady() throws InterruptedException {
         try {
-            process.ready().get(MAX_INIT_TIME.toMillis(), TimeUnit.MILLISECONDS);
+            running().ready().get(MAX_INIT_TIME.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | CompletionException e) {
-            throw failed(e.getCause().getMessage());
+            throw failed(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()));
         } catch (TimeoutException _) {
             throw failed("it was not ready after " + MAX_INIT_TIME.toSeconds() + " s");
         }
     }
 
     Invocation invoke(InvocationRequest request) throws InterruptedException {
-        if (!process.isUsable()) {
-            process.close();
+        if (!running().isUsable()) {
+            running().close();
             start();
         }
         try {
             awaitReady();
         } catch (InitException e) {
-            return new Invocation.Crashed(e.getMessage());
+            return new Invocation.Crashed(Objects.requireNonNull(e.getMessage()));
         }
-        return process.invoke(request, function.timeout());
+        return running().invoke(request, function.timeout());
     }
 
     void kill() {
-        process.kill();
+        running().kill();
     }
 
     long pid() {
-        return process.pid();
+        return running().pid();
     }
 
     @Override
@@ -80,9 +82,13 @@ final class FunctionInstance implements AutoCloseable {
     }
 
     private InitException failed(String why) {
-        process.close();
+        running().close();
         Path log = settings.logs().resolve(function.id() + ".log");
         return new InitException("%s could not start: %s (log: %s)".formatted(function.id(),
                 LastCause.in(log).orElse(why), log));
+    }
+
+    private FunctionProcess running() {
+        return Objects.requireNonNull(process, "not started");
     }
 }

@@ -1,6 +1,5 @@
 package clinic.appointments.local.function;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +62,7 @@ public final class FunctionPool implements AutoCloseable {
         InvocationSegment segment = new InvocationSegment(header, function.name(), function.arn(),
                 UUID.randomUUID().toString(), Instant.now(), links);
         Invocation outcome = invoke(
-                new InvocationRequest(segment.requestId(), event.getBytes(StandardCharsets.UTF_8), header));
+                new InvocationRequest(segment.requestId(), event, header));
         traces.add(segment.document(Instant.now(), !(outcome instanceof Invocation.Responded)));
         return outcome;
     }

@@ -33,7 +33,8 @@ final class FunctionProcess implements AutoCloseable {
         ChildProcess process = ChildProcess.start(command(function, settings),
                 settings.environment().of(function, settings.accessKeys().apply(function.roleArn()), api.address()),
                 function.code(), log);
-        process.exit().thenAccept(code -> api.processEnded("its process ended with exit code " + code));
+        CompletableFuture<Void> _ = process.exit()
+                .thenAccept(code -> api.processEnded("its process ended with exit code " + code));
         return new FunctionProcess(api, process);
     }
 

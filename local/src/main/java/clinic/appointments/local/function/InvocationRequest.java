@@ -5,7 +5,7 @@ import clinic.appointments.local.trace.TraceHeader;
 /**
  * The input of an invocation.
  *
- * @param event JSON in UTF-8
+ * @param event JSON
  */
-record InvocationRequest(String requestId, byte[] event, TraceHeader trace) {
+record InvocationRequest(String requestId, String event, TraceHeader trace) {
 }

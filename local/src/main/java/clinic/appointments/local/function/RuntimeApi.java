@@ -30,7 +30,7 @@ final class RuntimeApi implements AutoCloseable {
     private final LoopbackServer server;
 
     /** An invocation that the process has not answered yet. */
-    record PendingInvocation(String requestId, byte[] event, String traceHeader, Instant deadline,
+    record PendingInvocation(String requestId, String event, String traceHeader, Instant deadline,
             CompletableFuture<Invocation> outcome) {
     }
 
@@ -105,7 +105,7 @@ final class RuntimeApi implements AutoCloseable {
         headers.set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
         headers.set("Lambda-Runtime-Trace-Id", call.traceHeader());
         headers.set("Content-Type", "application/json");
-        LoopbackServer.respond(exchange, 200, call.event());
+        LoopbackServer.respond(exchange, 200, call.event().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path is {@code invocation/<request id>/response|error}; a late answer is dropped. */

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import java.time.Clock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Redirects {@link Clock#systemUTC()} to {@link FunctionClock#systemUTC()} in the function's own classes, which lie in
  * its code folder as files; libraries lie there as jars and keep the real clock.
@@ -24,7 +26,7 @@ final class ClockCalls implements ClassFileTransformer {
     private static final MethodTypeDesc TYPE = MethodTypeDesc.of(CLOCK);
 
     @Override
-    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
+    public byte @Nullable [] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
             byte[] bytes) {
         return isOwn(domain) && mentionsClock(bytes) ? redirected(bytes) : null;
     }

@@ -2,7 +2,7 @@ package clinic.appointments.local.functionclock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.MappedByteBuffer;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 /** The clock inside a function's process: real time plus the offset of the local clock. */
 public final class FunctionClock extends Clock {
 
-    private static volatile MappedByteBuffer millisAhead;
+    private static volatile ByteBuffer millisAhead = ByteBuffer.allocate(Long.BYTES);
 
     private final ZoneId zone;
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /** Finds the service and the operation of a request. */
@@ -30,7 +31,8 @@ final class CallParser {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         Operation operation = target == null ? rest(exchange) : json(target);
-        return new Call(operation.service(), operation.action(), body.length == 0 ? null : parsed(body),
+        return new Call(operation.service(), operation.action(),
+                body.length == 0 ? MissingNode.getInstance() : parsed(body),
                 exchange.getRequestURI().toString(), headers(exchange));
     }
 

@@ -41,7 +41,7 @@ record Connection(Callers callers, Gate gate) implements LoopbackServer.Handler 
     private static void send(HttpExchange exchange, ServiceResponse reply) throws IOException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-        if (reply.errorType() != null) {
+        if (!reply.errorType().isEmpty()) {
             exchange.getResponseHeaders().set("x-amzn-ErrorType", reply.errorType());
         }
         LoopbackServer.respond(exchange, reply.status(), body);

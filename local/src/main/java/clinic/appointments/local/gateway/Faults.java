@@ -20,6 +20,8 @@ public final class Faults {
     }
 
     /**
+     * Adds a fault.
+     *
      * @param occurrence which of the matching calls it strikes, 1 being the next
      */
     public Fault add(CallMatch match, int occurrence, Fault.Moment moment, FaultEffect effect) {

@@ -73,11 +73,11 @@ final class Forwarding {
     }
 
     private ServiceResponse post(URI engine, Call call) throws IOException, InterruptedException {
-        String body = call.body() == null ? "" : call.body().toString();
+        String body = call.body().isMissingNode() ? "" : call.body().toString();
         HttpRequest.Builder request = HttpRequest.newBuilder(engine.resolve("/"))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         call.headers().forEach(request::setHeader);
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new ServiceResponse(response.statusCode(), response.body(), null);
+        return new ServiceResponse(response.statusCode(), response.body());
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import clinic.appointments.local.policy.AccessRequest;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** The permissions that a call requires: the action on each resource, and the key actions that encryption implies. */
 final class Permissions {
@@ -46,7 +45,7 @@ final class Permissions {
 
     private List<AccessRequest> queue(Call call) {
         String action = call.action().replaceFirst("Batch$", "");
-        String url = call.body() == null ? "" : call.body().path("QueueUrl").asText();
+        String url = call.body().path("QueueUrl").asText();
         Stream<AccessRequest> required = Stream.of(new AccessRequest("sqs:" + action, resources.queueArn(url)));
         return Stream.concat(required, keyUse(Service.SQS, resources.queueKey(url), queueKeyActions(action))).toList();
     }
@@ -72,7 +71,7 @@ final class Permissions {
 
     /** SES does not document which of its actions covers attachments, so both are required. */
     private List<AccessRequest> mail(Call call) {
-        JsonNode body = call.body() == null ? MissingNode.getInstance() : call.body();
+        JsonNode body = call.body();
         List<String> actions = body.at("/Content/Simple/Attachments").isEmpty() ? List.of("ses:SendEmail")
                 : List.of("ses:SendEmail", "ses:SendRawEmail");
         return actions.stream().flatMap(action -> Stream.concat(Stream.of(identity(action, body)),
@@ -94,7 +93,7 @@ final class Permissions {
 
     /** The use of a key by a direct call to KMS, which names the key by its ARN. */
     private static AccessRequest keyItself(Call call) {
-        JsonNode body = call.body() == null ? MissingNode.getInstance() : call.body();
+        JsonNode body = call.body();
         return new AccessRequest("kms:" + call.action(), body.path("KeyId").asText(),
                 Map.of("kms:MacAlgorithm", body.path("MacAlgorithm").asText()));
     }

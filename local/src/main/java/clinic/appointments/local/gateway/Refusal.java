@@ -9,7 +9,7 @@ record Refusal(String type, String message) {
     /** The form of the JSON protocols: the body contains the type after its namespace. */
     ServiceResponse asJsonProtocol(String namespace, int status) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("__type", namespace + type).put("message", message);
-        return new ServiceResponse(status, body.toString(), null);
+        return new ServiceResponse(status, body.toString());
     }
 
     /** The form of the REST protocols: a header contains the type. */

@@ -15,7 +15,8 @@ record SchedulePath(String group, String name) {
     static SchedulePath of(Call call) {
         URI uri = URI.create(call.path());
         String path = uri.getPath();
-        String group = call.body() == null ? fromQuery(uri) : call.body().path("GroupName").asText(DEFAULT_GROUP);
+        String group = call.body().isMissingNode() ? fromQuery(uri)
+                : call.body().path("GroupName").asText(DEFAULT_GROUP);
         return new SchedulePath(group, path.substring(path.lastIndexOf('/') + 1));
     }
 

@@ -5,7 +5,12 @@ package clinic.appointments.local.gateway;
  *
  * @param status HTTP status
  * @param body JSON document, possibly empty
- * @param errorType name of the modelled error for the header {@code x-amzn-ErrorType}, or null if there is none
+ * @param errorType name of the modelled error for the header {@code x-amzn-ErrorType}, empty if there is none
  */
 public record ServiceResponse(int status, String body, String errorType) {
+
+    /** A response without an error. */
+    public ServiceResponse(int status, String body) {
+        this(status, body, "");
+    }
 }

@@ -1,5 +1,6 @@
 package clinic.appointments.local.gateway;
 
+import java.util.Objects;
 /** A call that the gateway cannot parse: an unknown service or operation, or a body that is not JSON. */
 final class UnknownCallException extends Exception {
 
@@ -10,7 +11,7 @@ final class UnknownCallException extends Exception {
     }
 
     ServiceResponse reply() {
-        Refusal refusal = new Refusal("UnknownOperationException", getMessage());
+        Refusal refusal = new Refusal("UnknownOperationException", Objects.requireNonNull(getMessage()));
         return new ServiceResponse(400, refusal.asJsonProtocol("", 400).body(), refusal.type());
     }
 }

@@ -55,13 +55,12 @@ public final class MacKeys implements LocalService {
     private static ServiceResponse answer(String arn, byte[] mac) {
         return new ServiceResponse(200,
                 JsonNodeFactory.instance.objectNode().put("KeyId", arn).put("MacAlgorithm", ALGORITHM)
-                        .put("Mac", Base64.getEncoder().encodeToString(mac)).toString(),
-                null);
+                        .put("Mac", Base64.getEncoder().encodeToString(mac)).toString());
     }
 
     private static ServiceResponse refuse(String type, String message) {
         return new ServiceResponse(400,
-                JsonNodeFactory.instance.objectNode().put("__type", type).put("message", message).toString(), null);
+                JsonNodeFactory.instance.objectNode().put("__type", type).put("message", message).toString());
     }
 
     private static SecretKeySpec key(SecureRandom random) {

@@ -65,8 +65,7 @@ public final class MailSink implements LocalService {
                 simple.path("Body").path("Html").path("Data").asText(""), headers(body), attachments(simple));
         keep(mail);
         return new ServiceResponse(200,
-                JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString(),
-                null);
+                JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString());
     }
 
     private void keep(Mail mail) {

@@ -2,6 +2,7 @@ package clinic.appointments.local.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class Refusals {
             new InternetAddress(address, true).validate();
             return isShort(address.substring(0, Math.max(at, 0))) ? Optional.empty() : Optional.of("Illegal address");
         } catch (AddressException refused) {
-            return Optional.of(refused.getMessage());
+            return Optional.of(Objects.requireNonNull(refused.getMessage()));
         }
     }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ensures that no child process outlives this program: with a shutdown hook for an orderly end, and for SIGKILL with
@@ -27,7 +30,7 @@ final class ChildWatch {
     private static final ChildWatch INSTANCE = new ChildWatch();
 
     private final Set<Process> children = ConcurrentHashMap.newKeySet();
-    private OutputStream pipe;
+    private @Nullable OutputStream pipe;
 
     private ChildWatch() {
         Runtime.getRuntime()
@@ -42,7 +45,7 @@ final class ChildWatch {
     private void add(Process child) {
         children.add(child);
         tell('+', child.pid());
-        child.onExit().thenRun(() -> remove(child));
+        CompletableFuture<Void> _ = child.onExit().thenRun(() -> remove(child));
     }
 
     private void remove(Process child) {

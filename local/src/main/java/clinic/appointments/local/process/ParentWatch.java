@@ -1,5 +1,6 @@
 package clinic.appointments.local.process;
 
+import java.util.concurrent.CompletableFuture;
 /**
  * Ends this program when the program that started it has ended for any reason, because nobody is left to stop this one.
  */
@@ -14,6 +15,8 @@ public final class ParentWatch {
     /** Begins to watch; shutdown hooks run when the parent has ended, as they do on Ctrl-C. */
     public static void begin() {
         ProcessHandle.current().parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(SIGTERM_STATUS)));
+                .ifPresent(parent -> {
+                    CompletableFuture<Void> _ = parent.onExit().thenRun(() -> System.exit(SIGTERM_STATUS));
+                });
     }
 }

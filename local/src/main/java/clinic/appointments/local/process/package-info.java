@@ -1,4 +1,7 @@
 /**
  * Processes that this program starts. None of them outlives it, even when it is killed. Uses the JDK only.
  */
+@NullMarked
 package clinic.appointments.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.template.EventSource;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds a function from a queue, as an event source mapping does: one batch at a time for each process of the
@@ -28,7 +29,7 @@ public final class EventSourcePoller implements AutoCloseable {
     private final FunctionPool function;
     private final Activity activity;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile RuntimeException obstacle;
+    private volatile @Nullable RuntimeException obstacle;
 
     public EventSourcePoller(EventSource source, SourceQueue queue, FunctionPool function, Activity activity) {
         this.source = source;

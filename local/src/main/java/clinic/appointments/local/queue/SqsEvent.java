@@ -44,7 +44,7 @@ record SqsEvent(List<JsonNode> messages, String queueArn) {
 
     /** The fourth field of the ARN. */
     private String region() {
-        return queueArn.split(":")[3];
+        return queueArn.split(":", -1)[3];
     }
 
     private ObjectNode entry(JsonNode message) {

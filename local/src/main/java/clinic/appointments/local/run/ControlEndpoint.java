@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.http.LoopbackServer;
@@ -60,7 +61,7 @@ final class ControlEndpoint implements AutoCloseable {
     }
 
     private TextResponse answer(HttpExchange exchange, String body) throws InterruptedException {
-        String[] path = exchange.getRequestURI().getPath().split("/");
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String query = exchange.getRequestURI().getQuery();
         try {
             return switch (path.length == 3 && exchange.getRequestMethod().equals("POST") ? path[1] : "") {
@@ -71,7 +72,7 @@ final class ControlEndpoint implements AutoCloseable {
                         "POST /invoke/<FunctionId>, POST /send/<QueueId> or POST /clock/advance?by=PT1H");
             };
         } catch (StageException e) {
-            return new TextResponse(404, e.getMessage());
+            return new TextResponse(404, Objects.requireNonNull(e.getMessage()));
         }
     }
 

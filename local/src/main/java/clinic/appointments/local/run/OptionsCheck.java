@@ -1,6 +1,7 @@
 package clinic.appointments.local.run;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import clinic.appointments.local.stage.StageException;
@@ -23,7 +24,7 @@ final class OptionsCheck {
             RunSettings.of(System.getProperties(), Instant.now());
             return Optional.empty();
         } catch (StageException refused) {
-            return Optional.of(refused.getMessage());
+            return Optional.of(Objects.requireNonNull(refused.getMessage()));
         }
     }
 }

@@ -80,7 +80,7 @@ record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optio
     private static Map<String, List<String>> counts(CallLog calls) {
         Map<String, List<String>> counts = new TreeMap<>();
         calls.countsByAction().forEach((action, count) -> {
-            String[] names = action.split(":");
+            String[] names = action.split(":", -1);
             counts.computeIfAbsent(names[0], _ -> new ArrayList<>()).add(names[1] + " " + count);
         });
         return counts;

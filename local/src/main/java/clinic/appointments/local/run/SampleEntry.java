@@ -78,7 +78,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
 
     private int copies() {
         JsonNode copies = entry.path("copies");
-        require(copies.isMissingNode() || copies.canConvertToInt() && copies.isInt() && copies.intValue() > 0,
+        require(copies.isMissingNode() || (copies.canConvertToInt() && copies.isInt() && copies.intValue() > 0),
                 "copies must be a whole number of at least 1");
         return copies.asInt(1);
     }
@@ -115,7 +115,7 @@ record SampleEntry(Path file, int number, JsonNode entry) {
         List<String> known = Arrays.stream(QueueName.values()).map(SampleEntry::nameOf).toList();
         String name = text("queue").orElse("request");
         requireKnown("queue", Stream.of(name), known);
-        return QueueName.values()[known.indexOf(name)].id();
+        return QueueName.valueOf(name.toUpperCase(Locale.ROOT)).id();
     }
 
     private static String nameOf(QueueName queue) {

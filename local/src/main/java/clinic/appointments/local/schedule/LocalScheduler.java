@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,7 +94,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
         try {
             return add(ScheduleRequest.read(name, group, arn(group, name), body));
         } catch (InvalidScheduleException e) {
-            return refuse(400, "ValidationException", e.getMessage());
+            return refuse(400, "ValidationException", Objects.requireNonNull(e.getMessage()));
         }
     }
 
@@ -142,7 +143,7 @@ public final class LocalScheduler implements LocalService, AutoCloseable {
     }
 
     private static ServiceResponse reply(ObjectNode body) {
-        return new ServiceResponse(200, body.toString(), null);
+        return new ServiceResponse(200, body.toString());
     }
 
     private static ServiceResponse refuse(int status, String type, String why) {

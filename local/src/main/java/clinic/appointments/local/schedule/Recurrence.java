@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ public final class Recurrence implements AutoCloseable {
     }
 
     private synchronized boolean isDue(RecurringSchedule schedule) {
-        return !nextByClock.get(schedule.id()).isAfter(clock.instant());
+        return !Objects.requireNonNull(nextByClock.get(schedule.id())).isAfter(clock.instant());
     }
 
     private synchronized void fire(RecurringSchedule recurring) {

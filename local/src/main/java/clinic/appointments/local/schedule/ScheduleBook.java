@@ -57,6 +57,7 @@ final class ScheduleBook implements Agenda {
     }
 
     /** Waits until an attempt is due, at most for the given time; may return earlier. */
+    @SuppressWarnings("WaitNotInLoop")
     synchronized void awaitDue(Duration atMost) throws InterruptedException {
         if (!hasDue()) {
             long millis = nextDue().map(due -> Duration.between(clock.instant(), due).toMillis())

@@ -2,4 +2,7 @@
  * The part of EventBridge Scheduler that sends messages to queues: one-time schedules from its API and recurring
  * schedules from the template, on the local clock and under the schedule's role.
  */
+@NullMarked
 package clinic.appointments.local.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,7 +34,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class LocalStage implements AutoCloseable {
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(120);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
     private final CloseStack opened;
     private final StageParts parts;

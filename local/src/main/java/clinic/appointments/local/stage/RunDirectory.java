@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -17,7 +18,8 @@ public record RunDirectory(Path path) {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     static RunDirectory create(Path root, String stage) {
-        Path path = root.resolve("local/target/run").resolve(stage + "-" + NAME.format(LocalDateTime.now()));
+        Path path = root.resolve("local/target/run")
+                .resolve(stage + "-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())));
         try {
             Files.createDirectories(path.resolve("logs"));
             Files.createDirectories(path.resolve("mail"));

@@ -80,7 +80,7 @@ final class Synthesis {
         try (Stream<Path> results = Files.list(folder)) {
             List<Path> old = results
                     .filter(path -> Files.isDirectory(path) && path.getFileName().toString().startsWith(stage + "-"))
-                    .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
+                    .sorted(Comparator.comparingLong((Path path) -> path.toFile().lastModified()).reversed())
                     .skip(MAX_KEPT_RESULTS)
                     .toList();
             for (Path result : old) {

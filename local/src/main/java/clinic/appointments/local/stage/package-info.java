@@ -20,4 +20,7 @@
  * Behind the gateway, functions may call DynamoDB, SQS, EventBridge Scheduler for one-time schedules, SES and KMS'
  * GenerateMac. Any other call is refused. Uses every package of this module but {@code run}.
  */
+@NullMarked
 package clinic.appointments.local.stage;
+
+import org.jspecify.annotations.NullMarked;

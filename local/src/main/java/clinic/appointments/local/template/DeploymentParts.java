@@ -54,7 +54,7 @@ final class DeploymentParts {
             case POLICY, MANAGED_POLICY -> addPolicy(resource, properties);
             case SCHEDULE -> recurring.add(new RecurringScheduleReader(resource, properties).read());
             case SCHEDULE_GROUP -> groups.add(
-                    new ScheduleGroup(resource.id(), identity.reference(), identity.attributes().get("Arn")));
+                    new ScheduleGroup(resource.id(), identity.reference(), identity.arn()));
         }
     }
 
@@ -71,7 +71,7 @@ final class DeploymentParts {
     /** Only AWS services use encryption keys; functions call HMAC keys directly. */
     private void addKey(Resource resource, JsonNode properties, ResourceIdentity identity) {
         if (properties.path("KeySpec").asText().equals("HMAC_256")) {
-            macKeys.add(identity.attributes().get("Arn"));
+            macKeys.add(identity.arn());
         }
         skip(resource, "the key policy and the key's rotation");
     }
@@ -93,7 +93,7 @@ final class DeploymentParts {
 
     private void addRole(Resource resource, JsonNode properties, ResourceIdentity identity) {
         PolicyReader reader = new PolicyReader(resource, properties);
-        roles.add(new Role(resource.logicalId(), identity.reference(), identity.attributes().get("Arn"),
+        roles.add(new Role(resource.logicalId(), identity.reference(), identity.arn(),
                 reader.trustedServices(), List.of()));
         if (reader.trustsConditionally()) {
             skip(resource, "the condition of the trust policy");

@@ -18,6 +18,8 @@ public final class DeploymentReader {
     }
 
     /**
+     * Reads a stage of an assembly.
+     *
      * @param cloudAssembly the CDK's output directory, such as {@code cdk.out}
      * @param stage name of the stage, such as {@code dev}
      * @param gateway address with which queue URLs begin

@@ -20,7 +20,7 @@ record FunctionReader(Resource resource, JsonNode properties, ResourceIdentity i
             throw resource.unsupported("the runtime " + properties.path("Runtime").asText());
         }
         resource.requireOnly("Code", properties.path("Code"), Set.of("S3Bucket", "S3Key"));
-        return new Function(resource.id(), identity.reference(), identity.attributes().get("Arn"),
+        return new Function(resource.id(), identity.reference(), identity.arn(),
                 properties.path("Handler").asText(), code(), properties.path("MemorySize").asInt(128),
                 Duration.ofSeconds(properties.path("Timeout").asLong(3)), environment(),
                 properties.path("Role").asText());
@@ -52,7 +52,7 @@ record FunctionReader(Resource resource, JsonNode properties, ResourceIdentity i
      * version has the same code.
      */
     private String functionName() {
-        String[] named = properties.path("FunctionName").asText().split(":");
+        String[] named = properties.path("FunctionName").asText().split(":", -1);
         return named.length == 1 ? named[0] : named[6];
     }
 

@@ -7,7 +7,7 @@ record OtherType(String cloudFormation) implements ResourceType {
 
     /** The service's name in ARNs, right for most services: {@code s3} for {@code AWS::S3::Bucket}. */
     String service() {
-        String[] parts = cloudFormation.split("::");
+        String[] parts = cloudFormation.split("::", -1);
         return parts[Math.min(1, parts.length - 1)].toLowerCase(Locale.ROOT);
     }
 }

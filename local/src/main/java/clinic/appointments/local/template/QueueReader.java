@@ -12,8 +12,8 @@ record QueueReader(Resource resource, JsonNode properties, ResourceIdentity iden
     private static final Duration DEFAULT_RETENTION = Duration.ofDays(4);
 
     Queue read() {
-        return new Queue(resource.id(), identity.attributes().get("QueueName"), identity.reference(),
-                identity.attributes().get("Arn"), seconds("VisibilityTimeout", DEFAULT_VISIBILITY),
+        return new Queue(resource.id(), identity.required("QueueName"), identity.reference(),
+                identity.arn(), seconds("VisibilityTimeout", DEFAULT_VISIBILITY),
                 seconds("DelaySeconds", Duration.ZERO), seconds("MessageRetentionPeriod", DEFAULT_RETENTION), redrive(),
                 TableReader.text(properties.path("KmsMasterKeyId")));
     }

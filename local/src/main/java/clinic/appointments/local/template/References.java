@@ -3,6 +3,7 @@ package clinic.appointments.local.template;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,11 +40,11 @@ final class References {
     }
 
     StackEnvironment place(String stack) {
-        return places.get(stack);
+        return Objects.requireNonNull(places.get(stack));
     }
 
     Optional<ResourceIdentity> identity(String stack, String logicalId) {
-        return Optional.ofNullable(identities.get(stack).get(logicalId));
+        return Optional.ofNullable(identities.getOrDefault(stack, Map.of()).get(logicalId));
     }
 
     Optional<String> exported(String name) {

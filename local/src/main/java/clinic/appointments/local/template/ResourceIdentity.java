@@ -1,10 +1,13 @@
 package clinic.appointments.local.template;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The values by which other resources refer to a resource. @param reference value of {@code Ref}
+ * The values by which other resources refer to a resource.
+ *
+ * @param reference value of {@code Ref}
  * @param attributes values of {@code Fn::GetAtt}
  * @param isBooted whether the resource exists on this machine; one that does not exist has a stand-in for every
  *     attribute
@@ -55,6 +58,15 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
     Optional<String> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute))
                 .or(() -> isBooted ? Optional.empty() : Optional.of(reference + "." + attribute));
+    }
+
+    /** The value of an attribute that every resource of this type has. */
+    String required(String attribute) {
+        return Objects.requireNonNull(attributes.get(attribute), attribute);
+    }
+
+    String arn() {
+        return required("Arn");
     }
 
     private static ResourceIdentity group(Resource resource, StackEnvironment place) {

@@ -16,7 +16,7 @@ record TableReader(Resource resource, JsonNode properties, ResourceIdentity iden
 
     Table read() {
         JsonNode replica = onlyReplica();
-        return new Table(resource.id(), identity.reference(), identity.attributes().get("Arn"), createRequest(),
+        return new Table(resource.id(), identity.reference(), identity.arn(), createRequest(),
                 timeToLive(), text(replica.path("SSESpecification").path("KMSMasterKeyId")));
     }
 

@@ -93,8 +93,8 @@ enum ApiRule implements TemplateRule {
         var security = operation.path("security");
         var schemes = body.at("/components/securitySchemes");
         return operation.at("/x-amazon-apigateway-auth/type").asText().equals("AWS_IAM")
-                || !security.isEmpty() && elements(security).allMatch(choice -> !choice.isEmpty()
+                || (!security.isEmpty() && elements(security).allMatch(choice -> !choice.isEmpty()
                         && choice.propertyStream().allMatch(scheme -> schemes.path(scheme.getKey())
-                                .path("x-amazon-apigateway-authtype").asText().equals("awsSigv4")));
+                                .path("x-amazon-apigateway-authtype").asText().equals("awsSigv4"))));
     }
 }

@@ -60,7 +60,7 @@ final class DependencyCycles {
             switch (field.getKey()) {
                 case "Ref" -> names.add(field.getValue().asText());
                 case "DependsOn" -> texts(field.getValue()).forEach(names::add);
-                case "Fn::GetAtt" -> names.add(texts(field.getValue()).findFirst().orElse("").split("\\.")[0]);
+                case "Fn::GetAtt" -> names.add(texts(field.getValue()).findFirst().orElse("").split("\\.", -1)[0]);
                 case "Fn::Sub" -> texts(field.getValue()).flatMap(DependencyCycles::inText).forEach(names::add);
                 default -> collect(field.getValue(), names);
             }

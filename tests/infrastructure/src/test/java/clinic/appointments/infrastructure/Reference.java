@@ -32,7 +32,7 @@ record Reference(Resources resources) {
 
     private String resource(JsonNode expression) {
         return resources.all().filter(entry -> entry.isNamedBy(expression)).map(Resources.Entry::id)
-                .max(Comparator.comparing(String::length)).map(Reference::withoutHash).orElse(expression.toString());
+                .max(Comparator.comparingInt(String::length)).map(Reference::withoutHash).orElse(expression.toString());
     }
 
     static String withoutHash(String logicalId) {

@@ -18,13 +18,14 @@ record Resources(JsonNode byId) {
 
     record Entry(String id, JsonNode properties) {
 
-        /** The exact id in {@code Ref}, in {@code Fn::GetAtt}, and in the name of an export, which ends with a hash. */
-        private static final String NAMED = "\"Ref\":\"%1$s\"|\"Fn::GetAtt\":\\[\"%1$s\""
-                + "|ExportsOutput(Ref|FnGetAtt)%1$s([A-Z][A-Za-z]+)?[0-9A-F]{8}\"";
-
-        /** Whether a reference, also one through the export of another stack, names this resource. */
+        /**
+         * Whether a reference names this resource: by its exact id in {@code Ref} or {@code Fn::GetAtt}, or through the
+         * name of another stack's export, which ends with a hash.
+         */
         boolean isNamedBy(JsonNode reference) {
-            return Pattern.compile(NAMED.formatted(id)).matcher(reference.toString()).find();
+            return Pattern.compile(("\"Ref\":\"%1$s\"|\"Fn::GetAtt\":\\[\"%1$s\""
+                    + "|ExportsOutput(Ref|FnGetAtt)%1$s([A-Z][A-Za-z]+)?[0-9A-F]{8}\"").formatted(id))
+                    .matcher(reference.toString()).find();
         }
     }
 

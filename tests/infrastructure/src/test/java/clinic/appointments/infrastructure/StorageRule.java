@@ -50,9 +50,9 @@ enum StorageRule implements TemplateRule {
     NOTHING_THAT_CAN_BE_REPLACED_HAS_A_NAME_OF_ITS_OWN(resources -> resources.all()
             .filter(entry -> Stream.of("QueueName", "TableName", "FunctionName", "RoleName", "TopicName")
                     .anyMatch(name -> entry.properties().path(name).isTextual())
-                    || resources.type(entry.id()).equals("AWS::Logs::LogGroup")
+                    || (resources.type(entry.id()).equals("AWS::Logs::LogGroup")
                             && entry.properties().has("LogGroupName")
-                            && !isNamedByAws(entry.properties().path("LogGroupName")))
+                            && !isNamedByAws(entry.properties().path("LogGroupName"))))
             .map(Resources.Entry::id)),
     EVERY_TAG_IS_PRESENT(resources -> resources.all().filter(entry -> tagged().contains(resources.type(entry.id())))
             .filter(entry -> !tags(entry).containsAll(Set.of("service", "stage", "data-classification")))

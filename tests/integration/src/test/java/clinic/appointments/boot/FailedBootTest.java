@@ -75,7 +75,7 @@ class FailedBootTest {
 
     @Test
     void namesThePortThatIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(problemOf(assembly.settings().port(taken.getLocalPort()))).isEqualTo(
                     "-Dport=%1$d: port %1$d, for the gateway, is in use: stop the other program or choose another port."
                             .formatted(taken.getLocalPort()));

@@ -132,6 +132,7 @@ class FunctionContractTest {
     }
 
     /** Reads one variable itself and one in a nested class. */
+    @SuppressWarnings("unused")
     private static final class MadeUpHandler {
 
         final String zone = EnvironmentKey.DEFAULT_TIME_ZONE.name();

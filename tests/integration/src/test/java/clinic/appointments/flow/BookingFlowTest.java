@@ -171,6 +171,14 @@ class BookingFlowTest {
 
     @Test
     void givesASlotToOneOfManyWhoRaceForIt() throws InterruptedException {
+        List<String> outcomes = outcomesOfARace();
+
+        assertThat(outcomes).filteredOn("ACCEPTED"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("REJECTED:SLOT_TAKEN"::equals).hasSize(19);
+    }
+
+    /** Twenty patients request one slot at the same time. */
+    private List<String> outcomesOfARace() throws InterruptedException {
         String room = unique("room:r");
         List<String> patients = IntStream.range(0, 20).mapToObj(_ -> unique("patient")).toList();
         patients.forEach(service::register);
@@ -184,8 +192,7 @@ class BookingFlowTest {
         for (String request : requests) {
             outcomes.add(service.outcome(request).orElseThrow());
         }
-        assertThat(outcomes).filteredOn("ACCEPTED"::equals).hasSize(1);
-        assertThat(outcomes).filteredOn("REJECTED:SLOT_TAKEN"::equals).hasSize(19);
+        return outcomes;
     }
 
     @Test
@@ -273,7 +280,7 @@ class BookingFlowTest {
     /** The invariant of the whole service, over all that any test has booked. */
     @Test
     void hasNobodyDoubleBooked() throws InterruptedException {
-        givesASlotToOneOfManyWhoRaceForIt();
+        outcomesOfARace();
         List<JsonNode> appointments = new Appointments(stage).all();
 
         assertThat(appointments).isNotEmpty();

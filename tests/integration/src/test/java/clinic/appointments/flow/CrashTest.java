@@ -60,8 +60,8 @@ class CrashTest {
         }
 
         boolean isBetweenAcceptanceAndNote() {
-            return call.action().equals("SendEmail") && moment == Fault.Moment.AFTER
-                    || afterMail && moment == Fault.Moment.BEFORE;
+            return (call.action().equals("SendEmail") && moment == Fault.Moment.AFTER)
+                    || (afterMail && moment == Fault.Moment.BEFORE);
         }
     }
 

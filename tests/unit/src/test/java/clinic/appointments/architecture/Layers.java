@@ -20,6 +20,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 /** The rules. {@code root} is the package that they are about, so that the same rule can be shown a bad example. */
 final class Layers {
 
+    /** Annotations that the compiler checks and no runtime needs. */
+    private static final String NULLNESS = "org.jspecify.annotations";
     private static final String[] STAGES = {"request", "confirmation", "reminder", "query"};
 
     private final String root;
@@ -89,9 +91,10 @@ final class Layers {
 
     /** Handlers assemble; the use cases beside them know neither AWS nor Lambda nor JSON. */
     ArchRule useCasesTouchPortsOnly() {
-        return classes().that(isUseCase()).should().onlyDependOnClassesThat(resideInAnyPackage("java..", of("model"),
-                of("message"), of("port"), of("inbox"), of("request"), of("confirmation"), of("reminder"),
-                of("query")));
+        return classes().that(isUseCase()).should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", NULLNESS, of("model"),
+                        of("message"), of("port"), of("inbox"), of("request"), of("confirmation"), of("reminder"),
+                        of("query")));
     }
 
     ArchRule stagesDoNotKnowEachOther() {
@@ -137,7 +140,7 @@ final class Layers {
 
     private ArchRule only(String layer, String... allowed) {
         String[] all = Stream.concat(Stream.of(allowed),
-                Stream.of(of(layer))).toArray(String[]::new);
+                Stream.of(of(layer), NULLNESS)).toArray(String[]::new);
         return classes().that().resideInAPackage(of(layer)).should().onlyDependOnClassesThat(resideInAnyPackage(all));
     }
 

@@ -126,7 +126,8 @@ class QuietLinesTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message));
         new SqsBatch((_, _) -> {
-            throw QuietLinesTest.<RuntimeException>unchecked(thrown.get());
+            QuietLinesTest.<RuntimeException>throwUnchecked(thrown.get());
+            throw new AssertionError("unreachable");
         }, new NoSource(), new MessageTelemetry(MetricsFactory.getMetricsInstance(), "test")).process(event,
                 new InvocationContext(() -> 30_000));
     }
@@ -145,17 +146,18 @@ class QuietLinesTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+    private static <T extends Throwable> void throwUnchecked(Throwable thrown) throws T {
         throw (T) thrown;
     }
 
     /** Says in its name and in its text what it was given. */
+    @SuppressWarnings("OverrideThrowableToString")
     private static final class StackOverflowed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        StackOverflowed(String translations) {
-            super(translations);
+        StackOverflowed(String words) {
+            super(words);
         }
 
         @Override

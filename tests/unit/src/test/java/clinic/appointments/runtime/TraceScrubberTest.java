@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TraceScrubberTest {
 
     private static final String CANARY = "maria.muster@example.org";
-    private static final RuntimeException REFUSAL = MessageRejectedException.builder().statusCode(400).requestId("r1")
+    private final RuntimeException refusal = MessageRejectedException.builder().statusCode(400).requestId("r1")
             .awsErrorDetails(AwsErrorDetails.builder().errorMessage("Email address is not verified. The following "
                     + "identities failed the check in region EU-CENTRAL-1: " + CANARY).build())
             .cause(new IllegalStateException(CANARY)).build();
@@ -60,9 +60,9 @@ class TraceScrubberTest {
         Segment segment = recorder.beginSegment("function");
         Subsegment message = recorder.beginSubsegment("message");
         refused("SesV2");
-        message.addException(REFUSAL);
+        message.addException(refusal);
         recorder.endSubsegment();
-        segment.addException(REFUSAL);
+        segment.addException(refusal);
         recorder.endSegment();
 
         assertThat(sent).singleElement().asString().doesNotContain("maria", "muster")
@@ -93,8 +93,8 @@ class TraceScrubberTest {
 
     private void refused(String name) {
         Subsegment call = recorder.beginSubsegment(name);
-        call.addException(REFUSAL);
-        call.getCause().setMessage(REFUSAL.getMessage());
+        call.addException(refusal);
+        call.getCause().setMessage(refusal.getMessage());
         recorder.endSubsegment();
     }
 

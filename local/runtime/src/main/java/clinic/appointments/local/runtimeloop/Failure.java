@@ -5,13 +5,26 @@ import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.DtoSerializer
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.RapidErrorType;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.converters.LambdaErrorConverter;
 
-/**
- * An error in the form of the runtime API.
- *
- * @param type Lambda's own classification
- * @param body message, type and stack trace, JSON in UTF-8
- */
-record Failure(String type, byte[] body) {
+/** An error in the form of the runtime API. */
+final class Failure {
+
+    private final String type;
+    private final byte[] body;
+
+    private Failure(String type, byte[] body) {
+        this.type = type;
+        this.body = body;
+    }
+
+    /** Lambda's own classification. */
+    String type() {
+        return type;
+    }
+
+    /** Message, type and stack trace: JSON in UTF-8. */
+    byte[] body() {
+        return body;
+    }
 
     static Failure of(Throwable thrown) {
         return thrown instanceof UserFault fault

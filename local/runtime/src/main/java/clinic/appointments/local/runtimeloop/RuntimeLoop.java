@@ -100,7 +100,7 @@ public final class RuntimeLoop {
 
     private static boolean isFatal(Throwable thrown) {
         return thrown instanceof VirtualMachineError || thrown instanceof IOError
-                || thrown instanceof UserFault fault && fault.fatal;
+                || (thrown instanceof UserFault fault && fault.fatal);
     }
 
     private static void log(UserFault fault) {

@@ -2,6 +2,7 @@ package clinic.appointments.local.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ final class QueueStandIn implements AutoCloseable {
 
     static QueueStandIn start() {
         try {
-            var queue = new QueueStandIn(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
+            var queue = new QueueStandIn(
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             queue.server.createContext("/", exchange -> {
                 var call = JSON.readTree(exchange.getRequestBody().readAllBytes());
                 var answer = queue.answer(call).getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package clinic.appointments.local.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ final class RecordingEngine implements AutoCloseable {
 
     static RecordingEngine start() {
         try {
-            var engine = new RecordingEngine(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
+            var engine = new RecordingEngine(
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             engine.server.createContext("/", exchange -> {
                 engine.bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");

@@ -44,6 +44,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class BothDoorsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** One time for both doors. */
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final Instant NOW = Clock.systemUTC().instant();
 
     private final JsonNode deployed;
@@ -132,7 +134,7 @@ class BothDoorsTest {
         String message = JSON.readTree(call).path("MessageBody").asText();
         return message.isEmpty()
                 ? new HttpAnswer.Refused(
-                        context.getRequestOverride().get("path").get("problem").toString().split("[ .]")[0])
+                        context.getRequestOverride().get("path").get("problem").toString().split("[ .]", -1)[0])
                 : new HttpAnswer.Passed(JSON.readTree(message));
     }
 

@@ -33,7 +33,8 @@ public final class ProbeProcessor {
 
     private static boolean sees(String type) {
         try {
-            return Class.forName(type) != null;
+            Class.forName(type);
+            return true;
         } catch (ClassNotFoundException _) {
             return false;
         }

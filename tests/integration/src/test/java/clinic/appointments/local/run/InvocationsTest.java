@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InvocationsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SampleMessages SAMPLES = new SampleMessages(Clock.systemUTC().instant(),
+    private final SampleMessages samples = new SampleMessages(Clock.systemUTC().instant(),
             ZoneId.of("Europe/Berlin"));
 
     private final LocalStage stage;
@@ -47,7 +47,7 @@ class InvocationsTest {
     @MethodSource("events")
     void isUnderstood(Path event) throws InterruptedException, IOException {
         Invocation invocation = stage.invoke(functionOf(event).id(),
-                SAMPLES.fill(SampleMessages.json(event).toString()));
+                samples.fill(SampleMessages.json(event).toString()));
 
         assertThat(invocation).isInstanceOf(Invocation.Responded.class);
         JsonNode payload = JSON.readTree(((Invocation.Responded) invocation).payload());

@@ -36,7 +36,7 @@ class TraceCollectorTest {
     }
 
     private static void send(TraceCollector collector, String text) throws IOException {
-        String[] address = collector.address().split(":");
+        String[] address = collector.address().split(":", -1);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.send(new DatagramPacket(bytes, bytes.length,
