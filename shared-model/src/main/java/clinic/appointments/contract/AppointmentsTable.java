@@ -1,6 +1,6 @@
 package clinic.appointments.contract;
 
-/** Keys and indexes of the table that holds one item an appointment. Every key is a string. */
+/** Keys and indexes of the table with one item per appointment. Every key is a string. */
 public final class AppointmentsTable {
 
     /** Construct id of the table. */
@@ -10,14 +10,14 @@ public final class AppointmentsTable {
     /** Attribute that DynamoDB's time to live reads, in epoch seconds. */
     public static final String TTL = "ttl";
 
-    /** Index of a patient's appointments, by their start; keys only. */
+    /** Index of a patient's appointments by start; keys only. */
     public static final String BY_PATIENT = "byPatient";
     /** Partition key of {@link #BY_PATIENT}. */
     public static final String PATIENT_ID = "patientId";
     /** Sort key of {@link #BY_PATIENT}: the start as an ISO-8601 instant. */
     public static final String START_AT = "startAt";
 
-    /** Index of the appointments of a status on a date; keys only. */
+    /** Index of the appointments with a status on a date; keys only. */
     public static final String BY_STATUS = "byStatus";
     /**
      * Partition key of {@link #BY_STATUS}: {@code <status>#<appointmentDate>}. Never the bare status: four values would

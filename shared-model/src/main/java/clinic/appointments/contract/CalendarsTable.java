@@ -1,6 +1,6 @@
 package clinic.appointments.contract;
 
-/** Keys of the table that holds one item a calendar day: the busy intervals of a patient or resource on a UTC date. */
+/** Keys of the table with one item per calendar day: the busy intervals of a patient or resource on a UTC date. */
 public final class CalendarsTable {
 
     /** Construct id of the table. */

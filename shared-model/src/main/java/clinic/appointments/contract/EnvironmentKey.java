@@ -14,9 +14,9 @@ public enum EnvironmentKey {
     PATIENTS_TABLE,
     /** Name of {@link IdempotencyTable}. */
     IDEMPOTENCY_TABLE,
-    /** URL of the queue that feeds this function: a message's visibility is changed there. */
+    /** URL of the queue that feeds this function; the visibility of a message is changed there. */
     SOURCE_QUEUE_URL,
-    /** URL of the dead-letter queue of the queue that feeds this function: malformed messages are parked there. */
+    /** URL of the dead-letter queue of the queue that feeds this function; malformed messages are parked there. */
     DEAD_LETTER_QUEUE_URL,
     /** URL of the confirmation queue. */
     CONFIRMATION_QUEUE_URL,
@@ -24,42 +24,42 @@ public enum EnvironmentKey {
     REMINDER_QUEUE_URL,
     /** ARN of the reminder queue: the target of every schedule. */
     REMINDER_QUEUE_ARN,
-    /** Name of the EventBridge Scheduler group that holds one schedule a reminder. */
+    /** Name of the EventBridge Scheduler group with one schedule per reminder. */
     SCHEDULE_GROUP,
-    /** ARN of the role with which Scheduler sends to the reminder queue. */
+    /** ARN of the role that Scheduler assumes to send to the reminder queue. */
     SCHEDULE_ROLE_ARN,
-    /** ARN of the queue that takes what Scheduler could not deliver. */
+    /** ARN of the queue for messages that Scheduler could not deliver. */
     SCHEDULE_DLQ_ARN,
     /** URL of the request queue. */
     REQUEST_QUEUE_URL,
-    /** ARN of the request queue: the target of schedules that end a hold. */
+    /** ARN of the request queue: the target of the schedules that end a hold. */
     REQUEST_QUEUE_ARN,
-    /** The rules for bookings and changes, in the form of {@code BookingTermsText}. */
+    /** The rules for bookings and changes, in the text form of {@code BookingTermsText}. */
     BOOKING_TERMS,
     /**
-     * When an appointment is reminded of before its start, separated by commas: {@code PT24H} is a distance,
-     * {@code P1D} the same wall time a day before.
+     * Times of the reminders before the start of an appointment, separated by commas: {@code PT24H} is an exact
+     * duration, {@code P1D} the same wall-clock time a day before.
      */
     REMINDER_OFFSETS,
-    /** When patients are not reminded, by their own clocks, such as {@code 21:00-08:00}; or {@code NONE}. */
+    /** Hours without reminders, on the patient's own clock, such as {@code 21:00-08:00}; or {@code NONE}. */
     QUIET_HOURS,
-    /** Whether patients hear of confirmations, moves and cancellations: {@code true} or {@code false}. */
+    /** Whether patients are notified of confirmations, moves and cancellations: {@code true} or {@code false}. */
     NOTICES,
-    /** Language tag of letters to a patient who has told none, such as {@code en-GB}. */
+    /** Language tag of notifications to patients without a language of their own, such as {@code en-GB}. */
     DEFAULT_LOCALE,
-    /** E-mail address that reminders come from; its identity is verified in SES. */
+    /** Sender address of the reminders; its identity is verified in SES. */
     REMINDER_SENDER,
-    /** Name of the SES configuration set that every e-mail is sent with. */
+    /** Name of the SES configuration set for every e-mail. */
     REMINDER_CONFIGURATION_SET,
-    /** Where a patient can say that they want no letters, as a URI for {@code List-Unsubscribe}; or {@code NONE}. */
+    /** URI at which patients unsubscribe, for {@code List-Unsubscribe}; or {@code NONE}. */
     REMINDER_UNSUBSCRIBE,
-    /** IANA name of the zone of a booking that names none. */
+    /** IANA name of the time zone of bookings that name no zone. */
     DEFAULT_TIME_ZONE,
-    /** ARN of the HMAC key that the secrets of fingerprints are derived from. */
+    /** ARN of the HMAC key from which the secrets of fingerprints are derived. */
     FINGERPRINT_KEY,
-    /** Versions of the secret, current first: {@link FingerprintVersions}. */
+    /** Versions of the fingerprint secret, current first: {@link FingerprintVersions}. */
     FINGERPRINT_VERSIONS,
-    /** Level of our own loggers: TRACE, DEBUG, INFO, WARN or ERROR. */
+    /** Level of the service's own loggers: TRACE, DEBUG, INFO, WARN or ERROR. */
     LOG_LEVEL,
     /** Name of the service in logs, metrics and traces; read by Powertools. */
     POWERTOOLS_SERVICE_NAME,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Versions of the secret that fingerprints of personal data are made with, current first. What was written with one
- * that is not among them any more is not recognized. {@link #UNKEYED} stands for what was written before there was a
- * secret; it is recognized at most, and never current.
+ * Versions of the secret behind the fingerprints of personal data, current first. Fingerprints of any other version are
+ * no longer recognized. {@link #UNKEYED} stands for fingerprints from before there was a secret; it can be recognized,
+ * but is never current.
  */
 public record FingerprintVersions(List<Integer> values) {
 

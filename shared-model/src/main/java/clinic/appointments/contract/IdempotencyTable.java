@@ -1,6 +1,6 @@
 package clinic.appointments.contract;
 
-/** Attributes of the table that holds receipts and reminder records, as Powertools 2.x names them. */
+/** Attributes of the table with receipts and reminder records, as named by Powertools 2.x. */
 public final class IdempotencyTable {
 
     /** Construct id of the table. */

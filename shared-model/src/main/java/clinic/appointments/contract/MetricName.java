@@ -1,27 +1,31 @@
 package clinic.appointments.contract;
 
 /**
- * Every business metric that a dashboard or an alarm may watch; a count, {@link #id()} being its name in CloudWatch.
+ * Every business metric that a dashboard or an alarm may watch. Each is a count; {@link #id()} is its name in
+ * CloudWatch.
  */
 public enum MetricName {
 
-    /** A message did what it asked for, or had done so before. */
+    /** A message was carried out, now or by an earlier delivery. */
     ACCEPTED("Accepted"),
-    /** A message was refused by a rule; the dimension {@code reason} says by which. */
+    /** A message was refused by a rule; the dimension {@code reason} names the rule. */
     REJECTED("Rejected"),
     /** A malformed message was parked in the dead-letter queue. */
     PARKED("Parked"),
-    /** A message was put back to be tried again: its patient or appointment is not there yet, or another write won. */
+    /**
+     * A message was put back for another try: its patient or appointment does not exist yet, or another write came
+     * first.
+     */
     POSTPONED("Postponed"),
-    /** A message failed, by a fault outside or a defect of ours. */
+    /** A message failed because of an outside fault or a defect of the service. */
     FAILED("Failed"),
     /** A query was answered; the dimension {@code status} is the HTTP status. */
     QUERY("Query"),
-    /** Reminders that are due and were not sent; told by every reconciliation, nothing included. */
+    /** Reminders that are due and not sent; published by every reconciliation, even when zero. */
     OVERDUE_REMINDERS("OverdueReminders"),
-    /** Holds that have ended and were not released; told by every reconciliation, nothing included. */
+    /** Holds that have ended and were not released; published by every reconciliation, even when zero. */
     OVERDUE_HOLDS("OverdueHolds"),
-    /** Appointments that should have been confirmed; told by every reconciliation, nothing included. */
+    /** Appointments that should have been confirmed; published by every reconciliation, even when zero. */
     OVERDUE_CONFIRMATIONS("OverdueConfirmations");
 
     private final String id;

@@ -1,6 +1,6 @@
 package clinic.appointments.contract;
 
-/** Keys and indexes of the table that holds one item a patient. Every key is a string. */
+/** Keys and indexes of the table with one item per patient. Every key is a string. */
 public final class PatientsTable {
 
     /** Construct id of the table. */
@@ -8,22 +8,22 @@ public final class PatientsTable {
     /** Partition key. */
     public static final String KEY = "patientId";
 
-    /** Index of the patients of an e-mail address; keys only, and not unique: families share an address. */
+    /** Index of patients by e-mail address; keys only. An address is not unique: families share one. */
     public static final String BY_EMAIL = "byEmail";
     /**
-     * Partition key of {@link #BY_EMAIL}: keyed fingerprint of the normalized address, because keys surface in
+     * Partition key of {@link #BY_EMAIL}: a keyed fingerprint of the normalized address, because keys surface in
      * CloudTrail data events and Contributor Insights.
      */
     public static final String EMAIL_HASH = "emailHash";
 
     /**
-     * Index of the patients that carry a sign, by its time; keys only, and empty but for those: who has none costs
+     * Sparse index of the patients with a mark, by the time of the mark; keys only. Patients without a mark cost
      * nothing.
      */
     public static final String BY_SIGN = "bySign";
-    /** Partition key of {@link #BY_SIGN}: which sign. */
+    /** Partition key of {@link #BY_SIGN}: the kind of mark. */
     public static final String SIGN = "sign";
-    /** Sort key of {@link #BY_SIGN}: since when, as an ISO-8601 instant. */
+    /** Sort key of {@link #BY_SIGN}: the time of the mark, as an ISO-8601 instant. */
     public static final String SIGNED_AT = "signedAt";
 
     private PatientsTable() {

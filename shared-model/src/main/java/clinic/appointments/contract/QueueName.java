@@ -2,7 +2,7 @@ package clinic.appointments.contract;
 
 import java.util.Arrays;
 
-/** The work queues of the service, each with a dead-letter queue of its own. */
+/** The work queues of the service, each with its own dead-letter queue. */
 public enum QueueName {
 
     REQUEST("AppointmentRequest"), CONFIRMATION("AppointmentConfirmation"), REMINDER("AppointmentReminder");
@@ -13,12 +13,12 @@ public enum QueueName {
         this.stem = stem;
     }
 
-    /** The queue of that logical id. */
+    /** The queue with the given logical id. */
     public static QueueName ofId(String id) {
         return Arrays.stream(values()).filter(queue -> queue.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Construct id of the work queue together with its dead-letter queue. */
+    /** Construct id of the pair of work queue and dead-letter queue. */
     public String stem() {
         return stem;
     }

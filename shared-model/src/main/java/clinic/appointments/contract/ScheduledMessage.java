@@ -1,6 +1,6 @@
 package clinic.appointments.contract;
 
-/** The messages that the infrastructure schedules; the functions read them from a queue. */
+/** The messages that the infrastructure schedules and the functions read from a queue. */
 public final class ScheduledMessage {
 
     /** Type of the message that starts a reconciliation. */

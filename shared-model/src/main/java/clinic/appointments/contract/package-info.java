@@ -1,7 +1,6 @@
 /**
  * The names that infrastructure and functions must agree on: functions and their handlers, environment variables,
- * tables with their keys and indexes, metrics. No logic. May touch the JDK only; add a name here first, then use it on
- * both sides.
+ * tables with their keys and indexes, metrics. No logic. Add a name here first, then use it on both sides.
  */
 @NullMarked
 package clinic.appointments.contract;

@@ -13,17 +13,23 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.ResourceId;
 
-/** What a client can ask for. */
+/**
+ * An appointment command: an instruction of a client to book, change or settle an appointment, or to register or erase
+ * a patient.
+ */
 public sealed interface AppointmentCommand {
 
-    /** The appointment that it is about, if it is about one. */
+    /** The appointment that the command concerns; empty for a patient's command. */
     Optional<AppointmentId> appointment();
 
-    /** What is asked for on the request queue. */
+    /** A request command: an appointment command that arrives on the request queue. */
     sealed interface RequestCommand extends AppointmentCommand {
     }
 
-    /** What is asked for on the confirmation queue: the appointment is there, and keeps its time. */
+    /**
+     * A confirmation command: an appointment command that arrives on the confirmation queue, for an existing
+     * appointment whose time stays the same.
+     */
     sealed interface ConfirmationCommand extends AppointmentCommand {
 
         AppointmentId appointmentId();
@@ -34,7 +40,7 @@ public sealed interface AppointmentCommand {
         }
     }
 
-    /** Book an appointment. */
+    /** A command to book an appointment. */
     record Book(Booking booking) implements RequestCommand {
 
         @Override
@@ -44,10 +50,10 @@ public sealed interface AppointmentCommand {
     }
 
     /**
-     * Move an appointment to another time.
+     * A command to move an appointment to another time.
      *
-     * @param zone empty when it keeps its own
-     * @param resources empty when it keeps its own
+     * @param zone empty to keep the appointment's zone
+     * @param resources empty to keep the appointment's resources
      */
     record Reschedule(AppointmentId appointmentId, LocalSlot time, Optional<ZoneId> zone,
             Optional<List<ResourceId>> resources)
@@ -59,13 +65,13 @@ public sealed interface AppointmentCommand {
             return Optional.of(appointmentId);
         }
 
-        /** What it makes of a booking: what it does not name stays. */
+        /** The booking after the move; fields that the command leaves out stay the same. */
         public Booking of(Booking before) {
             return before.movedTo(time.in(zone.orElse(before.slot().zone())), resources.orElse(before.resources()));
         }
     }
 
-    /** Cancel an appointment. */
+    /** A command to cancel an appointment. */
     record Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason) implements RequestCommand {
 
         @Override
@@ -74,7 +80,7 @@ public sealed interface AppointmentCommand {
         }
     }
 
-    /** Release an appointment that nobody has confirmed in time. */
+    /** A command to release an appointment that was not confirmed in time. */
     record ExpireHold(AppointmentId appointmentId) implements RequestCommand {
 
         @Override
@@ -83,7 +89,7 @@ public sealed interface AppointmentCommand {
         }
     }
 
-    /** Register a patient, or replace what is known about one. */
+    /** A command to register a patient, or to replace a patient's details. */
     record RegisterPatient(PatientId patientId, PatientDetails details) implements RequestCommand {
 
         @Override
@@ -92,7 +98,7 @@ public sealed interface AppointmentCommand {
         }
     }
 
-    /** Forget everything personal about a patient. */
+    /** A command to erase all personal data of a patient. */
     record ErasePatient(PatientId patientId) implements RequestCommand {
 
         @Override
@@ -101,11 +107,11 @@ public sealed interface AppointmentCommand {
         }
     }
 
-    /** Confirm an appointment by hand. */
+    /** A command to confirm an appointment by hand. */
     record Confirm(AppointmentId appointmentId) implements ConfirmationCommand {
     }
 
-    /** Say how an appointment went. */
+    /** A command to record the outcome of an appointment. */
     record Complete(AppointmentId appointmentId, CompletionOutcome outcome) implements ConfirmationCommand {
     }
 }

@@ -10,17 +10,17 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.model.StaffOverride;
 
 /**
- * A client's request, as far as its message can be read.
+ * An appointment request: a client's message with one command, as far as the message can be read.
  *
- * @param requestId the body's, else the message attribute's, else the id of the message
- * @param body the body in canonical form, as the same request has it each time; whole as it came when it cannot be read
- * @param sentAt when its message was sent, by the queue's clock; a redelivery keeps it
- * @param <C> the commands of the queue that it came by
+ * @param requestId the id in the body; without one, that of the message attribute; without either, the message's id
+ * @param body the body in canonical form, equal for equal requests; an unreadable body stays as it came
+ * @param sentAt time of sending by the queue's clock; a redelivery keeps it
+ * @param <C> the commands of the queue that the request came by
  */
 public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String body,
         Optional<Instant> sentAt, Correlation correlation, Content<C> content) {
 
-    /** The appointment that it is about, if it is about one. */
+    /** The appointment that the request concerns; empty for a patient's request. */
     public Optional<AppointmentId> appointmentId() {
         return content instanceof Command<C>(var command, var _) ? command.appointment() : Optional.empty();
     }
@@ -30,32 +30,37 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
         return new Provenance(requestId, Optional.of(sentAt.orElse(now)), requester.actor(), requester.override(), now);
     }
 
-    /** Without anything that came with it. */
+    /** The request without its content, which is protected. */
     @Override
     public String toString() {
         return "AppointmentRequest[" + requestId + "]";
     }
 
-    /** Who gives a command, and whether against the clinic's rules. */
+    /**
+     * The requester: the person or system that gives a command, with the override if they set the clinic's rules aside.
+     */
     public record Requester(String actor, Optional<StaffOverride> override) {
 
-        /** Somebody who does not say who he is. */
+        /** A requester who does not identify themselves. */
         public static final Requester BY_CLIENT = new Requester(Provenance.CLIENT, Optional.empty());
     }
 
-    /** What is inside. */
+    /** The content of a request: a command, or the reason why there is none. */
     public sealed interface Content<C extends AppointmentCommand> {
     }
 
-    /** A command that can be carried out. */
+    /** A valid command and its requester. */
     public record Command<C extends AppointmentCommand>(C command, Requester requester) implements Content<C> {
     }
 
-    /** A readable message of which a field holds a value that it can never hold. */
+    /** A readable message with a field that holds an impossible value. */
     public record Invalid<C extends AppointmentCommand>(RejectionReason reason) implements Content<C> {
     }
 
-    /** Not JSON, or a field is missing or of the wrong type; {@code reason} names field and rule. */
+    /**
+     * A message that is not JSON, or has a missing field or a field of the wrong type; {@code reason} names field and
+     * rule.
+     */
     public record Malformed<C extends AppointmentCommand>(String reason) implements Content<C> {
     }
 }

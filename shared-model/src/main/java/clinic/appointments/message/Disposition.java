@@ -6,8 +6,8 @@ import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.RejectionReason;
 
 /**
- * What a consumer does with a message. An unforeseen failure has no disposition: it is an exception, and the queue
- * delivers the message again.
+ * A disposition: the decision of a consumer on the fate of a message. An unforeseen failure has no disposition: it is
+ * an exception, and the queue delivers the message again.
  */
 public sealed interface Disposition {
 
@@ -19,20 +19,20 @@ public sealed interface Disposition {
     record Rejected(RejectionReason reason) implements Disposition {
     }
 
-    /** Put back into the queue for a while: it cannot be decided yet. */
+    /** Put back into the queue for a while: no decision is possible yet. */
     record Deferred(String reason, Duration delay) implements Disposition {
     }
 
     /**
-     * Put back into the queue for a while: another service refuses its part, now or because of an error of ours, and
-     * an operator has to look.
+     * Put back into the queue for a while: another service refuses the call, because of its own state or an error on
+     * our side, and an operator has to look.
      *
-     * @param answer code of the other service's answer, without its words
+     * @param answer code of the other service's answer, without its text
      */
     record Faulted(OutsideFault fault, String answer, Duration delay) implements Disposition {
     }
 
-    /** Cannot be understood: moved to the dead-letter queue at once, unchanged, with the reason as an attribute. */
+    /** Not understood: moved to the dead-letter queue at once, unchanged, with the reason as an attribute. */
     record Parked(String reason) implements Disposition {
     }
 }

@@ -4,8 +4,8 @@ import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.ReminderState;
 
 /**
- * What an accepted message has changed. The names are stable: they are the {@code reason} of log lines and metrics, so
- * that one effect has one name, whichever command or follow-up caused it.
+ * An effect: the change that an accepted message has made. The names are stable: they are the {@code reason} of log
+ * lines and metrics, so that one effect has one name, no matter which command or follow-up caused it.
  */
 public enum Effect {
 
@@ -19,11 +19,11 @@ public enum Effect {
     COMPLETED,
     /** An appointment was cancelled, by a client or because its hold expired. */
     CANCELLED,
-    /** A patient was registered, or the details of one were replaced. */
+    /** A patient was registered, or a patient's details were replaced. */
     REGISTERED,
-    /** Everything personal about a patient was erased. */
+    /** All personal data of a patient was erased. */
     ERASED,
-    /** Nothing: an earlier delivery of the message, or an equal one, did it all. */
+    /** No change: an earlier delivery of the message, or an equal message, had made it. */
     REPEATED,
 
     /** A reminder was sent. */
@@ -38,17 +38,17 @@ public enum Effect {
     SKIPPED_NO_ADDRESS,
     /** A reminder was closed: the provider will never deliver it. */
     SKIPPED_UNDELIVERABLE,
-    /** A reminder was put off: its provider accepts nothing at the moment, and reconciliation sends it again. */
+    /** A reminder was put off: its provider accepts nothing at the moment, and reconciliation sends it later. */
     PUT_OFF,
 
-    /** Reconciliation has looked at every date. */
+    /** Reconciliation has checked every date. */
     RECONCILED,
-    /** The index of e-mail addresses is rebuilt. */
+    /** The index of e-mail addresses was rebuilt. */
     REBUILT,
-    /** A long run goes on with a message of its own. */
+    /** A long run continues with another message. */
     CONTINUED;
 
-    /** What a change of an appointment does. */
+    /** The effect of a change of an appointment. */
     public static Effect of(AppointmentAction action) {
         return switch (action) {
             case BOOK -> BOOKED;
@@ -59,7 +59,7 @@ public enum Effect {
         };
     }
 
-    /** What closing a reminder in that state does, when its message is what closes it. */
+    /** The effect of closing a reminder in the given state, when the reminder's own message closes it. */
     public static Effect of(ReminderState closed) {
         return switch (closed) {
             case SENT -> SENT;

@@ -4,11 +4,11 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RequestId;
 
 /**
- * Says that an appointment has a new state, of which things follow: it is confirmed when it needs no confirmation by
- * hand, the end of its hold is scheduled when it does, and its reminders are scheduled.
+ * A follow-up: a message which says that an appointment has a new state. The confirmation stage then confirms the
+ * appointment, or schedules the end of its hold when it needs a confirmation by hand, and schedules its reminders.
  *
- * @param requestId the request that led to it
- * @param correlation what ties its log lines and traces to that request's
+ * @param requestId the request that led to the new state
+ * @param correlation ties log lines and traces to those of the request
  */
 public record FollowUp(AppointmentId appointmentId, RequestId requestId, Correlation correlation) {
 }

@@ -7,43 +7,43 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A message as a queue delivers it, before anybody has read it. Prints as its id: the body is protected.
+ * An incoming message: a message as a queue delivers it, not read yet. Its text form is its id: the body is protected.
  *
- * @param attributes its message attributes that are text
- * @param foreign those of other types than String, which nobody here reads and a parked message keeps
+ * @param attributes message attributes of type String
+ * @param foreign attributes of other types: the service ignores them, and a parked message keeps them
  */
 public record IncomingMessage(String messageId, String body, Map<String, String> attributes, Delivery delivery,
         Map<String, Foreign> foreign) {
 
     /** Attribute with the request's id: survives a redrive, which gives the message another id. */
     public static final String REQUEST_ID = "requestId";
-    /** Attribute that names the client whose the request's id is; absent where that is the queue's. */
+    /** Attribute with the client to which the request's id belongs; absent when that is the queue itself. */
     public static final String CLIENT = "client";
     /** Attribute with the correlation id. */
     public static final String CORRELATION_ID = "correlationId";
-    /** Attribute with the time at which it was sent first, in milliseconds since the epoch: survives a redrive, too. */
+    /** Attribute with the time of first sending, in milliseconds since the epoch: survives a redrive, too. */
     public static final String SENT_AT = "sentAt";
-    /** Attribute that says why a message stands in a dead-letter queue. */
+    /** Attribute with the reason why a message is in a dead-letter queue. */
     public static final String PARKED_REASON = "parkedReason";
 
     private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
     /**
-     * A message attribute as it came.
+     * A foreign attribute: a message attribute of another type than String, as it came.
      *
      * @param dataType such as {@code Binary} or {@code Number.int}
-     * @param text empty when it has bytes
-     * @param bytes empty when it is text
+     * @param text empty when the value is binary
+     * @param bytes empty when the value is text
      */
     public record Foreign(String dataType, Optional<String> text, Optional<ByteBuffer> bytes) {
     }
 
     /**
-     * What the queue says of a delivery.
+     * A delivery: the queue's own data on one handover of a message.
      *
-     * @param receiptHandle names this delivery to the queue
-     * @param receiveCount how often the message was delivered, this time included
-     * @param sentAt when the message was sent, by the queue's clock; empty when the queue does not say
+     * @param receiptHandle the queue's name for this delivery
+     * @param receiveCount number of deliveries of the message, including this one
+     * @param sentAt time of sending by the queue's clock; empty when the queue does not report it
      */
     public record Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt) {
     }
@@ -53,7 +53,7 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
         foreign = Map.copyOf(foreign);
     }
 
-    /** As most are: all attributes are of type String. */
+    /** A message with attributes of type String only, like most messages. */
     public IncomingMessage(String messageId, String body, Map<String, String> attributes, Delivery delivery) {
         this(messageId, body, attributes, delivery, Map.of());
     }
@@ -67,8 +67,8 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     }
 
     /**
-     * When it was sent first: a message that is sent on from a dead-letter queue says so itself, but can only make
-     * itself older. Empty when the queue does not say.
+     * Time of first sending. A message that is redriven from a dead-letter queue carries its own time, which can only
+     * make it older. Empty when the queue does not report it.
      */
     public Optional<Instant> sentAt() {
         return delivery.sentAt().map(

@@ -1,6 +1,6 @@
 package clinic.appointments.message;
 
-/** How many appointments and reminders wait for longer than they should. */
+/** The overdue counts: the numbers of reminders, holds and confirmations that have waited longer than they should. */
 public record Overdue(long reminders, long holds, long confirmations) {
 
     public static final Overdue NOTHING = new Overdue(0, 0, 0);

@@ -8,52 +8,52 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderKey;
 
-/** What is asked for on the reminder queue. */
+/** A reminder message: an instruction that arrives on the reminder queue. */
 public sealed interface ReminderMessage {
 
     Correlation correlation();
 
-    /** Asks for a reminder to be sent, if it is still due when the message arrives. */
+    /** An instruction to send a reminder, if it is still due when the message arrives. */
     record Remind(AppointmentId appointmentId, ReminderKey reminder,
             Correlation correlation) implements ReminderMessage {
     }
 
     /**
-     * Asks for what is overdue to be looked for and sent again.
+     * An instruction to look for overdue work and to send it again.
      *
-     * @param position where to go on; empty for the beginning
+     * @param position where to continue; empty for the beginning
      */
     record Reconcile(Optional<Position> position, Correlation correlation) implements ReminderMessage {
     }
 
     /**
-     * Asks for the index of e-mail addresses to be written in the current version of the secret.
+     * An instruction to rewrite the index of e-mail addresses with the current version of the secret.
      *
-     * @param after the last patient who was looked at; empty for the beginning
+     * @param after the last patient processed; empty for the beginning
      */
     record RebuildEmailIndex(Optional<PatientId> after, Correlation correlation) implements ReminderMessage {
     }
 
     /**
-     * How far a search for what is overdue has come.
+     * The position of a search for overdue work.
      *
-     * @param from the first date that is to be looked at
-     * @param until the last one
-     * @param within where to go on within the first date
-     * @param found before that
+     * @param from the first date left to search
+     * @param until the last date to search
+     * @param within where to continue within the first date
+     * @param found the counts before this position
      */
     record Position(LocalDate from, LocalDate until, Within within, Overdue found) {
     }
 
     /**
-     * A position within a date.
+     * The position of a search within a date.
      *
-     * @param status of the appointments that are being looked at
-     * @param cursor where the last page of them ended; empty for the first page
+     * @param status status of the appointments being searched
+     * @param cursor end of the last page; empty for the first page
      */
     record Within(AppointmentStatus status, Optional<String> cursor) {
 
-        /** Where each date begins. */
+        /** The position at which each date begins. */
         public static final Within BEGINNING = new Within(AppointmentStatus.REQUESTED, Optional.empty());
     }
 }

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An appointment with all that happened to it. It changes only by becoming another one; where it stands is what its
- * latest change says.
+ * An appointment: a patient's booking of a time and resources, with its status, its reminders and the history of its
+ * changes. It is immutable; its latest change defines its status.
  *
- * @param buffers that its claims were made with
- * @param holdExpiresAt until when it waits for a confirmation by hand; empty when it needs none
- * @param forgottenAt when it may be deleted; empty while it is neither cancelled nor completed
+ * @param buffers the buffers behind its claims
+ * @param holdExpiresAt end of the hold, by which it needs a confirmation by hand; empty when it needs none
+ * @param forgottenAt when it may be deleted; empty until it is cancelled or completed
  * @param history oldest first, never empty
  */
 public record Appointment(Booking booking, Buffers buffers, Optional<Instant> holdExpiresAt,
         Optional<Instant> forgottenAt, List<HistoryEntry> history, List<Reminder> reminders) {
 
-    /** Keeps an appointment's item small. */
+    /** Limit that keeps an appointment's item small. */
     public static final int MAX_CHANGES = 50;
     /** Room for a confirmation, and a cancellation or completion. */
     private static final int CHANGES_TO_COME = 2;
 
-    /** Why an appointment whose hold has ended is cancelled. */
+    /** Reason of the cancellation of an appointment whose hold has ended. */
     public static final ReasonCode HOLD_EXPIRED = new ReasonCode("HOLD_EXPIRED");
 
     public Appointment {
@@ -32,7 +32,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         reminders = List.copyOf(reminders);
     }
 
-    /** The appointment that a request asks for. */
+    /** A new appointment from a request. */
     public static Appointment requested(Booking booking, Provenance provenance, BookingTerms terms) {
         HistoryEntry first = new HistoryEntry(1, provenance, AppointmentAction.BOOK, Optional.empty(),
                 AppointmentStatus.REQUESTED, Optional.empty());
@@ -65,7 +65,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         return latestChange().to();
     }
 
-    /** Counts changes of status or time, from 1. */
+    /** Number of changes of status or time, from 1. */
     public long version() {
         return latestChange().version();
     }
@@ -78,13 +78,13 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         return latestChange().provenance().at();
     }
 
-    /** What it takes of its patient and its resources. */
+    /** The claims on its patient and its resources. */
     public List<Claim> claims() {
         return Claim.of(booking, buffers);
     }
 
     /**
-     * Confirmed, with its reminders planned.
+     * The appointment, confirmed and with its reminders planned.
      *
      * @param reader the patient's zone
      */
@@ -95,9 +95,9 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     /**
-     * At another time or with other resources, in the same status. The patient of a confirmed one hears of it and is
-     * reminded of the new time; when the time stays the same, so do the reminders. A hold does not last longer than
-     * before; one begins when a kind of resource comes in that is confirmed by hand.
+     * The appointment at another time or with other resources, in the same status. The patient of a confirmed
+     * appointment is notified and reminded of the new time; the reminders stay when the time stays. A hold never gets
+     * longer; one begins when the move adds a kind of resource that is confirmed by hand.
      *
      * @param reader the patient's zone
      */
@@ -106,7 +106,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         return new Move(this, moved).made(provenance, terms, plan, reader);
     }
 
-    /** Cancelled; its open reminders are closed. */
+    /** The appointment, cancelled and with its open reminders closed. */
     public Appointment cancelled(Provenance provenance, Optional<ReasonCode> reason, BookingTerms terms,
             ReminderPlan plan) {
         HistoryEntry entry = next(provenance, AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, reason);
@@ -114,65 +114,65 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
                 .remindersAnd(plan.notice(ReminderKind.Notice.CANCELLATION, entry.version(), provenance.at())));
     }
 
-    /** Completed; its open reminders are closed. */
+    /** The appointment, completed and with its open reminders closed. */
     public Appointment completed(Provenance provenance, CompletionOutcome outcome, BookingTerms terms) {
         HistoryEntry entry = next(provenance, AppointmentAction.COMPLETE, AppointmentStatus.COMPLETED,
                 Optional.of(outcome.code()));
         return ended(entry, terms, withRemindersClosed(ReminderState.SKIPPED_COMPLETED, provenance.at()).reminders());
     }
 
-    /** With another state of one of its reminders. */
+    /** The appointment with a new state of one of its reminders. */
     public Appointment with(Reminder changed) {
         return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, history, reminders.stream()
                 .map(reminder -> reminder.key().equals(changed.key()) ? changed : reminder).toList());
     }
 
-    /** Without what its client wrote about it. */
+    /** The appointment without the client's notes. */
     public Appointment withoutNotes() {
         return new Appointment(booking.withoutNotes(), buffers, holdExpiresAt, forgottenAt, history, reminders);
     }
 
-    /** Version that set the present time. */
+    /** The version that set the present time. */
     public long scheduleVersion() {
         return history.stream().filter(entry -> entry.action().setsTime()).mapToLong(HistoryEntry::version).max()
                 .orElseThrow();
     }
 
-    /** Whether the request did this to the appointment before. */
+    /** Whether the request made this change to the appointment before. */
     public boolean hasSeen(RequestId request, AppointmentAction action) {
         return history.stream().anyMatch(entry -> entry.isBy(request, action));
     }
 
-    /** Whether a client has asked for another change since the request of this provenance was sent. */
+    /** Whether a client has asked for another change since this provenance's request was sent. */
     public boolean hasMovedOnSince(Provenance provenance) {
         return provenance.sentAt().stream()
                 .anyMatch(sent -> history.stream().flatMap(entry -> entry.askedAt().stream()).anyMatch(sent::isBefore));
     }
 
-    /** Whether no further move fits into its history. */
+    /** Whether the history has no room for another move. */
     public boolean isWornOut() {
         return history.size() >= MAX_CHANGES - CHANGES_TO_COME;
     }
 
-    /** Whether its time to be confirmed by hand is over. */
+    /** Whether the time for a confirmation by hand is over. */
     public boolean isHoldOver(Instant now) {
         return holdExpiresAt.filter(end -> !end.isAfter(now)).isPresent();
     }
 
-    /** Whether it was cancelled because nobody confirmed it in time. */
+    /** Whether it was cancelled because it was not confirmed in time. */
     public boolean hasLapsed() {
         return status() == AppointmentStatus.CANCELLED
                 && latestChange().reason().filter(HOLD_EXPIRED::equals).isPresent();
     }
 
-    /** How it went; empty while it is not completed. */
+    /** The outcome; empty until the appointment is completed. */
     public Optional<CompletionOutcome> outcome() {
         return status() == AppointmentStatus.COMPLETED
                 ? latestChange().reason().map(ReasonCode::value).map(CompletionOutcome::valueOf)
                 : Optional.empty();
     }
 
-    /** Whether it is to be treated as deleted, which the database does later. */
+    /** Whether it counts as deleted; the database deletes it later. */
     public boolean isForgotten(Instant now) {
         return forgottenAt.filter(end -> !end.isAfter(now)).isPresent();
     }
@@ -205,7 +205,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         return longer;
     }
 
-    /** With everything that is open closed. */
+    /** The appointment with all open reminders closed. */
     Appointment withRemindersClosed(ReminderState state, Instant now) {
         return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, history, reminders.stream()
                 .map(reminder -> reminder.isOpen() ? reminder.in(state, now) : reminder).toList());

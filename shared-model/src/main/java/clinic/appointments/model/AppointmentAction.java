@@ -1,10 +1,10 @@
 package clinic.appointments.model;
 
-/** What is done to an appointment, as its history names it. */
+/** An appointment action: a kind of change of an appointment, as its history names it. */
 public enum AppointmentAction {
     BOOK, RESCHEDULE, CONFIRM, COMPLETE, CANCEL;
 
-    /** Whether it gives the appointment its time. */
+    /** Whether the action sets the appointment's time. */
     public boolean setsTime() {
         return this == BOOK || this == RESCHEDULE;
     }

@@ -1,6 +1,6 @@
 package clinic.appointments.model;
 
-/** Identity of an appointment; given by the client or derived from the request, never personal data. */
+/** The identity of an appointment; given by the client or derived from the request, never personal data. */
 public record AppointmentId(String value) {
 
     public AppointmentId {

@@ -1,18 +1,21 @@
 package clinic.appointments.model;
 
-/** Where an appointment stands; {@link #CANCELLED} and {@link #COMPLETED} are terminal. */
+/**
+ * The status of an appointment: requested, confirmed, cancelled or completed; {@link #CANCELLED} and {@link #COMPLETED}
+ * are terminal.
+ */
 public enum AppointmentStatus {
 
-    /** Its time is claimed; it waits for confirmation. */
+    /** The time is claimed, and the appointment waits for confirmation. */
     REQUESTED,
-    /** It will take place; reminders are planned. */
+    /** The appointment will take place, and its reminders are planned. */
     CONFIRMED,
-    /** It will not take place; its time is free again. */
+    /** The appointment will not take place, and its time is free again. */
     CANCELLED,
-    /** It took place, or its patient did not come. */
+    /** The appointment took place, or its patient did not come. */
     COMPLETED;
 
-    /** What the action does to an appointment of this status. */
+    /** The transition that the action makes from this status. */
     public Transition on(AppointmentAction action) {
         return switch (action) {
             case BOOK -> new Transition.Illegal(this, action);

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a client asks to be booked.
+ * A booking: the patient, the resources and the time that a client wants for an appointment.
  *
- * @param resources all different; every one of them is claimed; may be empty
+ * @param resources all different and all claimed; may be empty
  * @param notes free text of the client; protected, shown in the single read only
  */
 public record Booking(AppointmentId appointmentId, PatientId patientId, List<ResourceId> resources, TimeSlot slot,
         Optional<String> notes) {
 
-    /** Keeps an appointment's item small. */
+    /** Limit that keeps an appointment's item small. */
     public static final int MAX_RESOURCES = 10;
     private static final int MAX_NOTES_LENGTH = 1000;
 
@@ -21,9 +21,9 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
     }
 
     /**
-     * The same; what is stored may be older than today's rules, and only what comes in is checked.
+     * This booking, checked. Only incoming values are checked, because stored ones may be older than today's rules.
      *
-     * @throws InvalidValueException when a field holds what it can never hold
+     * @throws InvalidValueException when a field holds an impossible value
      */
     public Booking accepted() {
         acceptedResources(resources);
@@ -33,9 +33,9 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
     }
 
     /**
-     * The same resources.
+     * The resources, checked.
      *
-     * @throws InvalidValueException when there are too many, or one is named twice
+     * @throws InvalidValueException when there are too many, or a resource is named twice
      */
     public static List<ResourceId> acceptedResources(List<ResourceId> resources) {
         InvalidValueException.unless(resources.size() <= MAX_RESOURCES, "resourceIds",
@@ -45,12 +45,12 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
         return resources;
     }
 
-    /** The same appointment at another time, with other resources. */
+    /** The booking at another time and with other resources. */
     public Booking movedTo(TimeSlot other, List<ResourceId> others) {
         return new Booking(appointmentId, patientId, others, other, notes);
     }
 
-    /** The same without what the client wrote about it. */
+    /** The booking without the client's notes. */
     public Booking withoutNotes() {
         return new Booking(appointmentId, patientId, resources, slot, Optional.empty());
     }

@@ -2,24 +2,27 @@ package clinic.appointments.model;
 
 import java.util.Optional;
 
-/** Who gets a time, and who does not. Pure: the same question has the same answer. */
+/**
+ * The booking policy: the rules for granting or refusing a new appointment. Pure: the same input gives the same
+ * decision.
+ */
 public final class BookingPolicy {
 
     private BookingPolicy() {
     }
 
     /**
-     * Decides on an appointment that a request asks for.
+     * Decides on a requested appointment.
      *
      * @param wanted as {@link Appointment#requested} makes it; its creation is the time of the decision
-     * @param situation with the days that its claims touch
+     * @param situation includes the days that the claims touch
      */
     public static Decision decide(Appointment wanted, BookingSituation situation, BookingTerms terms) {
         return situation.existing().map(existing -> repeatOrClash(wanted, existing))
                 .orElseGet(() -> decideNew(wanted, situation, terms));
     }
 
-    /** Comes first: a redelivered request would else be refused by its own claim. */
+    /** Comes first: otherwise a redelivered request would be refused because of its own claim. */
     private static Decision repeatOrClash(Appointment wanted, Appointment existing) {
         return existing.hasSeen(wanted.latestChange().provenance().requestId(), AppointmentAction.BOOK)
                 ? new Decision.Repeated(existing)

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules that every time has to obey, whether it is booked or moved to; each a function with a code of its own.
+ * The booking rules: the conditions that every booked or moved appointment must meet, each with its own rejection
+ * reason.
  *
- * @param wanted the appointment as it would be
- * @param days the calendar days that it claims; others are not looked at
+ * @param wanted the appointment to be written
+ * @param days the calendar days that it claims; others are ignored
  */
 record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms terms) {
 
-    /** The first rule that is broken. What an override lifts is policy; what comes before it is not. */
+    /** The first broken rule. An override lifts policy, but not the rules before it. */
     Optional<RejectionReason> refusal() {
         Provenance provenance = wanted.latestChange().provenance();
         return first(Stream.of(skippedTime(), past(provenance.at()), horizon(provenance.at()), fullDay()))
@@ -33,7 +34,7 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
         return when(!wanted.startAt().isAfter(now), RejectionReason.IN_THE_PAST);
     }
 
-    /** What does not fit into an item cannot be written, whoever wants it. */
+    /** A claim for which the item has no room cannot be written, not even with an override. */
     private Optional<RejectionReason> fullDay() {
         return when(days.stream().anyMatch(day -> wanted.claims().stream().anyMatch(claim -> claim.touches(day.id()))
                 && day.without(wanted.id()).isFull()), RejectionReason.DAY_FULL);
@@ -69,7 +70,7 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
         });
     }
 
-    /** The appointment's own claims are no obstacle. */
+    /** The appointment's own claims do not count. */
     private boolean isTaken(Claim claim) {
         return days.stream().filter(day -> claim.touches(day.id())).anyMatch(
                 day -> day.without(wanted.id()).mostAtOnce(claim.interval()) >= capacity(claim.owner()));

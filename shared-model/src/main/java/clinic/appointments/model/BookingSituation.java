@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is at the moment of a decision, all of it read at one go.
+ * The booking situation: the stored data on which a booking is decided, read together in one consistent read.
  *
- * @param existing the appointment that has the wanted id already
+ * @param existing the appointment that already has the wanted id
  * @param days the calendar days that the booking would claim, each once
  */
 public record BookingSituation(Optional<Patient> patient, Optional<Appointment> existing, List<CalendarDay> days) {

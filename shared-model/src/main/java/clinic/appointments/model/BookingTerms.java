@@ -12,30 +12,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a stage allows: the rules for times and for each kind of resource.
+ * The booking terms: a stage's rules for times and for each kind of resource.
  *
- * @param limits of every appointment
+ * @param limits limits of every appointment
  * @param hold how long a request waits for a confirmation by hand; empty when it is confirmed at once
- * @param zone the clinic's: opening hours are in it
+ * @param zone the clinic's time zone, also that of opening hours
  * @param retention how long an appointment is kept after it has ended, cancelled or completed
- * @param kinds rules of kinds of resources; what is not named has {@link ResourceTerms#DEFAULT}
+ * @param kinds rules by kind of resource; all other kinds have {@link ResourceTerms#DEFAULT}
  */
 public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, Duration retention,
         Map<String, ResourceTerms> kinds) {
 
     /**
-     * Bounds on when an appointment may be booked and changed.
+     * The limits on when an appointment may be booked and changed, and on how long it may be.
      *
-     * @param minimumNotice from the request to the start
-     * @param horizon from the request to the start, at most
+     * @param minimumNotice least time from the request to the start
+     * @param horizon most time from the request to the start
      * @param shortest shortest duration
      * @param longest longest duration
-     * @param changeNotice from a cancellation or move to the start of what is cancelled or moved
+     * @param changeNotice least time from a cancellation or move to the start of the existing appointment
      */
     public record Limits(Duration minimumNotice, Duration horizon, Duration shortest, Duration longest,
             Duration changeNotice) {
 
-        /** A year ahead, from a minute to a day long, with no notice. */
+        /** Up to 366 days ahead, from a minute to a day long, without notice. */
         public static final Limits DEFAULT = new Limits(Duration.ZERO, Duration.ofDays(366), Duration.ofMinutes(1),
                 Duration.ofDays(1), Duration.ZERO);
 
@@ -52,9 +52,9 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
         }
     }
 
-    /** Local dates elsewhere begin earlier and end later than the clinic's. */
+    /** Local dates in other zones begin earlier and end later than the clinic's. */
     private static final int DAYS_OF_ZONES = 2;
-    /** A message lives for 14 days in its queue and as long in the dead-letter queue. */
+    /** A message lives for 14 days in its queue and another 14 in the dead-letter queue. */
     private static final int DAYS_OF_MESSAGES = 28;
 
     public BookingTerms {
@@ -69,39 +69,37 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
         return kinds.getOrDefault(resource.kind(), ResourceTerms.DEFAULT);
     }
 
-    /** The buffers of the resources that a booking names. */
+    /** The buffers of a booking's resources. */
     public Buffers buffersOf(Booking booking) {
         Set<String> booked = booking.resources().stream().map(ResourceId::kind).collect(Collectors.toSet());
         return new Buffers(kinds.entrySet().stream().filter(kind -> booked.contains(kind.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().buffer())));
     }
 
-    /**
-     * Until when a booking waits for a confirmation by hand, at the latest until its start; empty when it needs none.
-     */
+    /** The end of a booking's hold for a confirmation by hand, at the latest its start; empty when it needs none. */
     public Optional<Instant> holdEnd(Booking booking, Instant now) {
         return Stream.concat(hold.stream(), holdOf(booking.resources()).stream()).min(Duration::compareTo)
                 .map(now::plus).map(end -> earlier(end, booking.slot().interval().start()));
     }
 
-    /** How long a request for these resources waits for a confirmation by hand because of their kinds. */
+    /** The hold that the kinds of these resources require; empty when they require none. */
     Optional<Duration> holdOf(List<ResourceId> resources) {
         return resources.stream().map(this::of).map(ResourceTerms::hold).flatMap(Optional::stream)
                 .min(Duration::compareTo);
     }
 
-    /** When an appointment that has come to its end is forgotten. */
+    /** When an ended appointment is forgotten. */
     public Instant forgottenAt(Interval interval) {
         return interval.end().plus(retention);
     }
 
-    /** The local dates, in whatever zone, on which appointments can lie that were not over by now. */
+    /** The local dates, in any zone, of appointments that are not over yet. */
     public DateRange datesAhead(Instant now) {
         return new DateRange(LocalDate.ofInstant(now, zone).minusDays(DAYS_OF_ZONES),
                 LocalDate.ofInstant(now.plus(limits.horizon()), zone).plusDays(DAYS_OF_ZONES));
     }
 
-    /** Those, and the dates before on which something can be left over from an outage. */
+    /** The dates ahead, and the past dates that can have work left over from an outage. */
     public DateRange datesToReconcile(Instant now) {
         DateRange ahead = datesAhead(now);
         return new DateRange(ahead.first().minusDays(DAYS_OF_MESSAGES), ahead.last());

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The text form of booking terms, without their zone: the fields of every booking, then the fields of each kind of
- * resource after a semicolon and the name of the kind. The same terms always have the same text.
+ * The text form of booking terms, without their zone: the fields of every booking, then for each kind of resource a
+ * semicolon, the name of the kind and its fields. Equal terms have equal texts.
  */
 public final class BookingTermsText {
 
@@ -27,9 +27,9 @@ public final class BookingTermsText {
     }
 
     /**
-     * Reads {@link #write}.
+     * Reads the text that {@link #write} makes.
      *
-     * @throws IllegalArgumentException naming the field and the rule when the text cannot be understood
+     * @throws IllegalArgumentException with the field and the rule when the text cannot be understood
      */
     public static BookingTerms read(String text, ZoneId zone) {
         String[] parts = text.split(NEXT_KIND);

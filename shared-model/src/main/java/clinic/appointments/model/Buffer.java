@@ -3,12 +3,12 @@ package clinic.appointments.model;
 import java.time.Duration;
 
 /**
- * Time that a resource needs for itself around an appointment, such as for cleaning a room: whole minutes, from none to
- * {@link #MAX}.
+ * A buffer: the time that a resource needs before and after an appointment, such as for cleaning a room. Whole minutes,
+ * from zero to {@link #MAX}.
  */
 public record Buffer(Duration before, Duration after) {
 
-    /** A day, so that a claim touches few calendar days. */
+    /** A day, to keep the number of calendar days of a claim small. */
     public static final Duration MAX = Duration.ofHours(24);
     public static final Buffer NONE = new Buffer(Duration.ZERO, Duration.ZERO);
 
@@ -17,7 +17,7 @@ public record Buffer(Duration before, Duration after) {
         check("buffer after", after);
     }
 
-    /** The interval together with the time around it. */
+    /** The interval extended by the buffer. */
     public Interval around(Interval interval) {
         return new Interval(interval.start().minus(before), interval.end().plus(after));
     }

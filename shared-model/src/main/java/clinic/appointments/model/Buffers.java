@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The buffers that an appointment was booked with, by kind of resource; kept with it, because what it claims is to be
- * released even after the stage's settings have changed.
+ * The buffers of an appointment by kind of resource, as they were when it was booked. They are kept with it, so that
+ * its claims can be released even after a change of the stage's settings.
  */
 public record Buffers(Map<String, Buffer> byKind) {
 

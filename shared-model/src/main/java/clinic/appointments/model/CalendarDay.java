@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The busy intervals of a patient or a resource on a UTC date; whoever changes one changes the whole day, at the
- * version he has seen.
+ * A calendar day: the busy intervals of a patient or a resource on a UTC date. A change replaces the whole day, on
+ * condition that the stored version is the version read.
  *
- * @param version how often the day was written; 0 when it never was
+ * @param version number of times the day was written; 0 for a day never written
  */
 public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
 
     /**
-     * A claim takes up to 60 bytes of an item of at most 400 KB (Amazon DynamoDB Developer Guide, "Quotas"): two
-     * numbers and an id of 36 characters.
+     * A claim takes up to 60 bytes (two numbers and an id of 36 characters) of an item of at most 400 KB (Amazon
+     * DynamoDB Developer Guide, "Quotas").
      */
     public static final int MAX_CLAIMS = 5000;
 
-    /** An interval and the appointment that claims it; it may reach into neighbouring days. */
+    /** A busy interval and the appointment that claims it; it may reach into neighbouring days. */
     public record Busy(Interval interval, AppointmentId appointmentId) {
     }
 
@@ -29,30 +29,36 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
         return new CalendarDay(id, List.of(), 0);
     }
 
-    /** How many claims there are at most at one and the same instant of the interval. */
+    /** The greatest number of simultaneous claims within the interval. */
     public long mostAtOnce(Interval wanted) {
         return Occupancy.of(busy.stream().map(Busy::interval).filter(wanted::overlaps).toList()).mostIn(wanted);
     }
 
-    /** Whether no further claim can be written down. */
+    /** Whether the day has no room for another claim. */
     boolean isFull() {
         return busy.size() >= MAX_CLAIMS;
     }
 
-    /** The day without the appointment's claims; a step towards what is written, at the same version. */
+    /**
+     * The day without the appointment's claims, ready to be written: the write expects this day's version and
+     * increments it.
+     */
     public CalendarDay without(AppointmentId appointmentId) {
         return new CalendarDay(id, busy.stream().filter(taken -> !taken.appointmentId().equals(appointmentId)).toList(),
                 version);
     }
 
-    /** The day with one more claim, as it is to be written: at this day's version, to become the next. */
+    /** The day with one more claim, ready to be written: the write expects this day's version and increments it. */
     public CalendarDay claimed(Interval interval, AppointmentId appointmentId) {
         List<Busy> longer = new ArrayList<>(busy);
         longer.add(new Busy(interval, appointmentId));
         return new CalendarDay(id, longer, version + 1);
     }
 
-    /** The day without the appointment's claims, as it is to be written: at this day's version, to become the next. */
+    /**
+     * The day without the appointment's claims, ready to be written: the write expects this day's version and
+     * increments it.
+     */
     public CalendarDay released(AppointmentId appointmentId) {
         return new CalendarDay(id, without(appointmentId).busy(), version + 1);
     }

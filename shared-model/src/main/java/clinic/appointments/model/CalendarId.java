@@ -5,18 +5,19 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A day of a patient or a resource. Written {@code <patient|resource>#<id>#<date>}.
+ * The identity of a calendar day: a patient or resource, and a UTC date. Written
+ * {@code <patient|resource>#<id>#<date>}.
  *
  * @param date in UTC, because two appointments in different zones can overlap on different local dates
  */
 public record CalendarId(CalendarOwner owner, LocalDate date) {
 
-    /** Every calendar day that the claims touch, each once. */
+    /** All calendar days that the claims touch, each once. */
     public static List<CalendarId> touchedBy(Collection<Claim> claims) {
         return claims.stream().flatMap(Claim::days).distinct().toList();
     }
 
-    /** Reads {@link #toString()}. */
+    /** Reads the text that {@link #toString()} makes. */
     public static CalendarId of(String written) {
         int hash = written.lastIndexOf('#');
         return new CalendarId(CalendarOwner.of(written.substring(0, hash)),

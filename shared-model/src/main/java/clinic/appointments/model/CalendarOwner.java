@@ -1,9 +1,9 @@
 package clinic.appointments.model;
 
-/** Whose calendar: a patient's or a resource's. */
+/** A calendar owner: the patient or the resource to whom a calendar belongs. */
 public sealed interface CalendarOwner {
 
-    /** Written {@code patient#<id>}. */
+    /** A patient as a calendar owner; written {@code patient#<id>}. */
     record OfPatient(PatientId patient) implements CalendarOwner {
 
         @Override
@@ -12,7 +12,7 @@ public sealed interface CalendarOwner {
         }
     }
 
-    /** Written {@code resource#<kind>:<id>}. */
+    /** A resource as a calendar owner; written {@code resource#<kind>:<id>}. */
     record OfResource(ResourceId resource) implements CalendarOwner {
 
         @Override

@@ -7,25 +7,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who may change an appointment, and who may not. Pure: the same question has the same answer.
+ * The change policy: the rules for granting or refusing a change of an existing appointment. Pure: the same input gives
+ * the same decision.
  *
- * @param plan what the patient hears of it
+ * @param plan the plan of the patient's notifications
  */
 public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
 
-    /** The calendar days that moving an appointment writes: those of its old and of its new time, each once. */
+    /** The calendar days that a move writes: those of the old and of the new time, each once. */
     public List<CalendarId> daysOfMove(Appointment existing, Booking moved) {
         List<Claim> next = Claim.of(moved, terms.buffersOf(moved));
         return CalendarId.touchedBy(Stream.concat(existing.claims().stream(), next.stream()).toList());
     }
 
-    /** The calendar days that cancelling an appointment writes. */
+    /** The calendar days that a cancellation writes. */
     public List<CalendarId> daysOfCancellation(Appointment existing) {
         return CalendarId.touchedBy(existing.claims());
     }
 
     /**
-     * Decides on another time or other resources; the appointment's own time is no obstacle.
+     * Decides on a move to another time or to other resources; the appointment's own time is no obstacle.
      *
      * @param days those of {@link #daysOfMove}
      * @param reader the patient's zone
@@ -52,7 +53,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     /**
-     * Decides on the end of a hold. One that was confirmed, moved on or has ended before is nothing to be done about.
+     * Decides on the end of a hold. An appointment that was confirmed, moved or ended before needs no change.
      *
      * @param days those of {@link #daysOfCancellation}
      */
@@ -68,7 +69,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     /**
-     * Decides on a confirmation. The request that has confirmed it keeps its answer, whatever came after it.
+     * Decides on a confirmation. A repeat of the request that confirmed it gets the same answer, even after later
+     * changes.
      *
      * @param reader the patient's zone
      */
@@ -103,7 +105,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
                         Claim.put(moved.claims(), moved.id(), days)));
     }
 
-    /** What is decided by the request itself and by the appointment's status. */
+    /** The part of the decision that the request itself and the appointment's status determine. */
     private static Optional<Decision> repeatedOrRefused(Appointment existing, AppointmentAction action,
             Provenance provenance) {
         return existing.hasSeen(provenance.requestId(), action)
@@ -111,7 +113,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
                 : byStatus(existing, action, provenance);
     }
 
-    /** A wish that is fulfilled is no longer looked at; one that a later wish has overtaken changes nothing. */
+    /** A request that is already fulfilled is a repeat; a request overtaken by a later one changes nothing. */
     private static Optional<Decision> byStatus(Appointment existing, AppointmentAction action, Provenance provenance) {
         Optional<Decision> overtaken = existing.hasMovedOnSince(provenance)
                 ? Optional.of(new Decision.Rejected(RejectionReason.OVERTAKEN))
@@ -124,7 +126,7 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
         };
     }
 
-    /** What is decided on a move whatever its time. */
+    /** The part of the decision on a move that does not depend on its time. */
     private Optional<Decision> withoutMoving(Move move, Provenance provenance) {
         if (move.existing().isHoldOver(provenance.at())) {
             return Optional.of(new Decision.Rejected(RejectionReason.HOLD_EXPIRED));

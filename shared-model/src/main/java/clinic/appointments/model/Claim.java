@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A stretch of time that an appointment takes of a patient or a resource.
+ * A claim: the stretch of time that an appointment takes from a patient or a resource.
  *
- * @param interval with the resource's buffers
+ * @param interval includes the resource's buffers
  */
 public record Claim(CalendarOwner owner, Interval interval) {
 
-    /** The days with the appointment's claims in place of those it had, as they are to be written. */
+    /** The days with the appointment's old claims replaced by the new ones, ready to be written. */
     static List<CalendarDay> put(List<Claim> claims, AppointmentId id, List<CalendarDay> days) {
         return days.stream().map(day -> claims.stream().filter(claim -> claim.touches(day.id())).findFirst()
                 .map(claim -> day.without(id).claimed(claim.interval(), id)).orElseGet(() -> day.released(id)))
                 .toList();
     }
 
-    /** Everything that a booking claims. */
+    /** All claims of a booking. */
     public static List<Claim> of(Booking booking, Buffers buffers) {
         Interval interval = booking.slot().interval();
         Claim ofPatient = new Claim(new CalendarOwner.OfPatient(booking.patientId()), interval);
@@ -26,12 +26,12 @@ public record Claim(CalendarOwner owner, Interval interval) {
                 .toList();
     }
 
-    /** Whether it touches that calendar day. */
+    /** Whether the claim touches the calendar day. */
     public boolean touches(CalendarId day) {
         return owner.equals(day.owner()) && interval.utcDates().contains(day.date());
     }
 
-    /** The calendar days that it touches, in order. */
+    /** The calendar days that the claim touches, in order. */
     public Stream<CalendarId> days() {
         return interval.utcDates().stream().map(date -> new CalendarId(owner, date));
     }

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whose a request's id is: ids of two clients never meet. Over HTTP it is the account and the role (or user) that
- * signed the request, such as {@code 123456789012/front-desk}; whoever sends to a queue is that queue's client.
+ * The identity of a client, within which request ids are unique: ids of two clients never collide. Over HTTP it is the
+ * account and the role (or user) that signed the request, such as {@code 123456789012/front-desk}; all senders to a
+ * queue are one client, named after the queue.
  */
 public record ClientId(String value) {
 
@@ -15,9 +16,9 @@ public record ClientId(String value) {
     private static final Pattern SESSION = Pattern.compile("arn:[^:]+:sts::([0-9]+):assumed-role/([^/]+)/.*");
     private static final Pattern PRINCIPAL = Pattern.compile("arn:[^:]+:[^:]+::([0-9]+):(.*)");
 
-    /** Whoever sends to the request queue. */
+    /** The client of direct senders to the request queue. */
     public static final ClientId OF_REQUEST_QUEUE = new ClientId("AppointmentRequestQueue");
-    /** Whoever sends to the confirmation queue. */
+    /** The client of direct senders to the confirmation queue. */
     public static final ClientId OF_CONFIRMATION_QUEUE = new ClientId("AppointmentConfirmationQueue");
 
     public ClientId {
@@ -26,15 +27,15 @@ public record ClientId(String value) {
         }
     }
 
-    /** Reads a text that may be none. */
+    /** Reads a client id; empty when the text is not one. */
     public static Optional<ClientId> find(String text) {
         return Optional.of(text).filter(FORM.asMatchPredicate()).map(ClientId::new);
     }
 
     /**
-     * Who has signed a request. All sessions of a role are one client (AWS IAM User Guide, "IAM identifiers").
+     * The client that signed a request. All sessions of a role are one client (AWS IAM User Guide, "IAM identifiers").
      *
-     * @param arn as API Gateway tells it ({@code $context.identity.userArn})
+     * @param arn from API Gateway ({@code $context.identity.userArn})
      */
     public static Optional<ClientId> ofArn(String arn) {
         Matcher session = SESSION.matcher(arn);

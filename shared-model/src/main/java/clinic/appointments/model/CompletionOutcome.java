@@ -1,13 +1,13 @@
 package clinic.appointments.model;
 
-/** How a completed appointment went. */
+/** The outcome of a completed appointment: whether the patient came. */
 public enum CompletionOutcome {
 
     FULFILLED,
     /** The patient did not come. */
     NO_SHOW;
 
-    /** As the history keeps it. */
+    /** The outcome's code in the history. */
     public ReasonCode code() {
         return new ReasonCode(name());
     }

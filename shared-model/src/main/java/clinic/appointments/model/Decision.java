@@ -3,14 +3,14 @@ package clinic.appointments.model;
 import java.util.List;
 import java.util.Optional;
 
-/** What a policy decides on a request. */
+/** A decision: a policy's answer to a request. */
 public sealed interface Decision {
 
     /**
-     * Yes.
+     * A granted request.
      *
-     * @param before the appointment as it was read; empty for a new one
-     * @param appointment the appointment to write, provided that the stored one is still the one that was read
+     * @param before the appointment as read; empty for a new one
+     * @param appointment the appointment to write, on condition that the stored one is still the one that was read
      * @param days the calendar days to write in the same transaction
      */
     record Granted(Optional<Appointment> before, Appointment appointment, List<CalendarDay> days) implements Decision {
@@ -21,11 +21,11 @@ public sealed interface Decision {
         }
     }
 
-    /** Yes, and an earlier request, or an earlier delivery of this one, has done it. */
+    /** A granted request that was carried out before, by an earlier request or an earlier delivery of this one. */
     record Repeated(Appointment appointment) implements Decision {
     }
 
-    /** No. */
+    /** A refused request. */
     record Rejected(RejectionReason reason) implements Decision {
     }
 }

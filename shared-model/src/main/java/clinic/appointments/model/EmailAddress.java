@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which e-mail addresses there are, and how they are kept: such as Amazon SES can send to (Amazon SES API v2 Reference,
- * Destination), with a local part of 7-bit ASCII and the domain in Punycode.
+ * The rules for e-mail addresses and their stored form: addresses that Amazon SES can send to (Amazon SES API v2
+ * Reference, Destination), with a local part of 7-bit ASCII and the domain in Punycode.
  */
 public final class EmailAddress {
 
-    /** RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, its angle brackets included. */
+    /** RFC 5321, section 4.5.3.1.3: a path has at most 256 octets, including its angle brackets. */
     private static final int MAX_LENGTH = 254;
     /** RFC 5321, sections 4.1.2 (Dot-string) and 4.5.3.1.1. */
     private static final Pattern LOCAL_PART = Pattern.compile(
             "(?=.{1,64}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    /** RFC 1035, section 2.3.1, two labels at least; RFC 3696, section 2: the last one is not all digits. */
+    /** RFC 1035, section 2.3.1, at least two labels; RFC 3696, section 2: the last label is not all digits. */
     private static final Pattern DOMAIN = Pattern.compile(
             "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+(?![0-9]+$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     /**
      * Characters that the JDK's IDNA2003 maps to others while IDNA2008 keeps them (RFC 5891; Unicode Technical Standard
-     * 46, Deviations): such a domain could become somebody else's.
+     * 46, Deviations): such a domain could turn into somebody else's.
      */
     private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u03C2\u200C\u200D]");
 
@@ -29,9 +29,9 @@ public final class EmailAddress {
     }
 
     /**
-     * The address as it is kept, sent to and looked for.
+     * The address in the form in which it is stored, written to and searched for.
      *
-     * @throws InvalidValueException when no letter can be sent to it
+     * @throws InvalidValueException when no e-mail can be sent to it
      */
     public static String normalized(String written) {
         return find(written).orElseThrow(() -> new InvalidValueException("email",
@@ -39,8 +39,8 @@ public final class EmailAddress {
     }
 
     /**
-     * What an address is looked for by: all notations that mean the same have one. Also of an address that was stored
-     * under older rules and that no letter can be sent to.
+     * The search form of an address, the same for all equivalent notations. It also exists for stored addresses that
+     * older rules admitted and that no e-mail can be sent to.
      */
     public static String sought(String written) {
         String bare = FreeText.withoutInvisibleEnds(written);
@@ -48,8 +48,8 @@ public final class EmailAddress {
     }
 
     /**
-     * The same as {@link #normalized}, also of an address that was stored under older rules; empty when no letter can
-     * be sent to it.
+     * The result of {@link #normalized}, also for addresses stored under older rules; empty when no e-mail can be sent
+     * to the address.
      */
     public static Optional<String> find(String written) {
         int at = written.lastIndexOf('@');

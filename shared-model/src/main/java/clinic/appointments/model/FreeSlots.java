@@ -13,18 +13,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * When a resource can be booked on a day: slots that begin with its opening hours and follow each other by a step.
+ * The free slots of a resource on a day: bookable times that begin with the opening hours and follow each other by a
+ * fixed step.
  *
- * @param now for notice and horizon
+ * @param now the time from which notice and horizon count
  */
 public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
 
     /**
-     * What is looked for.
+     * The search criteria for free slots.
      *
-     * @param date local to {@code zone}
-     * @param length of a slot, positive
-     * @param step from the start of one slot to that of the next, positive
+     * @param date local date in {@code zone}
+     * @param length length of a slot, positive
+     * @param step from the start of a slot to that of the next, positive
      */
     public record Wanted(LocalDate date, ZoneId zone, Duration length, Duration step) {
 
@@ -33,7 +34,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
         }
     }
 
-    /** The calendar days that decide. */
+    /** The calendar days that the search needs. */
     public List<CalendarId> days(Wanted wanted) {
         Interval claimed = buffer().around(wanted.day());
         return new Claim(new CalendarOwner.OfResource(resource), claimed).days().toList();
@@ -54,7 +55,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
                 .map(candidate -> slot(candidate, wanted)).toList();
     }
 
-    /** Slots may go on into the next span, when that begins where this one ends. */
+    /** Slots may extend into the next span when it begins where this one ends. */
     private static Stream<Interval> candidates(Interval span, Wanted wanted) {
         return Stream.iterate(span.start(), start -> start.isBefore(span.end()), start -> start.plus(wanted.step()))
                 .map(start -> new Interval(start, start.plus(wanted.length())));
@@ -65,7 +66,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
                 && isAllowed(wanted.length()) && isWritable(candidate, wanted);
     }
 
-    /** A claim that reaches into the next UTC date stands in both of its days, and counts once. */
+    /** A claim that reaches into the next UTC date is stored in both of its days, and counts once. */
     private Predicate<Interval> isFree(List<CalendarDay> days) {
         List<Interval> claims = days.stream().flatMap(day -> day.busy().stream()).distinct()
                 .map(CalendarDay.Busy::interval).toList();
@@ -90,7 +91,9 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
         return length.compareTo(terms.limits().shortest()) >= 0 && length.compareTo(terms.limits().longest()) <= 0;
     }
 
-    /** A booking is written in local times of one date: not over midnight, and not in the second of two like hours. */
+    /**
+     * A booking is written in local times of one date: not across midnight, and not in the second of two equal hours.
+     */
     private static boolean isWritable(Interval candidate, Wanted wanted) {
         LocalDateTime start = LocalDateTime.ofInstant(candidate.start(), wanted.zone());
         LocalTime end = endOf(candidate, wanted);
@@ -104,7 +107,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
                 endOf(candidate, wanted), wanted.zone());
     }
 
-    /** The end of the date is midnight, also where clocks go forward over it. */
+    /** The end of the date is midnight, even where clocks go forward over it. */
     private static LocalTime endOf(Interval candidate, Wanted wanted) {
         return candidate.end().equals(wanted.day().end())
                 ? LocalTime.MIDNIGHT

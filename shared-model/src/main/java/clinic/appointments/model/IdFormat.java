@@ -2,7 +2,7 @@ package clinic.appointments.model;
 
 import java.util.regex.Pattern;
 
-/** The form that every id has: short enough for any key, and free of separators that keys are joined with. */
+/** The form of every id: short enough for any key, and free of the separators that join keys. */
 public final class IdFormat {
 
     /** Regular expression for the whole id. */

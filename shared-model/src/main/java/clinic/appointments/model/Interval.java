@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/** A stretch of time: {@code start} belongs to it, {@code end} does not. */
+/** An interval: a stretch of time that includes its {@code start} and excludes its {@code end}. */
 public record Interval(Instant start, Instant end) {
 
     public Interval {
@@ -23,12 +23,12 @@ public record Interval(Instant start, Instant end) {
         return date.atStartOfDay(zone).isBefore(date.plusDays(1).atStartOfDay(zone));
     }
 
-    /** A local date as long as it lasts: 23 or 25 hours when clocks change. It must be one that occurs. */
+    /** A local date at its full length, which is 23 or 25 hours when clocks change. The date must occur. */
     public static Interval ofDay(LocalDate date, ZoneId zone) {
         return new Interval(date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** The same time, in order, with those that meet or overlap as one. */
+    /** The intervals in order, with adjacent and overlapping ones merged. */
     static List<Interval> joined(List<Interval> intervals) {
         Deque<Interval> joined = new ArrayDeque<>();
         intervals.stream().sorted(Comparator.comparing(Interval::start)).forEach(next -> {
@@ -42,7 +42,7 @@ public record Interval(Instant start, Instant end) {
         return new Interval(start, end.isBefore(other) ? other : end);
     }
 
-    /** Whether both share an instant; neighbours that meet do not. */
+    /** Whether both share an instant; adjacent intervals do not. */
     public boolean overlaps(Interval other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
@@ -55,7 +55,7 @@ public record Interval(Instant start, Instant end) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
     }
 
-    /** The UTC dates that this touches, in order. */
+    /** The UTC dates that the interval touches, in order. */
     public List<LocalDate> utcDates() {
         return dateOf(start).datesUntil(dateOf(end.minusNanos(1)).plusDays(1)).toList();
     }

@@ -1,7 +1,8 @@
 package clinic.appointments.model;
 
 /**
- * A field holds a value that it can never hold. Names the field and the rule, never the value, which may be personal.
+ * An invalid value: a field with a value that it can never hold. The message names the field and the rule, never the
+ * value, which may be personal.
  */
 public final class InvalidValueException extends IllegalArgumentException {
 
@@ -14,7 +15,7 @@ public final class InvalidValueException extends IllegalArgumentException {
         this.field = field;
     }
 
-    /** Name of the field, as it stands on the wire. */
+    /** Name of the field in the message. */
     public String field() {
         return field;
     }

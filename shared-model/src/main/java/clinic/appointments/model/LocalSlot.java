@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * A date with a start and an end on it, as people write them; which instants these are depends on the zone. A local
- * time that occurs twice, when clocks go back, means the first of the two.
+ * A local slot: a date with a start and an end, as people write them. The zone determines the instants. A local time
+ * that occurs twice, when clocks go back, means the first occurrence.
  *
  * @param end exclusive, after {@code start}; midnight is the end of the date
  */
@@ -20,12 +20,12 @@ public record LocalSlot(LocalDate date, LocalTime start, LocalTime end) {
         InvalidValueException.unless(isMidnight(end) || start.isBefore(end), "endTime", "must be after startTime");
     }
 
-    /** The slot in a zone, by the zone's rules of today. */
+    /** The slot in a zone, by the zone's present rules. */
     public TimeSlot in(ZoneId zone) {
         return new TimeSlot(this, zone, interval(zone));
     }
 
-    /** Whether the start or the end is a local time that does not occur, because clocks go forward over it. */
+    /** Whether the start or the end is a local time that clocks skip when they go forward. */
     boolean isSkippedByClockChange(ZoneId zone) {
         return isSkipped(start, zone) || (!isMidnight(end) && isSkipped(end, zone));
     }
@@ -35,8 +35,8 @@ public record LocalSlot(LocalDate date, LocalTime start, LocalTime end) {
     }
 
     /**
-     * The same stretch of time on the UTC clock. A skipped local time is moved on by the length of the gap; where that
-     * leaves no time between start and end, the slot has the length that it has on paper.
+     * The slot's interval on the UTC clock. A skipped local time is shifted by the length of the gap; where that leaves
+     * no time between start and end, the slot has its nominal length.
      */
     private Interval interval(ZoneId zone) {
         Instant from = ZonedDateTime.of(date, start, zone).toInstant();

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An appointment that is to have another time or other resources. */
+/** A move: an existing appointment and the booking with its new time or resources. */
 record Move(Appointment existing, Booking next) {
 
-    /** Whether it would be as it is. */
+    /** Whether the appointment would stay as it is. */
     boolean changesNothing() {
         return !relocation().changesSomething();
     }
 
-    /** Whether it brings a kind of resource in that is confirmed by hand, when the confirmation is behind it. */
+    /** Whether the move adds a kind of resource that is confirmed by hand to an already confirmed appointment. */
     boolean escapesConfirmation(BookingTerms terms) {
         return isConfirmed() && terms.holdOf(addedKinds()).isPresent();
     }
 
     /**
-     * The appointment afterwards, in the same status.
+     * The appointment after the move, in the same status.
      *
      * @param reader the patient's zone
      */
@@ -37,14 +37,14 @@ record Move(Appointment existing, Booking next) {
         return Relocation.of(existing.booking(), next);
     }
 
-    /** A hold does not last longer than before; one begins when a kind comes in that is confirmed by hand. */
+    /** A hold never gets longer; one begins when the move adds a kind that is confirmed by hand. */
     private Optional<Instant> hold(BookingTerms terms, Instant now) {
         Optional<Instant> begun = isConfirmed() ? Optional.empty() : terms.holdOf(addedKinds()).map(now::plus);
         return existing.holdExpiresAt().or(() -> begun)
                 .map(end -> BookingTerms.earlier(end, next.slot().interval().start()));
     }
 
-    /** A confirmed one is reminded of its new time; the time being the same, its reminders stay. */
+    /** A confirmed appointment gets reminders of its new time; when the time stays, its reminders stay. */
     private List<Reminder> reminders(HistoryEntry entry, ReminderPlan plan, ZoneId reader) {
         Instant now = entry.provenance().at();
         if (!relocation().changesTime()) {

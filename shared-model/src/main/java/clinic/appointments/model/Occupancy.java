@@ -7,13 +7,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many claims there are at each instant, found in one sweep over their starts and ends.
+ * The occupancy: the number of simultaneous claims at each instant, computed in one sweep over their starts and ends.
  *
- * @param levels the number of claims from an instant on, until the next key; an empty map means none at any time
+ * @param levels the number of claims from an instant on, until the next key; an empty map means no claims
  */
 record Occupancy(NavigableMap<Instant, Integer> levels) {
 
-    /** Of claims, one that starts where another one ends comes after it. */
+    /** The occupancy of claims; a claim that starts at the end of another does not overlap it. */
     static Occupancy of(Collection<Interval> claims) {
         TreeMap<Instant, Integer> levels = new TreeMap<>();
         claims.forEach(claim -> {
@@ -28,13 +28,13 @@ record Occupancy(NavigableMap<Instant, Integer> levels) {
         return new Occupancy(levels);
     }
 
-    /** The most claims at one and the same instant of the interval. */
+    /** The greatest number of simultaneous claims within the interval. */
     int mostIn(Interval wanted) {
         int before = valueOf(levels.floorEntry(wanted.start()));
         return levels.subMap(wanted.start(), true, wanted.end(), false).values().stream().reduce(before, Integer::max);
     }
 
-    /** Only the stretches with so many claims or more, each as one claim. */
+    /** The stretches with at least the given number of claims, each as one claim. */
     Occupancy atLeast(int claims) {
         TreeMap<Instant, Integer> full = new TreeMap<>();
         int last = 0;

@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When a kind of resource can be booked, by day of the week, in the clinic's zone.
+ * The opening hours: the times at which a kind of resource can be booked, by day of the week, in the clinic's zone.
  *
- * @param spans none at all means always; a day that is not named is closed
+ * @param spans empty means always open; otherwise a day without an entry is closed
  */
 public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
 
     public static final OpeningHours ALWAYS = new OpeningHours(Map.of());
 
-    /** Rule of the written form, behind the name of a field. */
+    /** The rule for the written form, to follow the name of a field. */
     static final String RULE = "must be hours such as MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00";
 
     /**
-     * A part of a day.
+     * A span: a part of a day.
      *
      * @param to exclusive; midnight is the end of the day
      */
@@ -63,9 +63,9 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
     }
 
     /**
-     * Reads {@link #toString()}.
+     * Reads the text that {@link #toString()} makes.
      *
-     * @throws RuntimeException when it is none
+     * @throws RuntimeException when the text is not in this form
      */
     static OpeningHours of(String written) {
         return new OpeningHours(Arrays.stream(written.split("/")).map(day -> day.split(":", 2))
@@ -73,7 +73,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
                         day -> Arrays.stream(day[1].split(",")).map(Span::of).toList())));
     }
 
-    /** Such as {@code MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00}. */
+    /** The written form, such as {@code MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00}. */
     @Override
     public String toString() {
         return spans.entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -82,19 +82,19 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
                 .collect(Collectors.joining("/"));
     }
 
-    /** Whether an appointment in that interval lies within the opening hours; spans that meet are one. */
+    /** Whether the interval lies within the opening hours; adjacent spans count as one. */
     public boolean admit(Interval wanted, ZoneId zone) {
         return spans.isEmpty() || during(wanted, zone).stream().anyMatch(open -> open.contains(wanted));
     }
 
-    /** When it is open on a local date, in order; the whole day when it is open always. Spans that meet are one. */
+    /** The open intervals of a local date, in order; the whole day when always open. Adjacent spans count as one. */
     public List<Interval> on(LocalDate date, ZoneId zone) {
         return Interval.joined(spansOf(date).flatMap(span -> span.on(date, zone)).toList());
     }
 
     /**
-     * When it is open on the local dates that the interval touches, in order. Spans that meet are one, also at
-     * midnight.
+     * The open intervals of the local dates that the interval touches, in order. Adjacent spans count as one, also
+     * across midnight.
      */
     public List<Interval> during(Interval interval, ZoneId zone) {
         return Interval.joined(datesOf(interval, zone).flatMap(date -> on(date, zone).stream()).toList());

@@ -5,25 +5,25 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A patient as registered.
+ * A patient: a registered person, with details and a version.
  *
- * @param details empty after the patient was erased: the id remains, because appointments name it
- * @param version counts registrations and erasures, from 1
+ * @param details empty after an erasure; the id remains, because appointments name it
+ * @param version number of registrations and erasures, from 1
  * @param writer the request that made this version
- * @param createdAt when the patient was registered first; empty when nobody ever was under this id
- * @param undeliverable says that letters do not reach the patient as registered; a new version has no such sign
+ * @param createdAt when the patient was first registered; empty when the id was never registered
+ * @param undeliverable says that notifications do not reach the patient as registered; a new version clears it
  */
 public record Patient(PatientId id, Optional<PatientDetails> details, long version, Writer writer,
         Optional<Instant> createdAt, Instant updatedAt, Optional<Undeliverable> undeliverable) {
 
     /**
-     * Who made a version.
+     * The writer: the request that made a version of a patient.
      *
-     * @param sentAt when that request was sent: queues reorder, and what was sent before it is out of date
+     * @param sentAt when that request was sent: queues reorder, and requests sent before it are out of date
      */
     public record Writer(RequestId request, Instant sentAt) {
 
-        /** Whether what was sent then comes too late to change anything. */
+        /** Whether a request sent at the given time comes too late to change anything. */
         public boolean isAfter(Instant sent) {
             return sentAt.isAfter(sent);
         }
@@ -34,9 +34,9 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
     }
 
     /**
-     * Nobody: a mark that outlives an erasure which came before its patient's registration.
+     * An unknown patient: a mark that outlasts an erasure which came before the patient's registration.
      *
-     * @param mark an earlier one that this one replaces
+     * @param mark an earlier mark that this one replaces
      */
     public static Patient unknown(PatientId id, Optional<Patient> mark, Writer by, Instant now) {
         return new Patient(id, Optional.empty(), mark.map(Patient::version).orElse(0L) + 1, by,
@@ -49,12 +49,12 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
                 Optional.empty());
     }
 
-    /** Without anything personal. */
+    /** The patient without personal data. */
     public Patient erased(Writer by, Instant now) {
         return new Patient(id, Optional.empty(), version + 1, by, createdAt, now, Optional.empty());
     }
 
-    /** The same version with a sign, unless it has one. */
+    /** The same version with the mark, unless it already has one. */
     public Patient with(Undeliverable sign) {
         return new Patient(id, details, version, writer, createdAt, updatedAt,
                 undeliverable.or(() -> Optional.of(sign)));
@@ -74,7 +74,7 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
         return details.isPresent();
     }
 
-    /** The zone in which the patient lives, as far as they have told. */
+    /** The zone in which the patient lives, if they have told it. */
     public Optional<ZoneId> timeZone() {
         return details.flatMap(PatientDetails::timeZone);
     }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a client tells about a patient; protected health information, which is why it prints as nothing. What is stored
- * may be older than today's rules: only what comes in is checked, by {@link #accepted}.
+ * The patient details: the personal data that a client registers for a patient. They are protected health information,
+ * so they have no text form. Stored details may be older than today's rules: only incoming ones are checked, by
+ * {@link #accepted}.
  */
 public record PatientDetails(String firstName, String lastName, Optional<String> email, Optional<String> phone,
         Optional<LocalDate> dateOfBirth, Optional<ZoneId> timeZone, Optional<Locale> locale,
@@ -16,15 +17,15 @@ public record PatientDetails(String firstName, String lastName, Optional<String>
 
     private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_PHONE_LENGTH = 100;
-    /** Nobody dials it but people: whatever has a digit of any script can be a number. */
+    /** Only people dial it: any text with a digit of any script can be a number. */
     private static final Pattern PHONE = Pattern.compile("[^\\t\\n\\r]*\\p{Nd}[^\\t\\n\\r]*");
     private static final LocalDate MIN_BIRTH_DATE = LocalDate.of(1850, 1, 1);
 
     /**
-     * The same in the form in which it is kept.
+     * The details in their stored form.
      *
-     * @param today the latest date that it is anywhere
-     * @throws InvalidValueException when a field holds what it can never hold
+     * @param today the latest current date of all zones
+     * @throws InvalidValueException when a field holds an impossible value
      */
     public PatientDetails accepted(LocalDate today) {
         checkName("firstName", firstName);

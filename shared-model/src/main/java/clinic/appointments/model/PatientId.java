@@ -1,6 +1,6 @@
 package clinic.appointments.model;
 
-/** Identity of a patient; never personal data such as a name or an insurance number. */
+/** The identity of a patient; never personal data such as a name or an insurance number. */
 public record PatientId(String value) {
 
     public PatientId {

@@ -4,20 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who changed an appointment, at whose request and when (HL7 FHIR: Provenance).
+ * The provenance of a change of an appointment: its author, its request and its time (HL7 FHIR: Provenance).
  *
- * @param sentAt when the request was sent: queues reorder, and what was sent before another change is out of date;
- *     empty for what the service does by itself
- * @param actor who asked for it: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
- * @param override present when the clinic's rules were set aside for it
- * @param at when it was decided
+ * @param sentAt when the request was sent, which orders changes; empty for changes by the service itself
+ * @param actor the requester: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
+ * @param override present when the clinic's rules were set aside
+ * @param at when the change was decided
  */
 public record Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
         Instant at) {
 
-    /** Somebody who sent a request without saying who he is. */
+    /** The actor of a request that names none. */
     public static final String CLIENT = "client";
-    /** The service itself, following its settings. */
+    /** The actor of changes that the service makes by itself, following its settings. */
     public static final String SERVICE = "service";
 
     public Provenance {
@@ -30,13 +29,13 @@ public record Provenance(RequestId requestId, Optional<Instant> sentAt, String a
         return actor;
     }
 
-    /** An actor that a client may name: nobody speaks for the service. */
+    /** The actor, checked as a client may name it: no client speaks for the service. */
     public static String clientOf(String actor) {
         InvalidValueException.unless(!actor.equals(SERVICE), "actor", "must not be " + SERVICE);
         return actorOf(actor);
     }
 
-    /** What the service does by itself, following a request. */
+    /** The provenance of a change that the service makes by itself, as a consequence of a request. */
     public static Provenance following(RequestId requestId, Instant at) {
         return new Provenance(requestId, Optional.empty(), SERVICE, Optional.empty(), at);
     }

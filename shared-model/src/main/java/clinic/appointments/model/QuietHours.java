@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When nobody wants to be reminded, every day, by the patient's clock; may reach over midnight. Written
+ * The quiet hours: the daily hours without reminders, on the patient's clock. They may span midnight. Written
  * {@code 21:00-08:00}.
  *
  * @param to exclusive
@@ -23,16 +23,16 @@ public record QuietHours(LocalTime from, LocalTime to) {
     }
 
     /**
-     * Reads {@link #toString()}.
+     * Reads the text that {@link #toString()} makes.
      *
-     * @throws RuntimeException when it is none
+     * @throws RuntimeException when the text is not in this form
      */
     public static QuietHours of(String written) {
         String[] ends = written.split("-", 2);
         return new QuietHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 
-    /** The quiet hours that the instant falls into; empty when it falls into none. */
+    /** The quiet hours around the instant; empty when it lies outside of them. */
     public Optional<Interval> around(Instant instant, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(instant, zone);
         return Stream.of(today.minusDays(1), today).flatMap(date -> beginningOn(date, zone).stream())

@@ -2,7 +2,7 @@ package clinic.appointments.model;
 
 import java.util.regex.Pattern;
 
-/** Why a client did something, as a code of his own; a code, because free text might be protected. */
+/** A reason code: a client's own code for the reason of a change; a code, because free text might be protected. */
 public record ReasonCode(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
@@ -12,7 +12,7 @@ public record ReasonCode(String value) {
                 "must be a code of 1 to 40 capital letters, digits or '_', such as PATIENT_ILL");
     }
 
-    /** A code that a client may give: that a hold has expired, the service alone says. */
+    /** A code that a client may give; only the service may give the code of an expired hold. */
     public static ReasonCode ofClient(String value) {
         InvalidValueException.unless(!value.equals(Appointment.HOLD_EXPIRED.value()), "reason",
                 "must not be " + Appointment.HOLD_EXPIRED);

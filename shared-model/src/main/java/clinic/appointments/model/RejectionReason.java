@@ -1,49 +1,52 @@
 package clinic.appointments.model;
 
-/** Why the service says no; the names are stable: they stand in receipts, log lines, metrics and replies. */
+/**
+ * A rejection reason: the rule by which the service refuses a request. The names are stable: they appear in receipts,
+ * log lines, metrics and replies.
+ */
 public enum RejectionReason {
 
     /** The appointment would start in the past. */
     IN_THE_PAST,
     /** The start or end is a local time that the clocks skip on that day. */
     LOCAL_TIME_SKIPPED,
-    /** It would start sooner than the stage's minimum notice allows. */
+    /** The appointment would start sooner than the stage's minimum notice allows. */
     NOTICE_TOO_SHORT,
-    /** It would start later than the stage's horizon reaches. */
+    /** The appointment would start beyond the stage's horizon. */
     BEYOND_HORIZON,
-    /** It would be shorter than the stage allows. */
+    /** The appointment would be shorter than the stage allows. */
     DURATION_TOO_SHORT,
-    /** It would be longer than the stage allows. */
+    /** The appointment would be longer than the stage allows. */
     DURATION_TOO_LONG,
     /** A resource is closed at that time. */
     OUTSIDE_OPENING_HOURS,
-    /** What is to be moved or cancelled starts too soon, or has started. */
+    /** The appointment to be moved or cancelled starts too soon, or has started. */
     CHANGE_TOO_LATE,
-    /** A resource takes no more at that time, its buffers included. */
+    /** A resource has no capacity left at that time, including its buffers. */
     SLOT_TAKEN,
     /** The patient has another appointment at that time. */
     PATIENT_BUSY,
-    /** Nobody registered the patient, and no registration came within the retry window. */
+    /** The patient is not registered, and no registration came within the retry window. */
     UNKNOWN_PATIENT,
-    /** There is no such appointment, and none came within the retry window. */
+    /** The appointment does not exist, and none came within the retry window. */
     UNKNOWN_APPOINTMENT,
-    /** Another request has made an appointment of this id. */
+    /** Another request has made an appointment with this id. */
     APPOINTMENT_EXISTS,
-    /** The appointment's status does not allow it. */
+    /** The appointment's status does not allow the change. */
     ILLEGAL_TRANSITION,
-    /** The request for the appointment was not confirmed in time; its time is free again. */
+    /** The appointment was not confirmed in time; its time is free again. */
     HOLD_EXPIRED,
-    /** The appointment is held for longer, or nothing limits it. */
+    /** The appointment's hold has not ended, or it has none. */
     HOLD_NOT_EXPIRED,
     /** A confirmed appointment would get a kind of resource that is confirmed by hand. */
     CONFIRMATION_REQUIRED,
-    /** A request that was sent later was carried out before; this one changes nothing any more. */
+    /** A request that was sent later was carried out before; this request no longer changes anything. */
     OVERTAKEN,
-    /** A calendar day of the patient or of a resource holds as many appointments as can be written down. */
+    /** A calendar day of the patient or of a resource has no room for another appointment. */
     DAY_FULL,
     /** An appointment cannot be completed before it has started. */
     NOT_STARTED,
-    /** The appointment was changed as often as its history can hold. */
+    /** The appointment's history has no room for another change. */
     TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
     REQUEST_CONFLICT,
@@ -70,12 +73,12 @@ public enum RejectionReason {
     INVALID_OUTCOME,
     INVALID_REASON;
 
-    /** Whether waiting can help: the patient or appointment may come with a message that is still under way. */
+    /** Whether waiting can help: the patient or appointment may come with a message that is still on its way. */
     public boolean isTransient() {
         return this == UNKNOWN_PATIENT || this == UNKNOWN_APPOINTMENT;
     }
 
-    /** The reason for a field, named as on the wire, that holds a value it can never hold. */
+    /** The reason for a field with an impossible value, named as in the message. */
     public static RejectionReason invalid(String field) {
         return valueOf("INVALID_" + field.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT));
     }

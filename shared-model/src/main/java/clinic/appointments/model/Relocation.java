@@ -3,11 +3,11 @@ package clinic.appointments.model;
 import java.util.List;
 import java.util.Set;
 
-/** What a move has changed: where the appointment was before, and where it has been since. */
+/** A relocation: the places of an appointment before and after a move. */
 public record Relocation(Place before, Place after) {
 
     /**
-     * A time and the resources that go with it.
+     * A place: a time and the resources booked for it.
      *
      * @param resources all different; the order does not matter
      */
@@ -30,12 +30,12 @@ public record Relocation(Place before, Place after) {
         return new Relocation(Place.of(before), Place.of(after));
     }
 
-    /** Whether anything is different at all. */
+    /** Whether the places differ. */
     boolean changesSomething() {
         return !before.isSameAs(after);
     }
 
-    /** Whether the appointment takes place at another time than before. */
+    /** Whether the time of the appointment changes. */
     boolean changesTime() {
         return !before.slot().interval().equals(after.slot().interval());
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One reminder of an appointment.
+ * A reminder: a planned notification about an appointment, with its due time and state.
  *
- * @param dueAt when it is to be sent
- * @param changedAt when it came into its state
- * @param code why it is {@link ReminderState#SKIPPED_UNDELIVERABLE}; empty in every other state
+ * @param dueAt when to send it
+ * @param changedAt when it entered its state
+ * @param code the cause of {@link ReminderState#SKIPPED_UNDELIVERABLE}; empty in every other state
  */
 public record Reminder(ReminderKey key, Instant dueAt, ReminderState state, Instant changedAt,
         Optional<UndeliverableCode> code) {
@@ -25,12 +25,12 @@ public record Reminder(ReminderKey key, Instant dueAt, ReminderState state, Inst
         return new Reminder(key, dueAt, next, now);
     }
 
-    /** Closed, because it can never be sent. */
+    /** The reminder, closed because it can never be sent. */
     public Reminder undeliverable(UndeliverableCode why, Instant now) {
         return new Reminder(key, dueAt, ReminderState.SKIPPED_UNDELIVERABLE, now, Optional.of(why));
     }
 
-    /** Due later: until then nobody misses it. */
+    /** The reminder with a later due time; until then it is not overdue. */
     public Reminder dueAt(Instant later, Instant now) {
         return new Reminder(key, later, state, now, code);
     }

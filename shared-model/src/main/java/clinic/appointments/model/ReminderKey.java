@@ -1,14 +1,13 @@
 package clinic.appointments.model;
 
 /**
- * Which of an appointment's reminders.
+ * The identity of a reminder within its appointment.
  *
- * @param scheduleVersion the appointment's version that set its time, or that a notice tells of: a reminder of an older
- *     time is another reminder
+ * @param scheduleVersion version of the appointment that set the time or made the change; a new time has new reminders
  */
 public record ReminderKey(long scheduleVersion, ReminderKind kind) {
 
-    /** Reads {@link #toString()}. */
+    /** Reads the text that {@link #toString()} makes. */
     public static ReminderKey of(String written) {
         int slash = written.indexOf('/');
         return new ReminderKey(Long.parseLong(written.substring(0, slash)),

@@ -9,15 +9,15 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/** What a message to a patient is about, and when it is due. */
+/** A reminder kind: the occasion of a reminder, from which its due time follows. */
 public sealed interface ReminderKind {
 
     /** The longest {@link #window()}. */
     Duration SPREAD = Duration.ofMinutes(15);
-    /** What is nearer to the start than that comes on the minute. */
+    /** Reminders due closer to the start than this are sent on the minute. */
     Duration LONG_BEFORE = Duration.ofHours(1);
 
-    /** A fixed distance before the start, such as {@code PT24H}. */
+    /** A reminder at a fixed duration before the start, such as {@code PT24H}. */
     record Before(Duration distance) implements ReminderKind {
 
         public Before {
@@ -33,9 +33,9 @@ public sealed interface ReminderKind {
     }
 
     /**
-     * The same time by the wall clock some days before, such as {@code P1D}: 23 or 25 hours before the start when the
-     * clocks change in between. Where that time is skipped it is due later by the length of the gap, where it occurs
-     * twice at its first occurrence.
+     * A reminder at the same wall-clock time some days before, such as {@code P1D}: 23 or 25 hours before the start
+     * when the clocks change in between. A due time that clocks skip is shifted by the length of the gap; of one that
+     * occurs twice the first counts.
      */
     record DaysBefore(int days) implements ReminderKind {
 
@@ -51,7 +51,7 @@ public sealed interface ReminderKind {
         }
     }
 
-    /** Tells of a change, as soon as it is made. */
+    /** A notice: a reminder kind for a change of the appointment, due as soon as the change is made. */
     enum Notice implements ReminderKind {
         CONFIRMATION, RESCHEDULE, UPDATE, CANCELLATION
     }
@@ -59,7 +59,7 @@ public sealed interface ReminderKind {
     /**
      * Reads the written form.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when the text is not in this form
      */
     static ReminderKind of(String written) {
         return Arrays.stream(Notice.values()).filter(notice -> notice.name().equals(written)).findFirst()
@@ -67,9 +67,9 @@ public sealed interface ReminderKind {
     }
 
     /**
-     * Reads a distance before the start.
+     * Reads a duration before the start.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when the text is not in this form
      */
     static ReminderKind offset(String written) {
         try {
@@ -85,8 +85,8 @@ public sealed interface ReminderKind {
     }
 
     /**
-     * How much later than it is due it may be sent, on purpose: every appointment at nine is reminded of at the same
-     * time, and spread over that long. Whole minutes.
+     * The window after the due time in which the reminder may be sent, on purpose: it spreads the reminders of all
+     * appointments that start at the same time. Whole minutes.
      */
     default Duration window() {
         return switch (this) {
@@ -96,7 +96,7 @@ public sealed interface ReminderKind {
         };
     }
 
-    /** When it is due for an appointment at that time. */
+    /** The due time for an appointment in the given slot. */
     default Instant dueAt(TimeSlot slot, Instant now) {
         return switch (this) {
             case Before(var distance) -> slot.interval().start().minus(distance);

@@ -9,17 +9,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a patient hears of an appointment, and when.
+ * A reminder plan: the rules for which notifications a patient gets about an appointment, and when.
  *
- * @param offsets when to remind, all different
- * @param quiet when not to remind; a notice of a change comes at any time
- * @param notices whether to tell of confirmations, moves and cancellations
+ * @param offsets times of the reminders before the start, all different
+ * @param quiet hours without reminders; a notice of a change comes at any time
+ * @param notices whether the patient is notified of confirmations, moves and cancellations
  */
 public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quiet, boolean notices) {
 
-    /** What is to come before the quiet hours must not be late: delivery may take as long, its window included. */
+    /**
+     * A reminder moved ahead of the quiet hours must arrive before them: its delivery may take this long, window
+     * included.
+     */
     private static final Duration AHEAD = Duration.ofMinutes(30);
-    /** How long the way to the patient takes at most when all is well, its window not included. */
+    /** The longest normal delivery time, without the window. */
     private static final Duration ON_THE_WAY = Duration.ofMinutes(5);
 
     public ReminderPlan {
@@ -33,9 +36,9 @@ public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quie
     }
 
     /**
-     * A notice of the change and one reminder an offset; what is past already is skipped from the start.
+     * A notice of the change and one reminder per offset; a reminder whose time is past is skipped from the start.
      *
-     * @param version of the appointment after the change
+     * @param version version of the appointment after the change
      * @param reader the patient's zone
      */
     public List<Reminder> after(ReminderKind.Notice change, long version, TimeSlot slot, ZoneId reader, Instant now) {
@@ -61,7 +64,7 @@ public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quie
     }
 
     /**
-     * When it can be sent so that it comes, however late in its window, outside of the quiet hours and before the
+     * The time of sending that keeps a reminder, however late in its window, outside of the quiet hours and before the
      * start.
      */
     private Optional<Instant> audible(Candidate wanted, ZoneId reader, Instant now) {
@@ -70,7 +73,7 @@ public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quie
                 .map(silence -> beside(silence, wanted, now)).orElseGet(() -> Optional.of(wanted.dueAt()));
     }
 
-    /** What would come in the quiet hours comes behind them; what would come just before them, just before that. */
+    /** A reminder due in the quiet hours comes after them; one due just before them comes a little earlier. */
     private static Optional<Instant> beside(Interval quiet, Candidate wanted, Instant now) {
         Optional<Instant> behind = Optional.of(quiet.end()).filter(at -> wanted.lastAt(at).isBefore(wanted.start()));
         Optional<Instant> before = Stream.of(quiet.start().minus(AHEAD), now).max(Comparator.naturalOrder())
@@ -78,10 +81,10 @@ public record ReminderPlan(List<ReminderKind> offsets, Optional<QuietHours> quie
         return quiet.contains(wanted.dueAt()) ? behind.or(() -> before) : before.or(() -> behind);
     }
 
-    /** A reminder and the appointment that it is about. */
+    /** A reminder under consideration and the start of its appointment. */
     private record Candidate(ReminderKind kind, Instant dueAt, Instant start) {
 
-        /** When it comes at the latest, sent at that time. */
+        /** The latest arrival of a reminder sent at the given time. */
         Instant lastAt(Instant sent) {
             return sent.plus(kind.window()).plus(ON_THE_WAY);
         }

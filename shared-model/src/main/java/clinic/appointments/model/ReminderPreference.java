@@ -1,6 +1,6 @@
 package clinic.appointments.model;
 
-/** How a patient wants to be reminded. */
+/** A reminder preference: the channel by which a patient wants to be reminded, if any. */
 public enum ReminderPreference {
     EMAIL, NONE
 }

@@ -1,15 +1,17 @@
 package clinic.appointments.model;
 
-/** What became of a reminder; every state but {@link #SCHEDULED} is terminal and says why. */
+/**
+ * The state of a reminder: scheduled, sent, or skipped for a reason; every state except {@link #SCHEDULED} is terminal.
+ */
 public enum ReminderState {
 
-    /** It is due at its time. */
+    /** The reminder is due at its time. */
     SCHEDULED,
-    /** The provider took it. */
+    /** The provider accepted the reminder. */
     SENT,
-    /** It came after its time: when it was planned it was past, or at delivery the appointment had started. */
+    /** Too late: its time was past when it was planned, or the appointment had started at delivery. */
     SKIPPED_TOO_LATE,
-    /** It is due in the patient's quiet hours, which leave no time for it. */
+    /** The reminder is due in the patient's quiet hours, which leave no time for it. */
     SKIPPED_QUIET_HOURS,
     /** The appointment was cancelled. */
     SKIPPED_CANCELLED,
@@ -17,11 +19,11 @@ public enum ReminderState {
     SKIPPED_RESCHEDULED,
     /** The appointment was completed. */
     SKIPPED_COMPLETED,
-    /** The patient wants none. */
+    /** The patient wants no reminders. */
     SKIPPED_OPTED_OUT,
-    /** The patient has no address for the channel, or is not registered any more. */
+    /** The patient has no address for the channel, or is no longer registered. */
     SKIPPED_NO_ADDRESS,
-    /** It can never be sent: the provider takes no such address or letter, or the letter cannot be written. */
+    /** The reminder can never be sent: the provider refuses the address or the text, or the text cannot be composed. */
     SKIPPED_UNDELIVERABLE;
 
     public boolean isOpen() {

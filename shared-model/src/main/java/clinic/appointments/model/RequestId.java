@@ -1,10 +1,10 @@
 package clinic.appointments.model;
 
 /**
- * Identity of a client's request: the same id of the same client with the same body is the same request, however often
- * it is sent. Prints as the id that the client knows.
+ * The identity of a client's request: the same id from the same client with the same body is the same request, no
+ * matter how often it is sent. Its text form is the id that the client knows.
  *
- * @param value as the client has chosen it
+ * @param value the id that the client chose
  */
 public record RequestId(String value, ClientId client) {
 
@@ -14,17 +14,17 @@ public record RequestId(String value, ClientId client) {
         IdFormat.check("requestId", value);
     }
 
-    /** Of whoever sends to the request queue. */
+    /** A request id of the request queue's direct senders. */
     public RequestId(String value) {
         this(value, ClientId.OF_REQUEST_QUEUE);
     }
 
-    /** Whether a text can be the value of an id. */
+    /** Whether a text has the form of a request id's value. */
     public static boolean isWellFormed(String value) {
         return IdFormat.isWellFormed(value);
     }
 
-    /** Reads {@link #written()}. */
+    /** Reads the text that {@link #written()} makes. */
     public static RequestId ofWritten(String written) {
         int end = written.indexOf(OF);
         return end < 0
@@ -33,7 +33,7 @@ public record RequestId(String value, ClientId client) {
                         ClientId.find(written.substring(end + 1)).orElse(ClientId.OF_REQUEST_QUEUE));
     }
 
-    /** With its client, unless that is the request queue's. */
+    /** The id with its client, unless that is the request queue's. */
     public String written() {
         return client.equals(ClientId.OF_REQUEST_QUEUE) ? value : value + OF + client;
     }

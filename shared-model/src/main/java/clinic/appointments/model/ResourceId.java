@@ -1,7 +1,7 @@
 package clinic.appointments.model;
 
 /**
- * Something that an appointment occupies besides the patient: a practitioner, a room, a device. Written
+ * The identity of a resource, which is a practitioner, a room or a device that an appointment occupies. Written
  * {@code <kind>:<id>}; without a colon the kind is {@value #DEFAULT_KIND}.
  */
 public record ResourceId(String kind, String id) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The rules of a kind of resource.
+ * The resource terms: the booking rules of a kind of resource.
  *
- * @param capacity how many appointments it takes at once, from 1 to 100
- * @param hold how long a request for it waits for a confirmation by hand; empty when it needs none
+ * @param capacity number of appointments at once, from 1 to 100
+ * @param hold how long a request waits for a confirmation by hand; empty when it needs none
  */
 public record ResourceTerms(int capacity, Buffer buffer, OpeningHours hours, Optional<Duration> hold) {
 

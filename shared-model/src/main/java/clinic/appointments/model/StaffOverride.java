@@ -1,10 +1,10 @@
 package clinic.appointments.model;
 
 /**
- * Somebody of the staff takes responsibility for a booking or change that a rule of the clinic would refuse. It lifts
- * what is policy, never what is impossible: the past, a skipped local time, an unknown patient.
+ * A staff override: a staff member's decision to make a booking or change against a rule of the clinic. It lifts
+ * policy, but never what is impossible: the past, a skipped local time, an unknown patient.
  *
- * @param actor id of who takes it, never a name
+ * @param actor id of the responsible staff member, never a name
  */
 public record StaffOverride(String actor, ReasonCode reason) {
 

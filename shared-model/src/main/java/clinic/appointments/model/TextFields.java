@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Fields written as {@code name=value} and separated by spaces. Reading a field takes it out. */
+/** Text fields: fields written as {@code name=value} and separated by spaces. Reading a field removes it. */
 final class TextFields {
 
     private static final String DURATION = "must be an ISO-8601 duration such as PT2H";
@@ -61,7 +61,7 @@ final class TextFields {
         return optional(name, parser, rule).orElseThrow(() -> broken(name, rule));
     }
 
-    /** Refuses fields that nobody has read. */
+    /** Refuses fields that were not read. */
     void requireNoOther() {
         if (!values.isEmpty()) {
             throw new IllegalArgumentException("there is no field " + values.keySet().iterator().next());

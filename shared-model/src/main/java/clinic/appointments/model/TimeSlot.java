@@ -5,14 +5,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * When an appointment takes place: as people write it, in a zone, and the instants that this meant when it was written.
- * The instants are kept, because governments change the rules of zones: what was claimed stays claimed.
+ * A time slot: the time of an appointment, as a local slot in a zone and as the instants that this meant when it was
+ * made. The instants are kept, because governments change the rules of zones: claimed time stays claimed.
  *
- * @param interval what {@code local} meant in {@code zone} when the slot was made
+ * @param interval instants of {@code local} in {@code zone} when the slot was made
  */
 public record TimeSlot(LocalSlot local, ZoneId zone, Interval interval) {
 
-    /** A slot by the zone's rules of today. */
+    /** A slot by the zone's present rules. */
     public static TimeSlot of(LocalDate date, LocalTime start, LocalTime end, ZoneId zone) {
         return new LocalSlot(date, start, end).in(zone);
     }
@@ -25,17 +25,17 @@ public record TimeSlot(LocalSlot local, ZoneId zone, Interval interval) {
         return local.start();
     }
 
-    /** Exclusive; midnight is the end of the date. */
+    /** The end, exclusive; midnight is the end of the date. */
     public LocalTime end() {
         return local.end();
     }
 
-    /** Whether the start or the end is a local time that does not occur, because clocks go forward over it. */
+    /** Whether the start or the end is a local time that clocks skip when they go forward. */
     public boolean isSkippedByClockChange() {
         return local.isSkippedByClockChange(zone);
     }
 
-    /** Whether the zone's rules of today give the local time other instants than those of when the slot was made. */
+    /** Whether the zone's present rules give the local time other instants than when the slot was made. */
     public boolean isShiftedByZoneRules() {
         return !equals(local.in(zone));
     }

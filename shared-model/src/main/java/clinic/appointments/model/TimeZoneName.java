@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names of the IANA time zone database, aliases included. The JDK leaves four of them out, which are links to other
- * zones there, and has {@code SystemV/…} besides, which the database does not know. A fixed offset is no name: it would
- * be wrong half of the year.
+ * A time zone name: a name in the IANA time zone database, aliases included. The JDK lacks four of them, which are
+ * links to other zones, and has {@code SystemV/…} names that the database lacks. A fixed offset is not a name: it would
+ * be wrong for half of the year.
  */
 public final class TimeZoneName {
 
@@ -18,7 +18,7 @@ public final class TimeZoneName {
     private TimeZoneName() {
     }
 
-    /** The zone of a name; empty when the database has none of that name. */
+    /** The zone with the given name; empty when the database has no such name. */
     public static Optional<ZoneId> find(String name) {
         String known = LEFT_OUT.getOrDefault(name, name);
         return Optional.of(known)

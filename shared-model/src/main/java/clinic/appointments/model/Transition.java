@@ -1,9 +1,9 @@
 package clinic.appointments.model;
 
-/** What an action does to a status. */
+/** A transition: the result of an action on the status of an appointment. */
 public sealed interface Transition {
 
-    /** The appointment moves on. */
+    /** The appointment gets a new status. */
     record To(AppointmentStatus status) implements Transition {
     }
 
@@ -11,7 +11,7 @@ public sealed interface Transition {
     record Repeated() implements Transition {
     }
 
-    /** An appointment of this status cannot be treated so. */
+    /** The action is not allowed in this status. */
     record Illegal(AppointmentStatus status, AppointmentAction action) implements Transition {
     }
 }

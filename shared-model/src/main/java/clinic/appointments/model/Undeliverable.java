@@ -3,10 +3,10 @@ package clinic.appointments.model;
 import java.time.Instant;
 
 /**
- * A sign at a patient: a letter could not be sent and never can be, as things stand. The next registration takes it
- * off.
+ * An undeliverable mark: a note on a patient that a notification could not be sent and, as things stand, never can be.
+ * The next registration clears it.
  *
- * @param since when the first letter could not be sent
+ * @param since when the first notification failed
  */
 public record Undeliverable(UndeliverableCode code, Instant since) {
 }

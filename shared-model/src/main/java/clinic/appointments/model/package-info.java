@@ -1,7 +1,7 @@
 /**
- * What an appointment is and what may happen to it: values, the status machine, the calendar, the booking policy and
- * the reminder plan. Pure; may touch the JDK only. Add a rule in {@link clinic.appointments.model.BookingPolicy} and
- * its code in {@link clinic.appointments.model.RejectionReason}.
+ * The domain model: values, the status machine, the calendar, the booking policy and the reminder plan. Pure. Add a
+ * rule in {@link clinic.appointments.model.BookingPolicy} and its code in
+ * {@link clinic.appointments.model.RejectionReason}.
  */
 @NullMarked
 package clinic.appointments.model;
