@@ -1,6 +1,5 @@
 /**
  * The HTTP API: {@code api/openapi.yaml} is its single source, and {@code api/velocity} has the mapping templates that
- * put writes on queues. May touch contract, model, messaging, patterns and the CDK; a new operation is a new path of
- * the document.
+ * put writes on queues. A new operation is a new path of the document.
  */
 package clinic.appointments.infrastructure.api;

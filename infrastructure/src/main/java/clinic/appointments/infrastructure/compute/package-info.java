@@ -1,5 +1,5 @@
 /**
- * The functions of the service: how each is set and released, and the metrics that they count. May touch contract,
- * patterns and the CDK; a permission is added where the resource is used, never here.
+ * The functions of the service: how each is set and released, and the metrics that they count. A permission is
+ * added where the resource is used, never here.
  */
 package clinic.appointments.infrastructure.compute;

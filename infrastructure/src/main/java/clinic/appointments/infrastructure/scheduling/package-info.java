@@ -1,5 +1,5 @@
 /**
  * Schedules: the group that holds one schedule for each reminder, the role that delivers them, and the settings of
- * reminders. May touch contract, model, patterns, messaging and the CDK.
+ * reminders.
  */
 package clinic.appointments.infrastructure.scheduling;

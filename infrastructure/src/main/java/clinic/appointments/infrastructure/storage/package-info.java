@@ -1,5 +1,5 @@
 /**
- * The keys and the tables, with the permissions that each use of them needs. May touch contract, patterns and the CDK;
- * a new table or a new use of one is added to {@code AppointmentStore}.
+ * The keys and the tables, with the permissions that each use of them needs. A new table or a new use of one is added
+ * to {@code AppointmentStore}.
  */
 package clinic.appointments.infrastructure.storage;

@@ -1,5 +1,5 @@
 /**
- * Processes that this program starts. None of them outlives it, even when it is killed. Uses the JDK only.
+ * Processes that this program starts. None of them outlives it, even when it is killed.
  */
 @NullMarked
 package clinic.appointments.local.process;

@@ -18,7 +18,7 @@
  *
  * <p>
  * Behind the gateway, functions may call DynamoDB, SQS, EventBridge Scheduler for one-time schedules, SES and KMS'
- * GenerateMac. Any other call is refused. Uses every package of this module but {@code run}.
+ * GenerateMac. Any other call is refused.
  */
 @NullMarked
 package clinic.appointments.local.stage;
