@@ -24,8 +24,8 @@ import clinic.appointments.model.TimeSlot;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An appointment as an item of {@link AppointmentsTable}: one item, the whole aggregate. Fields that are fixed on the
- * wire keep their names; what repeats is short.
+ * An appointment as an item of {@link AppointmentsTable}: one item, the whole aggregate. Attributes that are also
+ * message fields keep their names; repeated attributes have short ones.
  */
 final class AppointmentItem {
 
@@ -78,7 +78,7 @@ final class AppointmentItem {
                 history(item), ReminderItem.read(item.map(REMINDERS)));
     }
 
-    /** Without one the appointment would have no status. */
+    /** The history, required: without it the appointment would have no status. */
     private static List<HistoryEntry> history(Attributes item) {
         if (item.list(HISTORY).isEmpty()) {
             throw new IllegalStateException("an item has no attribute " + HISTORY);

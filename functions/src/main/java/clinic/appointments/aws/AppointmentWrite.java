@@ -8,15 +8,12 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Decision;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * The whole item of an appointment, and the condition that it may be written on: nobody else has written since it was
- * looked at.
- */
+/** The whole item of an appointment, and the condition of its write: nothing was written since it was read. */
 record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<String, String> names,
         Map<String, AttributeValue> values) {
 
     private static final String ABSENT = "attribute_not_exists(" + AppointmentsTable.KEY + ")";
-    /** Marks on reminders and deleted notes do not raise the version, so they are compared, too. */
+    /** Reminder states and deleted notes do not raise the version, so they are compared, too. */
     private static final String UNCHANGED = "#version = :seen AND #reminders = :reminders";
     private static final String SAME_NOTES = " AND #notes = :notes";
 
@@ -34,7 +31,7 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
                 names(notes.isPresent()), values.item());
     }
 
-    /** DynamoDB refuses a name that the condition does not use. */
+    /** The attribute names of the condition: DynamoDB refuses names that the condition does not use. */
     private static Map<String, String> names(boolean withNotes) {
         return withNotes
                 ? Map.of("#version", AppointmentItem.VERSION, "#reminders", AppointmentItem.REMINDERS, "#notes",

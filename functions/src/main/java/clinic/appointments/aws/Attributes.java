@@ -59,7 +59,7 @@ final class Attributes {
         return set(name, AttributeValue.fromM(entries));
     }
 
-    /** No attribute at all when there are no entries. */
+    /** A map of entries; without entries there is no attribute at all. */
     <T> Attributes map(String name, Map<String, T> entries, Function<T, AttributeValue> writer) {
         Map<String, AttributeValue> written = new HashMap<>();
         entries.forEach((key, entry) -> written.put(key, writer.apply(entry)));
@@ -94,12 +94,12 @@ final class Attributes {
         return Instant.parse(text(name));
     }
 
-    /** A zone that the JDK still knows: the database drops and renames some. */
+    /** A zone, if the JDK still knows it: the time zone database drops and renames some. */
     Optional<ZoneId> zone(String name) {
         return optionalText(name).flatMap(Attributes::zoneOf);
     }
 
-    /** The zone of that name, if the JDK knows it still. */
+    /** The zone of that name, if the JDK still knows it. */
     static Optional<ZoneId> zoneOf(String name) {
         try {
             return Optional.of(ZoneId.of(name));

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The SDK's clients, with bounds well inside a function's timeout. Region, credentials and endpoint are the
- * environment's.
+ * The SDK's clients, with timeouts well within a function's own. Region, credentials and endpoint come from the
+ * environment.
  */
 public final class AwsClients {
 
@@ -39,7 +39,7 @@ public final class AwsClients {
         return bounded(SchedulerClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
-    /** Never retries by itself: SES has no token that would make a repeated send harmless. */
+    /** The SES client, which never retries by itself: SES has no token that would make a repeated send harmless. */
     public static SesV2Client ses() {
         return bounded(SesV2Client.builder(), AwsRetryStrategy.doNotRetry()).build();
     }

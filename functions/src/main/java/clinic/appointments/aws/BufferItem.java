@@ -9,7 +9,7 @@ import clinic.appointments.model.Buffer;
 import clinic.appointments.model.Buffers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The buffers of an appointment within its item: by kind, the minutes before and after. */
+/** The buffers of an appointment within its item: the minutes before and after, by kind of resource. */
 final class BufferItem {
 
     private BufferItem() {

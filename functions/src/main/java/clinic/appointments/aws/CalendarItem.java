@@ -50,7 +50,7 @@ final class CalendarItem {
         return days.stream().map(CalendarItem::key).toList();
     }
 
-    /** The wanted days in their order; one that is not among the items is empty. */
+    /** The wanted days in their order; a day without an item is empty. */
     static List<CalendarDay> read(List<CalendarId> wanted, List<Map<String, AttributeValue>> items) {
         Map<CalendarId, CalendarDay> stored = items.stream().map(CalendarItem::read)
                 .collect(Collectors.toMap(CalendarDay::id, Function.identity()));

@@ -7,7 +7,7 @@ import clinic.appointments.model.DateRange;
 import clinic.appointments.port.BadCursorException;
 
 /**
- * A position in a list that goes over several dates, each a partition of its own.
+ * A position in a list that spans several dates, each a partition of its own.
  *
  * @param within the cursor within the date; empty for its beginning
  */
@@ -22,7 +22,7 @@ record DatedCursor(LocalDate date, Optional<String> within) {
     /**
      * Reads a position.
      *
-     * @throws BadCursorException when the text is none, or one outside of the dates
+     * @throws BadCursorException when the text is not a cursor, or lies outside of the dates
      */
     static DatedCursor read(String cursor, DateRange dates) {
         DatedCursor read = OpaqueCursor.read(cursor, DatedCursor::of);
@@ -38,7 +38,7 @@ record DatedCursor(LocalDate date, Optional<String> within) {
                 parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
     }
 
-    /** Where the list goes on: within the date, else with the next one. */
+    /** The next position: within the date if it has more, otherwise in the next date. */
     DatedCursor after(Optional<String> next) {
         return next.isPresent() ? new DatedCursor(date, next) : new DatedCursor(date.plusDays(1), Optional.empty());
     }

@@ -20,22 +20,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** {@link AppointmentSearch} on DynamoDB: the indexes hold keys only, the items are fetched besides. */
+/** {@link AppointmentSearch} on DynamoDB: the indexes hold keys only, and the items are fetched separately. */
 public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
-    /** So many dates are looked at for one page. */
+    /** Greatest number of dates searched for one page. */
     private static final int MAX_DATES = 31;
 
     private final DynamoDbClient client;
     private final Appointments appointments;
     private final String table;
 
-    /** One that fails when an item cannot be read: an erasure has to see all of them. */
+    /** A search that fails when an item cannot be read: an erasure has to see all items. */
     public DynamoDbAppointmentSearch(DynamoDbClient client, String table) {
         this(client, table, new DynamoDbAppointments(client, table));
     }
 
-    /** One that goes on without items that cannot be read. */
+    /** A search that leaves out unreadable items. */
     public static DynamoDbAppointmentSearch leavingOutWhatCannotBeRead(DynamoDbClient client, String table) {
         return new DynamoDbAppointmentSearch(client, table,
                 DynamoDbAppointments.leavingOutWhatCannotBeRead(client, table));
@@ -79,7 +79,7 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
                 page));
     }
 
-    /** The index lags behind the items: one that has moved on meanwhile is left out. */
+    /** The index lags behind the items: appointments that have changed in the meantime are left out. */
     private static Page<Appointment> only(Predicate<Appointment> wanted, Page<Appointment> found) {
         return new Page<>(found.items().stream().filter(wanted).toList(), found.next());
     }

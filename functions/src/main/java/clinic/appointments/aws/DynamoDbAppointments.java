@@ -33,7 +33,7 @@ public final class DynamoDbAppointments implements Appointments {
         this(client, table, UnreadableItems.FAIL);
     }
 
-    /** One that goes on without items that cannot be read when it reads many. */
+    /** A store that leaves out unreadable items from its lists. */
     public static DynamoDbAppointments leavingOutWhatCannotBeRead(DynamoDbClient client, String table) {
         return new DynamoDbAppointments(client, table, UnreadableItems.LEAVE_OUT);
     }
@@ -103,7 +103,7 @@ public final class DynamoDbAppointments implements Appointments {
         }
     }
 
-    /** Entries keep their places: a history only grows. */
+    /** History entries keep their positions: a history only grows. */
     private void deleteHashes(AppointmentId id, List<Integer> entries) {
         if (!entries.isEmpty()) {
             client.updateItem(update -> update.tableName(table).key(AppointmentItem.key(id))
@@ -121,7 +121,7 @@ public final class DynamoDbAppointments implements Appointments {
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
     }
 
-    /** A lost response makes the SDK send our own write again, which then fails its condition. */
+    /** After a lost response the SDK sends our own write again, which then fails its condition. */
     private static boolean isStored(Appointment changed, ConditionalCheckFailedException failed) {
         return failed.hasItem() && AppointmentItem.read(failed.item()).history().contains(changed.latestChange());
     }

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** {@link Bookings} on DynamoDB: one BatchGetItem to look, one TransactWriteItems to write. */
+/** {@link Bookings} on DynamoDB: one BatchGetItem to read, one TransactWriteItems to write. */
 public final class DynamoDbBookings implements Bookings {
 
     private static final List<String> LOST_RACE = List.of("None", "ConditionalCheckFailed", "TransactionConflict");
@@ -52,7 +52,7 @@ public final class DynamoDbBookings implements Bookings {
     }
 
     /**
-     * A transaction of at most 100 items (DynamoDB API Reference, TransactWriteItems): an appointment with ten
+     * Writes a transaction of at most 100 items (DynamoDB API Reference, TransactWriteItems): an appointment with ten
      * resources that moves from one UTC midnight to another has 45.
      */
     @Override

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
-/** {@link EmailIndex} on DynamoDB: one attribute of each item, which the index follows. */
+/** {@link EmailIndex} on DynamoDB: one attribute per item, from which DynamoDB maintains the index. */
 public final class DynamoDbEmailIndex implements EmailIndex {
 
     private static final int PAGE = 50;
@@ -48,7 +48,7 @@ public final class DynamoDbEmailIndex implements EmailIndex {
         PatientItem.soughtEmail(item).map(fingerprints::of).ifPresent(fingerprint -> write(item, fingerprint));
     }
 
-    /** Provided that the address is the one that was read: who has another one by now is indexed by that. */
+    /** Writes on condition that the address is as it was read: a newer address already has the current version. */
     private void write(Map<String, AttributeValue> item, String fingerprint) {
         try {
             client.updateItem(update -> update.tableName(table)

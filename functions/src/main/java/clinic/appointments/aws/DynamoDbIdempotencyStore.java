@@ -24,10 +24,10 @@ import software.amazon.lambda.powertools.idempotency.persistence.BasePersistence
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
 /**
- * Powertools' idempotency records of one kind on DynamoDB, with its 2.x attribute names. Differs from the store of
- * Powertools 1.15 in what a crash needs: the end of an attempt is compared in milliseconds, and an attempt that has
- * ended cannot write over its successor. The key is {@code <kind>#<hash>} without the function's name, so that every
- * function finds the record. Not thread-safe: one instance serves one message at a time.
+ * Powertools' idempotency records of one kind on DynamoDB, with its 2.x attribute names. Unlike the store of Powertools
+ * 1.15, it is safe in a crash: the end of an attempt is compared in milliseconds, and an attempt that has ended cannot
+ * overwrite its successor. The key is {@code <kind>#<hash>} without the function's name, so that every function finds
+ * the record. Not thread-safe: one instance serves one message at a time.
  */
 final class DynamoDbIdempotencyStore extends BasePersistenceStore {
 
@@ -39,7 +39,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     private final Map<String, Begun> ours = new HashMap<>();
     private Instant since = Instant.EPOCH;
 
-    /** An attempt of ours, and when the first of those that belong together was begun. */
+    /** Our own attempt, and the start of the first attempt in its series. */
     private record Begun(String attempt, Instant since) {
     }
 
@@ -55,7 +55,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     /**
      * A store whose records are found by the field {@code key} of their payload.
      *
-     * @param attemptIds a new one each time, unique across processes: two attempts may begin in the same millisecond
+     * @param attemptIds supplies a new id each time, unique across processes: two attempts may start in one millisecond
      */
     static DynamoDbIdempotencyStore of(DynamoDbClient client, String table, RecordKind kind,
             InstantSource clock, Supplier<String> attemptIds) {
@@ -109,7 +109,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
                 .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, begun.attempt()))));
     }
 
-    /** Gives the attempt up; the record stays, because the key belongs to the payload that came with it first. */
+    /** Gives the attempt up; the record stays, because the key belongs to the payload that first came with it. */
     @Override
     public void deleteRecord(String powertoolsKey) {
         whileOurs(powertoolsKey, begun -> client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
@@ -118,7 +118,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
                 .expressionAttributeValues(IdempotencyItem.valuesOfGivenUp(begun.attempt(), begun.since()))));
     }
 
-    /** Counts another body under the key of a record. */
+    /** Counts another payload with the key of a record. */
     void countConflict(String powertoolsKey) {
         client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
                 .updateExpression(IdempotencyItem.COUNT_CONFLICT)
@@ -127,7 +127,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
                 .expressionAttributeValues(Map.of(":one", Attributes.numberOf(1))));
     }
 
-    /** Makes a record any payload's; nothing when there is none under that text of a key. */
+    /** Makes a record match any payload; does nothing when the key has no record. */
     void forgetPayload(String keyText) {
         try {
             client.updateItem(update -> update.tableName(table).key(key("#" + Hash.of(keyText)))
@@ -143,9 +143,9 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     /**
      * Begins an attempt.
      *
-     * @param atMost after that long it counts as given up
-     * @return when the first attempt was begun
-     * @throws RecordTakenException when the record is completed, or another attempt is at it
+     * @param atMost time after which it counts as given up
+     * @return start of the first attempt
+     * @throws RecordTakenException when the record is completed, or another attempt is in progress
      */
     Instant begin(JsonNode key, Duration atMost) {
         saveInProgress(key, now(), OptionalInt.of(Math.toIntExact(atMost.toMillis())));
@@ -156,7 +156,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         return clock.instant();
     }
 
-    /** A lost response makes the SDK send our own put again, which then fails its condition. */
+    /** After a lost response the SDK sends our own put again, which then fails its condition. */
     private static void acceptIfOurs(String attempt, StoredRecord stored, String payload) {
         if (stored.isCompleted() || !stored.attempt().equals(attempt)) {
             throw new RecordTakenException(stored, payload);

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
 
-/** {@link Receipts} as Powertools idempotency records: the receipt of a request is its idempotency record. */
+/** {@link Receipts} as Powertools idempotency records: a request's receipt is its idempotency record. */
 public final class DynamoDbReceipts implements Receipts {
 
     private final DynamoDbIdempotencyStore requests;
@@ -23,7 +23,7 @@ public final class DynamoDbReceipts implements Receipts {
     private final Fingerprints fingerprints;
 
     /**
-     * @param attemptIds a new one each time, unique across processes
+     * @param attemptIds supplies a new id each time, unique across processes
      */
     public DynamoDbReceipts(DynamoDbClient client, String table, InstantSource clock, Supplier<String> attemptIds,
             Fingerprints fingerprints) {
@@ -32,7 +32,10 @@ public final class DynamoDbReceipts implements Receipts {
         this.fingerprints = fingerprints;
     }
 
-    /** A record that stands there may have been made with an earlier secret: it is compared in each version, then. */
+    /**
+     * Opens the record. An existing record may have a fingerprint with an earlier secret, and is compared in each
+     * version.
+     */
     @Override
     public Opened open(RequestId requestId, String body, Duration atMost) {
         return open(requestId, fingerprints.inEveryVersion(body).iterator(), atMost);
@@ -93,7 +96,7 @@ public final class DynamoDbReceipts implements Receipts {
         return Json.object().put("key", requestId.written()).put("body", fingerprint);
     }
 
-    /** Powertools wants to know why a record is deleted. */
+    /** The reason that Powertools requires for the deletion of a record. */
     private static final class Postponement extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ public final class DynamoDbReminderRecords implements ReminderRecords {
     private final DynamoDbIdempotencyStore store;
 
     /**
-     * @param attemptIds a new one each time, unique across processes
+     * @param attemptIds supplies a new id each time, unique across processes
      */
     public DynamoDbReminderRecords(DynamoDbClient client, String table, InstantSource clock,
             Supplier<String> attemptIds) {

@@ -9,11 +9,11 @@ import clinic.appointments.port.BadCursorException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Positions among the patients of an address. A cursor carries the id of a patient only; the address comes from the
+ * A position among the patients with an address. A cursor carries the id of a patient only; the address comes from the
  * caller's own question, so that a forged cursor cannot reach into another one.
  *
- * @param version place of the fingerprint among those that the address is looked for by
- * @param after the last patient that was found by it; empty before the first one
+ * @param version position of the fingerprint among those of the address
+ * @param after the last patient found by it; empty before the first
  */
 record EmailCursor(int version, Optional<PatientId> after) {
 
@@ -28,9 +28,9 @@ record EmailCursor(int version, Optional<PatientId> after) {
     }
 
     /**
-     * Reads {@link #written()}.
+     * Reads the text that {@link #written()} makes.
      *
-     * @throws BadCursorException when the text is no cursor among so many versions
+     * @throws BadCursorException when the text is not a cursor for that number of versions
      */
     static EmailCursor read(String cursor, int versions) {
         return bounded(OpaqueCursor.read(cursor, EmailCursor::of), versions);

@@ -15,10 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * The patients of one address: by its fingerprint in each version, because an item keeps the one that it was written
- * with.
+ * The patients with an address, by its fingerprint in each version, because an item keeps the version of its write.
  *
- * @param fingerprints of the address, current version first
+ * @param fingerprints fingerprints of the address, current version first
  */
 record EmailSearch(DynamoDbClient client, String table, List<String> fingerprints) {
 
@@ -55,7 +54,7 @@ record EmailSearch(DynamoDbClient client, String table, List<String> fingerprint
         return version + 1 < fingerprints.size() ? Optional.of(EmailCursor.beginning(version + 1)) : Optional.empty();
     }
 
-    /** The index lags behind the items: who was erased or has another address meanwhile is left out. */
+    /** The index lags behind the items: patients erased or with another address in the meantime are left out. */
     private List<Patient> patients(QueryResponse response, String fingerprint) {
         List<Map<String, AttributeValue>> keys = response.items().stream()
                 .map(item -> Map.of(PatientsTable.KEY, item.get(PatientsTable.KEY))).distinct().toList();

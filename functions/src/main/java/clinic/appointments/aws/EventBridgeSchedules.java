@@ -14,7 +14,10 @@ import clinic.appointments.wire.ReminderCodec;
 /** {@link Schedules} on EventBridge Scheduler. */
 public final class EventBridgeSchedules implements Schedules {
 
-    /** The clocks of the scheduler and of the function may differ: a hold must be over when its end comes. */
+    /**
+     * Allowance for the difference between the clocks of the scheduler and of the function: a hold must be over when
+     * its end arrives.
+     */
     private static final Duration SKEW = Duration.ofSeconds(2);
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -25,7 +25,7 @@ final class HistoryItem {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String REQUEST = "req";
-    /** Plain hash of a body, in entries from before there was a secret; the next write drops it. */
+    /** Plain hash of a body, in entries from before there was a secret; the next write removes it. */
     static final String BODY_HASH = "hash";
     private static final String SENT_AT = "sent";
     private static final String BEFORE = "old";
@@ -61,7 +61,7 @@ final class HistoryItem {
                 map.optionalText(REASON).map(ReasonCode::new), relocation(map));
     }
 
-    /** Places of the entries that have a plain hash of a body still. */
+    /** Positions of the entries that still have a plain hash of a body. */
     static List<Integer> hashed(List<AttributeValue> history) {
         return IntStream.range(0, history.size())
                 .filter(place -> history.get(place).m().containsKey(BODY_HASH)).boxed().toList();

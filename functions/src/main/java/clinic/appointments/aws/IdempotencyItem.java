@@ -11,15 +11,15 @@ import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
 /**
  * An idempotency record as an item, and the conditions on it. {@code expiration} is in seconds,
- * {@code in_progress_expiration} in milliseconds since the epoch, as in Powertools 2.x; {@code attempt} is ours.
+ * {@code in_progress_expiration} in milliseconds since the epoch, as in Powertools 2.x; {@code attempt} is our own.
  */
 final class IdempotencyItem {
 
-    /** Nobody was here, or his record has expired, or he has given up working on the same payload. */
+    /** There is no record, or it has expired, or its attempt on the same payload counts as given up. */
     static final String FREE_OR_GIVEN_UP = "attribute_not_exists(#id) OR #expiration < :now"
             + " OR (#status = :inProgress AND #until < :nowMillis AND #validation IN (:validation, :forgotten))";
     static final String IS_OWN_ATTEMPT = "#status = :inProgress AND #attempt = :attempt";
-    /** Keeps what is known of the attempts before. */
+    /** Begins an attempt; the facts of earlier attempts stay. */
     static final String BEGIN = "SET #attempt = :attempt, #status = :inProgress, #expiration = :expiration,"
             + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis) REMOVE #data";
     static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data";
@@ -27,7 +27,7 @@ final class IdempotencyItem {
     static final String FORGET_PAYLOAD = "SET #validation = :forgotten";
     static final String COUNT_CONFLICT = "ADD #conflicts :one";
 
-    /** In place of the hash of a payload that nobody is to recognize any more. */
+    /** Stand-in for the hash of a forgotten payload. */
     static final String FORGOTTEN = "forgotten";
 
     private static final String STATUS = "status";

@@ -9,8 +9,8 @@ import clinic.appointments.port.BadCursorException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Positions within one partition of an index. A cursor carries the position only, start and id; the partition comes
- * from the caller's own query, so that a forged cursor cannot reach into another one.
+ * A position within one partition of an index. A cursor carries only the position, which is a start and an id; the
+ * partition comes from the caller's own query, so that a forged cursor cannot reach into another one.
  */
 record IndexCursor(String index, String partitionKey, String partition) {
 
@@ -22,10 +22,10 @@ record IndexCursor(String index, String partitionKey, String partition) {
     }
 
     /**
-     * The key after which to go on.
+     * The key after which the query continues.
      *
-     * @param starts of the caller's own query: DynamoDB takes no key outside of its condition
-     * @throws BadCursorException when the text is no cursor, or one outside of the starts
+     * @param starts starts in the caller's own query: DynamoDB accepts no key outside of its condition
+     * @throws BadCursorException when the text is not a cursor, or lies outside of the starts
      */
     Map<String, AttributeValue> read(String cursor, StoredStarts starts) {
         return OpaqueCursor.read(cursor, position -> key(position, starts));

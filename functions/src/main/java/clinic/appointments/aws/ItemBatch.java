@@ -28,12 +28,11 @@ final class ItemBatch {
     }
 
     /**
-     * Reads.
+     * Reads items.
      *
-     * @param keys of each table, at most 100 in all and none twice
+     * @param keys keys of each table, at most 100 in all and without duplicates
      * @return the items that exist, by table; their order is DynamoDB's
-     * @throws ItemsNotReadException when DynamoDB keeps leaving keys unprocessed: those items are not absent, they
-     *     could not be looked at
+     * @throws ItemsNotReadException when DynamoDB keeps leaving keys unprocessed, so that absence is not proven
      */
     Map<String, List<Map<String, AttributeValue>>> read(Map<String, List<Map<String, AttributeValue>>> keys) {
         Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>();
@@ -51,7 +50,7 @@ final class ItemBatch {
         return found;
     }
 
-    /** Reads items of one table, however many keys there are; none twice. */
+    /** Reads any number of items of one table; keys without duplicates. */
     List<Map<String, AttributeValue>> readAll(String table, List<Map<String, AttributeValue>> keys) {
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + MAX_KEYS)
                 .mapToObj(from -> keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)))
@@ -78,7 +77,7 @@ final class ItemBatch {
         }
     }
 
-    /** DynamoDB left keys unprocessed, time and again. */
+    /** DynamoDB repeatedly left keys unprocessed. */
     static final class ItemsNotReadException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

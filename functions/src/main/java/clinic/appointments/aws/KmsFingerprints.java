@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 
 /**
- * {@link Fingerprints} as HMAC-SHA256. The secret of a version is what an HMAC key in KMS makes of a constant (AWS KMS
- * API Reference, "GenerateMac": the result may serve to derive keys). It is asked for when it is first needed, after a
- * snapshot was restored and never before one is taken, and once in the life of an execution environment.
+ * {@link Fingerprints} as HMAC-SHA256. The secret of a version is the MAC of a constant under an HMAC key in KMS (AWS
+ * KMS API Reference, "GenerateMac": the result may serve to derive keys). It is fetched on first use, once in the life
+ * of an execution environment: after a snapshot was restored, and never before one is taken.
  */
 public final class KmsFingerprints implements Fingerprints {
 

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
- * Messages that EventBridge Scheduler sends at a time. A schedule is named after what it sends, so that making it again
- * is no error and makes no second one; it deletes itself.
+ * One-time schedules: messages that EventBridge Scheduler sends at a given time. A schedule is named after its message,
+ * so that creating it again is neither an error nor a second schedule; it deletes itself.
  */
 public final class OneTimeSchedules {
 
@@ -42,9 +42,9 @@ public final class OneTimeSchedules {
     /**
      * A message for a queue.
      *
-     * @param name of the schedule, at most 64 characters (EventBridge Scheduler API Reference, CreateSchedule)
-     * @param window how much later it may be sent, whole minutes; nothing for at the minute
-     * @param useful how long delivery is worth to be tried
+     * @param name name of the schedule, at most 64 characters (EventBridge Scheduler API Reference, CreateSchedule)
+     * @param window greatest delay of the sending, whole minutes; zero for no delay
+     * @param useful time for which delivery is worth a try
      */
     record Planned(String name, String queueArn, String body, Instant at, Duration window, Duration useful) {
     }
@@ -65,8 +65,8 @@ public final class OneTimeSchedules {
     }
 
     /**
-     * A schedule in the past is refused; between the decision and this call the second may have passed. Never before
-     * its time: what has not come yet would be refused.
+     * The earliest possible time. Scheduler refuses times in the past, and the second may have passed between the
+     * decision and this call. Never earlier than asked: the consumer would refuse a message before its time.
      */
     private Instant soonest(Instant at) {
         Instant soonest = clock.instant().plusSeconds(2);

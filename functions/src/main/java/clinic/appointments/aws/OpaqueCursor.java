@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import clinic.appointments.port.BadCursorException;
 
-/** A position in a list as the text that a client sends back: nothing for it to read. */
+/** A position in a list as an opaque text that a client sends back. */
 final class OpaqueCursor {
 
     private OpaqueCursor() {
@@ -20,7 +20,7 @@ final class OpaqueCursor {
     /**
      * Reads a position.
      *
-     * @throws BadCursorException when the text is no cursor, or the reader finds no position in it
+     * @throws BadCursorException when the text is not a cursor, or the reader finds no position in it
      */
     static <T> T read(String cursor, Function<String, T> reader) {
         try {

@@ -9,7 +9,7 @@ import clinic.appointments.port.Receipt;
 import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The end of a request as the data of its record: an outcome and ids, nothing else. */
+/** The result of a request as the data of its record: an outcome and ids, nothing else. */
 final class OutcomeJson {
 
     private static final String STATE = "state";

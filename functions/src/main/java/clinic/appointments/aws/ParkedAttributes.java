@@ -13,8 +13,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /**
- * What stands beside a parked message: why it was parked, its ids, when it was sent first, whose it is, and the
- * attributes that it came with, as they came. In this order those that fit beside the body: the message itself is worth
+ * The attributes of a parked message: the reason, its ids, the time of first sending, its client, and its original
+ * attributes, unchanged. In this order, attributes that fit next to the body are kept: the message itself is worth
  * more.
  */
 final class ParkedAttributes {
@@ -22,9 +22,9 @@ final class ParkedAttributes {
     /** A message has at most 10 attributes (Amazon SQS Developer Guide, Amazon SQS message metadata). */
     private static final int MAX_ATTRIBUTES = 10;
     /**
-     * Bytes of body, names, types and values that a queue takes: 1 MiB, or 256 KiB where it was made before that was
+     * Limits in bytes of body, names, types and values: 1 MiB, or 256 KiB for queues created before the limit was
      * raised (Amazon SQS API Reference, SendMessage; Amazon SQS Developer Guide, Amazon SQS message quotas). A
-     * dead-letter queue takes what its work queue has taken.
+     * dead-letter queue accepts every message that its work queue has accepted.
      */
     private static final List<Long> LIMITS = List.of(262_144L, 1_048_576L);
 
@@ -46,7 +46,7 @@ final class ParkedAttributes {
         return fitting(wanted, limitOf(body + size(cameWith(message))) - body);
     }
 
-    /** The lowest that the message as it came does not exceed. */
+    /** The lowest limit that the original message does not exceed. */
     private static long limitOf(long bytes) {
         return LIMITS.stream().filter(limit -> bytes <= limit).findFirst().orElseGet(LIMITS::getLast);
     }

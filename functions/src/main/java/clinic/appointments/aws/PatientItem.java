@@ -37,7 +37,7 @@ final class PatientItem {
     private static final String CREATED_AT = "createdAt";
     private static final String UPDATED_AT = "updatedAt";
     private static final String SIGN_CODE = "signCode";
-    /** The one sign that there is. */
+    /** The only kind of mark. */
     static final String UNDELIVERABLE = "UNDELIVERABLE";
 
     private PatientItem() {
@@ -62,7 +62,7 @@ final class PatientItem {
         return item.item();
     }
 
-    /** The attributes of a sign, and nothing else. */
+    /** The attributes of a mark, and nothing else. */
     static Map<String, AttributeValue> sign(Undeliverable sign) {
         return sign(sign, Attributes.empty()).item();
     }
@@ -86,7 +86,7 @@ final class PatientItem {
                 item.optionalText(SENT_AT).map(Instant::parse).orElseGet(() -> item.instant(UPDATED_AT)));
     }
 
-    /** The address of an item as it is looked for; also where the rest of the item cannot be read. */
+    /** The search form of an item's address; also readable when the rest of the item is not. */
     static Optional<String> soughtEmail(Map<String, AttributeValue> stored) {
         return Attributes.of(stored).optionalText(EMAIL).map(EmailAddress::sought);
     }

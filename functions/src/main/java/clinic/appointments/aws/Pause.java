@@ -2,7 +2,7 @@ package clinic.appointments.aws;
 
 import java.time.Duration;
 
-/** Waits between two tries of the same thing. */
+/** A pause between two tries. */
 public final class Pause {
 
     private Pause() {

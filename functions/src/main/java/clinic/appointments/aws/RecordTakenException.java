@@ -2,7 +2,7 @@ package clinic.appointments.aws;
 
 import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemAlreadyExistsException;
 
-/** A record stands there already; carries it, which saves the read that Powertools would make. */
+/** A record that already exists; the exception carries it, which saves the read that Powertools would make. */
 final class RecordTakenException extends IdempotencyItemAlreadyExistsException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,9 @@ import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.UndeliverableCode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reminders as a map within an appointment's item, by their key, so that one can be marked without touching others. */
+/**
+ * Reminders as a map within an appointment's item, by their key, so that one can be updated without touching others.
+ */
 final class ReminderItem {
 
     static final String STATE = "s";

@@ -8,9 +8,7 @@ import clinic.appointments.model.ReminderState;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/**
- * One reminder of an appointment, written in its place as long as the stored one is open; nothing beside it changes.
- */
+/** A write of one reminder within its appointment's item, while the stored reminder is open; nothing else changes. */
 record ReminderWrite(String table, AppointmentId id, Reminder reminder) {
 
     UpdateItemRequest request() {

@@ -1,10 +1,10 @@
 package clinic.appointments.aws;
 
 /**
- * Where schedules are made, and with which role.
+ * The settings of schedules: their group, role and dead-letter queue.
  *
- * @param roleArn of the role with which Scheduler sends
- * @param deadLetterQueueArn of the queue for what Scheduler could not deliver
+ * @param roleArn ARN of the role that Scheduler assumes for sending
+ * @param deadLetterQueueArn ARN of the queue for messages that Scheduler could not deliver
  */
 public record ScheduleSettings(String group, String roleArn, String deadLetterQueueArn) {
 }

@@ -13,15 +13,15 @@ import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 
 /**
- * What a refusal of SES is about (SES API v2: "SendEmail", Errors; SES Developer Guide: "Amazon SES email sending
- * errors"). One type stands for many things: {@code MessageRejected} is also the answer to a sender that is not
+ * The meaning of a refusal by SES (SES API v2: "SendEmail", Errors; SES Developer Guide: "Amazon SES email sending
+ * errors"). One type stands for many causes: {@code MessageRejected} is also the answer to a sender that is not
  * verified and to any recipient of an account in the sandbox, {@code BadRequestException} the answer to any wrong
- * field. So only what the words prove to concern this patient or this letter counts as final; everything else is tried
- * again. The words themselves go nowhere: they name addresses.
+ * field. So a refusal is final only when its text proves that it concerns this patient or this notification; everything
+ * else is tried again. The text itself goes nowhere: it names addresses.
  */
 final class SesAnswer {
 
-    /** What is said of an address that cannot be read as one. The sender's own was checked before. */
+    /** The text about an address that cannot be parsed. The sender's own was checked before. */
     private static final Predicate<String> OF_AN_ADDRESS = Pattern.compile(
             "^(?:(?:Local address|Domain|Quote|Quoted local address) |Missing (?:domain|local name|final '@domain')"
                     + "|Illegal address|Invalid email address)")

@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
- * {@link NotificationChannel} by e-mail through SES, which puts text, HTML and calendar entry together (SES: "Working
- * with email attachments in SES").
+ * {@link NotificationChannel} by e-mail through SES, which combines text, HTML and calendar entry (SES: "Working with
+ * email attachments in SES").
  */
 public final class SesNotificationChannel implements NotificationChannel {
 
@@ -41,15 +41,15 @@ public final class SesNotificationChannel implements NotificationChannel {
     private final List<MessageHeader> headers;
 
     /**
-     * Whom letters come from.
+     * The sender of notifications.
      *
-     * @param unsubscribe where a patient says that they want no letters, when there is such a place
+     * @param unsubscribe URI at which patients unsubscribe, if there is one
      */
     public record Sender(String address, String configurationSet, Optional<URI> unsubscribe) {
     }
 
     /**
-     * @throws IllegalArgumentException when the sender is no address: it would look like a fault of every recipient's
+     * @throws IllegalArgumentException when the sender is not an address: it would look like a recipient's fault
      */
     public SesNotificationChannel(SesV2Client client, Sender sender) {
         if (EmailAddress.find(sender.address()).isEmpty()) {
@@ -72,7 +72,7 @@ public final class SesNotificationChannel implements NotificationChannel {
                 .orElseGet(() -> new SendResult.Undeliverable(UndeliverableCode.LETTER_NOT_COMPOSED));
     }
 
-    /** Empty when the letter cannot be written; the same letter never can. */
+    /** The e-mail; empty when it cannot be composed, which is final for this notification. */
     private Optional<SendEmailRequest> composed(Notification notification) {
         try {
             return Optional.of(SendEmailRequest.builder().fromEmailAddress(sender)
@@ -101,7 +101,9 @@ public final class SesNotificationChannel implements NotificationChannel {
                 .headers(headers).attachments(attachment(CalendarEvent.of(notification, sender))).build();
     }
 
-    /** A calendar takes the entry up only when the type names the method, too (RFC 6047, section 2.4). */
+    /**
+     * The attachment; a calendar accepts the entry only when the type also names the method (RFC 6047, section 2.4).
+     */
     private static Attachment attachment(CalendarEvent event) {
         return Attachment.builder().fileName("appointment.ics")
                 .contentType("text/calendar; charset=UTF-8; method=" + event.method())
@@ -110,8 +112,8 @@ public final class SesNotificationChannel implements NotificationChannel {
     }
 
     /**
-     * Says that nobody wrote this: out-of-office and other automatic replies stay away (RFC 3834, section 5; for
-     * Exchange [MS-OXCMAIL], X-Auto-Response-Suppress), while notices of what could not be delivered still come.
+     * Headers that mark the e-mail as automatic: out-of-office and other automatic replies stay away (RFC 3834, section
+     * 5; for Exchange [MS-OXCMAIL], X-Auto-Response-Suppress), while delivery failures are still reported.
      */
     private static List<MessageHeader> headers(Optional<URI> unsubscribe) {
         return Stream.concat(Stream.of(header("Auto-Submitted", "auto-generated"),

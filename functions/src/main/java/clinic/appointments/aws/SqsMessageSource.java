@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** {@link MessageSource} on SQS. */
 public final class SqsMessageSource implements MessageSource {
 
-    /** 12 hours, counted from when it was received (Amazon SQS API Reference, ChangeMessageVisibility). */
+    /** 12 hours from the receipt of the message (Amazon SQS API Reference, ChangeMessageVisibility). */
     private static final Duration MAX_VISIBILITY_TIMEOUT = Duration.ofHours(12).minusMinutes(1);
 
     private final SqsClient client;

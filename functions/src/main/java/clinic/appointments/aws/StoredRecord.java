@@ -5,8 +5,8 @@ import java.time.Instant;
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
 /**
- * A record as it is stored, with what Powertools does not know of: whose attempt it is, and how often another payload
- * came.
+ * A stored record, with data that Powertools does not have: the attempt that owns it, and the number of other payloads
+ * with its key.
  */
 final class StoredRecord extends DataRecord {
 
@@ -31,7 +31,7 @@ final class StoredRecord extends DataRecord {
         return Instant.ofEpochMilli(getInProgressExpiryTimestamp().orElseThrow());
     }
 
-    /** When it was first attempted. */
+    /** When the first attempt began. */
     Instant since() {
         return since;
     }
@@ -40,7 +40,7 @@ final class StoredRecord extends DataRecord {
         return conflicts;
     }
 
-    /** Whether it is that payload's; a record whose payload was forgotten is any payload's. */
+    /** Whether the record has that payload; a record whose payload was forgotten matches any payload. */
     boolean isOf(String payload) {
         return getPayloadHash().equals(payload) || getPayloadHash().equals(IdempotencyItem.FORGOTTEN);
     }

@@ -9,7 +9,7 @@ import clinic.appointments.model.Interval;
 import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.TimeSlot;
 
-/** A time slot as it was stored, whatever has become of its zone: the database drops and renames some. */
+/** A time slot as stored, readable even when its zone is gone: the time zone database drops and renames some. */
 final class StoredSlot {
 
     private StoredSlot() {
@@ -19,7 +19,7 @@ final class StoredSlot {
         return new TimeSlot(local, Attributes.zoneOf(zone).orElseGet(() -> offset(local, interval)), interval);
     }
 
-    /** Where the zone is not known any more, what tells its clock from UTC at the stored start. */
+    /** The offset of local time from UTC at the stored start, for a zone that is no longer known. */
     private static ZoneId offset(LocalSlot local, Interval interval) {
         LocalDateTime utc = LocalDateTime.ofInstant(interval.start(), ZoneOffset.UTC);
         LocalDateTime start = local.date().atTime(local.start());

@@ -5,16 +5,16 @@ import java.time.Instant;
 import clinic.appointments.port.AppointmentSearch.Period;
 
 /**
- * The starts of a period as the texts that they are stored as, which is how DynamoDB compares them.
+ * The starts of a period in their stored text form, in which DynamoDB compares them.
  *
  * @param first inclusive
  * @param last inclusive
  */
 record StoredStarts(String first, String last) {
 
-    /** Before every instant as a text: one after the year 9999 begins with a plus. */
+    /** A text before every instant: an instant after the year 9999 begins with a plus. */
     private static final String BEFORE_ALL = "+";
-    /** After every instant as a text: what follows the digits. */
+    /** A text after every instant: the character after the digits. */
     private static final String AFTER_ALL = ":";
     private static final Instant END_OF_FOUR_DIGITS = Instant.parse("+10000-01-01T00:00:00Z");
 

@@ -8,7 +8,7 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.port.BadCursorException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Positions among the patients that carry the sign: since when, and who. */
+/** A position among the marked patients: the time of the mark and the patient. */
 final class UndeliverableCursor {
 
     private static final String SEPARATOR = " ";
@@ -22,9 +22,9 @@ final class UndeliverableCursor {
     }
 
     /**
-     * The key after which to go on.
+     * The key after which the query continues.
      *
-     * @throws BadCursorException when the text is no cursor
+     * @throws BadCursorException when the text is not a cursor
      */
     static Map<String, AttributeValue> read(String cursor) {
         return OpaqueCursor.read(cursor, UndeliverableCursor::key);

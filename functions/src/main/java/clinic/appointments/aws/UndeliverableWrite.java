@@ -10,7 +10,7 @@ import clinic.appointments.model.Undeliverable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** A sign at a patient of that version who has none; nothing else of the item changes. */
+/** A write of a mark on a patient, while the stored patient has that version and no mark; nothing else changes. */
 record UndeliverableWrite(String table, Patient patient, Undeliverable sign) {
 
     UpdateItemRequest request() {

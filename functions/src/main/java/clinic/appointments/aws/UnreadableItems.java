@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
-/** What becomes of a list that has an item which cannot be read, such as one of a newer version after a rollback. */
+/** The effect of an unreadable item on a list, such as an item of a newer version after a rollback. */
 enum UnreadableItems {
 
-    /** The whole list fails: whoever asks has to see all of it. */
+    /** The whole list fails: its caller has to see all of it. */
     FAIL {
         @Override
         <T> Optional<T> read(Map<String, AttributeValue> item, String key,
@@ -23,7 +23,7 @@ enum UnreadableItems {
         }
     },
 
-    /** The list goes on without it; an error line names its key, which is an id. */
+    /** The list leaves the item out; an error line names its key, which is an id. */
     LEAVE_OUT {
         @Override
         <T> Optional<T> read(Map<String, AttributeValue> item, String key,
@@ -42,7 +42,7 @@ enum UnreadableItems {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableItems.class);
 
     /**
-     * @param key name of the attribute that is the item's key
+     * @param key name of the key attribute
      */
     abstract <T> Optional<T> read(Map<String, AttributeValue> item, String key,
             Function<Map<String, AttributeValue>, T> reader);

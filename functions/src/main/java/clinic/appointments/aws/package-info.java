@@ -1,7 +1,6 @@
 /**
- * The ports on AWS, the only package that imports its SDK: {@code DynamoDb…}, {@code Sqs…}, {@code Scheduler…},
- * {@code Ses…}. May touch port, model, message, contract and wire. A failed condition is a value; every other error of
- * the SDK stays an exception.
+ * The ports on AWS, in the only package that imports its SDK: {@code DynamoDb…}, {@code Sqs…}, {@code Scheduler…},
+ * {@code Ses…}. A failed condition is a value; every other error of the SDK stays an exception.
  */
 @NullMarked
 package clinic.appointments.aws;

@@ -12,8 +12,8 @@ import clinic.appointments.port.Reminders;
 import clinic.appointments.port.Schedules;
 
 /**
- * Sets the timers that an appointment's state calls for: the end of its hold, and its open reminders. Setting them
- * again changes nothing, which heals a crash in between.
+ * Sets the timers for an appointment's state: the end of its hold, and its open reminders. Setting them again changes
+ * nothing, which heals a crash in between.
  */
 record AppointmentTimers(Schedules schedules, Reminders reminders, InstantSource clock) {
 

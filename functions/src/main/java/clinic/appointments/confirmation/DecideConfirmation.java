@@ -9,7 +9,7 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.port.Patients;
 
-/** Decides on a confirmation, by hand or by the service; its reminders are planned in the patient's time zone. */
+/** Decides on a confirmation, by hand or by the service; the reminders are planned in the patient's time zone. */
 record DecideConfirmation(Patients patients, ChangePolicy policy) {
 
     Decision decide(Appointment existing, Provenance provenance) {

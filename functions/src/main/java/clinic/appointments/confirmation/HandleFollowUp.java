@@ -18,8 +18,8 @@ import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
 
 /**
- * Follows up on an appointment that was booked, moved or cancelled: confirms it, unless that is done by hand, and sets
- * its timers.
+ * Follows up on an appointment that was booked, moved or cancelled: confirms it, unless it is confirmed by hand, and
+ * sets its timers.
  */
 record HandleFollowUp(Appointments appointments, DecideConfirmation decision, AppointmentTimers timers,
         InstantSource clock) {
@@ -29,7 +29,7 @@ record HandleFollowUp(Appointments appointments, DecideConfirmation decision, Ap
     /**
      * Handles a follow-up.
      *
-     * @param sentAt when the message was sent; empty when the queue does not tell
+     * @param sentAt when the message was sent; empty when the queue does not report it
      */
     Disposition handle(FollowUp message, Optional<Instant> sentAt) {
         Instant now = clock.instant();

@@ -14,7 +14,7 @@ import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.WriteResult;
 
-/** Every change of an existing appointment: read it, decide, save, follow up. */
+/** The shared steps of every change of an existing appointment: read it, decide, save, follow up. */
 public final class ChangeAppointment {
 
     private final Appointments appointments;
@@ -24,7 +24,7 @@ public final class ChangeAppointment {
 
     /**
      * @param save writes a granted change, with the calendar days that it claims or releases
-     * @param followUp what follows from the appointment's new state; repeating is safe
+     * @param followUp acts on the appointment's new state; repeating is safe
      */
     public ChangeAppointment(Appointments appointments, Function<Decision.Granted, WriteResult> save,
             BiConsumer<Appointment, RequestContext> followUp, InstantSource clock) {
@@ -37,7 +37,7 @@ public final class ChangeAppointment {
     /**
      * Changes an appointment.
      *
-     * @return empty when somebody else wrote first
+     * @return empty when another writer was faster
      */
     public Optional<CommandResult> change(AppointmentId id, RequestContext context,
             BiFunction<Appointment, Provenance, Decision> decide) {

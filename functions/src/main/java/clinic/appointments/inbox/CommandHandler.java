@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import clinic.appointments.message.AppointmentCommand;
 
-/** A use case: carries out the commands of one type. */
+/** A command handler: a use case that carries out the commands of one type. */
 @FunctionalInterface
 public interface CommandHandler<C extends AppointmentCommand> {
 

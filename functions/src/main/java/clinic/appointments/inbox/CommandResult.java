@@ -8,7 +8,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
 
-/** How a command ended: what its receipt says, and what happens to its message. */
+/** A command result: the outcome of a command, which determines its receipt and the fate of its message. */
 public sealed interface CommandResult {
 
     Receipt.Result receipt();
@@ -18,11 +18,11 @@ public sealed interface CommandResult {
     /**
      * The command was carried out.
      *
-     * @param appointment the appointment that it was about; empty for a patient's
+     * @param appointment the appointment that the command concerned; empty for a patient's command
      */
     record Done(Optional<AppointmentId> appointment, Effect effect) implements CommandResult {
 
-        /** Of a command that is not about one appointment. */
+        /** The result of a patient's command. */
         public Done(Effect effect) {
             this(Optional.empty(), effect);
         }

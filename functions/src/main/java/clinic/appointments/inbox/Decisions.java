@@ -9,7 +9,10 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Decision;
 import clinic.appointments.port.WriteResult;
 
-/** Carries out what a policy has decided: the one place where a lost race shows. */
+/**
+ * The execution of a policy's decision: it saves what was granted, then follows up. It is the one place where a lost
+ * race shows.
+ */
 public final class Decisions {
 
     private Decisions() {
@@ -18,10 +21,9 @@ public final class Decisions {
     /**
      * Carries a decision out.
      *
-     * @param save writes what was granted, on condition that nobody else wrote since it was read
-     * @param followUp what follows from the appointment's new state; repeated when the decision is, because the first
-     *     time may have crashed before it
-     * @return empty when somebody else wrote first
+     * @param save writes what was granted, on condition that nothing was written since it was read
+     * @param followUp acts on the new state; also runs for a repeat, because the first time may have crashed before it
+     * @return empty when another writer was faster
      */
     public static Optional<CommandResult> carryOut(Decision decision, Function<Decision.Granted, WriteResult> save,
             Consumer<Appointment> followUp) {

@@ -20,8 +20,8 @@ import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
 
 /**
- * Takes a request from its message to its receipt: a request has one outcome, however often it is delivered (Enterprise
- * Integration Patterns: Idempotent Receiver).
+ * The idempotent receiver: the processing of a request from its message to its receipt, with one outcome no matter how
+ * often it is delivered (Enterprise Integration Patterns: Idempotent Receiver).
  */
 public final class IdempotentReceiver<C extends AppointmentCommand> {
 
@@ -62,7 +62,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         };
     }
 
-    /** A value that only the use case finds to be invalid is refused, too: a redelivery would find the same. */
+    /** A value that only the use case finds to be invalid is refused, too: a redelivery would have the same result. */
     private static Optional<CommandResult> refusingInvalid(Supplier<Optional<CommandResult>> attempt) {
         try {
             return attempt.get();

@@ -9,7 +9,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RequestId;
 
-/** The request that a command came with, and who requested it. */
+/** The request context: the request that brought a command, and its requester. */
 public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.Requester requester) {
 
     public RequestId requestId() {
@@ -21,15 +21,15 @@ public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.R
     }
 
     /**
-     * When the request was sent; a redelivery keeps it.
+     * The time when the request was sent; a redelivery keeps it.
      *
-     * @param now the answer when the queue does not tell
+     * @param now the result when the queue does not report the time
      */
     public Instant sentAt(Instant now) {
         return request.sentAt().orElse(now);
     }
 
-    /** Provenance of a change that the request makes now. */
+    /** The provenance of a change that the request makes now. */
     public Provenance provenance(Instant now) {
         return request.provenanceFor(requester, now);
     }

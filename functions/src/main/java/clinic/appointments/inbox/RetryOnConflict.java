@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import clinic.appointments.port.Deadline;
 
 /**
- * Repeats an optimistic write that lost a race, with exponential back-off and full jitter ("Exponential Backoff And
- * Jitter", AWS Architecture Blog), while there is time.
+ * Retry on conflict: the repetition of an optimistic write that lost a race, with exponential back-off and full jitter
+ * ("Exponential Backoff And Jitter", AWS Architecture Blog), while there is time.
  */
 public final class RetryOnConflict {
 

@@ -1,6 +1,6 @@
 /**
- * From a client's message to its receipt: what the stages that take requests share. A request has one outcome, however
- * often it comes; what lost a race is tried again. May touch model, message and port. A stage adds its commands as
+ * The path from a client's message to its receipt, shared by the stages that take requests. A request has one outcome,
+ * no matter how often it comes; a write that lost a race is tried again. A stage adds its commands as
  * {@link clinic.appointments.inbox.CommandHandler}.
  */
 @NullMarked

@@ -10,31 +10,31 @@ import clinic.appointments.port.Notification;
 
 /**
  * The entry of an appointment in the patient's calendar (RFC 5545; exchanged by RFC 5546). Each change of the
- * appointment is a higher sequence of the same entry, and a cancellation takes it out again. The same letter makes the
+ * appointment is a higher sequence of the same entry, and a cancellation removes it. The same notification makes the
  * same entry, octet by octet.
  *
- * @param text the iCalendar object, lines ended by CRLF
+ * @param text the iCalendar object, with CRLF at the end of each line
  */
 public record CalendarEvent(Method method, String text) {
 
-    /** What a calendar is asked to do (RFC 5546, section 1.4). */
+    /** The instruction to the calendar (RFC 5546, section 1.4). */
     public enum Method {
-        /** Enter or update. */
+        /** Add or update the entry. */
         REQUEST,
-        /** Take out. */
+        /** Remove the entry. */
         CANCEL
     }
 
-    /** Unreserved (RFC 3986, section 2.3), and those of some-delims that an address can hold. */
+    /** Unreserved characters (RFC 3986, section 2.3), and the sub-delims that an address can hold. */
     private static final String MAY_STAND = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$'*+";
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
             .withZone(ZoneOffset.UTC);
 
     /**
-     * The event of a notification.
+     * The calendar event for a notification.
      *
-     * @param sender address that the notification comes from
+     * @param sender address from which the notification is sent
      */
     public static CalendarEvent of(Notification notification, String sender) {
         Method method = method(notification);
@@ -80,7 +80,9 @@ public record CalendarEvent(Method method, String text) {
         return "mailto:" + encoded(address.substring(0, at)) + "@" + encoded(address.substring(at + 1));
     }
 
-    /** RFC 6068, section 2: what has a meaning in a URI, or none at all, is written as octets. */
+    /**
+     * RFC 6068, section 2: characters with a meaning in a URI, and characters not allowed in it, are encoded as octets.
+     */
     private static String encoded(String part) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : part.getBytes(StandardCharsets.UTF_8)) {
@@ -91,7 +93,7 @@ public record CalendarEvent(Method method, String text) {
         return encoded.toString();
     }
 
-    /** Names the patient's address. */
+    /** The event without its text, which names the patient's address. */
     @Override
     public String toString() {
         return "CalendarEvent[" + method + "]";

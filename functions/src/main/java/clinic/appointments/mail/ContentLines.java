@@ -2,10 +2,10 @@ package clinic.appointments.mail;
 
 import java.nio.charset.StandardCharsets;
 
-/** Lines of an iCalendar object (RFC 5545, section 3.1): folded, and ended by CRLF. */
+/** Lines of an iCalendar object (RFC 5545, section 3.1): folded, and with CRLF at the end. */
 final class ContentLines {
 
-    /** Octets of a line, its end not counted. */
+    /** Octets of a line, without its end. */
     private static final int MAX_OCTETS = 75;
     private static final String END = "\r\n";
 
@@ -14,7 +14,7 @@ final class ContentLines {
     /**
      * Adds a property.
      *
-     * @param name with its parameters
+     * @param name name with its parameters
      */
     ContentLines add(String name, String value) {
         int length = 0;

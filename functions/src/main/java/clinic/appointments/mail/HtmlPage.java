@@ -3,7 +3,7 @@ package clinic.appointments.mail;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A page that a screen reader reads in the right language and a mail program shows in the right direction. */
+/** An HTML page that a screen reader reads in the right language and a mail program shows in the right direction. */
 record HtmlPage(Translations translations) {
 
     String of(String title, List<String> paragraphs) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import clinic.appointments.model.Interval;
 
-/** A stretch of time as people in a zone say it, with the zone's name; what both ends have in common is said once. */
+/** A time range as people in a zone write it, with the zone's name; parts common to both ends appear once. */
 record LocalizedTimeRange(ZonedDateTime start, ZonedDateTime end, Locale locale) {
 
     static LocalizedTimeRange of(Interval interval, ZoneId zone, Locale locale) {
@@ -26,7 +26,7 @@ record LocalizedTimeRange(ZonedDateTime start, ZonedDateTime end, Locale locale)
                 : whole(start) + bracketed(start) + " – " + rest() + bracketed(end);
     }
 
-    /** Whether clocks show something else in the other zone meanwhile. */
+    /** Whether clocks in the other zone differ during the range. */
     boolean differsIn(ZoneId other) {
         return !isSame(start, other) || !isSame(end, other);
     }
@@ -41,9 +41,7 @@ record LocalizedTimeRange(ZonedDateTime start, ZonedDateTime end, Locale locale)
         return in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), time).format(time);
     }
 
-    /**
-     * In the language's own form, but by our calendar and in the time's own zone, whatever else the locale asks for.
-     */
+    /** The language's own form, but with the ISO calendar and in the time's own zone, regardless of the locale. */
     private DateTimeFormatter in(DateTimeFormatter form, ZonedDateTime time) {
         return form.localizedBy(locale).withChronology(IsoChronology.INSTANCE).withZone(time.getZone());
     }
@@ -52,7 +50,7 @@ record LocalizedTimeRange(ZonedDateTime start, ZonedDateTime end, Locale locale)
         return " (" + zone(time) + ")";
     }
 
-    /** Names summer and winter time apart: the night in which clocks go back has some times twice. */
+    /** The zone's name, which differs in summer and winter: the night in which clocks go back has some times twice. */
     private String zone(ZonedDateTime time) {
         return DateTimeFormatter.ofPattern("zzzz", locale).format(time);
     }

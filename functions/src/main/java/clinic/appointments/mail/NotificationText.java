@@ -9,8 +9,8 @@ import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationType;
 
 /**
- * What a letter says, as plain text and as HTML with the same words: when, never why or with whom. It names no patient,
- * loads nothing from elsewhere and links to nothing.
+ * The text of a notification, as plain text and as HTML with the same words: when the appointment is, never why or with
+ * whom. It names no patient, loads nothing from elsewhere and has no links.
  */
 public record NotificationText(String subject, String text, String html) {
 
@@ -54,7 +54,7 @@ public record NotificationText(String subject, String text, String html) {
         return notification.appointment().interval();
     }
 
-    /** When a patient sees a doctor is protected, too. */
+    /** The text form without content: the time of an appointment is protected, too. */
     @Override
     public String toString() {
         return "NotificationText[protected]";

@@ -6,21 +6,20 @@ import java.util.ResourceBundle;
 import clinic.appointments.port.NotificationType;
 
 /**
- * The words of letters in one language.
+ * The texts of notifications in one language.
  *
- * @param locale what dates and times are written by: the wanted one, unless its language is missing here
+ * @param locale locale of dates and times: the wanted one, unless its language is missing here
  */
 record Translations(ResourceBundle bundle, Locale locale) {
 
     static final String BUNDLE = "clinic.appointments.mail.mail";
     private static final String ENGLISH = Locale.ENGLISH.getLanguage();
-    /** Without it the language of the machine would stand in for a missing one. */
+    /** Without it the language of the machine would replace a missing one. */
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
-     * @param patients extensions of it are left out: they would say with which calendar, digits and time zone a time is
-     *     written
+     * @param patients locale whose extensions are ignored: they would set calendar, digits and time zone of times
      */
     static Translations in(Locale patients) {
         Locale wanted = patients.stripExtensions();
@@ -37,7 +36,7 @@ record Translations(ResourceBundle bundle, Locale locale) {
         return say(type.name().toLowerCase(Locale.ROOT) + "." + key);
     }
 
-    /** {@code ltr} or {@code rtl}, as the language's own name is written. */
+    /** {@code ltr} or {@code rtl}: the direction of the language's own name. */
     String direction() {
         int first = locale.getDisplayLanguage(locale).codePointAt(0);
         return switch (Character.getDirectionality(first)) {

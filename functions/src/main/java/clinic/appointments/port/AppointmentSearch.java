@@ -8,28 +8,31 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.model.PatientId;
 
-/** Lists of appointments, eventually consistent: what was written a moment ago may be missing. */
+/**
+ * The appointment search: lists of appointments by patient or by status. Eventually consistent: the latest writes may
+ * be missing.
+ */
 public interface AppointmentSearch {
 
     /**
-     * A patient's appointments that start in the period, by their start.
+     * The appointments of a patient that start in the period, in order of their starts.
      *
-     * @throws BadCursorException when the page has a cursor that is none, or one outside of the period
+     * @throws BadCursorException when the page's cursor is not valid, or lies outside of the period
      */
     Page<Appointment> ofPatient(PatientId patient, Period period, PageRequest page);
 
     /**
-     * The appointments of a status on local dates, by date and then by their start.
+     * The appointments with a status on local dates, in order of date and start.
      *
-     * @throws BadCursorException when the page has a cursor that is none, or one outside of the dates
+     * @throws BadCursorException when the page's cursor is not valid, or lies outside of the dates
      */
     Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page);
 
     /**
-     * A stretch of time.
+     * A period: a stretch of time that may be open at either end.
      *
-     * @param from inclusive; empty for the beginning of time
-     * @param to exclusive; empty for its end
+     * @param from inclusive; empty for no lower bound
+     * @param to exclusive; empty for no upper bound
      */
     record Period(Optional<Instant> from, Optional<Instant> to) {
 
@@ -41,10 +44,11 @@ public interface AppointmentSearch {
     }
 
     /**
-     * Which part of a list. A page can be shorter, or even empty, and have a next one all the same.
+     * A page request: the part of a list that a caller wants. A page can be shorter or even empty and still have a next
+     * page.
      *
-     * @param size at most so many, from 1 to 100
-     * @param cursor where the last page ended
+     * @param size greatest number of items, from 1 to 100
+     * @param cursor end of the last page
      */
     record PageRequest(int size, Optional<String> cursor) {
 
@@ -55,7 +59,7 @@ public interface AppointmentSearch {
             return new PageRequest(MAX_SIZE, Optional.empty());
         }
 
-        /** The next part, after a page that has a cursor. */
+        /** The request for the next page. */
         public PageRequest after(String next) {
             return new PageRequest(size, Optional.of(next));
         }

@@ -1,6 +1,6 @@
 package clinic.appointments.port;
 
-/** A cursor was not made by this service, or not for this list. */
+/** A bad cursor: a cursor that this service did not make, or not for this list. */
 public final class BadCursorException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

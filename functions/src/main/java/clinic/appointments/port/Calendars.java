@@ -5,9 +5,9 @@ import java.util.List;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 
-/** Calendar days, for whoever only looks at them. */
+/** The calendars: read-only access to calendar days. */
 public interface Calendars {
 
-    /** Reads days, strongly consistent, in the order of the ids; one that nobody has written is empty. */
+    /** Reads days, strongly consistent, in the order of the ids; a day never written is empty. */
     List<CalendarDay> days(List<CalendarId> ids);
 }

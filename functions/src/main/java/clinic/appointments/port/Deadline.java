@@ -2,17 +2,17 @@ package clinic.appointments.port;
 
 import java.time.Duration;
 
-/** How much time is left for what is being done. */
+/** A deadline: the time that is left to a function for its present message. */
 @FunctionalInterface
 public interface Deadline {
 
-    /** What an attempt that has lost a race needs for another one, and the invocation for its end. */
+    /** Time that one more attempt after a lost race needs, and the invocation for its end. */
     Duration RESERVE = Duration.ofSeconds(5);
 
-    /** Until the invocation ends; not negative. */
+    /** The time until the invocation ends; not negative. */
     Duration remaining();
 
-    /** For trying again; negative when it is over. The other messages of a batch need time, too. */
+    /** The time for more attempts; negative when it is over. The other messages of a batch need time, too. */
     default Duration spare() {
         return remaining().minus(RESERVE);
     }

@@ -4,15 +4,18 @@ import java.util.Optional;
 
 import clinic.appointments.model.PatientId;
 
-/** The index by which patients are found by their addresses, as far as it was written with an earlier secret. */
+/**
+ * The e-mail index: the index for finding patients by their e-mail addresses, which is rebuilt after each change of the
+ * secret.
+ */
 public interface EmailIndex {
 
     /**
-     * Writes those of one page of patients in the current version whose addresses stand in another one. Who changes in
-     * between is written in the current version anyway. Repeating is safe.
+     * Rewrites, with the current version of the secret, one page of patients whose addresses have another version.
+     * Patients changed in the meantime have the current version anyway. Repeating is safe.
      *
-     * @param after the last patient of the page before; empty for the first page
-     * @return the last patient of this page; empty when there is none behind it
+     * @param after the last patient of the previous page; empty for the first page
+     * @return the last patient of this page; empty when it is the last page
      */
     Optional<PatientId> rebuildPage(Optional<PatientId> after);
 }

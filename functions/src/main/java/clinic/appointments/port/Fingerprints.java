@@ -3,18 +3,18 @@ package clinic.appointments.port;
 import java.util.stream.Stream;
 
 /**
- * Stands for a text that holds personal data where only its sameness matters. Whoever does not have the secret learns
- * nothing of the text, not even by guessing at it; a plain hash of a body or an address gives both away. Written as
- * {@code <version of the secret>:<hexadecimal digits>}.
+ * The fingerprints: keyed hashes that replace texts with personal data where only their equality matters. Without the
+ * secret nobody learns anything about the text, not even by guessing; a plain hash would give bodies and addresses
+ * away. Written as {@code <version of the secret>:<hexadecimal digits>}.
  */
 public interface Fingerprints {
 
-    /** In the current version: what is written from now on. */
+    /** The fingerprint in the current version, for writing. */
     String of(String text);
 
-    /** In every version that is in use, current first: by one of them it is found. */
+    /** The fingerprints in all versions in use, current first, for searching. */
     Stream<String> inEveryVersion(String text);
 
-    /** Whether a fingerprint was made in the current version. */
+    /** Whether a fingerprint has the current version. */
     boolean isCurrent(String fingerprint);
 }

@@ -2,9 +2,9 @@ package clinic.appointments.port;
 
 import clinic.appointments.message.FollowUp;
 
-/** The way to the confirmation stage. */
+/** The follow-ups: the sender of follow-up messages to the confirmation stage. */
 public interface FollowUps {
 
-    /** Sends; repeating is safe, because what follows is. */
+    /** Sends a follow-up; repeating is safe, because handling it again is. */
     void send(FollowUp message);
 }

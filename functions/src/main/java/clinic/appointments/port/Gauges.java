@@ -2,9 +2,9 @@ package clinic.appointments.port;
 
 import clinic.appointments.message.Overdue;
 
-/** What alarms watch besides the outcomes of messages. */
+/** The gauges: measured values for alarms, in addition to the outcomes of messages. */
 public interface Gauges {
 
-    /** Tells how much was found overdue, nothing included. */
+    /** Publishes the overdue counts, even when they are zero. */
     void overdue(Overdue found);
 }

@@ -4,16 +4,18 @@ import java.time.Duration;
 
 import clinic.appointments.message.IncomingMessage;
 
-/** The queue that messages come from. */
+/** A message source: the queue that a function's messages come from. */
 public interface MessageSource {
 
     /**
-     * Lets the queue deliver the message again after a while; its failure must be reported besides.
+     * Lets the queue deliver the message again after a while; its failure must also be reported.
      *
-     * @param delay whole seconds; it may come back sooner, after 12 hours
+     * @param delay whole seconds; beyond 12 hours the message may return sooner
      */
     void postpone(IncomingMessage message, Duration delay);
 
-    /** Puts the message into the dead-letter queue: body untouched, reason, request id and correlation id beside it. */
+    /**
+     * Puts the message into the dead-letter queue: body unchanged; reason, request id and correlation id as attributes.
+     */
     void park(IncomingMessage message, String reason);
 }

@@ -7,17 +7,18 @@ import java.util.Optional;
 import clinic.appointments.model.Appointment;
 
 /**
- * What is to be told to a patient; prints neither whom nor what about the patient.
+ * A notification: the content of a message to a patient about an appointment. Its text form names neither the patient
+ * nor anything about them.
  *
- * @param appointment as it stands after what the letter is about
+ * @param appointment the appointment after the change that the notification is about
  * @param email address of the patient
- * @param locale the patient's; a language without a translation is written to in English
- * @param patientZone where the patient is, when that is known: its times are shown besides the appointment's own
+ * @param locale language of the patient; without a translation the notification is in English
+ * @param patientZone zone of the patient, if known: its times are shown next to the appointment's own
  */
 public record Notification(NotificationType type, Appointment appointment, String email, Locale locale,
         Optional<ZoneId> patientZone) {
 
-    /** The same to another address. */
+    /** The same notification to another address. */
     public Notification to(String address) {
         return new Notification(type, appointment, address, locale, patientZone);
     }

@@ -1,11 +1,11 @@
 package clinic.appointments.port;
 
-/** The way to the patient. */
+/** A notification channel: the service that carries notifications to patients. */
 public interface NotificationChannel {
 
     /**
-     * Hands a letter to the provider: when, never why. Never retried by itself, because the provider knows no repeated
-     * message from a new one.
+     * Hands a notification to the provider; it tells when the appointment is, never why. The channel never retries by
+     * itself, because the provider cannot tell a repeated message from a new one.
      */
     SendResult send(Notification notification);
 }

@@ -2,21 +2,21 @@ package clinic.appointments.port;
 
 import clinic.appointments.model.ReminderKind;
 
-/** What a patient is written to about. */
+/** The type of a notification: a confirmation, a reschedule, an update, a cancellation or a reminder. */
 public enum NotificationType {
 
     /** The appointment will take place. */
     CONFIRMATION,
-    /** It has another time. */
+    /** The appointment has another time. */
     RESCHEDULE,
-    /** Something else about it has changed; it has the same time. */
+    /** The appointment has changed in another way; its time is the same. */
     UPDATE,
-    /** It will not take place. */
+    /** The appointment will not take place. */
     CANCELLATION,
-    /** It is near. */
+    /** The appointment is near. */
     REMINDER;
 
-    /** What a message of that kind is about. */
+    /** The type of the notification for a kind of reminder. */
     public static NotificationType of(ReminderKind kind) {
         return switch (kind) {
             case ReminderKind.Notice notice -> valueOf(notice.name());

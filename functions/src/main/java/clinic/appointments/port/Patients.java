@@ -7,36 +7,36 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 
-/** Registered patients. */
+/** The patients: the store of registered patients. */
 public interface Patients {
 
-    /** Reads one, strongly consistent. */
+    /** Reads a patient, strongly consistent. */
     Optional<Patient> find(PatientId id);
 
     /**
-     * The patients of an e-mail address, in any notation of it, in no particular order; eventually consistent. Families
-     * share one, and front desks.
+     * The patients with an e-mail address, in any notation of it and in no particular order; eventually consistent.
+     * Families and front desks share an address.
      *
-     * @throws BadCursorException when the page has a cursor that is none
+     * @throws BadCursorException when the page's cursor is not valid
      */
     Page<Patient> ofEmail(String email, PageRequest page);
 
     /**
-     * The patients whom letters do not reach, longest first; eventually consistent.
+     * The patients whom notifications do not reach, oldest mark first; eventually consistent.
      *
-     * @throws BadCursorException when the page has a cursor that is none
+     * @throws BadCursorException when the page's cursor is not valid
      */
     Page<Patient> undeliverable(PageRequest page);
 
     /**
-     * Puts the sign at the patient, provided that the stored one is at that version still and has no sign: what was
-     * registered meanwhile is another address. Repeating is safe.
+     * Marks the patient, on condition that the stored patient still has that version and no mark: a later registration
+     * may have brought another address. Repeating is safe.
      */
     void mark(Patient patient, Undeliverable sign);
 
     /**
-     * Writes the patient, provided that the stored one is at the version before. Repeating is safe: what is stored
-     * already is {@link WriteResult#WRITTEN}.
+     * Writes the patient, on condition that the stored patient has the version before. Repeating is safe: if it is
+     * already stored, the result is {@link WriteResult#WRITTEN}.
      */
     WriteResult save(Patient patient);
 }

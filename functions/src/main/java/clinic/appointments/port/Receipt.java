@@ -7,26 +7,26 @@ import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 
 /**
- * What became of a request.
+ * A receipt: the record of a client's request and its outcome.
  *
- * @param outcome empty while it is being worked on
- * @param conflicts how often another body came under the same id; those changed nothing
+ * @param outcome empty while the request is in progress
+ * @param conflicts number of times that another body came with the same id; those changed nothing
  */
 public record Receipt(RequestId requestId, Optional<Result> outcome, long conflicts) {
 
-    /** The end of a request. */
+    /** The result of a request. */
     public sealed interface Result {
     }
 
-    /** It was done; the appointment is named when there is one. */
+    /** The request was carried out; it names its appointment, if it has one. */
     public record Accepted(Optional<AppointmentId> appointmentId) implements Result {
     }
 
-    /** It was refused. */
+    /** The request was refused. */
     public record Rejected(RejectionReason reason) implements Result {
     }
 
-    /** Its message cannot be understood and stands in the dead-letter queue. */
+    /** The request's message cannot be understood and is in the dead-letter queue. */
     public record Parked(String reason) implements Result {
     }
 }

@@ -6,58 +6,65 @@ import java.util.Optional;
 
 import clinic.appointments.model.RequestId;
 
-/** The outcomes of requests, kept for 30 days: longer than queue and dead-letter queue hold a message together. */
+/**
+ * The receipts: the store of requests' outcomes, kept for 30 days. That is longer than a queue and its dead-letter
+ * queue together hold a message.
+ */
 public interface Receipts {
 
-    /** Five deliveries three minutes apart; what comes later was sent on from a dead-letter queue, and begins anew. */
+    /** Five deliveries three minutes apart; a later delivery was redriven from a dead-letter queue, and begins anew. */
     Duration ATTEMPT_WINDOW = Duration.ofMinutes(15);
 
-    /** How long one is kept. */
+    /** Time for which a receipt is kept. */
     Duration RETENTION = Duration.ofDays(30);
 
-    /** By then it is gone: what has expired is deleted within a few days (Amazon DynamoDB Developer Guide, "TTL"). */
+    /**
+     * Time after which a receipt is gone: expired items are deleted within a few days (Amazon DynamoDB Developer Guide,
+     * "TTL").
+     */
     Duration DELETED_AFTER = RETENTION.plusDays(10);
 
     /**
      * Begins to work on a request.
      *
-     * @param body the request's body; nothing that it could be guessed from is kept
-     * @param atMost after that long the work counts as given up, and the request can be begun again
+     * @param body the request's body; nothing is kept from which it could be guessed
+     * @param atMost time after which the work counts as given up, and the request can begin again
      */
     Opened open(RequestId requestId, String body, Duration atMost);
 
-    /** Notes the end of a request that {@link #open} has begun here; nothing if it was taken over meanwhile. */
+    /**
+     * Records the result of a request that {@link #open} has begun here; does nothing if another attempt took it over.
+     */
     void close(RequestId requestId, Receipt.Result outcome);
 
-    /** Gives a request up that {@link #open} has begun here, so that the same body can begin it again at once. */
+    /** Gives up a request that {@link #open} has begun here, so that the same body can begin again at once. */
     void withdraw(RequestId requestId);
 
     /**
-     * Forgets which body a request had: from then on any body of that id is the same request. Nothing when there is no
-     * such receipt. Repeating is safe.
+     * Forgets the body of a request: from then on any body with that id is the same request. Does nothing when there is
+     * no such receipt. Repeating is safe.
      */
     void forgetBody(RequestId requestId);
 
     /** Reads a receipt, strongly consistent. */
     Optional<Receipt> find(RequestId requestId);
 
-    /** What {@link #open} found. */
+    /** The state of a request that {@link #open} found. */
     sealed interface Opened {
 
         /**
-         * Nobody is at it: the caller is to do it.
+         * The request is not in progress: the caller is to process it.
          *
-         * @param since when the first of the attempts was begun that follow each other within {@link #ATTEMPT_WINDOW};
-         *     it may be this one
+         * @param since start of the series of attempts, each within {@link #ATTEMPT_WINDOW} of the one before
          */
         record Fresh(Instant since) implements Opened {
         }
 
-        /** It was done before. */
+        /** The request was processed before. */
         record Done(Receipt.Result outcome) implements Opened {
         }
 
-        /** Somebody is at it, or was and has crashed; it can be begun again after that instant. */
+        /** The request is in progress, or its attempt has crashed; it can begin again after that instant. */
         record InProgress(Instant until) implements Opened {
         }
 

@@ -6,31 +6,34 @@ import java.time.Instant;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ReminderKey;
 
-/** Which reminders have been handed to the provider: an effect that no condition in the database can guard. */
+/**
+ * The reminder records: the store of reminders already handed to the provider, an effect that no condition in the
+ * database can guard.
+ */
 public interface ReminderRecords {
 
     /**
      * Begins to send a reminder.
      *
-     * @param atMost after that long the sending counts as given up, and can be begun again
+     * @param atMost time after which the sending counts as given up, and can begin again
      */
     Begun begin(AppointmentId appointment, ReminderKey reminder, Duration atMost);
 
-    /** Notes that the provider took the reminder that {@link #begin} has begun here. */
+    /** Records that the provider accepted the reminder that {@link #begin} has begun here. */
     void complete(AppointmentId appointment, ReminderKey reminder);
 
-    /** What {@link #begin} found. */
+    /** The state of a reminder that {@link #begin} found. */
     sealed interface Begun {
 
-        /** Nobody is at it: the caller is to send. */
+        /** The reminder is not being sent: the caller is to send it. */
         record Fresh() implements Begun {
         }
 
-        /** It was handed over before. */
+        /** The reminder was handed over before. */
         record Done() implements Begun {
         }
 
-        /** Somebody is at it, or was and has crashed; it can be begun again after that instant. */
+        /** The reminder is being sent, or its attempt has crashed; it can begin again after that instant. */
         record InProgress(Instant until) implements Begun {
         }
     }

@@ -6,14 +6,14 @@ import clinic.appointments.message.Correlation;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.AppointmentId;
 
-/** What is to happen later. Repeating is safe: the same is scheduled once. */
+/** The schedules: the messages to be sent at a later time. Repeating is safe: the same message is scheduled once. */
 public interface Schedules {
 
     /**
      * Schedules a reminder.
      *
-     * @param dueAt when to send
-     * @param uselessAt after which delivery need not be tried any more
+     * @param dueAt when to send it
+     * @param uselessAt when delivery is no longer worth a try
      */
     void remind(ReminderMessage.Remind message, Instant dueAt, Instant uselessAt);
 

@@ -2,22 +2,22 @@ package clinic.appointments.port;
 
 import clinic.appointments.model.UndeliverableCode;
 
-/** What came of handing a letter to the provider. */
+/** A send result: the outcome of handing a notification to the provider. */
 public sealed interface SendResult {
 
-    /** The provider took it. */
+    /** The provider accepted the notification. */
     record Sent() implements SendResult {
     }
 
-    /** It can never be sent: that is proven to be about this patient or this letter. */
+    /** The notification can never be sent, for a proven cause in this patient or this notification. */
     record Undeliverable(UndeliverableCode code) implements SendResult {
     }
 
     /**
-     * Not now: a fault outside or of ours, or one that cannot be told apart from those. The provider may have taken it
-     * all the same, when its answer was lost.
+     * Not accepted now: a fault of the provider or of this service, or one that cannot be told apart from those. The
+     * provider may still have accepted it, when its answer was lost.
      *
-     * @param answer what the provider said, without a word of its own: they name addresses
+     * @param answer code of the provider's answer, without its text, which names addresses
      */
     record NotAccepted(String answer) implements SendResult {
     }

@@ -1,6 +1,6 @@
 package clinic.appointments.port;
 
-/** Everything that the use cases read and write, port by port. */
+/** The stores: all ports through which the use cases read and write data. */
 public interface Stores {
 
     Bookings bookings();

@@ -1,10 +1,10 @@
 package clinic.appointments.port;
 
-/** How a conditional write ended; anything else is an exception. */
+/** A write result: the outcome of a conditional write; any other failure is an exception. */
 public enum WriteResult {
 
-    /** It is stored, by this call or by an earlier one with the same content. */
+    /** The value is stored, by this call or by an earlier one with the same content. */
     WRITTEN,
-    /** Somebody else wrote in between; nothing was changed. Read again and decide again. */
+    /** Another writer was faster and nothing was changed: read and decide again. */
     CONFLICT
 }

@@ -1,6 +1,6 @@
 /**
- * What the use cases need, in the service's own words. May touch model and message. Every port has an adapter in
- * {@code aws} and a fake in the tests, and both pass the same contract test.
+ * The ports: the use cases' needs, in the service's own words. Every port has an adapter in {@code aws} and a fake in
+ * the tests, and both pass the same contract test.
  */
 @NullMarked
 package clinic.appointments.port;

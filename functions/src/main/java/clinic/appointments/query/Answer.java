@@ -8,7 +8,7 @@ import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
 
-/** What can be answered. */
+/** An answer to a question of the HTTP API. */
 sealed interface Answer {
 
     record OneAppointment(Appointment appointment) implements Answer {
@@ -29,7 +29,7 @@ sealed interface Answer {
     record OneReceipt(Receipt receipt) implements Answer {
     }
 
-    /** There is none; that is known for certain. */
+    /** The object asked for certainly does not exist. */
     record Absent() implements Answer {
     }
 }

@@ -20,7 +20,7 @@ final class AnswerQuestion {
     }
 
     /**
-     * @throws clinic.appointments.port.BadCursorException when the page asked for has a cursor that is none
+     * @throws clinic.appointments.port.BadCursorException when the page's cursor is not valid
      */
     Answer answer(Question question) {
         return switch (question) {

@@ -16,13 +16,13 @@ import clinic.appointments.wire.TimeSlotFields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Appointments as replies show them. */
+/** Appointments as JSON for replies. */
 final class AppointmentJson {
 
     private AppointmentJson() {
     }
 
-    /** With notes, history and reminders. */
+    /** A single appointment, with notes, history and reminders. */
     static String whole(Appointment appointment) {
         ObjectNode json = summary(appointment);
         appointment.booking().notes().ifPresent(notes -> json.put("notes", notes));
@@ -37,7 +37,7 @@ final class AppointmentJson {
         return json.toString();
     }
 
-    /** Without notes: a list is no place for them. */
+    /** A list without notes, which are shown in the single read only. */
     static String page(Page<Appointment> page) {
         ObjectNode json = Json.object();
         ArrayNode items = json.putArray("appointments");

@@ -23,7 +23,7 @@ import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
 
-/** Finds appointments, and time for new ones. What is to be forgotten is not found, though it may be stored still. */
+/** Finds appointments and free slots. Forgotten appointments are not found, even while they are still stored. */
 final class FindAppointments {
 
     private final Appointments appointments;
@@ -53,7 +53,7 @@ final class FindAppointments {
         return only(isRemembered(), search.ofStatus(question.status(), question.dates(), question.page()));
     }
 
-    /** By the resource's own calendar, which is never behind; in the order of their starts. */
+    /** The appointments in the resource's own calendar, which is always up to date; in order of their starts. */
     Page<Appointment> of(Question.AppointmentsOfResource question) {
         Interval day = Interval.ofDay(question.date(), question.zone());
         Claim wanted = new Claim(new CalendarOwner.OfResource(question.resource()), day);
@@ -66,7 +66,7 @@ final class FindAppointments {
         return new Page<>(found, Optional.empty());
     }
 
-    /** Those of a page among which to look that are overdue: a page may be empty, and have a next one all the same. */
+    /** The overdue appointments of one page of candidates: a page may be empty and still have a next page. */
     Page<Appointment> of(Question.Overdue question) {
         OverdueRules overdue = new OverdueRules(now());
         return only(appointment -> question.kind().includes(appointment, overdue),

@@ -9,7 +9,7 @@ import clinic.appointments.wire.TimeSlotFields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Free slots as replies show them: with the fields that a booking of one takes. */
+/** Free slots as JSON for replies: with the fields that a booking of the slot needs. */
 final class FreeSlotsJson {
 
     private FreeSlotsJson() {

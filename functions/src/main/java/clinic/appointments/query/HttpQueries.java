@@ -10,9 +10,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 /**
- * Queries over HTTP: the route says what is asked, and a bad question is a problem of status 400.
+ * Queries over HTTP: the route determines the question, and a bad question is a problem of status 400.
  *
- * @param clinic zone of dates that come without one
+ * @param clinic zone of dates that come without a zone
  */
 record HttpQueries(AnswerQuestion answerQuestion, ZoneId clinic) {
 

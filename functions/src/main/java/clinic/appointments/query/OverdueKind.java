@@ -6,7 +6,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.OverdueRules;
 
-/** What can be asked for among what should have happened and has not. */
+/** A kind of overdue or shifted appointments that a query can ask for. */
 enum OverdueKind {
 
     /** Reminders of appointments that will take place. */
@@ -15,9 +15,9 @@ enum OverdueKind {
     NOTICES(AppointmentStatus.CANCELLED, OverdueKind::hasOverdueReminder),
     HOLDS(AppointmentStatus.REQUESTED, OverdueRules::isHoldOverdue),
     CONFIRMATIONS(AppointmentStatus.REQUESTED, OverdueRules::isConfirmationOverdue),
-    /** Appointments whose local time has other instants by the zone rules of today than when they were booked. */
+    /** Confirmed appointments to whose local time the present zone rules give other instants than at booking. */
     SHIFTED_APPOINTMENTS(AppointmentStatus.CONFIRMED, OverdueKind::isShifted),
-    /** The same of those that are not confirmed. */
+    /** The same for requested appointments. */
     SHIFTED_REQUESTS(AppointmentStatus.REQUESTED, OverdueKind::isShifted);
 
     private final AppointmentStatus status;
@@ -28,7 +28,7 @@ enum OverdueKind {
         this.rule = rule;
     }
 
-    /** Status of the appointments among which to look. */
+    /** Status of the appointments to search. */
     AppointmentStatus status() {
         return status;
     }

@@ -7,7 +7,7 @@ import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Patients as replies show them. */
+/** Patients as JSON for replies. */
 final class PatientJson {
 
     private PatientJson() {

@@ -3,7 +3,8 @@ package clinic.appointments.query;
 import clinic.appointments.wire.Json;
 
 /**
- * Why a query has no answer (RFC 9457); the type is {@code about:blank}, whose title is the phrase of the status.
+ * A problem: the reason why a query has no answer (RFC 9457). The type is {@code about:blank}, whose title is the
+ * phrase of the status.
  *
  * @param detail names field and rule, and quotes no value
  */

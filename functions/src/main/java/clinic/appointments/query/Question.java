@@ -13,7 +13,7 @@ import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 
-/** What can be asked. */
+/** A question that the HTTP API can ask. */
 sealed interface Question {
 
     record OneAppointment(AppointmentId id) implements Question {
@@ -23,17 +23,17 @@ sealed interface Question {
     }
 
     /**
-     * Appointments by status and date.
+     * The appointments with a status on some dates.
      *
-     * @param dates local to each appointment's zone
+     * @param dates local dates in each appointment's zone
      */
     record AppointmentsOfStatus(AppointmentStatus status, DateRange dates, PageRequest page) implements Question {
     }
 
     /**
-     * A day of a resource.
+     * The appointments of a resource on a day.
      *
-     * @param date local to {@code zone}
+     * @param date local date in {@code zone}
      */
     record AppointmentsOfResource(ResourceId resource, LocalDate date, ZoneId zone) implements Question {
     }
@@ -44,7 +44,10 @@ sealed interface Question {
     record OnePatient(PatientId id) implements Question {
     }
 
-    /** In the body of a POST, because an address in a path or query string ends up in access logs. */
+    /**
+     * A search by address, from the body of a POST, because an address in a path or query string ends up in access
+     * logs.
+     */
     record PatientsOfEmail(String email, PageRequest page) implements Question {
 
         @Override

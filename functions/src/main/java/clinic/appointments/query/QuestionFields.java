@@ -36,17 +36,17 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 
 /**
- * The parts of an API Gateway event that a question is read from.
+ * The parts of an API Gateway event from which a question is read.
  *
  * @param query every value of each parameter
- * @param clinic zone of dates whose zone is not said
+ * @param clinic zone of dates that come without a zone
  */
 record QuestionFields(Map<String, String> path, Map<String, List<String>> query, String body, ClientId caller,
         ZoneId clinic) {
 
     private static final int DEFAULT_SIZE = 25;
     private static final int MAX_DATES = 366;
-    /** The JDK also reads years of more digits, which are no dates to the API. */
+    /** The JDK also reads years of more digits, which are not dates in the API. */
     private static final Predicate<String> DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").asMatchPredicate();
     private static final Predicate<String> WHOLE_MINUTES = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?")
             .asMatchPredicate();
@@ -58,7 +58,9 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
                 Optional.ofNullable(event.getBody()).orElse(""), caller(event), clinic);
     }
 
-    /** Who invokes the function without API Gateway has the receipts of those who send to the request queue. */
+    /**
+     * A caller that invokes the function without API Gateway reads the receipts of the request queue's direct senders.
+     */
     private static ClientId caller(APIGatewayProxyRequestEvent event) {
         return Optional.ofNullable(event.getRequestContext()).map(ProxyRequestContext::getIdentity)
                 .map(RequestIdentity::getUserArn).map(arn -> ClientId.ofArn(arn).orElseThrow())
@@ -72,7 +74,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         });
     }
 
-    /** One value would be honoured and the others not. */
+    /** Refuses repeated parameters: one value would be used and the others ignored. */
     void refuseRepeated() {
         query.entrySet().stream().filter(parameter -> parameter.getValue().size() > 1).map(Map.Entry::getKey).sorted()
                 .findFirst().ifPresent(name -> {
@@ -125,7 +127,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         return new Question.OneReceipt(new RequestId(inPath("requestId"), caller));
     }
 
-    /** Whoever may ask so reads the receipts of every client. */
+    /** A caller with access to this route reads the receipts of every client. */
     Question receiptOfClient() {
         ClientId client = ClientId.find(inQuery("client")).orElseThrow(() -> new InvalidValueException("client",
                 "must be an account and a role, or a queue"));
@@ -158,7 +160,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
                         "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
-    /** A date that the zone has: one that moves to the other side of the date line skips one. */
+    /** A date that occurs in the zone: a zone that moves across the date line skips one. */
     private LocalDate day() {
         LocalDate day = date("date");
         InvalidValueException.unless(Interval.isDay(day, zone()), "date", "must be a date that occurs in timeZone");
@@ -217,7 +219,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
         return value.orElseThrow(() -> new MalformedMessageException(name, "is missing"));
     }
 
-    /** Whoever invokes the function without API Gateway may name one value of each only. */
+    /** A caller that invokes the function without API Gateway can give only one value per parameter. */
     private static Map<String, List<String>> values(APIGatewayProxyRequestEvent event) {
         return Optional.ofNullable(event.getMultiValueQueryStringParameters())
                 .orElseGet(() -> orEmpty(event.getQueryStringParameters()).entrySet().stream().collect(Collectors

@@ -5,7 +5,7 @@ import clinic.appointments.port.Receipt;
 import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Receipts as replies show them: {@code state} is ACCEPTED, REJECTED, PARKED or PENDING. */
+/** Receipts as JSON for replies: {@code state} is ACCEPTED, REJECTED, PARKED or PENDING. */
 final class ReceiptJson {
 
     private ReceiptJson() {

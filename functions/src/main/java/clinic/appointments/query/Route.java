@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The routes that this function answers, and which query parameters each knows: any other is refused. */
+/** The routes of this function, each with its known query parameters: any other parameter is refused. */
 enum Route {
 
     APPOINTMENT("GET", "/appointments/{appointmentId}", Set.of(), QuestionFields::appointment),
@@ -36,7 +36,7 @@ enum Route {
     }
 
     /**
-     * @param resource path template, as API Gateway's event names it
+     * @param resource path template from API Gateway's event
      */
     static Optional<Route> of(String method, String resource) {
         return Arrays.stream(values()).filter(route -> route.method.equals(method) && route.resource.equals(resource))
@@ -46,8 +46,8 @@ enum Route {
     /**
      * Reads the question.
      *
-     * @throws clinic.appointments.wire.MalformedMessageException when a parameter is unknown, missing or given twice
-     * @throws clinic.appointments.model.InvalidValueException when one holds an impossible value
+     * @throws clinic.appointments.wire.MalformedMessageException when a parameter is unknown, missing or repeated
+     * @throws clinic.appointments.model.InvalidValueException when a parameter holds an impossible value
      */
     Question question(QuestionFields fields) {
         fields.refuseOthersThan(parameters);

@@ -12,7 +12,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
-/** Consumes the reminder queue: sends the reminders that are still due, and searches for what is overdue. */
+/** Consumes the reminder queue: sends the reminders that are still due, and searches for overdue work. */
 public final class AppointmentReminderProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private final QueueFunction function = Wiring.start(AppointmentReminderProcessor::function);

@@ -20,12 +20,12 @@ import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.port.SendResult;
 
 /**
- * Hands a reminder to the provider, once. A crash after the provider accepted it and before that is recorded sends it
- * twice; that window cannot be closed, because e-mail has no idempotency token.
+ * Hands a reminder to the provider, once. A crash between the provider's acceptance and its record sends the reminder
+ * twice; this window cannot be closed, because e-mail has no idempotency token.
  */
 final class DeliverReminder {
 
-    /** Before each new try at what the provider does not accept; one fewer than the receives of a message. */
+    /** Delays before the tries after a refusal by the provider; one fewer than the receives of a message. */
     private static final List<Duration> BACKOFF = List.of(Duration.ofMinutes(3), Duration.ofMinutes(6),
             Duration.ofMinutes(12), Duration.ofHours(1));
 
@@ -45,10 +45,10 @@ final class DeliverReminder {
     }
 
     /**
-     * Delivers.
+     * Delivers a reminder.
      *
-     * @param patient one with an address
-     * @param receiveCount how often the message was delivered, this time included
+     * @param patient a patient with an address
+     * @param receiveCount number of deliveries of the message, including this one
      */
     Disposition deliver(DueReminder due, Patient patient, int receiveCount, Deadline deadline) {
         return switch (records.begin(due.appointment().id(), due.reminder().key(), deadline.remaining())) {
@@ -74,8 +74,8 @@ final class DeliverReminder {
     }
 
     /**
-     * The reminder is not overdue meanwhile: reconciliation would only send its message once more. After the last
-     * back-off reconciliation does, with a new message, so that this one is not dead-lettered.
+     * The reminder does not count as overdue during the back-off: reconciliation would only send its message once more.
+     * After the last back-off reconciliation does, with a new message, so that this one is not dead-lettered.
      */
     private Disposition backOff(DueReminder due, int receiveCount, String answer) {
         int tries = Math.min(receiveCount, BACKOFF.size());

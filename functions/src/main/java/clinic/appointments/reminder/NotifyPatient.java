@@ -9,13 +9,13 @@ import clinic.appointments.port.NotificationType;
 import clinic.appointments.port.SendResult;
 
 /**
- * Sends a patient the notification that a reminder stands for, in the patient's language.
+ * Sends a patient the notification for a reminder, in the patient's language.
  *
- * @param defaultLocale the language for patients who have named none
+ * @param defaultLocale the language for patients without a language of their own
  */
 record NotifyPatient(NotificationChannel channel, Locale defaultLocale) {
 
-    /** Sends; the patient has an address. */
+    /** Sends the notification; the patient has an address. */
     SendResult send(DueReminder due, PatientDetails patient) {
         return channel.send(new Notification(NotificationType.of(due.reminder().key().kind()), due.appointment(),
                 patient.email().orElseThrow(), patient.locale().orElse(defaultLocale), patient.timeZone()));

@@ -17,7 +17,7 @@ import clinic.appointments.port.Reminders;
 /** Sends the messages again that overdue appointments and reminders wait for. */
 record OverdueMessages(FollowUps followUps, Holds holds, Reminders reminders) {
 
-    /** Sends what is overdue about an appointment, and counts it. */
+    /** Sends the messages for an appointment's overdue work, and counts them. */
     Overdue sendAgain(Appointment appointment, OverdueRules rules, Correlation correlation) {
         boolean hold = rules.isHoldOverdue(appointment);
         if (hold) {
@@ -32,7 +32,7 @@ record OverdueMessages(FollowUps followUps, Holds holds, Reminders reminders) {
                 confirmation ? 1 : 0);
     }
 
-    /** Lets another invocation go on with the search. */
+    /** Lets another invocation continue the search. */
     void continueAt(ReminderMessage.Position position, Correlation correlation) {
         reminders.send(new ReminderMessage.Reconcile(Optional.of(position), correlation));
     }

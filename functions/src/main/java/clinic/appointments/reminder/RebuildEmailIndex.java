@@ -12,12 +12,12 @@ import clinic.appointments.port.EmailIndex;
 import clinic.appointments.port.Reminders;
 
 /**
- * Writes the index of addresses anew after a change of the secret, page by page, beside whatever else is going on. What
- * one invocation has no time for is left to the next, by a message of its own.
+ * Rebuilds the e-mail index after a change of the secret, page by page, while the service keeps running. Pages for
+ * which an invocation has no time are left to the next, by another message.
  */
 final class RebuildEmailIndex {
 
-    /** Reminders wait behind it: the rest of an invocation's time is theirs. */
+    /** Reminders wait behind the rebuild: the rest of an invocation's time is for them. */
     private static final Duration MAX_DURATION = Duration.ofSeconds(8);
     private static final Duration MIN_TIME_LEFT = Duration.ofSeconds(10);
 

@@ -32,14 +32,15 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Reminders;
 
 /**
- * Searches for what is overdue, page by page, and sends its message again. The consumer of that message decides anew,
- * so that a superfluous message does no harm. What one invocation has no time for goes on with a message of its own.
+ * Searches for overdue work, page by page, and sends its messages again. The consumer of such a message decides anew,
+ * so that a superfluous message does no harm. A search for which an invocation has no time continues with another
+ * message.
  */
 final class Reconcile {
 
     private static final List<AppointmentStatus> WAITING = List.of(AppointmentStatus.REQUESTED,
             AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED);
-    /** Of one page; each of its appointments can have several messages. */
+    /** Size of a page; each of its appointments can have several messages. */
     private static final int PAGE = 25;
     /** The other messages of the batch need time, too. */
     private static final Duration MAX_DURATION = Duration.ofSeconds(8);
@@ -87,7 +88,10 @@ final class Reconcile {
         return new Position(dates.first(), dates.last(), Within.BEGINNING, Overdue.NOTHING);
     }
 
-    /** One page further: however many appointments a date has, a page is done with in a moment. */
+    /**
+     * Processes one page and returns the next position; a page takes only a moment, no matter how many appointments a
+     * date has.
+     */
     private Position after(Position position, Correlation correlation) {
         Within within = position.within();
         Page<Appointment> page = search.ofStatus(within.status(), DateRange.only(position.from()),

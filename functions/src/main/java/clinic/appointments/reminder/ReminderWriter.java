@@ -9,7 +9,7 @@ import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.port.Appointments;
 
-/** Writes what became of a reminder. */
+/** Writes the outcome of a reminder. */
 record ReminderWriter(Appointments appointments, InstantSource clock) {
 
     Disposition close(DueReminder due, ReminderState state) {

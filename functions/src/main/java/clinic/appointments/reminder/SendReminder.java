@@ -28,8 +28,8 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.Stores;
 
 /**
- * Sends a reminder once, or closes it with the reason why not. The appointment as read here decides: a cancellation
- * that is written later is concurrent.
+ * Sends a reminder once, or closes it with the reason for not sending it. The appointment as read here decides: a
+ * cancellation that is written later is concurrent.
  */
 final class SendReminder {
 
@@ -41,7 +41,7 @@ final class SendReminder {
     private final InstantSource clock;
 
     /**
-     * @param quietHours during which a reminder that comes late is put off
+     * @param quietHours hours during which a late reminder is put off
      */
     SendReminder(Appointments appointments, Patients patients, Optional<QuietHours> quietHours,
             DeliverReminder delivery, InstantSource clock) {
@@ -54,7 +54,7 @@ final class SendReminder {
     }
 
     /**
-     * @param defaultLocale the language for patients who have named none
+     * @param defaultLocale the language for patients without a language of their own
      */
     static SendReminder of(Stores stores, NotificationChannel channel, Optional<QuietHours> quietHours,
             Locale defaultLocale, InstantSource clock) {
@@ -85,7 +85,7 @@ final class SendReminder {
                 .orElseGet(() -> delivery.deliver(due, patient.orElseThrow(), receiveCount, deadline));
     }
 
-    /** Why it is not to be sent at all. */
+    /** The reason for not sending the reminder at all. */
     private Optional<ReminderState> refusal(DueReminder due, Optional<PatientDetails> patient) {
         if (!now().isBefore(due.appointment().startAt())) {
             return Optional.of(ReminderState.SKIPPED_TOO_LATE);
@@ -98,7 +98,7 @@ final class SendReminder {
                 : Optional.empty();
     }
 
-    /** A reminder that was planned for a better time and comes late is put off until the quiet hours are over. */
+    /** Puts a late reminder off until the quiet hours are over. */
     private Optional<Disposition> quiet(DueReminder due, PatientDetails patient) {
         return switch (due.reminder().key().kind()) {
             case ReminderKind.Notice _ -> Optional.empty();

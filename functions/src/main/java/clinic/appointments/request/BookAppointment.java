@@ -16,8 +16,8 @@ import clinic.appointments.model.CalendarId;
 import clinic.appointments.port.Bookings;
 
 /**
- * Books an appointment: read, decide, save, follow up. The transaction does not cover the patient, who may be erased
- * meanwhile; {@link ErasureGuard} then deletes at once what the booking has just written about them.
+ * Books an appointment: read, decide, save, follow up. The transaction does not cover the patient, who may be erased in
+ * the meantime; {@link ErasureGuard} then deletes the personal data of the new booking at once.
  */
 final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
 

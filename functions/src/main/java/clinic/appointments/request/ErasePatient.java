@@ -16,11 +16,11 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.WriteResult;
 
 /**
- * Erases everything personal about a patient: first the patient's own fields, so that nothing is booked any more, then
- * the notes of each of their appointments and the fingerprints of their requests' bodies. Appointments, histories and
+ * Erases all personal data of a patient: first the patient's own fields, so that no new booking is possible, then the
+ * notes of each of their appointments and the fingerprints of their requests' bodies. Appointments, histories and
  * receipts keep their ids. A crash in between heals on redelivery. The index of a patient's appointments lags behind,
- * so their calendar, which does not, is searched as well; a booking that had read the patient before the erasure looks
- * again after it is written ({@link BookAppointment}).
+ * so their calendar, which does not, is searched as well; a booking that had read the patient before the erasure checks
+ * again after its write ({@link BookAppointment}).
  */
 record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppointments appointments,
         InstantSource clock)
@@ -40,7 +40,7 @@ record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppoint
                 : erase(stored.get(), writer, now);
     }
 
-    /** The mark overtakes a registration that was sent before this request and arrives after it. */
+    /** The tombstone overtakes a registration that was sent before this request and arrives after it. */
     private Optional<CommandResult> markUnknown(PatientId id, Optional<Patient> stored, Patient.Writer writer,
             Instant now) {
         boolean marked = stored.filter(mark -> !writer.isAfter(mark.writer().sentAt())).isPresent();
@@ -58,13 +58,13 @@ record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppoint
         return Optional.of(new CommandResult.Done(Effect.ERASED));
     }
 
-    /** The request that the patient's item names is forgotten before the item names this erasure instead. */
+    /** The request that the patient's item names is forgotten first, before the item names this erasure instead. */
     private boolean isErased(Patient patient, Patient.Writer writer, Instant now) {
         erasureGuard.receipts().forgetBody(patient.writtenBy());
         return patients.save(patient.erased(writer, now)) == WriteResult.WRITTEN;
     }
 
-    /** They were registered again, or erased, since: what is older than that is forgotten all the same. */
+    /** The patient was registered again, or erased, since then: older personal data is erased all the same. */
     private CommandResult overtaken(Patient patient) {
         Instant since = patient.writer().sentAt();
         appointments.all(patient.id(), clock.instant())

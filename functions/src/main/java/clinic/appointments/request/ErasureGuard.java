@@ -11,7 +11,7 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
 
 /**
- * Makes an erasure reach an appointment that was being written at the same time: either the erasure finds the claim in
+ * Extends an erasure to an appointment that was being written at the same time: either the erasure finds the claim in
  * the patient's calendar, or {@link #enforce} finds the patient erased. Both read, strongly consistent, after their own
  * write.
  */
@@ -23,7 +23,7 @@ record ErasureGuard(Patients patients, Appointments appointments, Receipts recei
         }
     }
 
-    /** Deletes what an appointment and the receipts of its requests hold about its patient. Repeating is safe. */
+    /** Deletes the patient's personal data from an appointment and the receipts of its requests. Repeating is safe. */
     void forget(Appointment appointment) {
         appointments.deleteNotes(appointment.id());
         Instant gone = clock.instant().minus(Receipts.DELETED_AFTER);

@@ -14,7 +14,7 @@ import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.port.Calendars;
 
-/** Cancels an appointment that nobody has confirmed by the end of its hold, and releases its time. */
+/** Cancels an appointment that was not confirmed by the end of its hold, and releases its time. */
 record ExpireHold(ChangeAppointment change, Calendars calendars, ChangePolicy policy)
         implements
             CommandHandler<AppointmentCommand.ExpireHold> {

@@ -17,8 +17,8 @@ import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
 
 /**
- * All appointments of a patient: those of the index, which lags behind by moments, and those in the patient's calendar
- * from now to the horizon. An appointment that is in both comes twice.
+ * All appointments of a patient: from the index, which lags behind by moments, and from the patient's calendar from now
+ * to the horizon. An appointment in both comes twice.
  */
 record PatientAppointments(AppointmentSearch search, Calendars calendars, Appointments appointments,
         BookingTerms terms) {

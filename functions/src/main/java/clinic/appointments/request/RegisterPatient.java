@@ -15,7 +15,7 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.WriteResult;
 
 /**
- * Registers a patient, or replaces what is known about one. Queues reorder and redeliver: a registration that was sent
+ * Registers a patient, or replaces a patient's details. Queues reorder and redeliver: a registration that was sent
  * before the stored one, or before an erasure, is overtaken and changes nothing.
  */
 record RegisterPatient(Patients patients, InstantSource clock)

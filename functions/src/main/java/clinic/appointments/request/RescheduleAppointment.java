@@ -18,8 +18,8 @@ import clinic.appointments.model.Provenance;
 import clinic.appointments.port.Bookings;
 
 /**
- * Moves an appointment to another time or other resources. Old and new claims change in one transaction, so that a move
- * that fails keeps the old time.
+ * Moves an appointment to another time or other resources. Old and new claims change in one transaction, so that a
+ * failed move keeps the old time.
  */
 record RescheduleAppointment(ChangeAppointment change, Bookings bookings, ChangePolicy policy)
         implements

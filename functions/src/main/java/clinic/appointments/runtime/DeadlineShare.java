@@ -5,16 +5,16 @@ import java.time.Duration;
 import clinic.appointments.port.Deadline;
 
 /**
- * The part of an invocation's time that one message of a batch has: as much as each of those after it, so that one that
- * loses every race does not take theirs.
+ * The share of an invocation's time for one message of a batch: as much as for each message after it, so that a message
+ * that loses every race does not take their time.
  *
- * @param batch when the invocation ends
- * @param others what is kept for the messages after this one
+ * @param batch end of the invocation
+ * @param others time reserved for the messages after this one
  */
 record DeadlineShare(Deadline batch, Duration others) implements Deadline {
 
     /**
-     * @param left how many messages are still to be looked at, this one included
+     * @param left number of messages left, including this one
      */
     static DeadlineShare of(Deadline batch, int left) {
         Duration spare = batch.spare();

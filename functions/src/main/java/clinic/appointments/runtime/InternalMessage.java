@@ -9,13 +9,13 @@ import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.wire.MalformedMessageException;
 
-/** The fate of a message between our own stages that cannot be read; clients' requests have receipts besides. */
+/** The handling of an internal message, which is parked when it cannot be read; clients' requests also get receipts. */
 public final class InternalMessage {
 
     private InternalMessage() {
     }
 
-    /** Reads a message and then does its work; what the work throws is no fault of the message. */
+    /** Reads a message and then does its work; exceptions of the work are not the message's fault. */
     public static <M> Disposition handle(Supplier<M> reading, Function<M, Disposition> work) {
         M message;
         try {

@@ -11,7 +11,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RequestId;
 import org.slf4j.MDC;
 
-/** The keys that every log line of a message carries; set for one message, cleared before the next. */
+/** The keys of every log line of a message; set for one message, cleared before the next. */
 public final class LogContext {
 
     static final String CORRELATION_ID = "correlation_id";

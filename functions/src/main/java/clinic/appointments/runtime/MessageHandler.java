@@ -4,7 +4,10 @@ import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.port.Deadline;
 
-/** What a function does with one message. An exception means that the message is to be delivered again. */
+/**
+ * A message handler: the work of a function on one message. An exception means that the message is to be delivered
+ * again.
+ */
 @FunctionalInterface
 public interface MessageHandler {
 

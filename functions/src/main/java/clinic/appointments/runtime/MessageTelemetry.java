@@ -10,7 +10,7 @@ import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** Tells what became of each message: one log line, one metric, and annotations of its trace. */
+/** Reports the outcome of each message: one log line, one metric, and annotations of its trace. */
 public final class MessageTelemetry {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageTelemetry.class);
@@ -60,7 +60,7 @@ public final class MessageTelemetry {
         metrics.flushSingleMetric(outcome.id(), 1, MetricUnit.COUNT, namespace, DimensionSet.of("reason", reason));
     }
 
-    /** A dimension's value has no white space; the reason begins with the field that it is about. */
+    /** The field at the beginning of a reason: the value of a dimension has no white space. */
     private static String fieldOf(String reason) {
         return reason.substring(0, reason.indexOf(' '));
     }

@@ -38,7 +38,7 @@ public final class QueryFunction {
         this.namespace = namespace;
     }
 
-    /** The cold start is counted first: logging would take it for a warm one. */
+    /** The cold start is counted first: logging would mistake it for a warm one. */
     public APIGatewayProxyResponseEvent process(APIGatewayProxyRequestEvent event, Context context) {
         metrics.captureColdStartMetric(context);
         return PowertoolsLogging.withLogging(context,
@@ -58,7 +58,7 @@ public final class QueryFunction {
         }
     }
 
-    /** Lambda writes to the log what a handler throws, message and causes included. */
+    /** The exception to throw: Lambda logs a handler's exception, including its message and causes. */
     private static QueryFailedException failed(RuntimeException thrown) {
         LOG.error("Query failed", StructuredArguments.entry("outcome", MetricName.FAILED.id()),
                 StructuredArguments.entry("reason", thrown.getClass().getSimpleName()),
@@ -76,7 +76,7 @@ public final class QueryFunction {
         return reply;
     }
 
-    /** A query could not be answered; says by which type, and nothing that it said. */
+    /** A query that could not be answered; names the type of the cause, but not its message. */
     static final class QueryFailedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ public final class QueueFunction {
         this.batch = new SqsBatch(handler, source, new MessageTelemetry(metrics, namespace));
     }
 
-    /** The cold start is counted first: logging would take it for a warm one. */
+    /** The cold start is counted first: logging would mistake it for a warm one. */
     public SQSBatchResponse process(SQSEvent event, Context context) {
         metrics.captureColdStartMetric(context);
         return PowertoolsLogging.withLogging(context, () -> batch.process(event, context));

@@ -23,18 +23,20 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 
 /**
- * A batch of messages, one at a time: a message that fails is reported by its id and delivered again, the others are
- * not affected. (AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".)
+ * A batch of messages, processed one at a time: a failed message is reported by its id and delivered again; the others
+ * are not affected. (AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".)
  */
 public final class SqsBatch {
 
-    /** What is left must do for one message; the rest of the batch is reported as failed, and comes again. */
+    /**
+     * The time that must be left for one message; otherwise the rest of the batch is reported as failed, and returns.
+     */
     private static final Duration MIN_TIME_PER_MESSAGE = Duration.ofSeconds(6);
     private static final Duration FIRST_RETURN = Duration.ofSeconds(3);
-    /** As the queue would wait by itself, and a little longer. */
+    /** As long as the queue's own wait, and a little longer. */
     private static final int MAX_DOUBLINGS = 3;
 
-    /** Data type of the attributes that are read. */
+    /** Data type of the attributes to read. */
     private static final String TEXT = "String";
 
     private final MessageHandler handler;
@@ -47,7 +49,7 @@ public final class SqsBatch {
         this.telemetry = telemetry;
     }
 
-    /** Handles all messages and says which are to be delivered again. */
+    /** Handles all messages and reports the messages to be delivered again. */
     public SQSBatchResponse process(SQSEvent event, Context context) {
         Deadline deadline = () -> Duration.ofMillis(Math.max(0, context.getRemainingTimeInMillis()));
         List<BatchItemFailure> failures = new ArrayList<>();
@@ -88,7 +90,7 @@ public final class SqsBatch {
         return settled;
     }
 
-    /** Soon at first; a message that finds no time again and again must outlast what slows its batches. */
+    /** A short delay at first; a message that repeatedly finds no time must outlast the cause of its slow batches. */
     private static Duration comeBack(int receiveCount) {
         return FIRST_RETURN.multipliedBy(1L << (2 * Math.clamp(receiveCount - 1L, 0, MAX_DOUBLINGS)));
     }

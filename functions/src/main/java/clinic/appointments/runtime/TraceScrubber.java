@@ -13,9 +13,9 @@ import com.amazonaws.xray.entities.Subsegment;
 import com.amazonaws.xray.entities.ThrowableDescription;
 
 /**
- * Takes the words of exceptions out of every segment as it is sent, on whatever way. X-Ray's interceptor of the SDK's
- * clients writes what a service answered, and SES, for one, answers with addresses; nobody can erase a trace. Types and
- * stack traces stay, and the messages of types that quote nothing.
+ * Removes the messages of exceptions from every segment before it is sent. X-Ray's interceptor of the SDK's clients
+ * records the answers of services, and SES, for one, answers with addresses; a trace cannot be erased. Types and stack
+ * traces stay, and so do the messages of types that quote nothing.
  */
 final class TraceScrubber extends Emitter {
 
@@ -25,7 +25,7 @@ final class TraceScrubber extends Emitter {
         this.emitter = emitter;
     }
 
-    /** From now on, for every client and everything else that is traced in this process. Repeating is safe. */
+    /** Begins for every client and everything else that is traced in this process. Repeating is safe. */
     static void begin() {
         AWSXRayRecorder recorder = AWSXRay.getGlobalRecorder();
         if (!(recorder.getEmitter() instanceof TraceScrubber)) {
@@ -56,7 +56,7 @@ final class TraceScrubber extends Emitter {
                 .forEach(described -> described.setMessage(null));
     }
 
-    /** A description that refers to that of another segment has no type of its own. */
+    /** A description that refers to another segment's has no type of its own. */
     private static boolean quotesNothing(ThrowableDescription described) {
         return described.getType() != null && ExceptionSummary.quotesNothing(described.getType());
     }

@@ -10,13 +10,13 @@ import com.amazonaws.xray.entities.Entity;
 import com.amazonaws.xray.entities.TraceID;
 import software.amazon.lambda.powertools.tracing.TracingUtils;
 
-/** One subsegment a message, with the annotations that tie traces together across queues and schedules. */
+/** One subsegment per message, with the annotations that tie traces together across queues and schedules. */
 public final class Tracing {
 
     private Tracing() {
     }
 
-    /** Id of the trace in which this happens; empty when nothing is traced. */
+    /** Id of the present trace; empty when nothing is traced. */
     public static Optional<String> currentTraceId() {
         return AWSXRay.getCurrentSegmentOptional().map(Entity::getTraceId).map(TraceID::toString);
     }

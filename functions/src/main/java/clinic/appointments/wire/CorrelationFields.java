@@ -3,7 +3,7 @@ package clinic.appointments.wire;
 import clinic.appointments.message.Correlation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The correlation fields on the wire: {@code correlationId, originTraceId}. */
+/** The JSON fields of a correlation: {@code correlationId, originTraceId}. */
 final class CorrelationFields {
 
     private static final String CORRELATION_ID = "correlationId";
@@ -13,9 +13,10 @@ final class CorrelationFields {
     }
 
     /**
-     * Of what looks like ids only: clients can write to our queues, and a correlation goes into log lines and traces.
+     * Reads texts in the form of ids only: clients can write to our queues, and a correlation goes into log lines and
+     * traces.
      *
-     * @param otherwise correlation id of a message that has none
+     * @param otherwise correlation id of a message without one
      */
     static Correlation read(Fields fields, String otherwise) {
         return new Correlation(

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What may be told of something thrown: types, and where in our own code. Messages of foreign exceptions quote what
- * they choke on - the JDK's, the JSON library's, AWS's own refusals - and that is a client's text; so no message is
- * told but of the types that are known to quote nothing. The same goes for causes and for what was suppressed.
+ * A summary of an exception that is safe to log: types and places in our own code. Messages of foreign exceptions (of
+ * the JDK, the JSON library, AWS's own refusals) quote their input, which is a client's text; so only the messages of
+ * types known to quote nothing are included. The same goes for causes and suppressed exceptions.
  */
 public final class ExceptionSummary {
 
-    /** Names of types whose messages are ours from end to end. */
+    /** Names of types whose messages consist of our own text only. */
     static final Set<String> QUOTING_NOTHING = Set.of("clinic.appointments.aws.ItemBatch$ItemsNotReadException",
             "clinic.appointments.model.InvalidValueException", "clinic.appointments.port.BadCursorException",
             "clinic.appointments.wire.MalformedMessageException", "clinic.appointments.wire.NewerSchemaException");
@@ -31,14 +31,14 @@ public final class ExceptionSummary {
     }
 
     /**
-     * Fields for a log line: {@code name}, {@code message} if it may be told, {@code stack}, {@code provenance},
+     * Fields for a log line: {@code name}, {@code message} if it is safe, {@code stack}, {@code provenance},
      * {@code suppressed}.
      */
     public static Map<String, Object> fields(Throwable thrown) {
         return new ExceptionSummary().told(thrown);
     }
 
-    /** Whether the message of such a type may be told. */
+    /** Whether messages of the type are safe to log. */
     public static boolean quotesNothing(String type) {
         return QUOTING_NOTHING.contains(type);
     }

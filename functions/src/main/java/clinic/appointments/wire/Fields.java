@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of a JSON object, read by name and type. A field that is missing or of the wrong type is malformed; a
- * field of the right type with an impossible value is invalid. Unknown fields are left alone; null means absent, and so
- * does an empty text where a field is optional.
+ * The fields of a JSON object, read by name and type. A missing field or a field of the wrong type is malformed; a
+ * field of the right type with an impossible value is invalid. Unknown fields are ignored; null means absent, and so
+ * does an empty text in an optional field.
  */
 final class Fields {
 
@@ -33,7 +33,7 @@ final class Fields {
         return written(field).orElseThrow(() -> new MalformedMessageException(field, "is missing"));
     }
 
-    /** Absent also when it is empty: forms send that when a person clears a field. */
+    /** An optional text, absent also when empty: forms send an empty text when a person clears a field. */
     Optional<String> optionalText(String field) {
         return written(field).filter(text -> !text.isEmpty());
     }
@@ -46,7 +46,7 @@ final class Fields {
         return present(field).map(node -> new Fields(objectOf(node, field)));
     }
 
-    /** Whether the field holds exactly this. */
+    /** Whether the field has exactly this value. */
     boolean is(String field, String text) {
         return object.path(field).asText().equals(text);
     }
@@ -63,7 +63,7 @@ final class Fields {
         return present(field).map(node -> intOf(node, field)).orElse(absent);
     }
 
-    /** A date of a year of four digits: the JDK also reads years of more digits and before our era. */
+    /** A date with a year of four digits: the JDK also reads years with more digits and before our era. */
     LocalDate date(String field) {
         return parsed(field, Fields::fourDigitDate, DATE_RULE);
     }
@@ -79,7 +79,7 @@ final class Fields {
         return LocalDate.parse(text);
     }
 
-    /** Reads with a parser of the JDK, whose exceptions quote their input and so are replaced. */
+    /** Reads with a parser of the JDK and replaces its exceptions, which quote their input. */
     <T> T parsed(String field, Function<String, T> parser, String rule) {
         return parse(field, text(field), parser, rule);
     }

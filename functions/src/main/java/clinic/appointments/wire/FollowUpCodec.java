@@ -22,11 +22,11 @@ public final class FollowUpCodec {
     }
 
     /**
-     * Reads a message's body; empty when it is no follow-up, or no JSON at all.
+     * Reads a message's body; empty when it is not a follow-up or not JSON.
      *
-     * @throws MalformedMessageException when it is one and a field is missing or of the wrong type
+     * @throws MalformedMessageException when a field of the follow-up is missing or of the wrong type
      * @throws clinic.appointments.model.InvalidValueException when a field of it holds an impossible value
-     * @throws NewerSchemaException when it is of a later version of this service
+     * @throws NewerSchemaException when it is from a later version of this service
      */
     public static Optional<FollowUp> find(String body) {
         return fields(body).filter(FollowUpCodec::isFollowUp).map(FollowUpCodec::read);

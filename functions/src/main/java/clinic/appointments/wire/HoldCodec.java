@@ -16,18 +16,18 @@ public final class HoldCodec {
     private HoldCodec() {
     }
 
-    /** With an id that is the same for the same hold, so that it is done once. */
+    /** The request with the same id for the same hold, so that it is carried out once. */
     public static String encode(AppointmentId appointment, Instant end, Correlation correlation) {
         return body(appointment, correlation)
                 .put(IncomingMessage.REQUEST_ID, "hold-" + hashOf(appointment, end).substring(0, DIGITS)).toString();
     }
 
-    /** As a request of its own, when the first one did not get through. */
+    /** The request under a new id, for when the first did not get through. */
     public static String encodeAgain(AppointmentId appointment, Correlation correlation) {
         return body(appointment, correlation).toString();
     }
 
-    /** Tells this hold from every other one. */
+    /** A hash that identifies the hold. */
     public static String hashOf(AppointmentId appointment, Instant end) {
         return Hash.of(appointment + "/hold/" + end);
     }

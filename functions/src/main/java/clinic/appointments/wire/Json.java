@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON within the service's limits. What Jackson throws never leaves here: it quotes the input. */
+/** JSON within the service's limits. Jackson's exceptions never leave this class: they quote the input. */
 public final class Json {
 
     private static final int MAX_NESTING = 16;
@@ -27,7 +27,7 @@ public final class Json {
     /**
      * Reads an object.
      *
-     * @throws MalformedMessageException when it is none, has a field twice, or exceeds a limit
+     * @throws MalformedMessageException when the text is not an object, has a field twice, or exceeds a limit
      */
     public static ObjectNode read(String text) {
         if (text.length() > MAX_DOCUMENT_LENGTH) {
@@ -37,7 +37,7 @@ public final class Json {
                 : refuse("must be a JSON object");
     }
 
-    /** A reader may pass over it (RFC 8259, section 8.1), and editors of some systems write it. */
+    /** The text without a byte order mark, which a reader may ignore (RFC 8259, section 8.1) and some editors write. */
     private static String withoutByteOrderMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -46,7 +46,7 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** The same text for the same content, whatever the order of fields and the white space were. */
+    /** The canonical text: the same for the same content, regardless of white space and the order of fields. */
     public static String canonical(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(MAPPER.treeToValue(node, Object.class));

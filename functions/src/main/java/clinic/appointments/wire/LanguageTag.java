@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Languages by their IETF BCP 47 tags. Extensions are left out: they would set calendar, digits and time zone of a
- * letter (java.time.format.DateTimeFormatter, localizedBy), which are not the language's business.
+ * notification (java.time.format.DateTimeFormatter, localizedBy), which do not belong to the language.
  */
 public final class LanguageTag {
 
@@ -16,9 +16,9 @@ public final class LanguageTag {
     }
 
     /**
-     * The language of a tag as a client writes it; empty when the tag names none.
+     * The language of a tag from a client; empty when the tag names no language.
      *
-     * @throws IllegalArgumentException when it is no tag
+     * @throws IllegalArgumentException when the text is not a tag
      */
     static Optional<Locale> read(String tag) {
         if (tag.length() > MAX_LENGTH) {
@@ -27,7 +27,7 @@ public final class LanguageTag {
         return plain(new Locale.Builder().setLanguageTag(tag).build());
     }
 
-    /** The language of a stored tag, which may be older than today's rules; what is no tag names none. */
+    /** The language of a stored tag, which may be older than today's rules; empty when it is not a tag. */
     public static Optional<Locale> stored(String tag) {
         return plain(Locale.forLanguageTag(tag));
     }

@@ -1,6 +1,9 @@
 package clinic.appointments.wire;
 
-/** A text cannot be understood; says which field breaks which rule, and quotes nothing. */
+/**
+ * A malformed message: a text that cannot be understood. The exception names the field and the broken rule, and quotes
+ * nothing.
+ */
 public final class MalformedMessageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

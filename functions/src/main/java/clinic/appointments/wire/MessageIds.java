@@ -9,15 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What a message is known by, as far as it can be read; an id that is none is passed over.
+ * The ids of a message, as far as it can be read; texts without the form of an id are skipped.
  *
- * @param request the body's, else the attribute's, else the id that the queue gave
- * @param correlation the attribute's, else the body's, because a schedule can set no attributes, else that of the
- *     request
+ * @param request from the body; without one, from the attribute; without either, the queue's message id
+ * @param correlation from the attribute; then from the body, as schedules set no attributes; then the request's id
  */
 public record MessageIds(String request, String correlation) {
 
-    /** Those of a message whose body may be anything. */
+    /** The ids of a message with any body. */
     public static MessageIds of(IncomingMessage message) {
         try {
             return of(message, Json.read(message.body()));

@@ -1,13 +1,14 @@
 package clinic.appointments.wire;
 
 /**
- * A message of a later version of this service: an older one is still draining the queue, so it is to be tried again.
+ * A message from a later version of this service: an older version is still draining the queue, so the message is to be
+ * tried again.
  */
 public final class NewerSchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The number that the message gives is a client's word, and not told. */
+    /** The message's own version number is a client's text, and is not included. */
     public NewerSchemaException(int newestKnown) {
         super("a schema is newer than " + newestKnown);
     }

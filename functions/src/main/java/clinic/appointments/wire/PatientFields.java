@@ -7,14 +7,14 @@ import java.util.Optional;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.ReminderPreference;
 
-/** A patient's fields on the wire. */
+/** The JSON fields of a patient. */
 final class PatientFields {
 
     private PatientFields() {
     }
 
     /**
-     * @param today the latest date that it is anywhere
+     * @param today the latest current date of all zones
      */
     static PatientDetails read(Fields fields, LocalDate today) {
         ReminderPreference preference = fields.optionalParsed("reminderPreference", ReminderPreference::valueOf,

@@ -25,7 +25,7 @@ public final class ReminderCodec {
     private static final String REBUILD_EMAIL_INDEX = "REBUILD_EMAIL_INDEX";
     private static final String AFTER = "after";
     private static final String DATE = "must be a date such as 2026-03-29";
-    /** Well beyond every horizon: a search that nobody waits for would send itself on for ever. */
+    /** Well beyond every horizon: a longer search would send itself on for ever. */
     private static final int MAX_DATES = 3_660;
 
     private ReminderCodec() {
@@ -50,11 +50,11 @@ public final class ReminderCodec {
     }
 
     /**
-     * Reads a message; the request to reconcile that the infrastructure schedules has nothing but its type.
+     * Reads a message; the reconciliation that the infrastructure schedules has only a type.
      *
-     * @throws MalformedMessageException when it cannot be understood
+     * @throws MalformedMessageException when the message cannot be understood
      * @throws clinic.appointments.model.InvalidValueException when a field holds an impossible value
-     * @throws NewerSchemaException when it is of a later version of this service
+     * @throws NewerSchemaException when it is from a later version of this service
      */
     public static ReminderMessage decode(IncomingMessage message) {
         Fields fields = TypedMessage.read(message.body());
@@ -72,7 +72,7 @@ public final class ReminderCodec {
         };
     }
 
-    /** No client's field has this name: there is no code for a refusal. */
+    /** No client's field has this name: there is no rejection reason for it. */
     private static PatientId patient(String id) {
         try {
             return new PatientId(id);
@@ -106,7 +106,7 @@ public final class ReminderCodec {
                         found.number("confirmations", 0)))));
     }
 
-    /** No client's field has this name: there is no code for a refusal. */
+    /** No client's field has this name: there is no rejection reason for it. */
     private static LocalDate date(Fields fields, String field) {
         try {
             return fields.date(field);

@@ -27,26 +27,26 @@ public final class RequestCodec<C extends AppointmentCommand> {
     }
 
     /**
-     * Reads what comes by the request queue.
+     * Reads the messages of the request queue.
      *
      * @param defaultZone zone of a booking that names none
-     * @param clock what is later than it cannot have been
+     * @param clock clock that decides which dates of birth lie in the future
      */
     public static RequestCodec<AppointmentCommand.RequestCommand> ofRequestQueue(ZoneId defaultZone,
             InstantSource clock) {
         return new RequestCodec<>(new RequestCommandReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
     }
 
-    /** Reads what comes by the confirmation queue. */
+    /** Reads the messages of the confirmation queue. */
     public static RequestCodec<AppointmentCommand.ConfirmationCommand> ofConfirmationQueue() {
         return new RequestCodec<>(new ConfirmationCommandReader(), ClientId.OF_CONFIRMATION_QUEUE);
     }
 
     /**
-     * Reads a message; one that cannot be read is a value too.
+     * Reads a message; an unreadable message is a value, too.
      *
-     * @param traceId id of the trace in which this happens
-     * @throws NewerSchemaException when it is of a later version of this service
+     * @param traceId id of the present trace
+     * @throws NewerSchemaException when it is from a later version of this service
      */
     public AppointmentRequest<C> decode(IncomingMessage message, Optional<String> traceId) {
         try {

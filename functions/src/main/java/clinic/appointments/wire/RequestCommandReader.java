@@ -16,7 +16,7 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 
 /**
- * Reads the commands of the request queue; a message that names none is a booking.
+ * Reads the commands of the request queue; a message without a command name is a booking.
  *
  * @param defaultZone zone of a booking that names none
  */
@@ -48,7 +48,7 @@ record RequestCommandReader(ZoneId defaultZone,
                 fields.optionalText("notes")).accepted();
     }
 
-    /** Of the zone that is ahead of all others: whoever is born there is born. */
+    /** The date in the zone that is ahead of all others: no later date of birth is possible. */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), MAX_OFFSET);
     }

@@ -8,7 +8,7 @@ import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.StaffOverride;
 
-/** Who gives a command, on the wire: {@code actor}, and {@code override} with an actor and a reason. */
+/** The JSON fields of a requester: {@code actor}, and {@code override} with an actor and a reason. */
 final class RequesterFields {
 
     private static final String OVERRIDE = "override";

@@ -1,8 +1,8 @@
 package clinic.appointments.wire;
 
 /**
- * The version of the messages' form. 1 is what a message without one has; since 2 there are follow-ups, which 1 wrote
- * as confirmations.
+ * The schema version of the messages. Messages without a version have version 1; version 2 introduced follow-ups, which
+ * version 1 wrote as confirmations.
  */
 final class Schema {
 

@@ -13,7 +13,7 @@ public final class SearchCodec {
     }
 
     /**
-     * Reads the address that is searched for.
+     * Reads the address to search for.
      *
      * @throws MalformedMessageException when the body is anything else; over HTTP unknown fields are refused
      */

@@ -11,7 +11,7 @@ import clinic.appointments.model.TimeSlot;
 import clinic.appointments.model.TimeZoneName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A time slot's four fields on the wire: {@code appointmentDate, startTime, endTime, timeZone}. */
+/** The four JSON fields of a time slot: {@code appointmentDate, startTime, endTime, timeZone}. */
 public final class TimeSlotFields {
 
     private static final String END_OF_DATE = "24:00";

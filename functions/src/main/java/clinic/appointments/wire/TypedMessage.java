@@ -3,7 +3,7 @@ package clinic.appointments.wire;
 import clinic.appointments.message.Correlation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What every message between our own stages begins with: schema, type and correlation. */
+/** The beginning of every message between our own stages: schema, type and correlation. */
 final class TypedMessage {
 
     private TypedMessage() {
@@ -15,7 +15,7 @@ final class TypedMessage {
         return body;
     }
 
-    /** Any type of a known schema. */
+    /** Reads a message of any type with a known schema. */
     static Fields read(String body) {
         Fields fields = new Fields(Json.read(body));
         Schema.check(fields);

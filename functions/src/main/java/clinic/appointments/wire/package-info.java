@@ -1,6 +1,6 @@
 /**
- * How messages and replies look as JSON: the one mapper with its limits, one codec a queue, and errors that name field
- * and rule but never quote input. May touch model, message, port's values and Jackson.
+ * The JSON form of messages and replies: the one mapper with its limits, one codec per queue, and errors that name
+ * field and rule but never quote input.
  */
 @NullMarked
 package clinic.appointments.wire;

@@ -25,7 +25,7 @@ import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.port.Stores;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** {@link Stores} on DynamoDB; each is constructed, and its variables are read, when it is asked for first. */
+/** {@link Stores} on DynamoDB; each is constructed, and its variables are read, on first use. */
 public final class DynamoDbStores implements Stores {
 
     private final Settings settings;
@@ -37,7 +37,7 @@ public final class DynamoDbStores implements Stores {
     private final Lazy<Receipts> receipts = new Lazy<>();
 
     /**
-     * @param attemptIds a new one each time, unique across processes
+     * @param attemptIds supplies a new id each time, unique across processes
      */
     DynamoDbStores(Settings settings, InstantSource clock, Supplier<String> attemptIds) {
         this.settings = settings;
@@ -55,7 +55,7 @@ public final class DynamoDbStores implements Stores {
         return new DynamoDbAppointments(client(), settings.appointmentsTable());
     }
 
-    /** For lists that go on without an item that cannot be read. */
+    /** For lists that leave out unreadable items. */
     public Appointments readableAppointments() {
         return DynamoDbAppointments.leavingOutWhatCannotBeRead(client(), settings.appointmentsTable());
     }
@@ -70,7 +70,7 @@ public final class DynamoDbStores implements Stores {
         return new DynamoDbAppointmentSearch(client(), settings.appointmentsTable());
     }
 
-    /** For lists that go on without an item that cannot be read. */
+    /** For lists that leave out unreadable items. */
     public AppointmentSearch readableSearch() {
         return DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(client(), settings.appointmentsTable());
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import clinic.appointments.contract.EnvironmentKey;
 
-/** A function's environment variables, read once; everything that is missing or bad is reported in one error. */
+/** A function's environment variables, read once; all missing and bad ones are reported in one error. */
 public final class Environment {
 
     private final Map<String, String> variables;
@@ -50,8 +50,8 @@ public final class Environment {
     /**
      * Reads with a parser.
      *
-     * @param fallback in place of what is missing or bad; nobody sees it
-     * @param rule how the value must be
+     * @param fallback stand-in for a missing or bad value; it is never used
+     * @param rule description of valid values
      */
     public <T> T parse(EnvironmentKey key, Function<String, T> parser, T fallback, String rule) {
         String value = variables.getOrDefault(key.name(), "");

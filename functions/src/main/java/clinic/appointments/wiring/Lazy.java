@@ -3,7 +3,7 @@ package clinic.appointments.wiring;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A value that is made when it is asked for first. Not thread-safe: one thread wires a function. */
+/** A value that is made on first use. Not thread-safe: one thread wires a function. */
 final class Lazy<T> {
 
     private Optional<T> made = Optional.empty();

@@ -23,7 +23,7 @@ import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
 
-/** A function's settings, typed; each is read from the environment when it is asked for. */
+/** A function's settings, typed; each is read from the environment on first use. */
 record Settings(Environment environment) {
 
     private static final BookingTerms NO_TERMS = new BookingTerms(BookingTerms.Limits.DEFAULT, Optional.empty(),

@@ -27,8 +27,8 @@ import clinic.appointments.runtime.Tracing;
 import clinic.appointments.wire.RequestCodec;
 
 /**
- * The composition root of every function: settings, clock and randomness, and ports on AWS. What a function does not
- * ask for is neither read from its environment nor constructed, so that each starts with what it uses.
+ * The composition root of every function: settings, clock and randomness, and ports on AWS. Unused parts are neither
+ * read from the environment nor constructed, so that each function starts with its own parts only.
  */
 public final class Wiring {
 
@@ -82,7 +82,7 @@ public final class Wiring {
         return settings.quietHours();
     }
 
-    /** The language for patients who have named none. */
+    /** The language for patients without a language of their own. */
     public Locale locale() {
         return settings.locale();
     }
@@ -95,7 +95,7 @@ public final class Wiring {
         return new MetricGauges(metricsNamespace());
     }
 
-    /** Handles clients' requests: each gets one receipt, also one that cannot be read. */
+    /** Handles clients' requests: each gets one receipt, even when it cannot be read. */
     public <C extends AppointmentCommand> MessageHandler requestHandler(RequestCodec<C> codec,
             CommandHandler<C> handler) {
         IdempotentReceiver<C> receiver = new IdempotentReceiver<>(stores.receipts(), handler,
@@ -107,7 +107,7 @@ public final class Wiring {
         };
     }
 
-    /** A function that the messages of its source queue are handled by. */
+    /** A function whose source queue's messages go to the handler. */
     public QueueFunction queueFunction(MessageHandler handler) {
         return new QueueFunction(handler, channels.source(), metricsNamespace());
     }

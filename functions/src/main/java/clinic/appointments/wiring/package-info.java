@@ -1,6 +1,6 @@
 /**
- * The composition root: reads a function's environment and puts ports on AWS into the use cases' hands. The only
- * package that knows {@code aws}.
+ * The composition root: reads a function's environment and gives ports on AWS to the use cases. The only package that
+ * knows {@code aws}.
  */
 @NullMarked
 package clinic.appointments.wiring;
