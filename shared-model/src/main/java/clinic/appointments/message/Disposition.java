@@ -6,8 +6,8 @@ import clinic.appointments.model.OutsideFault;
 import clinic.appointments.model.RejectionReason;
 
 /**
- * A disposition: the decision of a consumer on the fate of a message. An unforeseen failure has no disposition: it is
- * an exception, and the queue delivers the message again.
+ * A disposition: a consumer's decision on what happens to a message, such as to accept, reject or park it. An
+ * unforeseen failure has no disposition: it is an exception, and the queue delivers the message again.
  */
 public sealed interface Disposition {
 

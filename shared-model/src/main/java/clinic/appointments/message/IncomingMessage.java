@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An incoming message: a message as a queue delivers it, not read yet. Its text form is its id: the body is protected.
+ * An incoming message: a message as a queue delivers it, before it is read. Its text form is its id: the body is
+ * protected.
  *
  * @param attributes message attributes of type String
  * @param foreign attributes of other types: the service ignores them, and a parked message keeps them

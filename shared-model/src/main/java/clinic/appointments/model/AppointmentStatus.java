@@ -1,7 +1,7 @@
 package clinic.appointments.model;
 
 /**
- * The status of an appointment: requested, confirmed, cancelled or completed; {@link #CANCELLED} and {@link #COMPLETED}
+ * The status of an appointment: requested, confirmed, cancelled or completed. {@link #CANCELLED} and {@link #COMPLETED}
  * are terminal.
  */
 public enum AppointmentStatus {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A booking: the patient, the resources and the time that a client wants for an appointment.
+ * A booking: a client's wish for an appointment, with the patient, the resources and the time.
  *
  * @param resources all different and all claimed; may be empty
  * @param notes free text of the client; protected, shown in the single read only

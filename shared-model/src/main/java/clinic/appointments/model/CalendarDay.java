@@ -39,10 +39,7 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
         return busy.size() >= MAX_CLAIMS;
     }
 
-    /**
-     * The day without the appointment's claims, ready to be written: the write expects this day's version and
-     * increments it.
-     */
+    /** The day without the appointment's claims, as an intermediate step: the version stays the same. */
     public CalendarDay without(AppointmentId appointmentId) {
         return new CalendarDay(id, busy.stream().filter(taken -> !taken.appointmentId().equals(appointmentId)).toList(),
                 version);

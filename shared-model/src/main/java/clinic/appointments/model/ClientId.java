@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The identity of a client, within which request ids are unique: ids of two clients never collide. Over HTTP it is the
- * account and the role (or user) that signed the request, such as {@code 123456789012/front-desk}; all senders to a
- * queue are one client, named after the queue.
+ * The identity of a client, which keeps requests apart: equal request ids from two clients are different requests. Over
+ * HTTP it is the account and the role (or user) that signed the request, such as {@code 123456789012/front-desk}; all
+ * senders to a queue are one client, named after the queue.
  */
 public record ClientId(String value) {
 

@@ -3,7 +3,7 @@ package clinic.appointments.model;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** A date range: consecutive dates, both ends included; {@code last} is not before {@code first}. */
+/** A date range: consecutive dates, both ends included. {@code last} is not before {@code first}. */
 public record DateRange(LocalDate first, LocalDate last) {
 
     public DateRange {

@@ -3,7 +3,7 @@ package clinic.appointments.model;
 import java.util.List;
 import java.util.Optional;
 
-/** A decision: a policy's answer to a request. */
+/** A decision: a policy's answer to a request, which is granted, repeated or rejected. */
 public sealed interface Decision {
 
     /**

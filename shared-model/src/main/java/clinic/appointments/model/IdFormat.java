@@ -2,7 +2,7 @@ package clinic.appointments.model;
 
 import java.util.regex.Pattern;
 
-/** The form of every id: short enough for any key, and free of the separators that join keys. */
+/** The id format: the form of every id, short enough for any key and free of the separators that join keys. */
 public final class IdFormat {
 
     /** Regular expression for the whole id. */

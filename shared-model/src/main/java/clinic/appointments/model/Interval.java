@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/** An interval: a stretch of time that includes its {@code start} and excludes its {@code end}. */
+/** An interval: a stretch of time that includes its start and excludes its end. */
 public record Interval(Instant start, Instant end) {
 
     public Interval {

@@ -34,9 +34,9 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
     }
 
     /**
-     * An unknown patient: a mark that outlasts an erasure which came before the patient's registration.
+     * An unknown patient: a tombstone that outlasts an erasure which came before the patient's registration.
      *
-     * @param mark an earlier mark that this one replaces
+     * @param mark an earlier tombstone that this one replaces
      */
     public static Patient unknown(PatientId id, Optional<Patient> mark, Writer by, Instant now) {
         return new Patient(id, Optional.empty(), mark.map(Patient::version).orElse(0L) + 1, by,

@@ -1,7 +1,7 @@
 package clinic.appointments.model;
 
 /**
- * The state of a reminder: scheduled, sent, or skipped for a reason; every state except {@link #SCHEDULED} is terminal.
+ * The state of a reminder: scheduled, sent, or skipped for a reason. Every state except {@link #SCHEDULED} is terminal.
  */
 public enum ReminderState {
 

@@ -1,7 +1,7 @@
 package clinic.appointments.model;
 
 /**
- * The identity of a resource, which is a practitioner, a room or a device that an appointment occupies. Written
+ * The identity of a resource, such as a practitioner, a room or a device, that an appointment occupies. Written
  * {@code <kind>:<id>}; without a colon the kind is {@value #DEFAULT_KIND}.
  */
 public record ResourceId(String kind, String id) {

@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * A time slot: the time of an appointment, as a local slot in a zone and as the instants that this meant when it was
- * made. The instants are kept, because governments change the rules of zones: claimed time stays claimed.
+ * A time slot: the time of an appointment, kept both as a local slot in a zone and as the instants that it stood for
+ * when it was made. The instants are kept, because governments change the rules of zones: claimed time stays claimed.
  *
  * @param interval instants of {@code local} in {@code zone} when the slot was made
  */

@@ -1,7 +1,7 @@
 package clinic.appointments.model;
 
 /**
- * An undeliverable code: the cause for which a notification to a patient can never be sent. Every cause concerns that
+ * An undeliverable code: the reason why a notification to a patient can never be sent. Every reason concerns that
  * patient or that notification, never the service as a whole.
  */
 public enum UndeliverableCode {
