@@ -1,6 +1,6 @@
 /**
- * The ports on AWS, in the only package that imports its SDK: {@code DynamoDb…}, {@code Sqs…}, {@code Scheduler…},
- * {@code Ses…}. A failed condition is a value; every other error of the SDK stays an exception.
+ * The ports on AWS, in the only package that imports its SDK: {@code DynamoDb…}, {@code Sqs…}, {@code EventBridge…},
+ * {@code Ses…}, {@code Kms…}. A failed condition is a value; every other error of the SDK stays an exception.
  */
 @NullMarked
 package clinic.appointments.aws;

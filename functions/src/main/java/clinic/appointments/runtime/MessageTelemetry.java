@@ -19,7 +19,7 @@ public final class MessageTelemetry {
     private final String namespace;
 
     /**
-     * @param namespace of the metrics in CloudWatch
+     * @param namespace namespace of the metrics in CloudWatch
      */
     public MessageTelemetry(Metrics metrics, String namespace) {
         this.metrics = metrics;

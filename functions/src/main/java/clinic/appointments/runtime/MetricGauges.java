@@ -14,7 +14,7 @@ public final class MetricGauges implements Gauges {
     private final String namespace;
 
     /**
-     * @param namespace of the metrics in CloudWatch
+     * @param namespace namespace of the metrics in CloudWatch
      */
     public MetricGauges(String namespace) {
         this.namespace = namespace;

@@ -29,7 +29,7 @@ public final class QueryFunction {
     private final String namespace;
 
     /**
-     * @param namespace of the metrics in CloudWatch
+     * @param namespace namespace of the metrics in CloudWatch
      */
     public QueryFunction(Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler,
             String namespace) {

@@ -15,7 +15,7 @@ public final class QueueFunction {
     private final SqsBatch batch;
 
     /**
-     * @param namespace of the metrics in CloudWatch
+     * @param namespace namespace of the metrics in CloudWatch
      */
     public QueueFunction(MessageHandler handler, MessageSource source, String namespace) {
         TraceScrubber.begin();

@@ -67,7 +67,7 @@ public final class Environment {
         }
     }
 
-    /** The function cannot start: its environment is incomplete. */
+    /** An invalid environment: variables are missing or bad, and the function cannot start. */
     public static final class InvalidEnvironmentException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -65,7 +65,7 @@ public final class Wiring {
         return channels;
     }
 
-    /** UTC, in whole milliseconds. */
+    /** The clock: UTC, in whole milliseconds. */
     public InstantSource clock() {
         return clock;
     }
