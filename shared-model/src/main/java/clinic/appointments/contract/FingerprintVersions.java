@@ -21,7 +21,7 @@ public record FingerprintVersions(List<Integer> values) {
         }
     }
 
-    /** Reads what {@link #toString()} writes, such as {@code 2,1}. */
+    /** Reads the text that {@link #toString()} makes, such as {@code 2,1}. */
     public static FingerprintVersions of(String written) {
         return new FingerprintVersions(Arrays.stream(written.split(",")).map(Integer::valueOf).toList());
     }

@@ -32,7 +32,7 @@ public enum Effect {
     SKIPPED_TOO_LATE,
     /** A reminder was closed: quiet hours last until the appointment starts. */
     SKIPPED_QUIET_HOURS,
-    /** A reminder was closed: the patient wants none. */
+    /** A reminder was closed: the patient wants no reminders. */
     SKIPPED_OPTED_OUT,
     /** A reminder was closed: the patient has no address. */
     SKIPPED_NO_ADDRESS,

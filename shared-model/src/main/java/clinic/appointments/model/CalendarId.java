@@ -8,7 +8,7 @@ import java.util.List;
  * The identity of a calendar day: a patient or resource, and a UTC date. Written
  * {@code <patient|resource>#<id>#<date>}.
  *
- * @param date in UTC, because two appointments in different zones can overlap on different local dates
+ * @param date UTC date, because two appointments in different zones can overlap on different local dates
  */
 public record CalendarId(CalendarOwner owner, LocalDate date) {
 

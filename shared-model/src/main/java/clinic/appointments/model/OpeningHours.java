@@ -36,7 +36,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
             }
         }
 
-        /** Reads {@link #toString()}. */
+        /** Reads the text that {@link #toString()} makes. */
         static Span of(String written) {
             String[] ends = written.split("-", 2);
             return new Span(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
