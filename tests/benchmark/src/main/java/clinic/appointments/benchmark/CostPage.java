@@ -58,8 +58,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 mvn -q -ntp -pl tests/benchmark -am process-classes -Dexec.skip=false -Dbenchmark=CostOfAnAppointment
                 ```
 
-                After a change of prices or templates only, `mvn -ntp -pl tests/benchmark -am test -Dtest=CostPageTest
-                -Dsurefire.failIfNoSpecifiedTests=false -DupdateSnapshots=true` rewrites it. Amounts are in US dollars, without free
+                After a change of prices or templates only, `mvn -q -Ppages test` rewrites it. Amounts are in US dollars, without free
                 tiers, taxes and support.
 
                 **The prices are those of us-east-1, most of them from secondary sources** (below), because AWS's own price lists were

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-/** The page says what its sources say; {@code -DupdateSnapshots=true} writes it, but never in CI. */
+/** The page says what its sources say; {@code mvn -q -Ppages test} writes it, but never in CI. */
 class CostPageTest {
 
     @Test

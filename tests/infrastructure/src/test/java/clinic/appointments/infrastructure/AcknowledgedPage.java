@@ -13,8 +13,7 @@ final class AcknowledgedPage {
             `mvn verify` checks every stage with cdk-nag's packs AwsSolutions, HIPAA Security and Serverless. These are
             the only findings, and they are intentional. The page is generated from `Acknowledgement` and the findings,
             and `RulePacksTest` compares it with them. To approve a change, run
-            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=RulePacksTest \
-            -Dsurefire.failIfNoSpecifiedTests=false`.
+            `mvn -q -Ppages test`.
             """;
 
     private AcknowledgedPage() {

@@ -56,8 +56,7 @@ final class Bundle {
                                 materials that the build writes to `functions/target/bom.json`, and \
                                 `BundleTest` compares the two. To
                                 approve a change, run
-                                `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=BundleTest \
-                                -Dsurefire.failIfNoSpecifiedTests=false`.
+                                `mvn -q -Ppages test`.
 
                                 | group | library | version | licence |
                                 |---|---|---|---|

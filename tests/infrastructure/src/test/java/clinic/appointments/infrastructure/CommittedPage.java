@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A generated page that reviewers see change; {@code -DupdateSnapshots=true} writes it, but never in CI. */
+/** A generated page that reviewers see change; {@code mvn -q -Ppages test} writes it, but never in CI. */
 public record CommittedPage(Path file) {
 
     public void isEqualTo(String content) throws IOException {

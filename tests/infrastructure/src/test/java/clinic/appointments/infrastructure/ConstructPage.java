@@ -17,8 +17,7 @@ final class ConstructPage {
             The page is generated from the synthesized stages, and `ConstructTreeTest` compares it with them. \
             To approve a
             change, run
-            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=ConstructTreeTest \
-            -Dsurefire.failIfNoSpecifiedTests=false`.
+            `mvn -q -Ppages test`.
             A class name is a construct of this repository, `AWS::…` a CloudFormation resource. The main resource of a
             construct is on the construct's line. A line without stages applies to all stages.
 

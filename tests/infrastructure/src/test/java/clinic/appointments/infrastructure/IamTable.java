@@ -20,8 +20,7 @@ final class IamTable {
 
             The page is generated from the synthesized templates, and `IamTableTest` compares it with them: every change
             of a permission changes this page. To approve a change, run
-            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=IamTableTest \
-            -Dsurefire.failIfNoSpecifiedTests=false`
+            `mvn -q -Ppages test`
             and review the diff. Logical ids appear without the CDK's hash. A line without stages applies to all stages.
 
             """;

@@ -39,8 +39,8 @@ record Snapshots(Path directory) {
     /** Where the template differs from its snapshot; a snapshot that is not there is a difference. */
     List<String> differences(String stack, JsonNode template) {
         if (!Files.exists(file(stack))) {
-            return List.of("There is no snapshot of " + stack + ": look at the template, then run the tests with "
-                    + "-DupdateSnapshots=true.");
+            return List.of("There is no snapshot of " + stack + ": look at the template, then run "
+                    + "mvn -q -Psnapshots test.");
         }
         return Difference.between(Templates.json(file(stack)), Normalization.of(template));
     }

@@ -62,8 +62,8 @@ class BookingFlowTest {
         String patient = registered();
         String request = service.book(unique("book"), patient, service.inDays(2), "10:00", "10:30");
         stage.awaitIdle();
-        String reminder = "{\"type\":\"REMIND\",\"appointmentId\":\"%s\",\"reminder\":\"1/PT2H\",\"correlationId\":\"c\"}"
-                .formatted(request);
+        String reminder = """
+                {"type":"REMIND","appointmentId":"%s","reminder":"1/PT2H","correlationId":"c"}""".formatted(request);
         stage.clock().advanceTo(startOf(request).plusSeconds(1));
         stage.send(QueueName.REMINDER.id(), reminder, Map.of());
         stage.awaitIdle();

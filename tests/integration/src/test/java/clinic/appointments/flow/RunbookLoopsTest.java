@@ -51,12 +51,14 @@ class RunbookLoopsTest {
     void whatWasGivenUpIsDoneAndWhatWasParkedStays() throws Exception {
         String patient = Service.unique("patient");
         String registered = giveUp(
-                "{\"type\":\"REGISTER_PATIENT\",\"patientId\":\"%s\",\"firstName\":\"Testname\",\"lastName\":\"Testfamily\"}"
+                """
+                        {"type":"REGISTER_PATIENT","patientId":"%s","firstName":"Testname","lastName":"Testfamily"}"""
                         .formatted(patient),
                 Map.of("client", Service.CLIENT));
         String booked = Service.unique("book");
         String second = giveUp(
-                "{\"requestId\":\"%s\",\"patientId\":\"%s\",\"appointmentDate\":\"%s\",\"startTime\":\"10:00\",\"endTime\":\"10:30\"}"
+                """
+                        {"requestId":"%s","patientId":"%s","appointmentDate":"%s","startTime":"10:00","endTime":"10:30"}"""
                         .formatted(booked, patient, service.inDays(4)),
                 Map.of("client", Service.CLIENT));
         String parked = giveUp("{\"requestId\":\"parked\"}", PARKED);

@@ -144,8 +144,10 @@ class SesNotificationChannelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "ADDRESS_SUPPRESSED | Amazon SES did not send the message to this address because it is on the suppression list for your account.",
-            "ADDRESS_SUPPRESSED | Amazon SES has suppressed sending to this address because it has a recent history of bouncing as an invalid address.",
+            "ADDRESS_SUPPRESSED | Amazon SES did not send the message to this address because it is on "
+                    + "the suppression list for your account.",
+            "ADDRESS_SUPPRESSED | Amazon SES has suppressed sending to this address because it has a "
+                    + "recent history of bouncing as an invalid address.",
             "LETTER_REFUSED | The message contains invalid content.", "LETTER_REFUSED | Message contains a virus"})
     void endsWithARefusalOfThePatientOrTheLetter(UndeliverableCode code, String words) {
         assertThat(answered(MessageRejectedException.builder(), 400, words))

@@ -272,7 +272,8 @@ class RequestCodecTest {
             reminderPreference | "FAX"        | INVALID_REMINDER_PREFERENCE
             """)
     void rejectsAnImpossibleValueOfAPatient(String field, String value, RejectionReason reason) {
-        String patient = "{\"type\":\"REGISTER_PATIENT\",\"patientId\":\"p-1\",\"firstName\":\"Ada\",\"lastName\":\"L\"}"
+        String patient = """
+                {"type":"REGISTER_PATIENT","patientId":"p-1","firstName":"Ada","lastName":"L"}"""
                 .replaceAll("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
 
         assertThat(decode(patient.replace("}", ",\"" + field + "\":" + value + "}")).content())

@@ -15,8 +15,7 @@ final class ApiPage {
             This page is generated from `infrastructure/src/main/resources/api/openapi.yaml`, which any OpenAPI \
             tool can read, and
             `ApiPageTest` compares the two. After a change of the document, run
-            `mvn -pl tests/infrastructure -am test -DupdateSnapshots=true -Dtest=ApiPageTest \
-            -Dsurefire.failIfNoSpecifiedTests=false`.
+            `mvn -q -Ppages test`.
 
             Locally, `mvn -ntp -Plocal -Dkeep` prints the API's address, and requests need no signature. On \
             AWS, the address
