@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SettleAppointmentTest {
+class ConfirmationCommandsTest {
 
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"));
     private static final Instant START = BOOKING.slot().interval().start();

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What only the work notices to be impossible. */
-class ImpossibleWorkTest {
+class InvalidCommandTest {
 
     private static final AppointmentRequest<RequestCommand> REQUEST = Given
             .request(Given.booking("a", Given.slot("09:00", "09:30")));
