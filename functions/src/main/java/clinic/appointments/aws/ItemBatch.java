@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -19,7 +20,9 @@ final class ItemBatch {
     /** BatchGetItem reads at most 100 items (DynamoDB API Reference, BatchGetItem). */
     private static final int MAX_KEYS = 100;
     private static final int TRIES = 4;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+    /** Full jitter, as the SDK's own retries have it. */
+    private static final BackoffStrategy BACKOFF = BackoffStrategy.exponentialDelay(Duration.ofMillis(50),
+            Duration.ofMillis(400));
 
     private final DynamoDbClient client;
 
@@ -73,7 +76,7 @@ final class ItemBatch {
 
     private static void pauseBefore(int attempt) {
         if (attempt > 0) {
-            Pause.of(FIRST_PAUSE.multipliedBy(1L << attempt));
+            Pause.of(BACKOFF.computeDelay(attempt));
         }
     }
 
