@@ -63,7 +63,7 @@ public final class DynamoDbReceipts implements Receipts {
 
     @Override
     public void withdraw(RequestId requestId) {
-        requests.deleteRecord(record(requestId, ""), new Postponement());
+        requests.deleteRecord(record(requestId, ""), new Deferral());
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class DynamoDbReceipts implements Receipts {
     }
 
     /** The reason that Powertools requires for the deletion of a record. */
-    private static final class Postponement extends RuntimeException {
+    private static final class Deferral extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

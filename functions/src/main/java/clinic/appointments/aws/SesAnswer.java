@@ -47,7 +47,7 @@ final class SesAnswer {
             case MessageRejectedException rejected when OF_SUPPRESSION.test(messageOf(rejected)) ->
                 Optional.of(UndeliverableCode.ADDRESS_SUPPRESSED);
             case MessageRejectedException rejected when OF_CONTENT.test(messageOf(rejected)) ->
-                Optional.of(UndeliverableCode.LETTER_REFUSED);
+                Optional.of(UndeliverableCode.CONTENT_REFUSED);
             default -> Optional.empty();
         };
     }

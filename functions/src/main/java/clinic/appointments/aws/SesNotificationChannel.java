@@ -69,7 +69,7 @@ public final class SesNotificationChannel implements NotificationChannel {
 
     private SendResult handOver(Notification notification) {
         return composed(notification).map(this::handOver)
-                .orElseGet(() -> new SendResult.Undeliverable(UndeliverableCode.LETTER_NOT_COMPOSED));
+                .orElseGet(() -> new SendResult.Undeliverable(UndeliverableCode.CONTENT_NOT_COMPOSED));
     }
 
     /** The e-mail; empty when it cannot be composed, which is final for this notification. */

@@ -23,7 +23,7 @@ public final class SqsMessageSource implements MessageSource {
     }
 
     @Override
-    public void postpone(IncomingMessage message, Duration delay) {
+    public void defer(IncomingMessage message, Duration delay) {
         client.changeMessageVisibility(change -> change.queueUrl(queueUrl).receiptHandle(message.receiptHandle())
                 .visibilityTimeout(Math.toIntExact(Math.min(delay.toSeconds(), MAX_VISIBILITY_TIMEOUT.toSeconds()))));
     }

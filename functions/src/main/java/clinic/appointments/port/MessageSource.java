@@ -12,7 +12,7 @@ public interface MessageSource {
      *
      * @param delay whole seconds; beyond 12 hours the message may return sooner
      */
-    void postpone(IncomingMessage message, Duration delay);
+    void defer(IncomingMessage message, Duration delay);
 
     /**
      * Puts the message into the dead-letter queue: body unchanged; reason, request id and correlation id as attributes.

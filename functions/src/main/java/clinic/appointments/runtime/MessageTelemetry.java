@@ -30,7 +30,7 @@ public final class MessageTelemetry {
         switch (disposition) {
             case Disposition.Accepted(var effect) -> tell(MetricName.ACCEPTED, effect.name(), effect.name());
             case Disposition.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name(), reason.name());
-            case Disposition.Deferred(var reason, _) -> tell(MetricName.POSTPONED, reason, reason);
+            case Disposition.Deferred(var reason, _) -> tell(MetricName.DEFERRED, reason, reason);
             case Disposition.Faulted(var fault, var answer, _) -> refused(fault.name(), answer);
             case Disposition.Parked(var reason) -> tell(MetricName.PARKED, fieldOf(reason), reason);
         }

@@ -82,8 +82,8 @@ public final class SqsBatch {
                 : handler.handle(message, deadline);
         boolean settled = switch (disposition) {
             case Disposition.Accepted _,Disposition.Rejected _ -> true;
-            case Disposition.Deferred(_, var delay) -> postpone(message, delay);
-            case Disposition.Faulted(_, _, var delay) -> postpone(message, delay);
+            case Disposition.Deferred(_, var delay) -> defer(message, delay);
+            case Disposition.Faulted(_, _, var delay) -> defer(message, delay);
             case Disposition.Parked(var reason) -> park(message, reason);
         };
         telemetry.settled(disposition);
@@ -95,8 +95,8 @@ public final class SqsBatch {
         return FIRST_RETURN.multipliedBy(1L << (2 * Math.clamp(receiveCount - 1L, 0, MAX_DOUBLINGS)));
     }
 
-    private boolean postpone(IncomingMessage message, Duration delay) {
-        source.postpone(message, delay);
+    private boolean defer(IncomingMessage message, Duration delay) {
+        source.defer(message, delay);
         return false;
     }
 

@@ -16,7 +16,7 @@ public enum MetricName {
      * A message was put back for another try: its patient or appointment does not exist yet, or another write came
      * first.
      */
-    POSTPONED("Postponed"),
+    DEFERRED("Deferred"),
     /** A message failed because of an outside fault or a defect of the service. */
     FAILED("Failed"),
     /** A query was answered; the dimension {@code status} is the HTTP status. */

@@ -8,7 +8,7 @@ import clinic.appointments.model.RejectionReason;
 /**
  * The reordering window: the time for which the service waits for a patient or an appointment that does not exist yet.
  * Standard queues reorder messages: the message that creates it may still be on its way. The window is a time and not a
- * number of deliveries, because a delivery that was postponed unread proves nothing.
+ * number of deliveries, because a delivery that was deferred unread proves nothing.
  */
 public final class ReorderingWindow {
 

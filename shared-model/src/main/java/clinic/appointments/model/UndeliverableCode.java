@@ -13,7 +13,7 @@ public enum UndeliverableCode {
     /** The provider suppresses the address: e-mail to it bounced, or its owner complained. */
     ADDRESS_SUPPRESSED,
     /** The provider refused the content of the notification. */
-    LETTER_REFUSED,
+    CONTENT_REFUSED,
     /** The notification could not be composed, such as in the patient's language. */
-    LETTER_NOT_COMPOSED
+    CONTENT_NOT_COMPOSED
 }

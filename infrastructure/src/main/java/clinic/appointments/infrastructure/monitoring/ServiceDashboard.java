@@ -89,8 +89,8 @@ public final class ServiceDashboard extends Construct {
     public void showOutcomes(ServiceMetrics metrics, List<StoreTable> tables) {
         row(Stream.of(graph("Accepted", metrics.byReason(MetricName.ACCEPTED)),
                 graph("Rejected", metrics.byReason(MetricName.REJECTED)),
-                graph("Parked, postponed, failed", metrics.total(MetricName.PARKED),
-                        metrics.total(MetricName.POSTPONED), metrics.total(MetricName.FAILED)),
+                graph("Parked, deferred, failed", metrics.total(MetricName.PARKED),
+                        metrics.total(MetricName.DEFERRED), metrics.total(MetricName.FAILED)),
                 graph("Throttled by DynamoDB", tables.stream().flatMap(ServiceDashboard::throttles)
                         .toArray(IMetric[]::new))));
     }

@@ -199,7 +199,7 @@ class BookingFlowTest {
     void booksWhatComesBeforeItsPatient() throws InterruptedException {
         String patient = unique("patient");
         String request = service.book(unique("early"), patient, service.inDays(4), "11:00", "11:30");
-        awaitPostponement(request);
+        awaitDeferral(request);
         service.register(patient);
         stage.awaitIdle();
 
@@ -287,7 +287,7 @@ class BookingFlowTest {
         assertThat(Appointments.overlaps(appointments)).isEmpty();
     }
 
-    private void awaitPostponement(String request) throws InterruptedException {
+    private void awaitDeferral(String request) throws InterruptedException {
         stage.clock().instant();
         await().until(() -> stage.counts(QueueName.REQUEST.id()).visible() == 0);
         assertThat(service.outcome(request).filter("ACCEPTED"::equals)).isEmpty();

@@ -148,7 +148,7 @@ class SesNotificationChannelTest {
                     + "the suppression list for your account.",
             "ADDRESS_SUPPRESSED | Amazon SES has suppressed sending to this address because it has a "
                     + "recent history of bouncing as an invalid address.",
-            "LETTER_REFUSED | The message contains invalid content.", "LETTER_REFUSED | Message contains a virus"})
+            "CONTENT_REFUSED | The message contains invalid content.", "CONTENT_REFUSED | Message contains a virus"})
     void endsWithARefusalOfThePatientOrTheLetter(UndeliverableCode code, String words) {
         assertThat(answered(MessageRejectedException.builder(), 400, words))
                 .isEqualTo(new SendResult.Undeliverable(code));

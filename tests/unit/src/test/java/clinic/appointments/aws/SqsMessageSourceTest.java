@@ -29,7 +29,7 @@ class SqsMessageSourceTest {
     @CsvSource({"PT1S, 1", "PT3M, 180", "PT11H59M, 43140", "PT12H, 43140", "PT12H1S, 43140", "P30D, 43140",
             "P24900D, 43140"})
     void putsAMessageBackForAsLongAsSqsAllows(Duration delay, int seconds) {
-        new SqsMessageSource(new Recording(), "queue", "dead").postpone(MESSAGE, delay);
+        new SqsMessageSource(new Recording(), "queue", "dead").defer(MESSAGE, delay);
 
         assertThat(visibilities).containsExactly(seconds);
     }

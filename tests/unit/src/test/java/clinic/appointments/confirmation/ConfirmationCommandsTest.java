@@ -162,7 +162,7 @@ class ConfirmationCommandsTest {
 
         assertThat(use(HinderedStore.losingRaces(store)).handle(Given.request(new RequestId("r"), command),
                 () -> Duration.ofSeconds(5))).isInstanceOfSatisfying(Disposition.Deferred.class,
-                        postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
+                        deferred -> assertThat(deferred.reason()).isEqualTo("CONTENDED"));
         assertThat(receipts.find(new RequestId("r")).flatMap(Receipt::outcome)).isEmpty();
         assertThat(reminders.scheduled).isEmpty();
         assertThat(reminders.sent).isEmpty();

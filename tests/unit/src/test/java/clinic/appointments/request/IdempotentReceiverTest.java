@@ -125,9 +125,9 @@ class IdempotentReceiverTest extends RequestUseCaseTest {
 
         Disposition disposition = request(hopeless, followUps::add).handle(Given.request(BOOKING), SHORT);
 
-        assertThat(disposition).isInstanceOfSatisfying(Disposition.Deferred.class, postponed -> {
-            assertThat(postponed.reason()).isEqualTo("CONTENDED");
-            assertThat(postponed.delay()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
+        assertThat(disposition).isInstanceOfSatisfying(Disposition.Deferred.class, deferred -> {
+            assertThat(deferred.reason()).isEqualTo("CONTENDED");
+            assertThat(deferred.delay()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
         });
         assertThat(take(BOOKING)).as("the attempt was withdrawn").isEqualTo(new Disposition.Accepted(Effect.BOOKED));
     }

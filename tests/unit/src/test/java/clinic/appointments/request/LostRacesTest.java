@@ -72,7 +72,7 @@ class LostRacesTest {
                 () -> FOR_ONE_ATTEMPT);
 
         assertThat(disposition).isInstanceOfSatisfying(Disposition.Deferred.class,
-                postponed -> assertThat(postponed.reason()).isEqualTo("CONTENDED"));
+                deferred -> assertThat(deferred.reason()).isEqualTo("CONTENDED"));
         assertThat(receipts.find(request).flatMap(Receipt::outcome)).isEmpty();
         assertThat(followUps).isEmpty();
         assertThat(store.find(booked.id())).as("notes, too, go only after the patient").contains(booked);

@@ -169,8 +169,8 @@ class QuietLinesTest {
     private record NoSource() implements MessageSource {
 
         @Override
-        public void postpone(IncomingMessage message, Duration delay) {
-            throw new AssertionError("nothing is postponed");
+        public void defer(IncomingMessage message, Duration delay) {
+            throw new AssertionError("nothing is deferred");
         }
 
         @Override

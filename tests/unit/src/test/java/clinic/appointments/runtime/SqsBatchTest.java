@@ -62,11 +62,11 @@ class SqsBatchTest {
     }
 
     @Test
-    void postponesAndReports() {
+    void defersAndReports() {
         assertThat(failures(message -> message.messageId().equals("3")
                 ? new Disposition.Deferred("CONTENDED", Duration.ofSeconds(4))
                 : new Disposition.Accepted(Effect.BOOKED), ENOUGH)).containsExactly("3");
-        assertThat(calls).containsExactly("postpone 3 PT4S");
+        assertThat(calls).containsExactly("defer 3 PT4S");
     }
 
     @Test
@@ -114,7 +114,7 @@ class SqsBatchTest {
         new SqsBatch((_, _) -> new Disposition.Accepted(Effect.BOOKED), source, telemetry()).process(event,
                 new InvocationContext(() -> 5_999));
 
-        assertThat(calls).containsExactly("postpone 1 PT3S", "postpone 2 PT48S", "postpone 3 PT3M12S");
+        assertThat(calls).containsExactly("defer 1 PT3S", "defer 2 PT48S", "defer 3 PT3M12S");
     }
 
     /** One that never wins may try for its share; what it leaves is for those after it. */
@@ -225,8 +225,8 @@ class SqsBatchTest {
     private class RecordingSource implements MessageSource {
 
         @Override
-        public void postpone(IncomingMessage message, Duration delay) {
-            calls.add("postpone " + message.messageId() + " " + delay);
+        public void defer(IncomingMessage message, Duration delay) {
+            calls.add("defer " + message.messageId() + " " + delay);
         }
 
         @Override
