@@ -1,6 +1,9 @@
 package clinic.appointments.infrastructure;
 
 import java.nio.file.Path;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Properties of an {@link AppointmentServiceStack}.
@@ -17,9 +20,9 @@ record AppointmentServiceProps(StageSettings settings, AppointmentDataStack data
     /** Sets properties by name. */
     static final class Builder {
 
-        private StageSettings settings;
-        private AppointmentDataStack data;
-        private Path bundle;
+        private @Nullable StageSettings settings;
+        private @Nullable AppointmentDataStack data;
+        private @Nullable Path bundle;
 
         private Builder() {
         }
@@ -40,7 +43,8 @@ record AppointmentServiceProps(StageSettings settings, AppointmentDataStack data
         }
 
         AppointmentServiceProps build() {
-            return new AppointmentServiceProps(settings, data, bundle);
+            return new AppointmentServiceProps(Objects.requireNonNull(settings, "settings"),
+                    Objects.requireNonNull(data, "data"), Objects.requireNonNull(bundle, "bundle"));
         }
     }
 }

@@ -3,6 +3,7 @@ package clinic.appointments.infrastructure;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import clinic.appointments.model.BookingTerms.Limits;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.ResourceTerms;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the terms of bookings by name. */
 final class BookingTermsBuilder {
@@ -23,8 +25,8 @@ final class BookingTermsBuilder {
     private Duration longest = Limits.DEFAULT.longest();
     private Duration changeNotice = Limits.DEFAULT.changeNotice();
     private Optional<Duration> hold = Optional.empty();
-    private ZoneId zone;
-    private Duration retention;
+    private @Nullable ZoneId zone;
+    private @Nullable Duration retention;
 
     BookingTermsBuilder minimumNotice(Duration beforeStart) {
         minimumNotice = beforeStart;
@@ -74,8 +76,8 @@ final class BookingTermsBuilder {
     }
 
     BookingTerms build() {
-        return new BookingTerms(new Limits(minimumNotice, horizon, shortest, longest, changeNotice), hold, zone,
-                retention, kinds);
+        return new BookingTerms(new Limits(minimumNotice, horizon, shortest, longest, changeNotice), hold,
+                Objects.requireNonNull(zone, "zone"), Objects.requireNonNull(retention, "retention"), kinds);
     }
 
     /** Sets the rules of a kind of resource by name; the others keep their defaults. */

@@ -3,6 +3,7 @@ package clinic.appointments.infrastructure;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,6 +15,7 @@ import clinic.appointments.infrastructure.monitoring.Sampling;
 import clinic.appointments.infrastructure.scheduling.ReminderSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.model.ReminderPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the settings of a stage by name; each group can be changed again and again, and the last value holds. */
 final class StageSettingsBuilder {
@@ -24,12 +26,12 @@ final class StageSettingsBuilder {
     private final ApiSettings.Builder api = ApiSettings.builder();
     private final AlarmSettings.Builder alarms = AlarmSettings.builder();
     private Optional<String> account = Optional.empty();
-    private String region;
-    private DataSettings data;
-    private ReminderPlan reminderPlan;
-    private Locale language;
-    private String sender;
-    private Sampling sampling;
+    private @Nullable String region;
+    private @Nullable DataSettings data;
+    private @Nullable ReminderPlan reminderPlan;
+    private @Nullable Locale language;
+    private @Nullable String sender;
+    private @Nullable Sampling sampling;
 
     StageSettingsBuilder account(Optional<String> id) {
         account = id;
@@ -104,8 +106,12 @@ final class StageSettingsBuilder {
     }
 
     StageSettings build() {
-        return new StageSettings(account, region, data, functions.concurrency(concurrency.build()).build(),
-                bookings.build(), new ReminderSettings(reminderPlan, language, sender, Optional.empty()),
-                api.build(), alarms.build(), sampling);
+        return new StageSettings(account, Objects.requireNonNull(region, "region"),
+                Objects.requireNonNull(data, "data"), functions.concurrency(concurrency.build()).build(),
+                bookings.build(),
+                new ReminderSettings(Objects.requireNonNull(reminderPlan, "reminderPlan"),
+                        Objects.requireNonNull(language, "language"), Objects.requireNonNull(sender, "sender"),
+                        Optional.empty()),
+                api.build(), alarms.build(), Objects.requireNonNull(sampling, "sampling"));
     }
 }

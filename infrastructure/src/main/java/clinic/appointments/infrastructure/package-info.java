@@ -3,4 +3,7 @@
  * compute, scheduling, api and monitoring; patterns has the building blocks. A new stage is a constant of
  * {@code StageName}, a new stack a line in {@code AppointmentSchedulingStage}.
  */
+@NullMarked
 package clinic.appointments.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,8 @@
 package clinic.appointments.infrastructure.api;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
@@ -33,7 +36,7 @@ public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddre
         private int requestsPerSecond;
         private int burst;
         private int requestsPerAddress;
-        private RetentionDays logRetention;
+        private @Nullable RetentionDays logRetention;
 
         private Builder() {
         }
@@ -59,7 +62,8 @@ public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddre
         }
 
         public ApiSettings build() {
-            return new ApiSettings(requestsPerSecond, burst, requestsPerAddress, logRetention);
+            return new ApiSettings(requestsPerSecond, burst, requestsPerAddress,
+                    Objects.requireNonNull(logRetention, "logRetention"));
         }
     }
 }

@@ -1,7 +1,10 @@
 package clinic.appointments.infrastructure.api;
 
+import java.util.Objects;
+
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.kms.IKey;
 
 /**
@@ -20,10 +23,10 @@ public record AppointmentApiProps(ApiSettings settings, IKey key, WorkQueues que
     /** Sets properties by name. */
     public static final class Builder {
 
-        private ApiSettings settings;
-        private IKey key;
-        private WorkQueues queues;
-        private ServiceFunction query;
+        private @Nullable ApiSettings settings;
+        private @Nullable IKey key;
+        private @Nullable WorkQueues queues;
+        private @Nullable ServiceFunction query;
 
         private Builder() {
         }
@@ -49,7 +52,9 @@ public record AppointmentApiProps(ApiSettings settings, IKey key, WorkQueues que
         }
 
         public AppointmentApiProps build() {
-            return new AppointmentApiProps(settings, key, queues, query);
+            return new AppointmentApiProps(Objects.requireNonNull(settings, "settings"),
+                    Objects.requireNonNull(key, "key"), Objects.requireNonNull(queues, "queues"),
+                    Objects.requireNonNull(query, "query"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package clinic.appointments.infrastructure.api;
 
 import java.util.Map;
+import java.util.Objects;
 
 import clinic.appointments.contract.QueueName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +30,7 @@ record Integrations(OpenApiDocument document, Place place, String roleArn, Map<Q
     }
 
     private ObjectNode queue(ApiOperation operation, ApiOperation.Command command) {
-        var queue = queues.get(command.queue());
+        var queue = Objects.requireNonNull(queues.get(command.queue()));
         var mapping = new MessageMapping(document, operation, command, queue.getQueueUrl());
         var integration = integration("aws", "arn:aws:apigateway:%s:sqs:path/%s/%s".formatted(place.region(),
                 place.account(), queue.getQueueName())).put("credentials", roleArn)

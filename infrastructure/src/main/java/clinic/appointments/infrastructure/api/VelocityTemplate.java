@@ -54,10 +54,14 @@ record VelocityTemplate(String name, String text) {
 
     private static boolean isEmptyPlace(String line, Map<String, String> values) {
         var place = PLACE.matcher(line);
-        return place.matches() && values.get(place.group(1)).isEmpty();
+        return place.matches() && value(place.group(1), values).isEmpty();
     }
 
     private static String filled(String line, Map<String, String> values) {
-        return PLACE.matcher(line).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
+        return PLACE.matcher(line).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+    }
+
+    private static String value(String place, Map<String, String> values) {
+        return Objects.requireNonNull(values.get(place), place);
     }
 }

@@ -1,5 +1,8 @@
 package clinic.appointments.infrastructure.compute;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -33,10 +36,10 @@ public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, 
     public static final class Builder {
 
         private int memoryMebibytes;
-        private RetentionDays logRetention;
-        private ApplicationLogLevel logLevel;
-        private Concurrency concurrency;
-        private DeploymentStrategy deployment;
+        private @Nullable RetentionDays logRetention;
+        private @Nullable ApplicationLogLevel logLevel;
+        private @Nullable Concurrency concurrency;
+        private @Nullable DeploymentStrategy deployment;
 
         private Builder() {
         }
@@ -67,7 +70,9 @@ public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, 
         }
 
         public FunctionSettings build() {
-            return new FunctionSettings(memoryMebibytes, logRetention, logLevel, concurrency, deployment);
+            return new FunctionSettings(memoryMebibytes, Objects.requireNonNull(logRetention, "logRetention"),
+                    Objects.requireNonNull(logLevel, "logLevel"), Objects.requireNonNull(concurrency, "concurrency"),
+                    Objects.requireNonNull(deployment, "deployment"));
         }
     }
 }

@@ -2,6 +2,9 @@ package clinic.appointments.infrastructure.monitoring;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thresholds of the alarms of a stage, and the recipients of its pages.
@@ -37,12 +40,12 @@ public record AlarmSettings(Duration oldestMessage, int backlog, int failedMessa
     /** Sets the values by name; each is needed. */
     public static final class Builder {
 
-        private Duration oldestMessage;
+        private @Nullable Duration oldestMessage;
         private int backlog;
         private int failedMessages;
         private int shareOfTimeout;
-        private Duration apiLatency;
-        private List<String> recipients;
+        private @Nullable Duration apiLatency;
+        private @Nullable List<String> recipients;
 
         private Builder() {
         }
@@ -78,7 +81,9 @@ public record AlarmSettings(Duration oldestMessage, int backlog, int failedMessa
         }
 
         public AlarmSettings build() {
-            return new AlarmSettings(oldestMessage, backlog, failedMessages, shareOfTimeout, apiLatency, recipients);
+            return new AlarmSettings(Objects.requireNonNull(oldestMessage, "oldestMessage"), backlog, failedMessages,
+                    shareOfTimeout, Objects.requireNonNull(apiLatency, "apiLatency"),
+                    Objects.requireNonNull(recipients, "recipients"));
         }
     }
 }

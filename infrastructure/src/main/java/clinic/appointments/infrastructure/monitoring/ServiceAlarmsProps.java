@@ -1,12 +1,14 @@
 package clinic.appointments.infrastructure.monitoring;
 
 import java.util.List;
+import java.util.Objects;
 
 import clinic.appointments.infrastructure.api.AppointmentApi;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.AlarmTopic;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.infrastructure.storage.StoreTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Properties of {@link ServiceAlarms}: the settings, the topic that each alarm notifies, and the watched parts of the
@@ -27,12 +29,12 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Appoi
     /** Sets properties by name. */
     public static final class Builder {
 
-        private AlarmSettings settings;
-        private AlarmTopic topic;
-        private AppointmentApi api;
-        private WorkQueues queues;
-        private List<ServiceFunction> functions;
-        private List<StoreTable> tables;
+        private @Nullable AlarmSettings settings;
+        private @Nullable AlarmTopic topic;
+        private @Nullable AppointmentApi api;
+        private @Nullable WorkQueues queues;
+        private @Nullable List<ServiceFunction> functions;
+        private @Nullable List<StoreTable> tables;
 
         private Builder() {
         }
@@ -68,7 +70,10 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Appoi
         }
 
         public ServiceAlarmsProps build() {
-            return new ServiceAlarmsProps(settings, topic, api, queues, functions, tables);
+            return new ServiceAlarmsProps(Objects.requireNonNull(settings, "settings"),
+                    Objects.requireNonNull(topic, "topic"), Objects.requireNonNull(api, "api"),
+                    Objects.requireNonNull(queues, "queues"), Objects.requireNonNull(functions, "functions"),
+                    Objects.requireNonNull(tables, "tables"));
         }
     }
 }

@@ -1,5 +1,8 @@
 package clinic.appointments.infrastructure.patterns;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 
 /**
@@ -18,9 +21,9 @@ public record CanaryReleaseProps(AlarmTopic topic, IMetric failures, String desc
     /** Sets properties by name. */
     public static final class Builder {
 
-        private AlarmTopic topic;
-        private IMetric failures;
-        private String description;
+        private @Nullable AlarmTopic topic;
+        private @Nullable IMetric failures;
+        private @Nullable String description;
 
         private Builder() {
         }
@@ -41,7 +44,8 @@ public record CanaryReleaseProps(AlarmTopic topic, IMetric failures, String desc
         }
 
         public CanaryReleaseProps build() {
-            return new CanaryReleaseProps(topic, failures, description);
+            return new CanaryReleaseProps(Objects.requireNonNull(topic, "topic"),
+                    Objects.requireNonNull(failures, "failures"), Objects.requireNonNull(description, "description"));
         }
     }
 }

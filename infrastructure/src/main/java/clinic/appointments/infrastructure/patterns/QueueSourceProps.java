@@ -2,6 +2,8 @@ package clinic.appointments.infrastructure.patterns;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Properties of a queue as the source of a {@link QueueProcessor}.
  *
@@ -24,8 +26,8 @@ public record QueueSourceProps(int maxConcurrency, String queueUrlVariable, Stri
     public static final class Builder {
 
         private int maxConcurrency = 10;
-        private String queueUrlVariable;
-        private String deadLetterUrlVariable;
+        private @Nullable String queueUrlVariable;
+        private @Nullable String deadLetterUrlVariable;
 
         private Builder() {
         }
@@ -46,7 +48,8 @@ public record QueueSourceProps(int maxConcurrency, String queueUrlVariable, Stri
         }
 
         public QueueSourceProps build() {
-            return new QueueSourceProps(maxConcurrency, queueUrlVariable, deadLetterUrlVariable);
+            return new QueueSourceProps(maxConcurrency, Objects.requireNonNull(queueUrlVariable, "queueUrlVariable"),
+                    Objects.requireNonNull(deadLetterUrlVariable, "deadLetterUrlVariable"));
         }
     }
 }

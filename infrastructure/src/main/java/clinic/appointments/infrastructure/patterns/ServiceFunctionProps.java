@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
@@ -39,9 +40,9 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
     /** Sets properties by name. */
     public static final class Builder {
 
-        private String handler;
-        private Code code;
-        private IKey key;
+        private @Nullable String handler;
+        private @Nullable Code code;
+        private @Nullable IKey key;
         private Size memory = Size.mebibytes(1024);
         private int reservedConcurrency = 10;
         private RetentionDays logRetention = RetentionDays.ONE_MONTH;
@@ -92,7 +93,9 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
         }
 
         public ServiceFunctionProps build() {
-            return new ServiceFunctionProps(handler, code, key, memory, reservedConcurrency, logRetention, logLevel,
+            return new ServiceFunctionProps(Objects.requireNonNull(handler, "handler"),
+                    Objects.requireNonNull(code, "code"), Objects.requireNonNull(key, "key"), memory,
+                    reservedConcurrency, logRetention, logLevel,
                     environment);
         }
     }

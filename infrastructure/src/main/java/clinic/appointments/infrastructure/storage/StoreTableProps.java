@@ -2,9 +2,11 @@ package clinic.appointments.infrastructure.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import clinic.appointments.contract.EnvironmentKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Properties of a {@link StoreTable}. Every key of a table and of an index is a string.
@@ -33,7 +35,7 @@ record StoreTableProps(EnvironmentKey variable, String partitionKey, Optional<St
 
         private final EnvironmentKey variable;
         private final List<Index> indexes = new ArrayList<>();
-        private String partitionKey;
+        private @Nullable String partitionKey;
         private Optional<String> timeToLive = Optional.empty();
 
         private Builder(EnvironmentKey variable) {
@@ -61,7 +63,8 @@ record StoreTableProps(EnvironmentKey variable, String partitionKey, Optional<St
         }
 
         StoreTableProps build() {
-            return new StoreTableProps(variable, partitionKey, timeToLive, indexes);
+            return new StoreTableProps(variable, Objects.requireNonNull(partitionKey, "partitionKey"), timeToLive,
+                    indexes);
         }
     }
 }
