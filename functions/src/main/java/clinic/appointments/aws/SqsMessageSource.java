@@ -31,6 +31,6 @@ public final class SqsMessageSource implements MessageSource {
     @Override
     public void park(IncomingMessage message, String reason) {
         client.sendMessage(send -> send.queueUrl(deadLetterQueueUrl).messageBody(message.body())
-                .messageAttributes(ParkedAttributes.of(message, reason)));
+                .messageAttributes(DeadLetterAttributes.of(message, reason)));
     }
 }

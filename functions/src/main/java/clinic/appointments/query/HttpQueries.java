@@ -19,7 +19,7 @@ record HttpQueries(AnswerQuestion answerQuestion, ZoneId clinic) {
     APIGatewayProxyResponseEvent reply(APIGatewayProxyRequestEvent event) {
         try {
             return Route.of(event.getHttpMethod(), event.getResource())
-                    .map(route -> Reply.to(answerQuestion.answer(route.question(QuestionFields.of(event, clinic)))))
+                    .map(route -> Reply.to(answerQuestion.answer(route.question(QueryParameters.of(event, clinic)))))
                     .orElseGet(() -> Reply.problem(Problem.noSuchRoute()));
         } catch (MalformedMessageException | InvalidValueException | BadCursorException bad) {
             return Reply.problem(Problem.badRequest(Objects.requireNonNull(bad.getMessage())));

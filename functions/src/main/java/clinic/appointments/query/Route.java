@@ -8,27 +8,27 @@ import java.util.function.Function;
 /** The routes of this function, each with its known query parameters: any other parameter is refused. */
 enum Route {
 
-    APPOINTMENT("GET", "/appointments/{appointmentId}", Set.of(), QuestionFields::appointment),
-    APPOINTMENTS("GET", "/appointments", Set.of("status", "from", "to", "limit", "cursor"), QuestionFields::ofStatus),
+    APPOINTMENT("GET", "/appointments/{appointmentId}", Set.of(), QueryParameters::appointment),
+    APPOINTMENTS("GET", "/appointments", Set.of("status", "from", "to", "limit", "cursor"), QueryParameters::ofStatus),
     APPOINTMENTS_OF_PATIENT("GET", "/patients/{patientId}/appointments", Set.of("from", "to", "limit", "cursor"),
-            QuestionFields::ofPatient),
+            QueryParameters::ofPatient),
     APPOINTMENTS_OF_RESOURCE("GET", "/resources/{resourceId}/appointments", Set.of("date", "timeZone"),
-            QuestionFields::ofResource),
+            QueryParameters::ofResource),
     FREE_SLOTS("GET", "/resources/{resourceId}/free-slots", Set.of("date", "timeZone", "duration", "step"),
-            QuestionFields::freeSlots),
-    OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QuestionFields::overdue),
-    PATIENT("GET", "/patients/{patientId}", Set.of(), QuestionFields::patient),
-    PATIENT_SEARCH("POST", "/patients/search", Set.of("limit", "cursor"), QuestionFields::ofEmail),
-    UNDELIVERABLE("GET", "/undeliverable", Set.of("limit", "cursor"), QuestionFields::undeliverable),
-    RECEIPT("GET", "/requests/{requestId}", Set.of(), QuestionFields::receipt),
-    RECEIPT_OF_CLIENT("GET", "/support/requests/{requestId}", Set.of("client"), QuestionFields::receiptOfClient);
+            QueryParameters::freeSlots),
+    OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QueryParameters::overdue),
+    PATIENT("GET", "/patients/{patientId}", Set.of(), QueryParameters::patient),
+    PATIENT_SEARCH("POST", "/patients/search", Set.of("limit", "cursor"), QueryParameters::ofEmail),
+    UNDELIVERABLE("GET", "/undeliverable", Set.of("limit", "cursor"), QueryParameters::undeliverable),
+    RECEIPT("GET", "/requests/{requestId}", Set.of(), QueryParameters::receipt),
+    RECEIPT_OF_CLIENT("GET", "/support/requests/{requestId}", Set.of("client"), QueryParameters::receiptOfClient);
 
     private final String method;
     private final String resource;
     private final Set<String> parameters;
-    private final Function<QuestionFields, Question> question;
+    private final Function<QueryParameters, Question> question;
 
-    Route(String method, String resource, Set<String> parameters, Function<QuestionFields, Question> question) {
+    Route(String method, String resource, Set<String> parameters, Function<QueryParameters, Question> question) {
         this.method = method;
         this.resource = resource;
         this.parameters = parameters;
@@ -49,7 +49,7 @@ enum Route {
      * @throws clinic.appointments.wire.MalformedMessageException when a parameter is unknown, missing or repeated
      * @throws clinic.appointments.model.InvalidValueException when a parameter holds an impossible value
      */
-    Question question(QuestionFields fields) {
+    Question question(QueryParameters fields) {
         fields.refuseOthersThan(parameters);
         fields.refuseRepeated();
         return question.apply(fields);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.message.ReorderingWindow;
-import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.Undeliverable;
@@ -84,7 +84,7 @@ final class DeliverReminder {
                 .min(Comparator.naturalOrder()).orElseThrow();
         writer.putOff(due, again);
         return tries < BACKOFF.size()
-                ? new Disposition.Faulted(OutsideFault.MAIL_NOT_TAKEN, answer, delay)
+                ? new Disposition.Faulted(ExternalFault.MAIL_NOT_TAKEN, answer, delay)
                 : new Disposition.Accepted(Effect.PUT_OFF);
     }
 }

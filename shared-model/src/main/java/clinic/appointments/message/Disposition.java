@@ -2,7 +2,7 @@ package clinic.appointments.message;
 
 import java.time.Duration;
 
-import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.RejectionReason;
 
 /**
@@ -29,7 +29,7 @@ public sealed interface Disposition {
      *
      * @param answer code of the other service's answer, without its text
      */
-    record Faulted(OutsideFault fault, String answer, Duration delay) implements Disposition {
+    record Faulted(ExternalFault fault, String answer, Duration delay) implements Disposition {
     }
 
     /** Not understood: moved to the dead-letter queue at once, unchanged, with the reason as an attribute. */

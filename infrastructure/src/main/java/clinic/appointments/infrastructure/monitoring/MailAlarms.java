@@ -1,7 +1,7 @@
 package clinic.appointments.infrastructure.monitoring;
 
 import clinic.appointments.contract.MetricName;
-import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.ReminderState;
 import software.constructs.Construct;
 
@@ -17,7 +17,7 @@ final class MailAlarms extends AlarmGroup {
     MailAlarms(Construct scope, String id, AlarmBook book) {
         super(scope, id, book);
         addThresholdAlarm("NotTaken",
-                metrics().dueTo(MetricName.FAILED, OutsideFault.MAIL_NOT_TAKEN.name(), QUARTER_HOUR), 1, 2,
+                metrics().dueTo(MetricName.FAILED, ExternalFault.MAIL_NOT_TAKEN.name(), QUARTER_HOUR), 1, 2,
                 RunbookSection.MAIL_NOT_TAKEN.describe("SES does not accept e-mails."));
         addThresholdAlarm("Undeliverable",
                 metrics().dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(), QUARTER_HOUR),

@@ -12,7 +12,7 @@ import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.infrastructure.patterns.WorkQueue;
 import clinic.appointments.infrastructure.storage.StoreTable;
-import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.ReminderState;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stage;
@@ -104,7 +104,7 @@ public final class ServiceDashboard extends Construct {
                 .of(MetricName.OVERDUE_REMINDERS, MetricName.OVERDUE_HOLDS, MetricName.OVERDUE_CONFIRMATIONS)
                 .map(name -> metrics.gauge(name, Duration.minutes(15))).toArray(IMetric[]::new)),
                 graph("E-mails: not accepted, undeliverable",
-                        metrics.dueTo(MetricName.FAILED, OutsideFault.MAIL_NOT_TAKEN.name(), Duration.minutes(15)),
+                        metrics.dueTo(MetricName.FAILED, ExternalFault.MAIL_NOT_TAKEN.name(), Duration.minutes(15)),
                         metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(),
                                 Duration.minutes(15)))));
     }

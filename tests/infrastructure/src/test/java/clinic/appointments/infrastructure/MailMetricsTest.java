@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.MetricName;
-import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.ReminderState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +18,7 @@ class MailMetricsTest {
 
     static Stream<Arguments> counted() {
         return Stream.concat(
-                Stream.of(OutsideFault.values()).map(fault -> arguments(MetricName.FAILED, fault.name())),
+                Stream.of(ExternalFault.values()).map(fault -> arguments(MetricName.FAILED, fault.name())),
                 Stream.of(arguments(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name())));
     }
 

@@ -37,7 +37,7 @@ class RoutesOfTheApiTest {
     private static String breach(Operation read) {
         return Route.of(method(read), read.path())
                 .map(route -> Stream.of(read.queryExamples(), read.requiredQueryExamples())
-                        .map(query -> breach(route, new QuestionFields(read.pathExamples(), once(query),
+                        .map(query -> breach(route, new QueryParameters(read.pathExamples(), once(query),
                                 read.bodies().findFirst().orElseThrow(), ClientId.OF_REQUEST_QUEUE, ZoneOffset.UTC)))
                         .collect(Collectors.joining()))
                 .orElse("this route does not exist");
@@ -48,7 +48,7 @@ class RoutesOfTheApiTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
     }
 
-    private static String breach(Route route, QuestionFields fields) {
+    private static String breach(Route route, QueryParameters fields) {
         try {
             route.question(fields);
             return "";

@@ -131,7 +131,7 @@ final class Layers {
     private static boolean isAtTheEdge(JavaClass type) {
         String name = type.getFullName();
         return name
-                .matches(".*(Processor|\\.query\\.(HttpQueries|Route|QuestionFields|Reply|Problem|\\w+Json))(\\$.*)?");
+                .matches(".*(Processor|\\.query\\.(HttpQueries|Route|QueryParameters|Reply|Problem|\\w+Json))(\\$.*)?");
     }
 
     private String[] stagePackages() {

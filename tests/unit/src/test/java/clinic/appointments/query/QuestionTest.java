@@ -242,6 +242,6 @@ class QuestionTest {
 
     private static Question question(APIGatewayProxyRequestEvent event) {
         return Route.of(event.getHttpMethod(), event.getResource()).orElseThrow()
-                .question(QuestionFields.of(event, Given.BERLIN));
+                .question(QueryParameters.of(event, Given.BERLIN));
     }
 }

@@ -22,7 +22,7 @@ import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.OutsideFault;
+import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
@@ -237,7 +237,7 @@ class SendReminderTest {
     }
 
     private static Disposition refused(int minutes) {
-        return new Disposition.Faulted(OutsideFault.MAIL_NOT_TAKEN, "SES answered 400", Duration.ofMinutes(minutes));
+        return new Disposition.Faulted(ExternalFault.MAIL_NOT_TAKEN, "SES answered 400", Duration.ofMinutes(minutes));
     }
 
     @Test

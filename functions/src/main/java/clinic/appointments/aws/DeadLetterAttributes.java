@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
  * attributes, unchanged. In this order, attributes that fit next to the body are kept: the message itself is worth
  * more.
  */
-final class ParkedAttributes {
+final class DeadLetterAttributes {
 
     /** A message has at most 10 attributes (Amazon SQS Developer Guide, Amazon SQS message metadata). */
     private static final int MAX_ATTRIBUTES = 10;
@@ -28,7 +28,7 @@ final class ParkedAttributes {
      */
     private static final List<Long> LIMITS = List.of(262_144L, 1_048_576L);
 
-    private ParkedAttributes() {
+    private DeadLetterAttributes() {
     }
 
     static Map<String, MessageAttributeValue> of(IncomingMessage message, String reason) {
@@ -79,12 +79,12 @@ final class ParkedAttributes {
     }
 
     private static long size(Map<String, MessageAttributeValue> attributes) {
-        return attributes.entrySet().stream().mapToLong(ParkedAttributes::size).sum();
+        return attributes.entrySet().stream().mapToLong(DeadLetterAttributes::size).sum();
     }
 
     private static long size(Map.Entry<String, MessageAttributeValue> attribute) {
         MessageAttributeValue value = attribute.getValue();
-        long content = Optional.ofNullable(value.stringValue()).map(ParkedAttributes::bytes)
+        long content = Optional.ofNullable(value.stringValue()).map(DeadLetterAttributes::bytes)
                 .orElseGet(() -> (long) value.binaryValue().asByteArrayUnsafe().length);
         return bytes(attribute.getKey()) + bytes(value.dataType()) + content;
     }

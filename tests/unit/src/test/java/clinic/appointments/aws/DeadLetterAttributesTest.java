@@ -19,16 +19,16 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ParkedAttributesTest {
+class DeadLetterAttributesTest {
 
     private static final int MIB = 1_048_576;
     private static final String REASON = "type is missing";
 
     @Test
     void tellTheReasonAndTheIds() {
-        assertThat(ParkedAttributes.of(message("{}", Map.of(), Map.of()), REASON)).isEqualTo(Map.of("parkedReason",
+        assertThat(DeadLetterAttributes.of(message("{}", Map.of(), Map.of()), REASON)).isEqualTo(Map.of("parkedReason",
                 text(REASON), "requestId", text("message-1"), "correlationId", text("message-1")));
-        assertThat(ParkedAttributes.of(message("{}", Map.of("requestId", "r-1", "correlationId", "c-1",
+        assertThat(DeadLetterAttributes.of(message("{}", Map.of("requestId", "r-1", "correlationId", "c-1",
                 "parkedReason", "of before"), Map.of()), REASON)).isEqualTo(Map.of("parkedReason", text(REASON),
                         "requestId", text("r-1"), "correlationId", text("c-1")));
     }
@@ -37,14 +37,15 @@ class ParkedAttributesTest {
     @Test
     void nameTheIdsOfTheBodyWhereItCanBeRead() {
         String body = "{\"requestId\":\"r-2\",\"correlationId\":\"c-2\"}";
-        assertThat(ParkedAttributes.of(message(body, Map.of(), Map.of()), REASON))
+        assertThat(DeadLetterAttributes.of(message(body, Map.of(), Map.of()), REASON))
                 .containsEntry("requestId", text("r-2")).containsEntry("correlationId", text("c-2"));
         assertThat(
-                ParkedAttributes.of(message("{\"requestId\":\"r-2\"}", Map.of("requestId", "r-1"), Map.of()), REASON))
+                DeadLetterAttributes.of(
+                        message("{\"requestId\":\"r-2\"}", Map.of("requestId", "r-1"), Map.of()), REASON))
                 .containsEntry("requestId", text("r-2")).containsEntry("correlationId", text("r-2"));
-        assertThat(ParkedAttributes.of(message("{\"requestId\":\"no id!\"}", Map.of("requestId", "r-1"), Map.of()),
+        assertThat(DeadLetterAttributes.of(message("{\"requestId\":\"no id!\"}", Map.of("requestId", "r-1"), Map.of()),
                 REASON)).containsEntry("requestId", text("r-1")).containsEntry("correlationId", text("r-1"));
-        assertThat(ParkedAttributes.of(message("no JSON", Map.of("requestId", "no id!"), Map.of()), REASON))
+        assertThat(DeadLetterAttributes.of(message("no JSON", Map.of("requestId", "no id!"), Map.of()), REASON))
                 .containsEntry("requestId", text("message-1")).containsEntry("correlationId", text("message-1"));
     }
 
@@ -56,10 +57,10 @@ class ParkedAttributesTest {
         attributes.putAll(Map.of("client", "123456789012/front-desk", "sentAt", "1767225600000"));
         var delivery = new IncomingMessage.Delivery("handle", 1, Optional.of(Instant.parse("2026-01-02T00:00:00Z")));
 
-        assertThat(ParkedAttributes.of(new IncomingMessage("message-1", "{}", attributes, delivery), REASON))
+        assertThat(DeadLetterAttributes.of(new IncomingMessage("message-1", "{}", attributes, delivery), REASON))
                 .hasSize(10).containsEntry("client", text("123456789012/front-desk"))
                 .containsEntry("sentAt", text("1767225600000"));
-        assertThat(ParkedAttributes.of(new IncomingMessage("message-1", "{}", many, delivery), REASON))
+        assertThat(DeadLetterAttributes.of(new IncomingMessage("message-1", "{}", many, delivery), REASON))
                 .containsEntry("sentAt", text("1767312000000"));
     }
 
@@ -70,7 +71,7 @@ class ParkedAttributesTest {
                 new Foreign("Binary.png", Optional.empty(), Optional.of(bytes)), "count",
                 new Foreign("Number", Optional.of("7"), Optional.empty())));
 
-        assertThat(ParkedAttributes.of(message, REASON)).containsEntry("tenant", text("north"))
+        assertThat(DeadLetterAttributes.of(message, REASON)).containsEntry("tenant", text("north"))
                 .containsEntry("count", MessageAttributeValue.builder().dataType("Number").stringValue("7").build())
                 .containsEntry("key", MessageAttributeValue.builder().dataType("Binary.png")
                         .binaryValue(SdkBytes.fromByteArray(new byte[]{0, 1, (byte) 0xff})).build());
@@ -82,7 +83,7 @@ class ParkedAttributesTest {
         Map<String, String> ten = IntStream.range(0, 10).boxed().collect(Collectors.toMap(one -> "a" + one,
                 one -> "value"));
 
-        assertThat(ParkedAttributes.of(message("{}", ten, Map.of()), REASON)).hasSize(10)
+        assertThat(DeadLetterAttributes.of(message("{}", ten, Map.of()), REASON)).hasSize(10)
                 .containsKeys("parkedReason", "requestId", "correlationId");
     }
 
@@ -98,16 +99,17 @@ class ParkedAttributesTest {
         String umlauts = "\u00fc".repeat((MIB - left) / 2) + "x".repeat((MIB - left) % 2);
         IncomingMessage message = message(umlauts, Map.of("extra", "12345678"), Map.of());
 
-        assertThat(String.join(" ", new TreeSet<>(ParkedAttributes.of(message, REASON).keySet())))
+        assertThat(String.join(" ", new TreeSet<>(DeadLetterAttributes.of(message, REASON).keySet())))
                 .isEqualTo(kept);
     }
 
     @Test
     void stayWithinTheLimitThatTheMessageItselfHasKeptTo() {
-        assertThat(ParkedAttributes.of(message("x".repeat(262_144), Map.of(), Map.of()), REASON)).isEmpty();
-        assertThat(ParkedAttributes.of(message("x".repeat(262_145), Map.of(), Map.of()), REASON)).hasSize(3);
+        assertThat(DeadLetterAttributes.of(message("x".repeat(262_144), Map.of(), Map.of()), REASON)).isEmpty();
+        assertThat(DeadLetterAttributes.of(message("x".repeat(262_145), Map.of(), Map.of()), REASON)).hasSize(3);
         assertThat(
-                ParkedAttributes.of(message("x".repeat(262_000), Map.of("extra", "y".repeat(200)), Map.of()), REASON))
+                DeadLetterAttributes.of(
+                        message("x".repeat(262_000), Map.of("extra", "y".repeat(200)), Map.of()), REASON))
                 .hasSize(4);
     }
 

@@ -41,7 +41,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.
  * @param query every value of each parameter
  * @param clinic zone of dates that come without a zone
  */
-record QuestionFields(Map<String, String> path, Map<String, List<String>> query, String body, ClientId caller,
+record QueryParameters(Map<String, String> path, Map<String, List<String>> query, String body, ClientId caller,
         ZoneId clinic) {
 
     private static final int DEFAULT_SIZE = 25;
@@ -53,8 +53,8 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
     private static final Duration MIN_STEP = Duration.ofMinutes(5);
     private static final Duration MAX_LENGTH = Duration.ofDays(1);
 
-    static QuestionFields of(APIGatewayProxyRequestEvent event, ZoneId clinic) {
-        return new QuestionFields(orEmpty(event.getPathParameters()), values(event),
+    static QueryParameters of(APIGatewayProxyRequestEvent event, ZoneId clinic) {
+        return new QueryParameters(orEmpty(event.getPathParameters()), values(event),
                 Optional.ofNullable(event.getBody()).orElse(""), caller(event), clinic);
     }
 
@@ -143,7 +143,7 @@ record QuestionFields(Map<String, String> path, Map<String, List<String>> query,
     }
 
     private PageRequest page() {
-        return new PageRequest(optional("limit").map(QuestionFields::size).orElse(DEFAULT_SIZE), optional("cursor"));
+        return new PageRequest(optional("limit").map(QueryParameters::size).orElse(DEFAULT_SIZE), optional("cursor"));
     }
 
     private static int size(String limit) {
