@@ -2,6 +2,7 @@ package clinic.appointments.request;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.inbox.CommandResult;
@@ -15,23 +16,21 @@ import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.port.Bookings;
 
-/**
- * Books an appointment: read, decide, save, follow up. The transaction does not cover the patient, who may be erased in
- * the meantime; {@link ErasureGuard} then deletes the personal data of the new booking at once.
- */
+/** Books an appointment: read, decide, save, follow up. */
 final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
 
     private final Bookings bookings;
-    private final ErasureGuard erasureGuard;
-    private final FollowUpPublisher publisher;
+    private final BiConsumer<Appointment, RequestContext> followUp;
     private final BookingTerms terms;
     private final InstantSource clock;
 
-    BookAppointment(Bookings bookings, ErasureGuard erasureGuard, FollowUpPublisher publisher, BookingTerms terms,
+    /**
+     * @param followUp what follows from the new appointment; repeating is safe
+     */
+    BookAppointment(Bookings bookings, BiConsumer<Appointment, RequestContext> followUp, BookingTerms terms,
             InstantSource clock) {
         this.bookings = bookings;
-        this.erasureGuard = erasureGuard;
-        this.publisher = publisher;
+        this.followUp = followUp;
         this.terms = terms;
         this.clock = clock;
     }
@@ -40,12 +39,7 @@ final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
     public Optional<CommandResult> handle(AppointmentCommand.Book command, RequestContext context) {
         Appointment wanted = Appointment.requested(command.booking(), context.provenance(clock.instant()), terms);
         return Decisions.carryOut(BookingPolicy.decide(wanted, situationOf(wanted), terms), bookings::save,
-                booked -> followUp(booked, context));
-    }
-
-    private void followUp(Appointment booked, RequestContext context) {
-        erasureGuard.enforce(booked);
-        publisher.publish(booked, context);
+                booked -> followUp.accept(booked, context));
     }
 
     private BookingSituation situationOf(Appointment wanted) {

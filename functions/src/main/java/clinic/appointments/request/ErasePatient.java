@@ -20,7 +20,7 @@ import clinic.appointments.port.WriteResult;
  * notes of each of their appointments and the fingerprints of their requests' bodies. Appointments, histories and
  * receipts keep their ids. A crash in between heals on redelivery. The index of a patient's appointments lags behind,
  * so their calendar, which does not, is searched as well; a booking that had read the patient before the erasure checks
- * again after its write ({@link BookAppointment}).
+ * again after its write ({@link ErasureGuard}).
  */
 record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppointments appointments,
         InstantSource clock)

@@ -24,7 +24,10 @@ record RequestCommands(BookAppointment book, RescheduleAppointment reschedule, C
         ChangeAppointment change = new ChangeAppointment(stores.appointments(), stores.bookings()::save,
                 publisher::publish, clock);
         return new RequestCommands(
-                new BookAppointment(stores.bookings(), guard, publisher, policy.terms(), clock),
+                new BookAppointment(stores.bookings(), (booked, context) -> {
+                    guard.enforce(booked);
+                    publisher.publish(booked, context);
+                }, policy.terms(), clock),
                 new RescheduleAppointment(change, stores.bookings(), policy),
                 new CancelAppointment(change, stores.calendars(), policy),
                 new ExpireHold(change, stores.calendars(), policy),
