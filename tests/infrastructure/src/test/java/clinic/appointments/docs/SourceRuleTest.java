@@ -46,7 +46,7 @@ class SourceRuleTest {
         assertThat(MODULES).allMatch(module -> javaFiles().anyMatch(file -> file.startsWith(module)));
     }
 
-    /** Whoever searches for a type finds one. */
+    /** A search for a type finds one. */
     @Test
     void noTwoTypesOfMainCodeShareAName() {
         Map<String, Long> files = javaFiles().filter(file -> !file.startsWith("tests"))

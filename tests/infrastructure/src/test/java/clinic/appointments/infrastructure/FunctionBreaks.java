@@ -35,10 +35,10 @@ final class FunctionBreaks {
                         draft -> variables(draft).put("TEST_PATIENT", "jane@patients.example")),
                 new Break(NO_FUNCTION_HAS_AN_ADDRESS_OF_ITS_OWN, "Address",
                         draft -> draft.add("Address", "AWS::Lambda::Url", "{}")),
-                new Break(WHOEVER_INVOKES_A_FUNCTION_IS_NAMED, "AnyApi",
+                new Break(EVERY_INVOKER_OF_A_FUNCTION_IS_NAMED, "AnyApi",
                         draft -> draft.add("AnyApi", "AWS::Lambda::Permission", """
                                 {"Principal": "apigateway.amazonaws.com"}""")),
-                new Break(WHOEVER_INVOKES_A_FUNCTION_IS_NAMED, "Anybody",
+                new Break(EVERY_INVOKER_OF_A_FUNCTION_IS_NAMED, "Anybody",
                         draft -> draft.add("Anybody", "AWS::Lambda::Permission", """
                                 {"Principal": "*", "SourceArn": "arn:aws:sns:eu-central-1:1:topic"}""")),
                 new Break(EVERY_LOG_GROUP_IS_ENCRYPTED_WITH_THE_KEY, QUERY,

@@ -30,7 +30,7 @@ enum FunctionRule implements TemplateRule {
                     && Patterns.PERSONAL_VALUE.matcher(value(function, name)).find()))),
     NO_FUNCTION_HAS_AN_ADDRESS_OF_ITS_OWN(resources -> resources.of("AWS::Lambda::Url").map(Resources.Entry::id)),
     /** Otherwise anybody's API, rule or topic may call the function. */
-    WHOEVER_INVOKES_A_FUNCTION_IS_NAMED(resources -> resources.of("AWS::Lambda::Permission")
+    EVERY_INVOKER_OF_A_FUNCTION_IS_NAMED(resources -> resources.of("AWS::Lambda::Permission")
             .filter(permission -> permission.properties().path("Principal").asText().equals("*")
                     || !permission.properties().has("SourceArn"))
             .map(Resources.Entry::id)),

@@ -66,7 +66,7 @@ enum PermissionRule implements TemplateRule {
             .filter(policy -> policy.properties().path("PolicyDocument").toString().length() > 6144)
             .map(Resources.Entry::id)),
     NOBODY_READS_WHAT_THE_LOGS_MASK(statements(statement -> statement.allows("logs:Unmask"))),
-    /** Besides refusing plain text, nothing is said to everybody. */
+    /** The only statement that applies to everybody refuses plain text. */
     NO_POLICY_OF_A_RESOURCE_ALLOWS_EVERYBODY(resources -> resources.resourcePolicies()
             .filter(statement -> statement.value().path("Effect").asText().equals("Allow")
                     && statement.value().path("Principal").toString().matches("\"\\*\"|\\{\"AWS\":\"\\*\"}"))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever is called at night finds the section that the alarm names, and no section waits for an alarm. */
+/** Every alarm names a section of the runbook, and every section has an alarm. */
 class RunbookTest {
 
     private static final Pattern SECTION = Pattern.compile("docs/runbook\\.md#([a-z-]+)");

@@ -20,7 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The query function answers what the document promises, and promises nothing that the document keeps to itself. */
 class RoutesOfTheApiTest {
 
-    /** Reads of the document that the function does not understand yet; whoever adds one takes it out here. */
+    /**
+     * Reads of the document that the function does not understand yet; remove a read here when the function understands
+     * it.
+     */
     @Test
     void understandsTheExamplesOfEveryRead() {
         assertThat(reads()).isNotEmpty()

@@ -102,7 +102,7 @@ final class Layers {
     }
 
     /**
-     * Whoever can guess at a text can tell it by its plain hash: those here hash ids, or compare with what was stored.
+     * A plain hash confirms a guess of its text: the classes here hash ids, or compare with a stored hash.
      */
     ArchRule onlyIdsAreHashedWithoutASecret() {
         return noClasses().that().resideInAPackage(root + "..").and()

@@ -33,7 +33,7 @@ class DeadLetterAttributesTest {
                         "requestId", text("r-1"), "correlationId", text("c-1")));
     }
 
-    /** The log knows the message by these: whoever reads one finds the other. */
+    /** The log knows the message by these: a reader of one finds the other. */
     @Test
     void nameTheIdsOfTheBodyWhereItCanBeRead() {
         String body = "{\"requestId\":\"r-2\",\"correlationId\":\"c-2\"}";

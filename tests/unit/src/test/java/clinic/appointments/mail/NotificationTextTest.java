@@ -82,7 +82,7 @@ class NotificationTextTest {
                 .contains(times);
     }
 
-    /** Calendar, digits and zone are the appointment's, whatever a patient's locale asks for besides its language. */
+    /** Calendar, digits and zone are the appointment's, whatever extensions a patient's locale has. */
     @ParameterizedTest
     @ValueSource(strings = {"en-GB-u-ca-gregory", "en-GB-u-ca-hebrew", "en-GB-u-ca-islamic", "en-GB-u-ca-buddhist",
             "en-GB-u-ca-japanese", "en-GB-u-ca-janedoe-19800229", "en-GB-u-nu-deva", "en-GB-u-tz-uslax",

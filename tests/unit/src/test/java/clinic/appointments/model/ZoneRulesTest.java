@@ -67,7 +67,7 @@ class ZoneRulesTest {
                         BOOKED.interval().start().minus(Duration.ofHours(2)));
     }
 
-    /** Whoever writes the same local time once more means today's rules. */
+    /** A request that repeats the local time asks for it by today's rules. */
     @Test
     void areFollowedByAMoveToTheSameLocalTime() {
         Appointment booked = book("a", BOOKED);

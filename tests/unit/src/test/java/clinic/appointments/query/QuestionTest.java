@@ -62,7 +62,7 @@ class QuestionTest {
     }
 
     @Test
-    void asksForTheReceiptOfWhoeverSignsTheRequest() {
+    void asksForTheReceiptOfTheSigner() {
         APIGatewayProxyRequestEvent event = ofResource("/requests/{requestId}", Map.of("requestId", "r"), Map.of())
                 .withRequestContext(new ProxyRequestContext().withIdentity(new RequestIdentity()
                         .withUserArn("arn:aws:sts::123456789012:assumed-role/front-desk/session-7")));

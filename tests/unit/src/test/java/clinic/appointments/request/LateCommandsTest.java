@@ -72,7 +72,7 @@ class LateCommandsTest {
                 .isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
     }
 
-    /** Whoever confirmed it had another time in mind. */
+    /** The confirmation was meant for another time. */
     @Test
     void doesNotConfirmWhatWasMovedSince() {
         assertThat(settle("first", new AppointmentCommand.Confirm(ID), EARLIER)).isEqualTo(OVERTAKEN);

@@ -107,7 +107,7 @@ class QuietLinesTest {
         assertThat(lines.only().toString()).doesNotContain("maria", "muster").contains("Query failed");
     }
 
-    /** Whoever hands an exception to a logger, a library included: the layout has no place for its words. */
+    /** The layout has no place for the message of an exception, whichever code or library logs it. */
     @Test
     void hasNoPlaceForTheWordsOfAnExceptionThatALoggerIsGiven() throws Exception {
         LogManager.getLogger("clinic.appointments.library").error("It failed",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever writes a client reads a page that is never older than the API. */
+/** Authors of clients read a page that is never older than the API. */
 class ApiPageTest {
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();

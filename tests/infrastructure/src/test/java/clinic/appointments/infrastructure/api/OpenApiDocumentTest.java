@@ -48,7 +48,7 @@ class OpenApiDocumentTest {
                 .hasSize(3);
     }
 
-    /** Whoever adds a reason adds its sentence. */
+    /** A new reason needs a sentence. */
     @Test
     void saysASentenceForEveryRejectionAndForNoOther() {
         var reasons = Arrays.stream(RejectionReason.values()).map(Enum::name).collect(Collectors.toSet());

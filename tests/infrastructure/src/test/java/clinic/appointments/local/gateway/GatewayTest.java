@@ -119,7 +119,7 @@ class GatewayTest {
     }
 
     @Test
-    void asksAKeyForACodeWithTheRoleOfWhoeverAsks() {
+    void asksAKeyForACodeWithTheCallersRole() {
         var key = gateway.deployment().macKeys().getFirst();
         assertThat(codeOf(key, "one")).hasSize(32).isEqualTo(codeOf(key, "one")).isNotEqualTo(codeOf(key, "two"));
         assertThat(gateway.log().permissionsUsed()).extracting(UsedPermission::action).contains("kms:GenerateMac");

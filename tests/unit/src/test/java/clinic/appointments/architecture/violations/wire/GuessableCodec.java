@@ -2,7 +2,7 @@ package clinic.appointments.architecture.violations.wire;
 
 import clinic.appointments.wire.Hash;
 
-/** Gives a body away to whoever guesses at it. */
+/** Gives a body away to a guess. */
 final class GuessableCodec {
 
     String fingerprint(String body) {
