@@ -10,20 +10,14 @@ import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.BookingSituation;
-import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.DateRange;
-import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.AppointmentSearch;
-import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Page;
-import clinic.appointments.port.WriteResult;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,30 +126,6 @@ class ErasePatientTest extends RequestUseCaseTest {
         @Override
         public Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page) {
             return new Page<>(List.of(), Optional.empty());
-        }
-    }
-
-    /** Lets a rival book between the first look and the first write. */
-    private static final class Racing implements Bookings {
-
-        private final Bookings real;
-        private Runnable rival;
-
-        Racing(Bookings real, Runnable rival) {
-            this.real = real;
-            this.rival = rival;
-        }
-
-        @Override
-        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
-            return real.situationOf(appointment, patient, days);
-        }
-
-        @Override
-        public WriteResult save(Decision.Granted booked) {
-            rival.run();
-            rival = () -> {};
-            return real.save(booked);
         }
     }
 }

@@ -170,28 +170,4 @@ class IdempotentReceiverTest extends RequestUseCaseTest {
             default -> expire();
         };
     }
-
-    /** Lets a rival book between the first look and the first write. */
-    private static final class Racing implements Bookings {
-
-        private final Bookings real;
-        private Runnable rival;
-
-        Racing(Bookings real, Runnable rival) {
-            this.real = real;
-            this.rival = rival;
-        }
-
-        @Override
-        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
-            return real.situationOf(appointment, patient, days);
-        }
-
-        @Override
-        public WriteResult save(Decision.Granted booked) {
-            rival.run();
-            rival = () -> {};
-            return real.save(booked);
-        }
-    }
 }
