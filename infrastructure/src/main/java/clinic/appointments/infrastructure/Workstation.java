@@ -32,11 +32,15 @@ record Workstation(List<Path> searchPath, Path bundle, Path stages) {
         }
     }
 
-    /** The directory to deploy; throws {@link StartProblem} if it has not been built. */
+    /**
+     * The directory to deploy; throws {@link StartProblem} if it has not been built, or has other libraries than its
+     * bill of materials.
+     */
     Path functionBundle() {
         if (!Files.isDirectory(bundle)) {
             throw new StartProblem("The function bundle " + bundle + " is missing: run mvn package.");
         }
+        BillOfMaterials.of(bundle).check(bundle.resolve("lib"));
         return bundle;
     }
 
