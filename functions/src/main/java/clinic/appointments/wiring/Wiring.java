@@ -1,5 +1,6 @@
 package clinic.appointments.wiring;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +35,11 @@ public final class Wiring {
 
     private final Settings settings;
     private final InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-    private final RandomGenerator random = RandomGenerator.getDefault();
+    /**
+     * Asks the operating system: instances restored from one snapshot would repeat the numbers of any other generator
+     * (Lambda: "Handling uniqueness with Lambda SnapStart").
+     */
+    private final RandomGenerator random = new SecureRandom();
     private final DynamoDbStores stores;
     private final Channels channels;
 
