@@ -18,7 +18,7 @@ enum Route {
             QueryParameters::freeSlots),
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QueryParameters::overdue),
     PATIENT("GET", "/patients/{patientId}", Set.of(), QueryParameters::patient),
-    PATIENT_SEARCH("POST", "/patients/search", Set.of("limit", "cursor"), QueryParameters::ofEmail),
+    PATIENT_SEARCH("POST", "/patient-search", Set.of("limit", "cursor"), QueryParameters::ofEmail),
     UNDELIVERABLE("GET", "/undeliverable", Set.of("limit", "cursor"), QueryParameters::undeliverable),
     RECEIPT("GET", "/requests/{requestId}", Set.of(), QueryParameters::receipt),
     RECEIPT_OF_CLIENT("GET", "/support/requests/{requestId}", Set.of("client"), QueryParameters::receiptOfClient);

@@ -26,25 +26,35 @@ public final class MessageTelemetry {
         this.namespace = namespace;
     }
 
-    void settled(Disposition disposition) {
+    /**
+     * Reports the outcome of a message.
+     *
+     * @param version the function's version that processed it
+     */
+    void settled(Disposition disposition, RunningVersion version) {
         switch (disposition) {
             case Disposition.Accepted(var effect) -> tell(MetricName.ACCEPTED, effect.name(), effect.name());
             case Disposition.Rejected(var reason) -> tell(MetricName.REJECTED, reason.name(), reason.name());
             case Disposition.Deferred(var reason, _) -> tell(MetricName.DEFERRED, reason, reason);
-            case Disposition.Faulted(var fault, var answer, _) -> refused(fault.name(), answer);
+            case Disposition.Faulted(var fault, var answer, _) -> refused(fault.name(), answer, version);
             case Disposition.Parked(var reason) -> tell(MetricName.PARKED, fieldOf(reason), reason);
         }
     }
 
-    void failed(Throwable thrown) {
-        count(MetricName.FAILED, thrown.getClass().getSimpleName());
+    /**
+     * Reports a message that ended with an exception.
+     *
+     * @param version the function's version that processed it
+     */
+    void failed(Throwable thrown, RunningVersion version) {
+        countFailure(thrown.getClass().getSimpleName(), version);
         LOG.error("Message failed and will be delivered again", outcome(MetricName.FAILED),
                 reason(thrown.getClass().getSimpleName()),
                 StructuredArguments.entry("failure", ExceptionSummary.fields(thrown)));
     }
 
-    private void refused(String reason, String answer) {
-        count(MetricName.FAILED, reason);
+    private void refused(String reason, String answer, RunningVersion version) {
+        countFailure(reason, version);
         annotate(MetricName.FAILED);
         LOG.error("Message was refused outside and will be delivered again", outcome(MetricName.FAILED), reason(reason),
                 StructuredArguments.entry("answer", answer));
@@ -54,6 +64,12 @@ public final class MessageTelemetry {
         count(outcome, dimension);
         annotate(outcome);
         LOG.info("Message settled", outcome(outcome), reason(reason));
+    }
+
+    /** Once for each reason, and once for each version, by which a release is judged. */
+    private void countFailure(String reason, RunningVersion version) {
+        count(MetricName.FAILED, reason);
+        metrics.flushSingleMetric(MetricName.FAILED.id(), 1, MetricUnit.COUNT, namespace, version.dimensions());
     }
 
     private void count(MetricName outcome, String reason) {

@@ -53,30 +53,31 @@ public final class SqsBatch {
     public SQSBatchResponse process(SQSEvent event, Context context) {
         Deadline deadline = () -> Duration.ofMillis(Math.max(0, context.getRemainingTimeInMillis()));
         List<BatchItemFailure> failures = new ArrayList<>();
+        RunningVersion version = RunningVersion.of(context);
         int left = event.getRecords().size();
         for (SQSMessage message : event.getRecords()) {
-            if (!isSettled(incoming(message), DeadlineShare.of(deadline, left--))) {
+            if (!isSettled(incoming(message), DeadlineShare.of(deadline, left--), version)) {
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }
         return new SQSBatchResponse(failures);
     }
 
-    private boolean isSettled(IncomingMessage message, Deadline deadline) {
+    private boolean isSettled(IncomingMessage message, Deadline deadline, RunningVersion version) {
         LogContext.begin(message);
         try {
-            return Tracing.inSubsegment("message", () -> settle(message, deadline));
+            return Tracing.inSubsegment("message", () -> settle(message, deadline, version));
         } catch (VirtualMachineError fatal) {
             throw fatal;
         } catch (Throwable thrown) {
-            telemetry.failed(thrown);
+            telemetry.failed(thrown, version);
             return false;
         } finally {
             LogContext.clear();
         }
     }
 
-    private boolean settle(IncomingMessage message, Deadline deadline) {
+    private boolean settle(IncomingMessage message, Deadline deadline, RunningVersion version) {
         Disposition disposition = deadline.remaining().compareTo(MIN_TIME_PER_MESSAGE) < 0
                 ? new Disposition.Deferred("OUT_OF_TIME", comeBack(message.receiveCount()))
                 : handler.handle(message, deadline);
@@ -86,7 +87,7 @@ public final class SqsBatch {
             case Disposition.Faulted(_, _, var delay) -> defer(message, delay);
             case Disposition.Parked(var reason) -> park(message, reason);
         };
-        telemetry.settled(disposition);
+        telemetry.settled(disposition, version);
         return settled;
     }
 

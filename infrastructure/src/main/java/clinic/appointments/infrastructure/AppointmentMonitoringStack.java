@@ -56,7 +56,7 @@ public final class AppointmentMonitoringStack extends Stack {
     private void addInvestigation() {
         var investigation = new Investigation(this, "Investigation");
         investigation.addTraceGroup(service.functions());
-        investigation.addSamplingRule(settings.sampling());
+        investigation.addSamplingRule(settings.sampling(), service.api().tracedAs());
         investigation.addQueries(service.functions());
     }
 }

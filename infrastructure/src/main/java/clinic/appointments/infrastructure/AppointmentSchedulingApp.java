@@ -3,13 +3,14 @@ package clinic.appointments.infrastructure;
 import java.util.List;
 import java.util.Optional;
 
+import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import software.amazon.awscdk.App;
 
 /**
  * Entry point of the CDK app: one CDK stage for each deployment stage. Context values of the command line: {@code
  * stage} restricts the app to one stage, {@code region} and {@code account} override the settings, {@code
- * defaults=true} leaves out the stage files. A problem that the user can solve ends the program with one sentence and
- * status 1.
+ * canary=false} releases at once, {@code defaults=true} leaves out the stage files. A problem that the user can solve
+ * ends the program with one sentence and status 1.
  */
 public final class AppointmentSchedulingApp {
 
@@ -31,7 +32,9 @@ public final class AppointmentSchedulingApp {
         var app = new App();
         var overrides = overrides(app, workstation);
         for (var name : selected(app)) {
-            new AppointmentSchedulingStage(app, name, overrides.settings(name), bundle);
+            var settings = overrides.settings(name);
+            var stage = new AppointmentSchedulingStage(app, name, settings, bundle);
+            settings.account().ifPresent(account -> new PinnedAccount(account, credentials()).protect(stage));
         }
         GuardPolicies.protect(app);
         app.synth();
@@ -40,7 +43,19 @@ public final class AppointmentSchedulingApp {
     private static StageOverrides overrides(App app, Workstation workstation) {
         var defaults = context(app, "defaults").map(Boolean::parseBoolean).orElse(false);
         return new StageOverrides(Optional.of(workstation.stages()).filter(_ -> !defaults), context(app, "region"),
-                context(app, "account"));
+                context(app, "account"), context(app, "canary").map(AppointmentSchedulingApp::strategy));
+    }
+
+    private static DeploymentStrategy strategy(String canary) {
+        if (!canary.equals("false")) {
+            throw new StartProblem("canary must be false or be left out, not " + canary + ".");
+        }
+        return DeploymentStrategy.ALL_AT_ONCE;
+    }
+
+    /** The account of the credentials, as the CDK's command line found it. */
+    private static Optional<String> credentials() {
+        return Optional.ofNullable(System.getenv("CDK_DEFAULT_ACCOUNT"));
     }
 
     private static List<StageName> selected(App app) {

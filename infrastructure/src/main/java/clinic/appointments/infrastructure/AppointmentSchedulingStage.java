@@ -1,8 +1,10 @@
 package clinic.appointments.infrastructure;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.StageProps;
 import software.amazon.awscdk.Tags;
@@ -20,7 +22,12 @@ public final class AppointmentSchedulingStage extends Stage {
         var service = new AppointmentServiceStack(this, AppointmentServiceStack.ID,
                 AppointmentServiceProps.builder().settings(settings).data(data).bundle(bundle).build());
         new AppointmentMonitoringStack(this, AppointmentMonitoringStack.ID, settings, service);
+        stacks().forEach(stack -> stack.setTerminationProtection(settings.terminationProtection()));
         tag(name);
+    }
+
+    private Stream<Stack> stacks() {
+        return getNode().getChildren().stream().filter(Stack.class::isInstance).map(Stack.class::cast);
     }
 
     /** Without an account the credentials decide at deployment, and templates refer to it by name. */

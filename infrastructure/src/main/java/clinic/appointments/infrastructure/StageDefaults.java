@@ -12,6 +12,7 @@ import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -40,11 +41,12 @@ final class StageDefaults {
     private static StageSettingsBuilder base() {
         return new StageSettingsBuilder().region("eu-central-1").data(DataSettings.expendable(FINGERPRINTS))
                 .functions(functions -> functions.memoryMebibytes(1024).logRetention(RetentionDays.ONE_MONTH)
+                        .logRemoval(RemovalPolicy.DESTROY)
                         .logLevel(ApplicationLogLevel.INFO).deployment(DeploymentStrategy.ALL_AT_ONCE))
                 .concurrency(running -> running.requests(20).confirmations(20).reminders(10).queries(20))
                 .reminderPlan(DAY_AND_TWO_HOURS).language(Locale.UK)
                 .api(api -> api.requestsPerSecond(50).burst(100).requestsPerAddress(10_000)
-                        .logRetention(RetentionDays.ONE_MONTH))
+                        .logRetention(RetentionDays.ONE_MONTH).logRemoval(RemovalPolicy.DESTROY))
                 .alarms(alarms -> alarms.oldestMessage(Duration.ofMinutes(10)).backlog(1000).failedMessages(5)
                         .shareOfTimeout(80).apiLatency(Duration.ofSeconds(3)))
                 .alarmRecipients(List.of("developers@appointments.example")).sampling(Sampling.everything());
@@ -69,15 +71,21 @@ final class StageDefaults {
                 .bookings(terms -> terms.hold(Duration.ofHours(4)));
     }
 
-    /** Data outlives its stack, records are kept for ten years, and a release takes over step by step. */
+    /**
+     * Stacks are not deleted by mistake, data outlives them, records are kept for ten years, and a release takes over
+     * step by step.
+     */
     private static StageSettingsBuilder prod(StageSettingsBuilder base) {
-        return base.sender("reminders@appointments.example").data(DataSettings.retained(FINGERPRINTS))
+        return base.terminationProtection().sender("reminders@appointments.example")
+                .data(DataSettings.retained(FINGERPRINTS))
                 .functions(functions -> functions.logRetention(RetentionDays.ONE_YEAR)
+                        .logRemoval(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                         .deployment(DeploymentStrategy.CANARY))
                 .concurrency(running -> running.requests(50).confirmations(50).reminders(20).queries(100))
                 .bookings(terms -> terms.retention(TEN_YEARS))
                 .api(api -> api.requestsPerSecond(200).burst(400).requestsPerAddress(50_000)
-                        .logRetention(RetentionDays.ONE_YEAR))
+                        .logRetention(RetentionDays.ONE_YEAR)
+                        .logRemoval(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE))
                 .alarms(alarms -> alarms.oldestMessage(Duration.ofMinutes(5)))
                 .alarmRecipients(List.of("oncall@appointments.example"))
                 .sampling(Sampling.shareBeyondOnePerSecond(0.05));

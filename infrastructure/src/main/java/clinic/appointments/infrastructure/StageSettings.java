@@ -16,11 +16,13 @@ import clinic.appointments.model.BookingTerms;
  * {@link IllegalArgumentException}.
  *
  * @param account the stage's account; empty for the account of the credentials that deploy
+ * @param terminationProtection whether CloudFormation refuses to delete the stacks
  * @param region where the stage's data lives, and never leaves
  * @param bookings rules for bookings and changes, with the time zone of the clinic
  */
-public record StageSettings(Optional<String> account, String region, DataSettings data, FunctionSettings functions,
-        BookingTerms bookings, ReminderSettings reminders, ApiSettings api, AlarmSettings alarms, Sampling sampling) {
+public record StageSettings(Optional<String> account, boolean terminationProtection, String region, DataSettings data,
+        FunctionSettings functions, BookingTerms bookings, ReminderSettings reminders, ApiSettings api,
+        AlarmSettings alarms, Sampling sampling) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");

@@ -26,6 +26,7 @@ final class StageSettingsBuilder {
     private final ApiSettings.Builder api = ApiSettings.builder();
     private final AlarmSettings.Builder alarms = AlarmSettings.builder();
     private Optional<String> account = Optional.empty();
+    private boolean terminationProtection;
     private @Nullable String region;
     private @Nullable DataSettings data;
     private @Nullable ReminderPlan reminderPlan;
@@ -35,6 +36,12 @@ final class StageSettingsBuilder {
 
     StageSettingsBuilder account(Optional<String> id) {
         account = id;
+        return this;
+    }
+
+    /** Has CloudFormation refuse to delete the stacks. */
+    StageSettingsBuilder terminationProtection() {
+        terminationProtection = true;
         return this;
     }
 
@@ -106,7 +113,7 @@ final class StageSettingsBuilder {
     }
 
     StageSettings build() {
-        return new StageSettings(account, Objects.requireNonNull(region, "region"),
+        return new StageSettings(account, terminationProtection, Objects.requireNonNull(region, "region"),
                 Objects.requireNonNull(data, "data"), functions.concurrency(concurrency.build()).build(),
                 bookings.build(),
                 new ReminderSettings(Objects.requireNonNull(reminderPlan, "reminderPlan"),

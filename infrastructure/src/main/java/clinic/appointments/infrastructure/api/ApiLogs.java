@@ -5,14 +5,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** The logs of the API: encrypted, and deleted after the stage's retention. */
+/** The logs of the API: encrypted, and each line deleted after the stage's retention. */
 final class ApiLogs extends Construct {
 
     /**
@@ -24,12 +22,12 @@ final class ApiLogs extends Construct {
             "responseLatency", "responseLength", "identity.userArn", "xrayTraceId");
 
     private final IKey key;
-    private final RetentionDays retention;
+    private final ApiSettings settings;
 
-    ApiLogs(Construct scope, String id, IKey key, RetentionDays retention) {
+    ApiLogs(Construct scope, String id, IKey key, ApiSettings settings) {
         super(scope, id);
         this.key = key;
-        this.retention = retention;
+        this.settings = settings;
     }
 
     LogGroup addAccessLog() {
@@ -52,8 +50,8 @@ final class ApiLogs extends Construct {
     }
 
     private LogGroup.Builder group(String id) {
-        return LogGroup.Builder.create(this, id).retention(retention).encryptionKey(key)
-                .removalPolicy(RemovalPolicy.DESTROY);
+        return LogGroup.Builder.create(this, id).retention(settings.logRetention()).encryptionKey(key)
+                .removalPolicy(settings.logRemoval());
     }
 
     /** One JSON object for each request. */

@@ -3,6 +3,7 @@ package clinic.appointments.infrastructure.api;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
@@ -13,8 +14,10 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param requestsPerAddress requests in five minutes after which an address is blocked (AWS WAF: "Rate-based rule
  *     statement")
  * @param logRetention retention of the logs
+ * @param logRemoval fate of the logs when their stack is deleted
  */
-public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddress, RetentionDays logRetention) {
+public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddress, RetentionDays logRetention,
+        RemovalPolicy logRemoval) {
 
     /** AWS WAF: "Rate-based rule statement". */
     private static final int MIN_REQUESTS_PER_ADDRESS = 10;
@@ -37,6 +40,7 @@ public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddre
         private int burst;
         private int requestsPerAddress;
         private @Nullable RetentionDays logRetention;
+        private @Nullable RemovalPolicy logRemoval;
 
         private Builder() {
         }
@@ -61,9 +65,15 @@ public record ApiSettings(int requestsPerSecond, int burst, int requestsPerAddre
             return this;
         }
 
+        public Builder logRemoval(RemovalPolicy policy) {
+            logRemoval = policy;
+            return this;
+        }
+
         public ApiSettings build() {
             return new ApiSettings(requestsPerSecond, burst, requestsPerAddress,
-                    Objects.requireNonNull(logRetention, "logRetention"));
+                    Objects.requireNonNull(logRetention, "logRetention"),
+                    Objects.requireNonNull(logRemoval, "logRemoval"));
         }
     }
 }

@@ -36,6 +36,9 @@ public final class AppointmentApi extends Construct {
     /** TLS 1.2 with forward secrecy at least (API Gateway: "Supported security policies"). */
     private static final String TLS = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09";
 
+    /** Requests to another host name than that of the API are refused. */
+    private static final String ACCESS = "STRICT";
+
     private final ApiSettings settings;
     private final ApiLogs logs;
     private final ServiceRole role;
@@ -44,11 +47,12 @@ public final class AppointmentApi extends Construct {
     public AppointmentApi(Construct scope, String id, AppointmentApiProps props) {
         super(scope, id);
         settings = props.settings();
-        logs = new ApiLogs(this, "Logs", props.key(), settings.logRetention());
+        logs = new ApiLogs(this, "Logs", props.key(), settings);
         role = new ServiceRole(this, "Role", new ServicePrincipal("apigateway.amazonaws.com"));
         props.queues().requests().grantSendMessages(role);
         props.queues().confirmations().grantSendMessages(role);
-        api = api(new DeployedDocument(OpenApiDocument.read(), integrations(props.queues(), props.query())::of));
+        api = api(new DeployedDocument(OpenApiDocument.read(), integrations(props.queues(), props.query())::of,
+                new EndpointSecurity(TLS, ACCESS)));
         harden();
         props.query().grantInvokeToApi("ApiMayAsk", api.arnForExecuteApi("*", "/*", LIVE));
         var firewall = new ApiFirewall(this, "Firewall", settings.requestsPerAddress());
@@ -61,6 +65,15 @@ public final class AppointmentApi extends Construct {
         return api;
     }
 
+    /** The name under which X-Ray knows the API (API Gateway: "Configure AWS X-Ray sampling rules for APIs"). */
+    public String tracedAs() {
+        return name() + "/" + LIVE;
+    }
+
+    private String name() {
+        return Stage.of(this).getStageName() + "-appointments";
+    }
+
     private Integrations integrations(WorkQueues queues, ServiceFunction query) {
         var stack = Stack.of(this);
         return new Integrations(OpenApiDocument.read(), new Integrations.Place(stack.getRegion(), stack.getAccount()),
@@ -71,7 +84,7 @@ public final class AppointmentApi extends Construct {
 
     private SpecRestApi api(DeployedDocument document) {
         return SpecRestApi.Builder.create(this, DEFAULT_ID)
-                .restApiName(Stage.of(this).getStageName() + "-appointments")
+                .restApiName(name())
                 .apiDefinition(ApiDefinition.fromInline(document.body())).mode(RestApiMode.OVERWRITE)
                 .endpointTypes(List.of(EndpointType.REGIONAL)).cloudWatchRole(false).deployOptions(stage()).build();
     }
@@ -98,7 +111,7 @@ public final class AppointmentApi extends Construct {
     private void harden() {
         var resource = (CfnRestApi) api.getNode().getDefaultChild();
         resource.setSecurityPolicy(TLS);
-        resource.setEndpointAccessMode("STRICT");
+        resource.setEndpointAccessMode(ACCESS);
         resource.applyRemovalPolicy(RemovalPolicy.DESTROY);
         api.getDeploymentStage().getNode().addDependency(logs.addExecutionLog(api.getRestApiId(), LIVE));
         addStageDescriptionForRulePacks((CfnDeployment) api.getLatestDeployment().getNode().getDefaultChild());

@@ -30,13 +30,16 @@ final class DeployedDocument {
 
     private final OpenApiDocument document;
     private final Function<ApiOperation, ObjectNode> integration;
+    private final EndpointSecurity security;
 
     /**
      * @param integration the integration of each operation
      */
-    DeployedDocument(OpenApiDocument document, Function<ApiOperation, ObjectNode> integration) {
+    DeployedDocument(OpenApiDocument document, Function<ApiOperation, ObjectNode> integration,
+            EndpointSecurity security) {
         this.document = document;
         this.integration = integration;
+        this.security = security;
     }
 
     /** The form that the CDK accepts, with names in the order of the document. */
@@ -47,6 +50,7 @@ final class DeployedDocument {
         components.remove(List.copyOf(INLINED));
         document.operations().forEach(operation -> complete(operation, body));
         body.remove("security");
+        security.addTo(body);
         return JSON.convertValue(body, new TypeReference<>() {
         });
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
-import clinic.appointments.contract.MetricName;
 import clinic.appointments.infrastructure.patterns.AlarmTopic;
 import clinic.appointments.infrastructure.patterns.CanaryRelease;
 import clinic.appointments.infrastructure.patterns.CanaryReleaseProps;
@@ -57,7 +56,7 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
         return ServiceFunctionProps.builder().handler(name.handler()).code(code).key(key)
                 .memory(Size.mebibytes(settings.memoryMebibytes()))
                 .reservedConcurrency(settings.concurrency().of(name)).logRetention(settings.logRetention())
-                .logLevel(settings.logLevel())
+                .logRemoval(settings.logRemoval()).logLevel(settings.logLevel())
                 .environment(EnvironmentKey.LOG_LEVEL.name(), settings.logLevel().name())
                 .environment(EnvironmentKey.POWERTOOLS_SERVICE_NAME.name(), "appointments")
                 .environment(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE.name(), ServiceMetrics.of(scope).namespace())
@@ -69,7 +68,7 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
         return switch (strategy) {
             case ALL_AT_ONCE -> Optional.empty();
             case CANARY -> Optional.of(new CanaryRelease(scope, "Release", CanaryReleaseProps.builder()
-                    .topic(alarmChanges).failures(ServiceMetrics.of(scope).total(MetricName.FAILED))
+                    .topic(alarmChanges).failures(ServiceMetrics.of(scope)::failuresOf)
                     .description("Rolls back a release. docs/runbook.md#release").build()));
         };
     }

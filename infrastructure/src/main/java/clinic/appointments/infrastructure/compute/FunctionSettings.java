@@ -3,6 +3,7 @@ package clinic.appointments.infrastructure.compute;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -12,11 +13,12 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param memoryMebibytes memory of each function, up to 10,240 MiB (Lambda: "Configure Lambda function memory");
  *     processor time grows with it, and below 256 MiB a JVM hardly starts
  * @param logRetention how long its logs are kept
+ * @param logRemoval fate of the logs when their stack is deleted
  * @param logLevel level of the service's own loggers
  * @param deployment takeover of a new version
  */
-public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, ApplicationLogLevel logLevel,
-        Concurrency concurrency, DeploymentStrategy deployment) {
+public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, RemovalPolicy logRemoval,
+        ApplicationLogLevel logLevel, Concurrency concurrency, DeploymentStrategy deployment) {
 
     private static final int MIN_MEBIBYTES = 256;
     private static final int MAX_MEBIBYTES = 10_240;
@@ -37,6 +39,7 @@ public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, 
 
         private int memoryMebibytes;
         private @Nullable RetentionDays logRetention;
+        private @Nullable RemovalPolicy logRemoval;
         private @Nullable ApplicationLogLevel logLevel;
         private @Nullable Concurrency concurrency;
         private @Nullable DeploymentStrategy deployment;
@@ -51,6 +54,11 @@ public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, 
 
         public Builder logRetention(RetentionDays days) {
             logRetention = days;
+            return this;
+        }
+
+        public Builder logRemoval(RemovalPolicy policy) {
+            logRemoval = policy;
             return this;
         }
 
@@ -71,7 +79,8 @@ public record FunctionSettings(int memoryMebibytes, RetentionDays logRetention, 
 
         public FunctionSettings build() {
             return new FunctionSettings(memoryMebibytes, Objects.requireNonNull(logRetention, "logRetention"),
-                    Objects.requireNonNull(logLevel, "logLevel"), Objects.requireNonNull(concurrency, "concurrency"),
+                    Objects.requireNonNull(logRemoval, "logRemoval"), Objects.requireNonNull(logLevel, "logLevel"),
+                    Objects.requireNonNull(concurrency, "concurrency"),
                     Objects.requireNonNull(deployment, "deployment"));
         }
     }

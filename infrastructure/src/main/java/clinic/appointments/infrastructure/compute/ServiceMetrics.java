@@ -1,8 +1,10 @@
 package clinic.appointments.infrastructure.compute;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.infrastructure.patterns.QueueProcessor;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -43,6 +45,15 @@ public record ServiceMetrics(String namespace) {
     public IMetric gauge(MetricName name, Duration period) {
         return Metric.Builder.create().namespace(namespace).metricName(name.id()).statistic("Maximum").period(period)
                 .label(name.id()).build();
+    }
+
+    /** Messages that the current version of a function failed to process in a minute. */
+    public IMetric failuresOf(QueueProcessor function) {
+        var dimensions = new TreeMap<String, String>();
+        dimensions.put("function", function.function().getFunctionName());
+        dimensions.put("version", function.version());
+        return Metric.Builder.create().namespace(namespace).metricName(MetricName.FAILED.id())
+                .dimensionsMap(dimensions).statistic("Sum").period(MINUTE).label(MetricName.FAILED.id()).build();
     }
 
     /** Sum for one reason in a period. */

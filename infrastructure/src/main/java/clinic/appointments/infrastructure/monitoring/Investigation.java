@@ -34,12 +34,14 @@ public final class Investigation extends Construct {
     /**
      * Adds the rule for requests that are not yet sampled, as at the API. A function invoked without a decision uses
      * Lambda's own rule, which cannot be changed (Lambda: "Visualize Lambda function invocations using AWS X-Ray").
+     *
+     * @param tracedAs name under which X-Ray knows the API
      */
-    public void addSamplingRule(Sampling sampling) {
+    public void addSamplingRule(Sampling sampling, String tracedAs) {
         CfnSamplingRule.Builder.create(this, "Sampling")
                 .samplingRule(CfnSamplingRule.SamplingRuleProperty.builder().ruleName(stage + "-appointments")
                         .priority(100).reservoirSize(sampling.perSecond()).fixedRate(sampling.share())
-                        .serviceName(stage + "-*").serviceType("*").host("*").httpMethod("*")
+                        .serviceName(tracedAs).serviceType("AWS::ApiGateway::Stage").host("*").httpMethod("*")
                         .urlPath("*").resourceArn("*").version(1).build())
                 .build();
     }

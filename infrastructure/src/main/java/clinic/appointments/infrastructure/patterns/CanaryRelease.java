@@ -1,6 +1,7 @@
 package clinic.appointments.infrastructure.patterns;
 
 import java.util.List;
+import java.util.TreeMap;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -19,40 +20,57 @@ import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /**
  * Shifts invocations to a new version step by step, and back as soon as an alarm goes off (CodeDeploy: "Working with
- * deployment configurations").
+ * deployment configurations"). The alarms watch the new version only: CodeDeploy stops a deployment while an alarm is
+ * on, so that failures of the old version would keep out the one that mends them (CodeDeploy: "Monitoring deployments
+ * with CloudWatch alarms").
  */
 public final class CanaryRelease extends Construct {
 
-    /** Fewer failures in a minute are a hiccup that the next delivery heals. */
-    private static final int MIN_FAILURES = 5;
-    private static final MetricOptions EACH_MINUTE = MetricOptions.builder().period(Duration.minutes(1)).build();
+    /** One failure in a minute is a hiccup that the next delivery heals; a canary sees a tenth of the messages. */
+    private static final int MIN_FAILURES = 2;
 
     private final CanaryReleaseProps props;
     private final LambdaApplication application;
     private final ServiceRole role;
-    private final Alarm failures;
 
     public CanaryRelease(Construct scope, String id, CanaryReleaseProps props) {
         super(scope, id);
         this.props = props;
         application = new LambdaApplication(this, DEFAULT_ID);
         role = new ServiceRole(this, "Role", new ServicePrincipal("codedeploy.amazonaws.com"));
-        failures = alarm(this, "Failures", props.failures(), MIN_FAILURES);
     }
 
     /** Releases every new version of the function in this way. */
     public void addFunction(ServiceFunction function) {
         var release = new FunctionRelease(this, function.id());
-        var errors = alarm(release, "Errors", function.alias().metricErrors(EACH_MINUTE), 1);
         role.addToPolicy(PolicyStatement.Builder.create()
                 .actions(List.of("lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"))
                 .resources(List.of(function.function().getFunctionArn(), aliasArn(function))).build());
         role.applyBefore(LambdaDeploymentGroup.Builder.create(release, DEFAULT_ID)
                 .application(application).alias(function.alias()).role(role.role())
                 .deploymentConfig(LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES)
-                .alarms(List.of(errors, failures)).autoRollback(AutoRollbackConfig.builder()
+                .alarms(alarms(release, function)).autoRollback(AutoRollbackConfig.builder()
                         .failedDeployment(true).stoppedDeployment(true).deploymentInAlarm(true).build())
                 .build());
+    }
+
+    private List<Alarm> alarms(FunctionRelease release, ServiceFunction function) {
+        var errors = alarm(release, "Errors", errors(function), 1);
+        return switch (function) {
+            case QueueProcessor processor -> List.of(errors,
+                    alarm(release, "Failures", props.failures().apply(processor), MIN_FAILURES));
+            case ServiceFunction _ -> List.of(errors);
+        };
+    }
+
+    /** Errors of the version that is being released (Lambda: "Types of metrics for Lambda functions"). */
+    private static IMetric errors(ServiceFunction function) {
+        var dimensions = new TreeMap<String, String>();
+        dimensions.put("ExecutedVersion", function.version());
+        dimensions.put("FunctionName", function.function().getFunctionName());
+        dimensions.put("Resource", function.function().getFunctionName() + ":" + ServiceFunction.LIVE);
+        return function.function()
+                .metricErrors(MetricOptions.builder().dimensionsMap(dimensions).period(Duration.minutes(1)).build());
     }
 
     /** The alias itself waits for the deployment group, which waits for this permission. */

@@ -1,6 +1,7 @@
 package clinic.appointments.infrastructure.patterns;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -9,10 +10,10 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
  * Properties of a {@link CanaryRelease}.
  *
  * @param topic notified by the alarms of a release
- * @param failures failures of all functions in a minute, other than invocations that end with an error
+ * @param failures messages in a minute that the function's current version failed to process
  * @param description of each alarm: its meaning, and where to read on
  */
-public record CanaryReleaseProps(AlarmTopic topic, IMetric failures, String description) {
+public record CanaryReleaseProps(AlarmTopic topic, Function<QueueProcessor, IMetric> failures, String description) {
 
     public static Builder builder() {
         return new Builder();
@@ -22,7 +23,7 @@ public record CanaryReleaseProps(AlarmTopic topic, IMetric failures, String desc
     public static final class Builder {
 
         private @Nullable AlarmTopic topic;
-        private @Nullable IMetric failures;
+        private @Nullable Function<QueueProcessor, IMetric> failures;
         private @Nullable String description;
 
         private Builder() {
@@ -33,7 +34,7 @@ public record CanaryReleaseProps(AlarmTopic topic, IMetric failures, String desc
             return this;
         }
 
-        public Builder failures(IMetric perMinute) {
+        public Builder failures(Function<QueueProcessor, IMetric> perMinute) {
             failures = perMinute;
             return this;
         }

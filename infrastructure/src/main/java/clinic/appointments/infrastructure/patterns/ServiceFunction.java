@@ -38,8 +38,13 @@ public sealed class ServiceFunction extends Construct permits QueueProcessor {
     public static final Duration TIMEOUT = Duration.seconds(30);
 
     static final String LIVE = "live";
-    /** A replaced version is retained, so that the alias can go back to it. */
-    private static final VersionOptions RETAINED = VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build();
+    /**
+     * A replaced version is retained, so that the alias can go back to it. A version of a failed deployment is deleted:
+     * Lambda publishes no second version of the same code, so that a retained one would block the next deployment
+     * (Lambda API Reference, "PublishVersion"; CloudFormation: "DeletionPolicy attribute").
+     */
+    private static final VersionOptions RETAINED = VersionOptions.builder()
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE).build();
     /** A second line of defence: no log line holds personal data. Names are left out, because ids look like names. */
     private static final List<DataIdentifier> MASKED = List.of(DataIdentifier.EMAILADDRESS,
             DataIdentifier.PHONENUMBER_DE, DataIdentifier.PHONENUMBER_GB, DataIdentifier.PHONENUMBER_US,
@@ -66,7 +71,7 @@ public sealed class ServiceFunction extends Construct permits QueueProcessor {
         return LogGroup.Builder.create(this, "Logs").retention(props.logRetention()).encryptionKey(props.key())
                 .dataProtectionPolicy(new DataProtectionPolicy(
                         DataProtectionPolicyProps.builder().identifiers(MASKED).build()))
-                .removalPolicy(RemovalPolicy.DESTROY).build();
+                .removalPolicy(props.logRemoval()).build();
     }
 
     private Function function(ServiceFunctionProps props) {
@@ -152,6 +157,11 @@ public sealed class ServiceFunction extends Construct permits QueueProcessor {
     /** The log of the function. */
     public final LogGroup logs() {
         return logs;
+    }
+
+    /** The number of the version that this deployment publishes. */
+    public final String version() {
+        return function.getCurrentVersion().getVersion();
     }
 
     /** The published version that is invoked: it starts from a snapshot, which an unpublished one does not. */

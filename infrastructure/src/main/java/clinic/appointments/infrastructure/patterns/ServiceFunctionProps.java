@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
@@ -20,11 +21,13 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param memory memory of the function
  * @param reservedConcurrency invocations that may run at once, reserved for this function
  * @param logRetention how long the log is kept
+ * @param logRemoval fate of the log when its stack is deleted
  * @param logLevel level of the function's own loggers
  * @param environment environment variables
  */
 public record ServiceFunctionProps(String handler, Code code, IKey key, Size memory, int reservedConcurrency,
-        RetentionDays logRetention, ApplicationLogLevel logLevel, Map<String, String> environment) {
+        RetentionDays logRetention, RemovalPolicy logRemoval, ApplicationLogLevel logLevel,
+        Map<String, String> environment) {
 
     public ServiceFunctionProps {
         Objects.requireNonNull(handler, "handler");
@@ -46,6 +49,7 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
         private Size memory = Size.mebibytes(1024);
         private int reservedConcurrency = 10;
         private RetentionDays logRetention = RetentionDays.ONE_MONTH;
+        private RemovalPolicy logRemoval = RemovalPolicy.DESTROY;
         private ApplicationLogLevel logLevel = ApplicationLogLevel.INFO;
         private final Map<String, String> environment = new TreeMap<>();
 
@@ -82,6 +86,11 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
             return this;
         }
 
+        public Builder logRemoval(RemovalPolicy policy) {
+            logRemoval = policy;
+            return this;
+        }
+
         public Builder logLevel(ApplicationLogLevel level) {
             logLevel = level;
             return this;
@@ -95,7 +104,7 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
         public ServiceFunctionProps build() {
             return new ServiceFunctionProps(Objects.requireNonNull(handler, "handler"),
                     Objects.requireNonNull(code, "code"), Objects.requireNonNull(key, "key"), memory,
-                    reservedConcurrency, logRetention, logLevel,
+                    reservedConcurrency, logRetention, logRemoval, logLevel,
                     environment);
         }
     }

@@ -23,6 +23,12 @@ public final class WorkQueue extends Construct {
     /** Lambda: "Configuring a queue to use with Lambda" asks for six times the function's timeout at least. */
     private static final Duration VISIBILITY = Duration.seconds(ServiceFunction.TIMEOUT.toSeconds().longValue() * 6);
 
+    /**
+     * Outlasts a long weekend, and leaves four days in the dead-letter queue, where a message keeps its first timestamp
+     * (SQS: "Using dead-letter queues in Amazon SQS").
+     */
+    private static final Duration RETENTION = Duration.days(10);
+
     private final IKey key;
     private final Queue deadLetters;
     private final Queue queue;
@@ -34,6 +40,7 @@ public final class WorkQueue extends Construct {
                 .retentionPeriod(EncryptedQueue.MAX_RETENTION).build();
         queue = EncryptedQueue.create(this, QUEUE, key).removalPolicy(props.removal())
                 .redriveAllowPolicy(EncryptedQueue.NO_REDRIVE).visibilityTimeout(VISIBILITY)
+                .retentionPeriod(RETENTION)
                 .deadLetterQueue(DeadLetterQueue.builder().queue(deadLetters).maxReceiveCount(MAX_RECEIVES).build())
                 .build();
     }

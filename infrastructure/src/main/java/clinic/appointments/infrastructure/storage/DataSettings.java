@@ -1,5 +1,7 @@
 package clinic.appointments.infrastructure.storage;
 
+import java.util.Set;
+
 import clinic.appointments.contract.FingerprintVersions;
 import software.amazon.awscdk.RemovalPolicy;
 
@@ -12,19 +14,23 @@ import software.amazon.awscdk.RemovalPolicy;
  */
 public record DataSettings(RemovalPolicy removal, boolean deletionProtection, FingerprintVersions fingerprints) {
 
+    private static final Set<RemovalPolicy> RETAINING = Set.of(RemovalPolicy.RETAIN,
+            RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+
     /** Data that goes with its stack. */
     public static DataSettings expendable(FingerprintVersions fingerprints) {
         return new DataSettings(RemovalPolicy.DESTROY, false, fingerprints);
     }
 
-    /** Data that outlives its stack. */
+    /** Data that outlives its stack, except when creating it failed. */
     public static DataSettings retained(FingerprintVersions fingerprints) {
-        return new DataSettings(RemovalPolicy.RETAIN, true, fingerprints);
+        return new DataSettings(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, true, fingerprints);
     }
 
     public DataSettings {
-        if (deletionProtection && removal != RemovalPolicy.RETAIN) {
-            throw new IllegalArgumentException("deletionProtection needs removal RETAIN, not " + removal);
+        if (deletionProtection && !RETAINING.contains(removal)) {
+            throw new IllegalArgumentException(
+                    "deletionProtection needs removal RETAIN or RETAIN_ON_UPDATE_OR_DELETE, not " + removal);
         }
     }
 }

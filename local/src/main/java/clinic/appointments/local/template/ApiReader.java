@@ -10,7 +10,8 @@ record ApiReader(Resource resource, JsonNode properties) {
 
     private static final Set<String> BODY = Set.of("openapi", "info", "tags", "paths", "components",
             "x-amazon-apigateway-request-validators", "x-amazon-apigateway-request-validator",
-            "x-amazon-apigateway-gateway-responses");
+            "x-amazon-apigateway-gateway-responses", "x-amazon-apigateway-security-policy",
+            "x-amazon-apigateway-endpoint-access-mode");
 
     Api read() {
         JsonNode body = properties.path("Body");

@@ -46,6 +46,8 @@ final class ApiBreaks {
                         "/Body/paths/~1appointments/post/x-amazon-apigateway-integration").put("passthroughBehavior",
                                 "when_no_match")),
                 new Break(EVERY_API_ASKS_FOR_TLS, ID, draft -> api(draft, "").put("SecurityPolicy", "TLS_1_0")),
+                new Break(THE_DOCUMENT_ASKS_FOR_WHAT_THE_API_ASKS_FOR, ID,
+                        draft -> api(draft, "/Body").remove("x-amazon-apigateway-endpoint-access-mode")),
                 new Break(EVERY_API_IS_THROTTLED_AND_LOGGED, STAGE_ID,
                         draft -> stage(draft).remove("AccessLogSetting")),
                 new Break(NO_LOG_OF_ACCESSES_HOLDS_WHAT_WAS_ASKED, STAGE_ID,

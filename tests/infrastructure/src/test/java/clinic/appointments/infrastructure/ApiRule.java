@@ -42,6 +42,10 @@ enum ApiRule implements TemplateRule {
                             && integration.path("requestTemplates").propertyStream().map(Map.Entry::getKey)
                                     .allMatch("application/json"::equals))))),
     EVERY_API_ASKS_FOR_TLS(apis(api -> !api.path("SecurityPolicy").asText().startsWith("SecurityPolicy_TLS13_1_"))),
+    /** An import in mode {@code overwrite} resets what the document does not set. */
+    THE_DOCUMENT_ASKS_FOR_WHAT_THE_API_ASKS_FOR(apis(api -> !(api.path("SecurityPolicy")
+            .equals(api.at("/Body/x-amazon-apigateway-security-policy"))
+            && api.path("EndpointAccessMode").equals(api.at("/Body/x-amazon-apigateway-endpoint-access-mode"))))),
     EVERY_API_IS_THROTTLED_AND_LOGGED(resources -> resources.of("AWS::ApiGateway::Stage")
             .filter(stage -> elements(stage.properties().path("MethodSettings"))
                     .noneMatch(settings -> settings.path("ThrottlingRateLimit").asInt() > 0)

@@ -43,8 +43,19 @@ final class FunctionBreaks {
                                 {"Principal": "*", "SourceArn": "arn:aws:sns:eu-central-1:1:topic"}""")),
                 new Break(EVERY_LOG_GROUP_IS_ENCRYPTED_WITH_THE_KEY, QUERY,
                         draft -> draft.properties("AWS::Logs::LogGroup", QUERY).remove("KmsKeyId")),
+                new Break(VERSIONS_OUTLIVE_ALL_BUT_A_FAILED_DEPLOYMENT, QUERY,
+                        draft -> ((ObjectNode) draft.resources().path(draft.id("AWS::Lambda::Version", QUERY)))
+                                .put("DeletionPolicy", "Retain")),
+                new Break(A_RELEASE_IS_JUDGED_BY_ITS_NEW_VERSION, "Errors", FunctionBreaks::releaseByAllVersions),
                 new Break(EVERY_LOG_GROUP_FORGETS, QUERY,
                         draft -> draft.properties("AWS::Logs::LogGroup", QUERY).remove("RetentionInDays")));
+    }
+
+    private static void releaseByAllVersions(Draft draft) {
+        draft.add("Errors", "AWS::CloudWatch::Alarm", """
+                {"Dimensions": [{"Name": "Resource", "Value": "query:live"}]}""");
+        draft.add("Release", "AWS::CodeDeploy::DeploymentGroup", """
+                {"AlarmConfiguration": {"Alarms": [{"Name": {"Ref": "Errors"}}]}}""");
     }
 
     private static ObjectNode query(Draft draft) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import static clinic.appointments.infrastructure.Resources.elements;
+
 /** Rules about functions, their environment and their logs. */
 enum FunctionRule implements TemplateRule {
 
@@ -36,6 +38,16 @@ enum FunctionRule implements TemplateRule {
             .map(Resources.Entry::id)),
     EVERY_LOG_GROUP_IS_ENCRYPTED_WITH_THE_KEY(resources -> resources.of("AWS::Logs::LogGroup")
             .filter(group -> !group.properties().has("KmsKeyId")).map(Resources.Entry::id)),
+    /** A version of a failed deployment would block the next one; without older versions there is no way back. */
+    VERSIONS_OUTLIVE_ALL_BUT_A_FAILED_DEPLOYMENT(resources -> resources.of("AWS::Lambda::Version")
+            .map(Resources.Entry::id)
+            .filter(id -> !resources.byId().path(id).path("DeletionPolicy").asText().equals("RetainExceptOnCreate"))),
+    /** Failures of the old version would otherwise keep out the version that mends them. */
+    A_RELEASE_IS_JUDGED_BY_ITS_NEW_VERSION(resources -> resources.of("AWS::CodeDeploy::DeploymentGroup")
+            .flatMap(group -> elements(group.properties().at("/AlarmConfiguration/Alarms")))
+            .map(alarm -> alarm.at("/Name/Ref").asText())
+            .filter(alarm -> !resources.properties(alarm).toString()
+                    .matches(".*\\[\"\\w+CurrentVersion\\w+\",\"Version\"].*"))),
     EVERY_LOG_GROUP_FORGETS(resources -> resources.of("AWS::Logs::LogGroup")
             .filter(group -> !group.properties().has("RetentionInDays")).map(Resources.Entry::id));
 

@@ -26,6 +26,9 @@ final class MonitoringBreaks {
                         {"AlarmDescription": "docs/runbook.md#queues"}""")),
                 new Break(EVERY_ALARM_NAMES_ITS_SECTION_OF_THE_RUNBOOK, "Mute", draft -> draft.add("Mute", ALARM, """
                         {"AlarmDescription": "Look into it", "TreatMissingData": "breaching"}""")),
+                new Break(NO_SAMPLING_RULE_DECIDES_FOR_OTHERS, "InvestigationSampling",
+                        draft -> draft.at("AWS::XRay::SamplingRule", "InvestigationSampling", "/SamplingRule")
+                                .put("ServiceName", "dev-*")),
                 new Break(EVERY_ALARM_CAN_BE_HEARD, "Silent", draft -> draft.add("Silent", ALARM, """
                         {"ActionsEnabled": false}""")));
     }

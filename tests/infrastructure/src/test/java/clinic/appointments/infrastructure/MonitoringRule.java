@@ -15,6 +15,10 @@ enum MonitoringRule implements TemplateRule {
     EVERY_ALARM_SAYS_WHAT_MISSING_DATA_MEANS(alarms(alarm -> !alarm.properties().has("TreatMissingData"))),
     EVERY_ALARM_NAMES_ITS_SECTION_OF_THE_RUNBOOK(
             alarms(alarm -> !alarm.properties().path("AlarmDescription").toString().contains("runbook"))),
+    /** A wildcard would decide for other services of the account. */
+    NO_SAMPLING_RULE_DECIDES_FOR_OTHERS(resources -> resources.of("AWS::XRay::SamplingRule")
+            .filter(rule -> rule.properties().at("/SamplingRule/ServiceName").asText("*").contains("*"))
+            .map(Resources.Entry::id)),
     EVERY_ALARM_CAN_BE_HEARD(alarms(alarm -> alarm.properties().has("ActionsEnabled")
             && !alarm.properties().path("ActionsEnabled").asBoolean()));
 

@@ -39,6 +39,8 @@ final class QueueBreaks {
                 new Break(DEAD_LETTERS_ARE_KEPT_FOR_FOURTEEN_DAYS, "AppointmentRequestDLQ",
                         draft -> draft.properties(QUEUE, "AppointmentRequestDLQ").put("MessageRetentionPeriod",
                                 345_601)),
+                new Break(WORK_IS_KEPT_FOR_TEN_DAYS, REQUEST,
+                        draft -> requests(draft).remove("MessageRetentionPeriod")),
                 new Break(DEAD_LETTERS_OUTLIVE_THEIR_SOURCE, "AppointmentRequestQueue",
                         draft -> requests(draft).put("MessageRetentionPeriod", 1_209_600)),
                 new Break(WORK_QUEUES_ARE_NOBODYS_DEAD_LETTERS, REQUEST,

@@ -44,6 +44,8 @@ enum QueueRule implements TemplateRule {
     DEAD_LETTERS_ARE_KEPT_FOR_FOURTEEN_DAYS(resources -> resources.deadLetterQueues()
             .filter(queue -> queue.properties().path("MessageRetentionPeriod").asInt() != 1_209_600)
             .map(Resources.Entry::id)),
+    /** Longer than a weekend, and short enough for some days in the dead-letter queue. */
+    WORK_IS_KEPT_FOR_TEN_DAYS(sources(source -> source.queue().path("MessageRetentionPeriod").asInt() != 864_000)),
     DEAD_LETTERS_OUTLIVE_THEIR_SOURCE(resources -> resources.of("AWS::SQS::Queue").filter(queue -> {
         var target = queue.properties().at("/RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0").asText();
         return !target.isEmpty() && queue.properties().path("MessageRetentionPeriod").asInt(345_600) >= resources

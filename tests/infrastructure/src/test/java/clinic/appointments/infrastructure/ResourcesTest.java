@@ -36,7 +36,7 @@ class ResourcesTest {
                 .forEach(type -> expected.put(type, 1L));
         if (stage == StageName.PROD) {
             expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 4L,
-                    "AWS::CloudWatch::Alarm", 5L, "AWS::IAM::Role", 7L, "AWS::IAM::ManagedPolicy", 7L));
+                    "AWS::CloudWatch::Alarm", 7L, "AWS::IAM::Role", 7L, "AWS::IAM::ManagedPolicy", 7L));
         }
         assertThat(counts(stage.id() + "-AppointmentService")).isEqualTo(expected);
     }

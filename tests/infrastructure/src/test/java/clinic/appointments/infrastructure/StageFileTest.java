@@ -113,7 +113,8 @@ class StageFileTest {
     @Test
     void theCommandLineHasTheLastWord() throws IOException {
         write("dev.yaml", "region: eu-west-1\naccount: \"123456789012\"");
-        var settings = new StageOverrides(Optional.of(directory), Optional.of("eu-west-2"), Optional.of(""))
+        var settings = new StageOverrides(Optional.of(directory), Optional.of("eu-west-2"), Optional.of(""),
+                Optional.empty())
                 .settings(StageName.DEV);
         assertThat(settings.region()).isEqualTo("eu-west-2");
         assertThat(settings.account()).isEmpty();
@@ -151,7 +152,8 @@ class StageFileTest {
     }
 
     private StageSettings overridden(StageName stage) {
-        return new StageOverrides(Optional.of(directory), Optional.empty(), Optional.empty()).settings(stage);
+        return new StageOverrides(Optional.of(directory), Optional.empty(), Optional.empty(), Optional.empty())
+                .settings(stage);
     }
 
     private Path write(String name, String content) throws IOException {

@@ -72,19 +72,32 @@ class StartTest {
     @Test
     void refusesSettingsThatContradictEachOtherOrALimit() {
         assertThatThrownBy(() -> new DataSettings(RemovalPolicy.DESTROY, true, FingerprintVersions.of("1")))
-                .hasMessage("deletionProtection needs removal RETAIN, not DESTROY");
+                .hasMessage("deletionProtection needs removal RETAIN or RETAIN_ON_UPDATE_OR_DELETE, not DESTROY");
+        assertThat(List.of(RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE))
+                .allSatisfy(retaining -> new DataSettings(retaining, true, FingerprintVersions.of("1")));
         assertThatThrownBy(() -> functions(128))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
         assertThatThrownBy(() -> new Concurrency(2, 1, 2, 2))
                 .hasMessage("concurrency.confirmations must be from 2 to 1000, not 1");
     }
 
+    @Test
+    void aFlagTakesTheCanaryOut() {
+        var settings = StageSettings.of(StageName.PROD);
+        var atOnce = new StageOverrides(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(DeploymentStrategy.ALL_AT_ONCE)).settings(StageName.PROD);
+        assertThat(settings.functions().deployment()).isEqualTo(DeploymentStrategy.CANARY);
+        assertThat(atOnce.functions().deployment()).isEqualTo(DeploymentStrategy.ALL_AT_ONCE);
+        assertThat(atOnce).usingRecursiveComparison().ignoringFields("functions.deployment").isEqualTo(settings);
+    }
+
     private static StageSettings inRegion(String region) {
-        return new StageOverrides(Optional.empty(), Optional.of(region), Optional.empty()).settings(StageName.PROD);
+        return new StageOverrides(Optional.empty(), Optional.of(region), Optional.empty(), Optional.empty())
+                .settings(StageName.PROD);
     }
 
     private static FunctionSettings functions(int memory) {
-        return new FunctionSettings(memory, RetentionDays.ONE_DAY, ApplicationLogLevel.INFO,
+        return new FunctionSettings(memory, RetentionDays.ONE_DAY, RemovalPolicy.DESTROY, ApplicationLogLevel.INFO,
                 new Concurrency(2, 2, 2, 2),
                 DeploymentStrategy.ALL_AT_ONCE);
     }

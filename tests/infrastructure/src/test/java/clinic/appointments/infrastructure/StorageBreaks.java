@@ -29,6 +29,9 @@ final class StorageBreaks {
                         draft -> resource(draft, TABLE, "AppointmentsTable").put("DeletionPolicy", "Snapshot")),
                 new Break(WHAT_HOLDS_DATA_IS_KEPT_OR_GOES_TOGETHER, "AppointmentRequestQueue",
                         draft -> resource(draft, QUEUE, "AppointmentRequestQueue").remove("UpdateReplacePolicy")),
+                new Break(LOGS_ARE_KEPT_WITH_THE_DATA_OR_GO_WITH_IT, "AppointmentQueryProcessor",
+                        draft -> resource(draft, "AWS::Logs::LogGroup", "AppointmentQueryProcessor")
+                                .put("DeletionPolicy", "RetainExceptOnCreate")),
                 new Break(EVERY_TABLE_BUT_THE_PATIENTS_FORGETS, "CalendarsTable",
                         draft -> calendars(draft).remove("TimeToLiveSpecification")),
                 new Break(EVERY_TABLE_IS_PAID_BY_USE, "CalendarsTable",

@@ -22,7 +22,7 @@ enum StorageRule implements TemplateRule {
     EVERY_TABLE_IS_OF_THE_TYPE_THAT_RULES_LOOK_AT(
             resources -> resources.of("AWS::DynamoDB::Table").map(Resources.Entry::id)),
     A_TABLE_THAT_IS_KEPT_IS_PROTECTED_FROM_DELETION(resources -> resources.of("AWS::DynamoDB::GlobalTable")
-            .filter(table -> resources.byId().path(table.id()).path("DeletionPolicy").asText().equals("Retain"))
+            .filter(table -> resources.byId().path(table.id()).path("DeletionPolicy").asText().startsWith("Retain"))
             .filter(table -> !table.properties().at("/Replicas/0/DeletionProtectionEnabled").asBoolean())
             .map(Resources.Entry::id)),
     /** Data without its key is lost, and so is a message whose queue goes before the tables. */
@@ -30,6 +30,11 @@ enum StorageRule implements TemplateRule {
         var fate = resources.of("AWS::KMS::Key").map(key -> fate(resources, key)).findFirst().orElse(List.of());
         return resources.all().filter(entry -> StatefulResources.include(entry.id(), resources.type(entry.id())))
                 .filter(entry -> !fate(resources, entry).equals(fate)).map(Resources.Entry::id);
+    }),
+    LOGS_ARE_KEPT_WITH_THE_DATA_OR_GO_WITH_IT(resources -> {
+        var fate = resources.of("AWS::KMS::Key").map(key -> fate(resources, key)).findFirst().orElse(List.of());
+        return resources.of("AWS::Logs::LogGroup").filter(group -> !fate(resources, group).equals(fate))
+                .map(Resources.Entry::id);
     }),
     /** Patients are kept until they are deleted. */
     EVERY_TABLE_BUT_THE_PATIENTS_FORGETS(tables(table -> !table.id().startsWith("PatientsTable")

@@ -204,7 +204,7 @@ final class SampleFlow {
         ask("GET", "/resources/{resourceId}/appointments", Map.of("resourceId", "room:" + run), Map.of("date", date),
                 "");
         ask("GET", "/patients/{patientId}", ofPatient, Map.of(), "");
-        ask("POST", "/patients/search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
+        ask("POST", "/patient-search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
         ask("GET", "/undeliverable", Map.of(), Map.of(), "");
         ask("GET", "/requests/{requestId}", Map.of("requestId", "book-" + run), Map.of(), "");
     }

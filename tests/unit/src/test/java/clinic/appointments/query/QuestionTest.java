@@ -232,7 +232,7 @@ class QuestionTest {
     }
 
     private static APIGatewayProxyRequestEvent search(String body) {
-        return new APIGatewayProxyRequestEvent().withHttpMethod("POST").withResource("/patients/search").withBody(body);
+        return new APIGatewayProxyRequestEvent().withHttpMethod("POST").withResource("/patient-search").withBody(body);
     }
 
     private static Question question(String method, String resource, Map<String, String> path) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,6 +93,26 @@ class OpenApiDocumentTest {
         assertThat(json.path("examples").propertyStream()).isNotEmpty();
         assertThat(fields(json.path("schema"))).isNotEmpty().allMatch(field -> field.has("x-rule"));
         assertThat(json.path("schema").path("additionalProperties").asBoolean(true)).isFalse();
+    }
+
+    /** API Gateway prefers the word, so that nobody reaches the resource whose id is that word. */
+    @Test
+    void noWordStandsWhereAnIdCouldStand() {
+        assertThat(shadows(paths().toList())).isEmpty();
+        assertThat(shadows(List.of("/patients/{patientId}", "/patients/search", "/overdue")))
+                .containsExactly("/patients/search");
+    }
+
+    private static Stream<String> paths() {
+        return DOCUMENT.operations().stream().map(ApiOperation::path).distinct();
+    }
+
+    private static List<String> shadows(List<String> paths) {
+        return paths.stream().filter(path -> !path.endsWith("}"))
+                .filter(path -> paths.stream()
+                        .anyMatch(other -> other.matches(Pattern.quote(path.substring(0, path.lastIndexOf('/') + 1))
+                                + "\\{\\w+}")))
+                .toList();
     }
 
     private static Stream<JsonNode> fields(JsonNode schema) {

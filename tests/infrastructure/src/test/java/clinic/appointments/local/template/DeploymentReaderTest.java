@@ -62,7 +62,7 @@ class DeploymentReaderTest {
         assertThat(DEPLOYMENT.queues()).hasSize(8).contains(new Queue("AppointmentRequestQueue",
                 "AppointmentRequestQueue", GATEWAY + "/123456789012/AppointmentRequestQueue",
                 "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueue", Duration.ofMinutes(3),
-                Duration.ZERO, Duration.ofDays(4),
+                Duration.ZERO, Duration.ofDays(10),
                 Optional.of(new Queue.Redrive(
                         "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestDLQ", 5)),
                 Optional.of("arn:aws:kms:eu-central-1:123456789012:key/DataKey")));
