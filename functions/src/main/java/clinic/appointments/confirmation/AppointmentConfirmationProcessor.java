@@ -29,7 +29,8 @@ public final class AppointmentConfirmationProcessor implements RequestHandler<SQ
         DecideConfirmation decision = new DecideConfirmation(wiring.stores().patients(), wiring.policy());
         AppointmentTimers timers = new AppointmentTimers(wiring.channels().schedules(), wiring.channels().reminders(),
                 wiring.clock());
-        HandleFollowUp followUps = new HandleFollowUp(appointments, decision, timers, wiring.clock());
+        HandleFollowUp followUps = new HandleFollowUp(appointments, decision, timers, wiring.serviceLevels(),
+                wiring.clock());
         MessageHandler requests = wiring.requestHandler(RequestCodec.ofConfirmationQueue(),
                 ConfirmationCommands.of(appointments, decision, timers, wiring.clock()));
         return wiring.queueFunction((message, deadline) -> InternalMessage.handle(

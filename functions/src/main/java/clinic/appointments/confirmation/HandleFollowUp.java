@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import clinic.appointments.contract.ServiceObjective;
 import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.Decisions;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
@@ -16,12 +18,13 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Appointments;
+import clinic.appointments.port.ServiceLevels;
 
 /**
  * Follows up on an appointment that was booked, moved or cancelled: confirms it, unless it is confirmed by hand, and
  * sets its timers.
  */
-record HandleFollowUp(Appointments appointments, DecideConfirmation decision, AppointmentTimers timers,
+record HandleFollowUp(Appointments appointments, DecideConfirmation decision, AppointmentTimers timers, ServiceLevels levels,
         InstantSource clock) {
 
     private static final Duration BACKOFF = Duration.ofSeconds(2);
@@ -53,7 +56,13 @@ record HandleFollowUp(Appointments appointments, DecideConfirmation decision, Ap
     private Disposition confirm(Appointment found, FollowUp message) {
         Provenance provenance = Provenance.following(message.requestId(), clock.instant());
         return Decisions.carryOut(decision.decide(found, provenance), appointments::save,
-                confirmed -> timers.set(confirmed, message.correlation()))
+                confirmed -> finish(found.latestChange().provenance(), confirmed, message.correlation()))
                 .map(CommandResult::disposition).orElseGet(() -> new Disposition.Deferred("CONTENDED", BACKOFF));
+    }
+
+    private void finish(Provenance request, Appointment confirmed, Correlation correlation) {
+        timers.set(confirmed, correlation);
+        Instant asked = request.sentAt().orElse(request.at());
+        levels.took(ServiceObjective.CONFIRMED, Duration.between(asked, clock.instant()));
     }
 }

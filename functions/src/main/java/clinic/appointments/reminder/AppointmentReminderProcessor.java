@@ -24,7 +24,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
 
     private static QueueFunction function(Wiring wiring) {
         SendReminder send = SendReminder.of(wiring.stores(), wiring.channels().notifications(),
-                wiring.quietHours(), wiring.locale(), wiring.clock());
+                wiring.quietHours(), wiring.locale(), wiring.serviceLevels(), wiring.clock());
         Channels channels = wiring.channels();
         Reconcile reconcile = new Reconcile(wiring.stores().readableSearch(),
                 new OverdueMessages(channels.followUps(), channels.holds(), channels.reminders()), wiring.gauges(),

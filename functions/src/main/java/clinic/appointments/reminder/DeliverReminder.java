@@ -82,7 +82,7 @@ final class DeliverReminder {
         Duration delay = BACKOFF.get(tries - 1);
         Instant again = Stream.of(clock.instant().plus(delay), due.appointment().startAt())
                 .min(Comparator.naturalOrder()).orElseThrow();
-        writer.putOff(due, again);
+        writer.putOffRefused(due, again);
         return tries < BACKOFF.size()
                 ? new Disposition.Faulted(ExternalFault.MAIL_NOT_TAKEN, answer, delay)
                 : new Disposition.Accepted(Effect.PUT_OFF);

@@ -1,16 +1,20 @@
 package clinic.appointments.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import clinic.appointments.contract.ServiceObjective;
+import clinic.appointments.contract.Timeliness;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.port.Appointments;
+import clinic.appointments.port.ServiceLevels;
 
-/** Writes the outcome of a reminder. */
-record ReminderWriter(Appointments appointments, InstantSource clock) {
+/** Writes the outcome of a reminder, and counts whether it was in time. */
+record ReminderWriter(Appointments appointments, ServiceLevels levels, InstantSource clock) {
 
     Disposition close(DueReminder due, ReminderState state) {
         return close(due, due.reminder().in(state, clock.instant()));
@@ -18,7 +22,16 @@ record ReminderWriter(Appointments appointments, InstantSource clock) {
 
     Disposition close(DueReminder due, Reminder closed) {
         appointments.close(due.appointment().id(), closed);
+        if (closed.state() == ReminderState.SENT || closed.state() == ReminderState.SKIPPED_TOO_LATE) {
+            levels.took(ServiceObjective.REMINDED, Duration.between(due.reminder().dueAt(), clock.instant()));
+        }
         return new Disposition.Accepted(Effect.of(closed.state()));
+    }
+
+    /** Puts a reminder off that the provider refused: its next try counts from another due time, so this one is late. */
+    void putOffRefused(DueReminder due, Instant until) {
+        putOff(due, until);
+        levels.count(ServiceObjective.REMINDED, Timeliness.LATE);
     }
 
     void putOff(DueReminder due, Instant until) {

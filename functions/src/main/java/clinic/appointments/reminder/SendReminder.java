@@ -25,6 +25,7 @@ import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.Patients;
+import clinic.appointments.port.ServiceLevels;
 import clinic.appointments.port.Stores;
 
 /**
@@ -44,12 +45,12 @@ final class SendReminder {
      * @param quietHours hours during which a late reminder is put off
      */
     SendReminder(Appointments appointments, Patients patients, Optional<QuietHours> quietHours,
-            DeliverReminder delivery, InstantSource clock) {
+            DeliverReminder delivery, ReminderWriter writer, InstantSource clock) {
         this.appointments = appointments;
         this.patients = patients;
         this.quietHours = quietHours;
         this.delivery = delivery;
-        this.writer = new ReminderWriter(appointments, clock);
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -57,10 +58,11 @@ final class SendReminder {
      * @param defaultLocale the language for patients without a language of their own
      */
     static SendReminder of(Stores stores, NotificationChannel channel, Optional<QuietHours> quietHours,
-            Locale defaultLocale, InstantSource clock) {
+            Locale defaultLocale, ServiceLevels levels, InstantSource clock) {
+        ReminderWriter writer = new ReminderWriter(stores.appointments(), levels, clock);
         DeliverReminder delivery = new DeliverReminder(stores.patients(), stores.reminderRecords(),
-                new NotifyPatient(channel, defaultLocale), new ReminderWriter(stores.appointments(), clock), clock);
-        return new SendReminder(stores.appointments(), stores.patients(), quietHours, delivery, clock);
+                new NotifyPatient(channel, defaultLocale), writer, clock);
+        return new SendReminder(stores.appointments(), stores.patients(), quietHours, delivery, writer, clock);
     }
 
     Disposition handle(ReminderMessage.Remind message, IncomingMessage.Delivery received, Deadline deadline) {

@@ -27,6 +27,7 @@ public final class MetricGauges implements Gauges {
         gauge(MetricName.OVERDUE_CONFIRMATIONS, found.confirmations());
     }
 
+    /** Powertools adds the dimension {@code Service} to a metric without dimensions. */
     private void gauge(MetricName name, long value) {
         metrics.flushSingleMetric(name.id(), (double) value, MetricUnit.COUNT, namespace);
     }

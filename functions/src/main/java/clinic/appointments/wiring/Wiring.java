@@ -23,6 +23,7 @@ import clinic.appointments.model.QuietHours;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.runtime.MetricGauges;
+import clinic.appointments.runtime.MetricServiceLevels;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.runtime.Tracing;
 import clinic.appointments.wire.RequestCodec;
@@ -98,6 +99,10 @@ public final class Wiring {
 
     public MetricGauges gauges() {
         return new MetricGauges(metricsNamespace());
+    }
+
+    public MetricServiceLevels serviceLevels() {
+        return new MetricServiceLevels(metricsNamespace());
     }
 
     /** Handles clients' requests: each gets one receipt, even when it cannot be read. */

@@ -21,6 +21,10 @@ public enum MetricName {
     FAILED("Failed"),
     /** A query was answered; the dimension {@code status} is the HTTP status. */
     QUERY("Query"),
+    /** The service confirmed an appointment; the dimension {@code timeliness} tells whether it was in time. */
+    CONFIRMATION("Confirmation"),
+    /** A reminder was sent, refused by the provider or too late; the dimension is as for confirmations. */
+    REMINDER("Reminder"),
     /** Reminders that are due and not sent; published by every reconciliation, even when zero. */
     OVERDUE_REMINDERS("OverdueReminders"),
     /** Holds that have ended and were not released; published by every reconciliation, even when zero. */

@@ -2,10 +2,12 @@ package clinic.appointments.confirmation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import clinic.appointments.contract.Timeliness;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryStore;
@@ -27,8 +29,10 @@ import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.port.Schedules;
+import clinic.appointments.port.ServiceLevels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +50,8 @@ class HandleFollowUpTest {
     private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore();
     private final RecordingReminders reminders = new RecordingReminders();
+    private final List<Timeliness> counted = new ArrayList<>();
+    private final ServiceLevels levels = (_, timeliness) -> counted.add(timeliness);
 
     @Test
     void confirmsAndSchedulesEveryReminder() {
@@ -57,6 +63,17 @@ class HandleFollowUpTest {
                 .isEqualTo(Map.of(DAY_BEFORE, START.minus(Duration.ofHours(24)), TWO_HOURS_BEFORE,
                         START.minus(Duration.ofHours(2))));
         assertThat(reminders.sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT10S, ON_TIME", "PT10.001S, LATE"})
+    void countsWhetherItConfirmsInTime(Duration later, Timeliness timeliness) {
+        store.put(Given.requested(BOOKING));
+        clock.advance(later);
+        handle();
+        handle();
+
+        assertThat(counted).as("the second message repeats the first").containsExactly(timeliness);
     }
 
     @Test
@@ -115,7 +132,7 @@ class HandleFollowUpTest {
         store.put(Given.requested(BOOKING));
         HandleFollowUp use = new HandleFollowUp(HinderedStore.losingRaces(store),
                 new DecideConfirmation(store, Given.POLICY),
-                new AppointmentTimers(reminders, reminders, clock), clock);
+                new AppointmentTimers(reminders, reminders, clock), levels, clock);
 
         assertThat(use.handle(FOLLOW_UP, Optional.of(Given.NOW)))
                 .isEqualTo(new Disposition.Deferred("CONTENDED", Duration.ofSeconds(2)));
@@ -140,7 +157,7 @@ class HandleFollowUpTest {
 
     private HandleFollowUp use(Schedules schedules) {
         return new HandleFollowUp(store, new DecideConfirmation(store, Given.POLICY),
-                new AppointmentTimers(schedules, reminders, clock), clock);
+                new AppointmentTimers(schedules, reminders, clock), levels, clock);
     }
 
     private List<ReminderState> states() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import clinic.appointments.contract.Timeliness;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
@@ -63,6 +64,7 @@ class SendReminderTest {
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryRecords records = new InMemoryRecords(clock);
     private final List<String> mails = new ArrayList<>();
+    private final List<Timeliness> counted = new ArrayList<>();
     private Optional<QuietHours> quiet = Optional.empty();
 
     @BeforeEach
@@ -104,6 +106,40 @@ class SendReminderTest {
         assertThat(handle()).isEqualTo(new Disposition.Deferred("IN_PROGRESS", Duration.ofSeconds(31)));
         clock.advance(Duration.ofSeconds(31));
         assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, ON_TIME", "PT5M, ON_TIME", "PT5M0.001S, LATE"})
+    void countsWhetherItWasInTime(Duration later, Timeliness timeliness) {
+        clock.advance(later);
+        handle();
+
+        assertThat(counted).containsExactly(timeliness);
+    }
+
+    @Test
+    void countsAsLateWhatComesTooLate() {
+        clock.set(CONFIRMED.startAt());
+        handle();
+
+        assertThat(counted).containsExactly(Timeliness.LATE);
+    }
+
+    @Test
+    void countsEachRefusalOfTheProviderAsLate() {
+        handle(_ -> new SendResult.NotAccepted("SES answered 400"));
+        clock.set(stored().dueAt());
+        handle();
+
+        assertThat(counted).containsExactly(Timeliness.LATE, Timeliness.ON_TIME);
+    }
+
+    @Test
+    void countsNothingThatIsNotToBeSent() {
+        update(Given.details(Optional.empty()));
+        handle();
+
+        assertThat(counted).isEmpty();
     }
 
     @Test
@@ -330,7 +366,7 @@ class SendReminderTest {
 
     private SendReminder use(NotificationChannel channel) {
         Stores stores = new Ports(store, store, store, store, store, records, records.ofAnotherProcess(), clock);
-        return SendReminder.of(stores, channel, quiet, Locale.UK, clock);
+        return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }
 
     private void update(PatientDetails details) {

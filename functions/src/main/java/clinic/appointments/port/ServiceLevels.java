@@ -1,0 +1,19 @@
+package clinic.appointments.port;
+
+import java.time.Duration;
+
+import clinic.appointments.contract.ServiceObjective;
+import clinic.appointments.contract.Timeliness;
+
+/** The service levels: counts of what was in time and what was late, for the alarms on objectives. */
+@FunctionalInterface
+public interface ServiceLevels {
+
+    /** Counts one case. */
+    void count(ServiceObjective objective, Timeliness timeliness);
+
+    /** Counts one case by the time that it took. */
+    default void took(ServiceObjective objective, Duration taken) {
+        count(objective, objective.timeliness(taken));
+    }
+}

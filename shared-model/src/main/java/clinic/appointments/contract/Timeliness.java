@@ -1,0 +1,11 @@
+package clinic.appointments.contract;
+
+/** Whether a {@link ServiceObjective} was met. */
+public enum Timeliness {
+
+    ON_TIME,
+    LATE;
+
+    /** Dimension of the metrics. */
+    public static final String DIMENSION = "timeliness";
+}
