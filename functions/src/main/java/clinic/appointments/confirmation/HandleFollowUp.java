@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import clinic.appointments.contract.ServiceObjective;
 import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.Decisions;
 import clinic.appointments.message.Correlation;
@@ -13,6 +12,7 @@ import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.ReorderingWindow;
+import clinic.appointments.message.ServiceObjective;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Provenance;
@@ -24,7 +24,8 @@ import clinic.appointments.port.ServiceLevels;
  * Follows up on an appointment that was booked, moved or cancelled: confirms it, unless it is confirmed by hand, and
  * sets its timers.
  */
-record HandleFollowUp(Appointments appointments, DecideConfirmation decision, AppointmentTimers timers, ServiceLevels levels,
+record HandleFollowUp(Appointments appointments, DecideConfirmation decision, AppointmentTimers timers,
+        ServiceLevels levels,
         InstantSource clock) {
 
     private static final Duration BACKOFF = Duration.ofSeconds(2);

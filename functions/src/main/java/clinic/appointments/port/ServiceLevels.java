@@ -2,8 +2,8 @@ package clinic.appointments.port;
 
 import java.time.Duration;
 
-import clinic.appointments.contract.ServiceObjective;
-import clinic.appointments.contract.Timeliness;
+import clinic.appointments.message.ServiceObjective;
+import clinic.appointments.message.Timeliness;
 
 /** The service levels: counts of what was in time and what was late, for the alarms on objectives. */
 @FunctionalInterface

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import clinic.appointments.contract.ServiceObjective;
-import clinic.appointments.contract.Timeliness;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
+import clinic.appointments.message.ServiceObjective;
+import clinic.appointments.message.Timeliness;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.port.Appointments;
@@ -28,7 +28,7 @@ record ReminderWriter(Appointments appointments, ServiceLevels levels, InstantSo
         return new Disposition.Accepted(Effect.of(closed.state()));
     }
 
-    /** Puts a reminder off that the provider refused: its next try counts from another due time, so this one is late. */
+    /** Puts a refused reminder off; its next try counts from a later due time, so this one counts as late. */
     void putOffRefused(DueReminder due, Instant until) {
         putOff(due, until);
         levels.count(ServiceObjective.REMINDED, Timeliness.LATE);

@@ -1,7 +1,8 @@
 package clinic.appointments.runtime;
 
-import clinic.appointments.contract.ServiceObjective;
-import clinic.appointments.contract.Timeliness;
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.message.ServiceObjective;
+import clinic.appointments.message.Timeliness;
 import clinic.appointments.port.ServiceLevels;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
@@ -23,7 +24,14 @@ public final class MetricServiceLevels implements ServiceLevels {
 
     @Override
     public void count(ServiceObjective objective, Timeliness timeliness) {
-        metrics.flushSingleMetric(objective.metric().id(), 1, MetricUnit.COUNT, namespace,
+        metrics.flushSingleMetric(metricOf(objective).id(), 1, MetricUnit.COUNT, namespace,
                 DimensionSet.of(Timeliness.DIMENSION, timeliness.name()));
+    }
+
+    private static MetricName metricOf(ServiceObjective objective) {
+        return switch (objective) {
+            case CONFIRMED -> MetricName.CONFIRMATION;
+            case REMINDED -> MetricName.REMINDER;
+        };
     }
 }

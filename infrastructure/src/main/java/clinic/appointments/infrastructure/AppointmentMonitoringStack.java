@@ -4,6 +4,7 @@ import java.util.List;
 
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.monitoring.Investigation;
+import clinic.appointments.infrastructure.monitoring.Objectives;
 import clinic.appointments.infrastructure.monitoring.Pages;
 import clinic.appointments.infrastructure.monitoring.ServiceAlarms;
 import clinic.appointments.infrastructure.monitoring.ServiceAlarmsProps;
@@ -32,19 +33,17 @@ public final class AppointmentMonitoringStack extends Stack {
     }
 
     private List<AlarmBase> addAlarms() {
-        var alarms = new ServiceAlarms(this, "Alarms", ServiceAlarmsProps.builder().settings(settings.alarms())
-                .topic(service.alarmChanges()).api(service.api()).queues(data.queues()).functions(service.functions())
-                .tables(data.store().tables()).build());
         var pages = new Pages(this, "Pages", data.key().key(), settings.alarms().recipients());
-        alarms.addPages(pages);
-        pages.pageOn(alarms.all());
-        return alarms.all();
+        return new ServiceAlarms(this, "Alarms", ServiceAlarmsProps.builder().settings(settings.alarms())
+                .topic(service.alarmChanges()).pages(pages).api(service.api()).queues(data.queues())
+                .functions(service.functions()).tables(data.store().tables()).build()).all();
     }
 
     private void addDashboard(List<AlarmBase> alarms) {
         var metrics = ServiceMetrics.of(this);
         var dashboard = new ServiceDashboard(this, "Dashboard");
         dashboard.showAlarms(alarms);
+        dashboard.showObjectives(new Objectives(metrics, service.api()), settings.alarms());
         dashboard.showApi(service.api());
         dashboard.showWaiting(data.queues(), metrics);
         dashboard.showFunctions(service.functions());

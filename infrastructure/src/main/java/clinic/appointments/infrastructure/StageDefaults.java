@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import clinic.appointments.contract.FingerprintVersions;
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
+import clinic.appointments.infrastructure.monitoring.Objective;
 import clinic.appointments.infrastructure.monitoring.Sampling;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.model.QuietHours;
@@ -48,7 +49,8 @@ final class StageDefaults {
                 .api(api -> api.requestsPerSecond(50).burst(100).requestsPerAddress(10_000)
                         .logRetention(RetentionDays.ONE_MONTH).logRemoval(RemovalPolicy.DESTROY))
                 .alarms(alarms -> alarms.oldestMessage(Duration.ofMinutes(10)).backlog(1000).failedMessages(5)
-                        .shareOfTimeout(80).apiLatency(Duration.ofSeconds(3)))
+                        .shareOfTimeout(80).apiLatency(Duration.ofSeconds(3)).target(Objective.CONFIRMED, 99)
+                        .target(Objective.REMINDED, 99).target(Objective.AVAILABLE, 99))
                 .alarmRecipients(List.of("developers@appointments.example")).sampling(Sampling.everything());
     }
 
@@ -62,7 +64,8 @@ final class StageDefaults {
                 .api(api -> api.requestsPerSecond(20).burst(40).requestsPerAddress(2_000)
                         .logRetention(RetentionDays.ONE_WEEK))
                 .alarms(alarms -> alarms.oldestMessage(Duration.ofMinutes(15)).failedMessages(10)
-                        .apiLatency(Duration.ofSeconds(5)));
+                        .apiLatency(Duration.ofSeconds(5)).target(Objective.CONFIRMED, 95)
+                        .target(Objective.REMINDED, 95).target(Objective.AVAILABLE, 95));
     }
 
     /** Somebody at the clinic confirms each request within four hours. */
@@ -86,7 +89,8 @@ final class StageDefaults {
                 .api(api -> api.requestsPerSecond(200).burst(400).requestsPerAddress(50_000)
                         .logRetention(RetentionDays.ONE_YEAR)
                         .logRemoval(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE))
-                .alarms(alarms -> alarms.oldestMessage(Duration.ofMinutes(5)))
+                .alarms(alarms -> alarms.oldestMessage(Duration.ofMinutes(5)).target(Objective.CONFIRMED, 99.5)
+                        .target(Objective.REMINDED, 99.5).target(Objective.AVAILABLE, 99.9))
                 .alarmRecipients(List.of("oncall@appointments.example"))
                 .sampling(Sampling.shareBeyondOnePerSecond(0.05));
     }

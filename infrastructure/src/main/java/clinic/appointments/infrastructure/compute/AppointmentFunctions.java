@@ -58,7 +58,7 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
                 .reservedConcurrency(settings.concurrency().of(name)).logRetention(settings.logRetention())
                 .logRemoval(settings.logRemoval()).logLevel(settings.logLevel())
                 .environment(EnvironmentKey.LOG_LEVEL.name(), settings.logLevel().name())
-                .environment(EnvironmentKey.POWERTOOLS_SERVICE_NAME.name(), "appointments")
+                .environment(EnvironmentKey.POWERTOOLS_SERVICE_NAME.name(), ServiceMetrics.SERVICE)
                 .environment(EnvironmentKey.POWERTOOLS_METRICS_NAMESPACE.name(), ServiceMetrics.of(scope).namespace())
                 .build();
     }

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.infrastructure.patterns.QueueProcessor;
+import clinic.appointments.message.Timeliness;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -18,6 +19,9 @@ import software.constructs.Construct;
  * @param namespace separate for each stage, because stages may share an account
  */
 public record ServiceMetrics(String namespace) {
+
+    /** The service's name in metrics, logs and traces. */
+    static final String SERVICE = "appointments";
 
     private static final Duration MINUTE = Duration.minutes(1);
     private static final String REASON = "reason";
@@ -41,10 +45,18 @@ public record ServiceMetrics(String namespace) {
                 .usingMetrics(Map.of()).label(name.id()).period(period).build();
     }
 
-    /** Maximum in a period of a metric without reasons. */
+    /** Maximum in a period of a metric without reasons, to which Powertools adds the service's name. */
     public IMetric gauge(MetricName name, Duration period) {
-        return Metric.Builder.create().namespace(namespace).metricName(name.id()).statistic("Maximum").period(period)
-                .label(name.id()).build();
+        return Metric.Builder.create().namespace(namespace).metricName(name.id())
+                .dimensionsMap(Map.of("Service", SERVICE)).statistic("Maximum").period(period).label(name.id())
+                .build();
+    }
+
+    /** Sum of the cases that were in time, or late, in a period. */
+    public IMetric cases(MetricName name, Timeliness timeliness, Duration period) {
+        return Metric.Builder.create().namespace(namespace).metricName(name.id())
+                .dimensionsMap(Map.of(Timeliness.DIMENSION, timeliness.name())).statistic("Sum").period(period)
+                .label(timeliness.name()).build();
     }
 
     /** Messages that the current version of a function failed to process in a minute. */

@@ -1,10 +1,15 @@
 package clinic.appointments.infrastructure.monitoring;
 
+import java.util.List;
+
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.cloudwatch.AnomalyDetectionAlarm;
+import software.amazon.awscdk.services.cloudwatch.AlarmRule;
+import software.amazon.awscdk.services.cloudwatch.AlarmState;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
+import software.amazon.awscdk.services.cloudwatch.IAlarmRule;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
@@ -21,8 +26,6 @@ abstract class AlarmGroup extends Construct {
     static final Duration QUARTER_HOUR = Duration.minutes(15);
     static final MetricOptions MAXIMUM = statistic("Maximum", Duration.minutes(1));
     static final MetricOptions SUM = statistic("Sum", Duration.minutes(1));
-    /** Standard deviations around the usual value; two would mean one false alarm in twenty. */
-    static final int USUAL_DEVIATIONS = 4;
 
     private final AlarmBook book;
 
@@ -55,11 +58,12 @@ abstract class AlarmGroup extends Construct {
                 .treatMissingData(TreatMissingData.BREACHING).alarmDescription(description).build());
     }
 
-    /** Goes off when the metric is above the band of its usual values for two periods in a row. */
-    final void addAnomalyAlarm(String id, IMetric metric, String description) {
-        book.add(AnomalyDetectionAlarm.Builder.create(this, id).metric(metric).stdDevs(USUAL_DEVIATIONS)
-                .evaluationPeriods(2).comparisonOperator(ComparisonOperator.GREATER_THAN_UPPER_THRESHOLD)
-                .treatMissingData(TreatMissingData.NOT_BREACHING).alarmDescription(description).build());
+    /** Goes off when all of its parts are on, and pages for them. */
+    final void addComposite(String id, List<Alarm> parts, String description) {
+        parts.forEach(book::addPart);
+        var all = parts.stream().map(part -> AlarmRule.fromAlarm(part, AlarmState.ALARM)).toArray(IAlarmRule[]::new);
+        book.add(CompositeAlarm.Builder.create(this, id).alarmRule(AlarmRule.allOf(all)).alarmDescription(description)
+                .build());
     }
 
     /** Goes off when a message lies in the dead-letter queue. */
@@ -68,7 +72,8 @@ abstract class AlarmGroup extends Construct {
                 description);
     }
 
-    private Alarm.Builder threshold(String id, IMetric metric, Number threshold) {
+    /** An alarm at or above a threshold, to be completed. */
+    final Alarm.Builder threshold(String id, IMetric metric, Number threshold) {
         return Alarm.Builder.create(this, id).metric(metric).threshold(threshold)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD);
     }

@@ -5,15 +5,11 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.constructs.Construct;
 
-/**
- * Alarms on the API: whether it answers, in time, and refuses no more requests than usual (API Gateway: "Amazon API
- * Gateway metrics").
- */
+/** Alarms on the API: whether it responds, and in time (API Gateway: "Amazon API Gateway metrics"). */
 final class ApiAlarms extends AlarmGroup {
 
     /** One in a hundred may be a cold start. */
     private static final MetricOptions SLOWEST = statistic("p99", Duration.minutes(1));
-    private static final MetricOptions REFUSALS = statistic("Sum", QUARTER_HOUR);
 
     ApiAlarms(Construct scope, String id, AlarmBook book, AppointmentApi watched) {
         super(scope, id, book);
@@ -22,7 +18,5 @@ final class ApiAlarms extends AlarmGroup {
                 RunbookSection.API_ERRORS.describe("The API returns server errors."));
         addThresholdAlarm("Slow", api.metricLatency(SLOWEST), settings().apiLatency().toMillis(), 3,
                 RunbookSection.SLOW_API.describe("The API responds slowly."));
-        addAnomalyAlarm("Refusals", api.metricClientError(REFUSALS),
-                RunbookSection.API_REFUSALS.describe("The API refuses an unusual number of requests."));
     }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 
 import clinic.appointments.infrastructure.patterns.AlarmTopic;
 import clinic.appointments.infrastructure.patterns.EncryptedQueue;
-import software.amazon.awscdk.services.cloudwatch.AlarmBase;
-import software.amazon.awscdk.services.cloudwatch.AlarmRule;
-import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** Calls the people of a stage by e-mail while any alarm is on. */
+/**
+ * Calls the people of a stage by e-mail. Each alarm pages by itself: one alarm for all of them would page once, and be
+ * silent about a second trouble for as long as the first one lasts.
+ */
 public final class Pages extends Construct {
 
     private final AlarmTopic topic;
@@ -29,17 +29,15 @@ public final class Pages extends Construct {
         topic.addEmailSubscriptions(recipients, undelivered);
     }
 
-    /** Pages while at least one of the alarms is on. */
-    public void pageOn(List<AlarmBase> alarms) {
-        topic.addAlarm(CompositeAlarm.Builder.create(this, "Alarm")
-                .alarmRule(AlarmRule.anyOf(alarms.toArray(AlarmBase[]::new)))
-                .alarmDescription(RunbookSection.PAGE.describe("The appointment service needs attention.")).build());
+    /** The topic whose publications are mailed. */
+    AlarmTopic topic() {
+        return topic;
     }
 
     /**
      * Takes pages that SNS gave up on after hours of retries (Amazon SNS: "Amazon SNS message delivery retries").
      */
-    public IQueue undelivered() {
+    IQueue undelivered() {
         return undelivered;
     }
 }

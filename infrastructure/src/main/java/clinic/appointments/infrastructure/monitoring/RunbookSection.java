@@ -5,9 +5,11 @@ import java.util.Locale;
 /** The sections of {@code docs/runbook.md}, each with the meaning of an alarm and the actions to take. */
 enum RunbookSection {
 
+    LATE_CONFIRMATIONS,
+    LATE_REMINDERS,
+    API_UNAVAILABLE,
     API_ERRORS,
     SLOW_API,
-    API_REFUSALS,
     OLDEST_MESSAGE,
     BACKLOG,
     DEAD_LETTERS,
@@ -21,12 +23,10 @@ enum RunbookSection {
     TABLE_THROTTLES,
     INDEX_THROTTLES,
     TABLE_ERRORS,
-    UNUSUAL_REJECTIONS,
     OVERDUE_REMINDERS,
     OVERDUE_HOLDS,
     OVERDUE_CONFIRMATIONS,
-    UNDELIVERED_PAGES,
-    PAGE;
+    UNDELIVERED_PAGES;
 
     /** Description of an alarm: its meaning and its section. */
     String describe(String meaning) {

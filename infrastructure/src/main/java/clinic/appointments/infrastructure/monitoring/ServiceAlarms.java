@@ -12,24 +12,19 @@ public final class ServiceAlarms extends Construct {
 
     public ServiceAlarms(Construct scope, String id, ServiceAlarmsProps props) {
         super(scope, id);
-        book = new AlarmBook(props.settings(), props.topic());
+        book = new AlarmBook(props.settings(), props.topic(), props.pages().topic());
+        new ObjectiveAlarms(this, "Objectives", book, props.objectives());
         new ApiAlarms(this, "Api", book, props.api());
         new QueueAlarms(this, "Queues", book, props.queues());
         new FunctionAlarms(this, "Functions", book, props.functions());
         new MessageAlarms(this, "Messages", book);
-        List.of(RejectionTheme.TIMES, RejectionTheme.STATES)
-                .forEach(theme -> new RejectionAlarms(this, theme.id(), book, theme.reasons()));
         new MailAlarms(this, "Mail", book);
         new OverdueAlarms(this, "Overdue", book);
         new TableAlarms(this, "Tables", book, props.tables());
+        new PageAlarms(this, "Pages", book, props.pages());
     }
 
-    /** Adds the alarm on pages that reached nobody. */
-    public void addPages(Pages pages) {
-        new PageAlarms(this, "Pages", book, pages);
-    }
-
-    /** Every alarm made so far. */
+    /** The alarms that notify somebody. */
     public List<AlarmBase> all() {
         return book.alarms();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import clinic.appointments.infrastructure.api.AppointmentApi;
+import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.AlarmTopic;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
@@ -11,15 +12,20 @@ import clinic.appointments.infrastructure.storage.StoreTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties of {@link ServiceAlarms}: the settings, the topic that each alarm notifies, and the watched parts of the
- * service.
+ * Properties of {@link ServiceAlarms}: the settings, the topic and the pages that each alarm notifies, and the watched
+ * parts of the service.
  */
-public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, AppointmentApi api, WorkQueues queues,
+public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Pages pages, AppointmentApi api,
+        WorkQueues queues,
         List<ServiceFunction> functions, List<StoreTable> tables) {
 
     public ServiceAlarmsProps {
         functions = List.copyOf(functions);
         tables = List.copyOf(tables);
+    }
+
+    Objectives objectives() {
+        return new Objectives(ServiceMetrics.of(api), api);
     }
 
     public static Builder builder() {
@@ -31,6 +37,7 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Appoi
 
         private @Nullable AlarmSettings settings;
         private @Nullable AlarmTopic topic;
+        private @Nullable Pages pages;
         private @Nullable AppointmentApi api;
         private @Nullable WorkQueues queues;
         private @Nullable List<ServiceFunction> functions;
@@ -46,6 +53,11 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Appoi
 
         public Builder topic(AlarmTopic notified) {
             topic = notified;
+            return this;
+        }
+
+        public Builder pages(Pages calling) {
+            pages = calling;
             return this;
         }
 
@@ -71,7 +83,8 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Appoi
 
         public ServiceAlarmsProps build() {
             return new ServiceAlarmsProps(Objects.requireNonNull(settings, "settings"),
-                    Objects.requireNonNull(topic, "topic"), Objects.requireNonNull(api, "api"),
+                    Objects.requireNonNull(topic, "topic"), Objects.requireNonNull(pages, "pages"),
+                    Objects.requireNonNull(api, "api"),
                     Objects.requireNonNull(queues, "queues"), Objects.requireNonNull(functions, "functions"),
                     Objects.requireNonNull(tables, "tables"));
         }

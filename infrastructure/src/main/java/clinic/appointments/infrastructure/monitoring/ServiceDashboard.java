@@ -1,6 +1,7 @@
 package clinic.appointments.infrastructure.monitoring;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,10 +21,12 @@ import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.HorizontalAnnotation;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Spacer;
+import software.amazon.awscdk.services.cloudwatch.YAxisProps;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
@@ -55,6 +58,13 @@ public final class ServiceDashboard extends Construct {
     public void showAlarms(List<AlarmBase> alarms) {
         dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms)
                 .width(API_COLUMN + 4 * COLUMN).height(5).build());
+    }
+
+    /** Shows how well the objectives were met in the last hour, with their targets. */
+    public void showObjectives(Objectives objectives, AlarmSettings settings) {
+        dashboard.addWidgets(Arrays.stream(Objective.values())
+                .map(objective -> objective(objective, objectives, settings.target(objective)))
+                .toArray(IWidget[]::new));
     }
 
     /** Shows the API in the column to the left of the following rows. */
@@ -118,6 +128,13 @@ public final class ServiceDashboard extends Construct {
     private void row(Stream<GraphWidget> widgets) {
         var beside = left.isEmpty() ? Spacer.Builder.create().width(API_COLUMN).height(ROW).build() : left.remove();
         dashboard.addWidgets(Stream.concat(Stream.of(beside), widgets).toArray(IWidget[]::new));
+    }
+
+    private static GraphWidget objective(Objective objective, Objectives objectives, double target) {
+        return GraphWidget.Builder.create().title(objective.title()).width((API_COLUMN + 4 * COLUMN) / 3)
+                .left(List.of(objectives.errorRate(objective, Duration.hours(1)).goodPercentage()))
+                .leftAnnotations(List.of(HorizontalAnnotation.builder().value(target).label("target").build()))
+                .leftYAxis(YAxisProps.builder().max(100).build()).build();
     }
 
     private static GraphWidget waiting(WorkQueue work) {

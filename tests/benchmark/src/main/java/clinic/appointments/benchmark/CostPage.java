@@ -90,9 +90,9 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     }
 
     private List<Line> atRest() {
-        return List.of(new Line("keys", "keys", Inventory::keys), new Line("alarms", "alarms", Inventory::alarms),
-                new Line("anomaly detection alarms", "band-alarms", Inventory::bandAlarms),
-                new Line("composite alarm", "composite-alarms", Inventory::compositeAlarms),
+        return List.of(new Line("keys", "keys", Inventory::keys),
+                new Line("metrics of alarms", "alarms", Inventory::alarmMetrics),
+                new Line("composite alarms", "composite-alarms", Inventory::compositeAlarms),
                 new Line("dashboard", "dashboards", Inventory::dashboards),
                 new Line("reconciliation metrics", "metrics", Inventory::gauges),
                 new Line("web ACL", "web-acls", Inventory::webAcls),

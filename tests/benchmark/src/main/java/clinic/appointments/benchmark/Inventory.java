@@ -35,12 +35,15 @@ record Inventory(String stage, List<JsonNode> resources) {
         return count("AWS::KMS::Key", _ -> true);
     }
 
-    long alarms() {
-        return count("AWS::CloudWatch::Alarm", _ -> true) - bandAlarms();
+    /** Metrics that alarms watch: an expression is charged by its metrics. */
+    long alarmMetrics() {
+        return resources.stream().filter(resource -> resource.path("Type").asText().equals("AWS::CloudWatch::Alarm"))
+                .mapToLong(Inventory::metricsOf).sum();
     }
 
-    long bandAlarms() {
-        return count("AWS::CloudWatch::Alarm", alarm -> alarm.toString().contains("ANOMALY_DETECTION_BAND"));
+    private static long metricsOf(JsonNode alarm) {
+        return Math.max(1, alarm.at("/Properties/Metrics").valueStream().filter(query -> query.has("MetricStat"))
+                .count());
     }
 
     long compositeAlarms() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import clinic.appointments.infrastructure.patterns.AlarmTopic;
 import clinic.appointments.infrastructure.patterns.QueueProcessor;
 import clinic.appointments.infrastructure.patterns.QueueSourceProps;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
@@ -62,7 +63,7 @@ class ForeignStackTest {
                 .deadLetterUrlVariable("PARCEL_DLQ_URL").build());
         var desk = new ServiceFunction(stack, "ParcelDesk", function("parcels.Desk", key, bundle));
         queue.grantSendMessages(desk, "PARCEL_QUEUE_URL");
-        watch(stack, queue, List.of(sorter, desk));
+        watch(stack, key, queue, List.of(sorter, desk));
         List.of("service", "stage", "data-classification").forEach(tag -> Tags.of(stack).add(tag, "parcels"));
     }
 
@@ -72,15 +73,17 @@ class ForeignStackTest {
     }
 
     /** Alarms are no part of the blocks, and the rules ask for them. */
-    private static void watch(Stack stack, WorkQueue queue, List<ServiceFunction> functions) {
-        alarm(stack, queue.queueName(), queue.queue().metricApproximateNumberOfMessagesVisible());
-        alarm(stack, queue.deadLetterName(), queue.deadLetters().metricApproximateNumberOfMessagesVisible());
-        functions.forEach(function -> alarm(stack, function.id(), function.function().metricErrors()));
+    private static void watch(Stack stack, IKey key, WorkQueue queue, List<ServiceFunction> functions) {
+        var pages = new AlarmTopic(stack, "Pages", key);
+        pages.addEmailSubscriptions(List.of("parcels@example.org"), queue.deadLetters());
+        alarm(pages, queue.queueName(), queue.queue().metricApproximateNumberOfMessagesVisible());
+        alarm(pages, queue.deadLetterName(), queue.deadLetters().metricApproximateNumberOfMessagesVisible());
+        functions.forEach(function -> alarm(pages, function.id(), function.function().metricErrors()));
     }
 
-    private static void alarm(Stack stack, String id, IMetric metric) {
-        Alarm.Builder.create(stack, id + "Alarm").metric(metric).threshold(1).evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING).alarmDescription("See the runbook.").build();
+    private static void alarm(AlarmTopic pages, String id, IMetric metric) {
+        pages.addAlarm(Alarm.Builder.create(pages, id + "Alarm").metric(metric).threshold(1).evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING).alarmDescription("See the runbook.").build());
     }
 
     static List<TemplateRule> rules() {

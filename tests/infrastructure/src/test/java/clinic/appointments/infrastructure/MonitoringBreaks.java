@@ -30,6 +30,17 @@ final class MonitoringBreaks {
                         draft -> draft.at("AWS::XRay::SamplingRule", "InvestigationSampling", "/SamplingRule")
                                 .put("ServiceName", "dev-*")),
                 new Break(EVERY_ALARM_CAN_BE_HEARD, "Silent", draft -> draft.add("Silent", ALARM, """
-                        {"ActionsEnabled": false}""")));
+                        {"ActionsEnabled": false, "AlarmDescription": "#release"}""")),
+                new Break(EVERY_ALARM_PAGES_ITSELF_OR_THROUGH_A_COMPOSITE, "Unheard",
+                        draft -> draft.add("Unheard", ALARM, """
+                                {"AlarmDescription": "docs/runbook.md#queues"}""")),
+                new Break(NO_COMPOSITE_ALARM_IS_TOO_LONG, "Long",
+                        draft -> draft.add("Long", "AWS::CloudWatch::CompositeAlarm", """
+                                {"AlarmRule": {"Fn::Join": ["", [%s"end"]]}}"""
+                                .formatted("{\"Ref\": \"Some\"}, \" OR \", ".repeat(32)))),
+                new Break(EVERY_EXPRESSION_OF_AN_ALARM_FILLS_IN_MISSING_DATA, "Gap",
+                        draft -> draft.add("Gap", ALARM, """
+                                {"Metrics": [{"Id": "all", "Expression": "FILL(a, 0) + b"},
+                                {"Id": "a", "MetricStat": {}}, {"Id": "b", "MetricStat": {}}]}""")));
     }
 }

@@ -44,7 +44,7 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theMonitoringStackHoldsTheAlarmsAndWhomTheyCall(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 66L, "AWS::CloudWatch::CompositeAlarm", 1L,
+        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 49L, "AWS::CloudWatch::CompositeAlarm", 3L,
                 "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L, "AWS::SNS::Subscription", 1L, "AWS::SQS::Queue",
                 1L, "AWS::SQS::QueuePolicy", 1L));
         expected.putAll(Map.of("AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L, "AWS::XRay::SamplingRule",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import clinic.appointments.contract.Timeliness;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryStore;
@@ -19,6 +18,7 @@ import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.message.Timeliness;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import clinic.appointments.contract.Timeliness;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
@@ -20,6 +19,7 @@ import clinic.appointments.message.Effect;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.ReorderingWindow;
+import clinic.appointments.message.Timeliness;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;

@@ -1,4 +1,4 @@
-package clinic.appointments.contract;
+package clinic.appointments.message;
 
 /** Whether a {@link ServiceObjective} was met. */
 public enum Timeliness {

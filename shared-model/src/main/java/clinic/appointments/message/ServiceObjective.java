@@ -1,4 +1,4 @@
-package clinic.appointments.contract;
+package clinic.appointments.message;
 
 import java.time.Duration;
 
@@ -6,21 +6,14 @@ import java.time.Duration;
 public enum ServiceObjective {
 
     /** From the request to its confirmation, unless somebody confirms by hand. */
-    CONFIRMED(MetricName.CONFIRMATION, Duration.ofSeconds(10)),
+    CONFIRMED(Duration.ofSeconds(10)),
     /** From the due time of a reminder to its acceptance by the e-mail provider. */
-    REMINDED(MetricName.REMINDER, Duration.ofMinutes(5));
+    REMINDED(Duration.ofMinutes(5));
 
-    private final MetricName metric;
     private final Duration limit;
 
-    ServiceObjective(MetricName metric, Duration limit) {
-        this.metric = metric;
+    ServiceObjective(Duration limit) {
         this.limit = limit;
-    }
-
-    /** The metric that counts by {@link Timeliness}. */
-    public MetricName metric() {
-        return metric;
     }
 
     /** The longest duration that is in time. */
