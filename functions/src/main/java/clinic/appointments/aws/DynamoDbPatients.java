@@ -10,7 +10,6 @@ import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.model.EmailAddress;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
-import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Page;
@@ -69,15 +68,6 @@ public final class DynamoDbPatients implements Patients {
         return new Page<>(
                 signed.sorted(Comparator.comparing(patient -> patient.undeliverable().orElseThrow().since())).toList(),
                 next);
-    }
-
-    @Override
-    public void mark(Patient patient, Undeliverable sign) {
-        try {
-            client.updateItem(new UndeliverableWrite(table, patient, sign).request());
-        } catch (ConditionalCheckFailedException otherwiseByNow) {
-            return;
-        }
     }
 
     @Override

@@ -36,7 +36,7 @@ final class PatientItem {
     private static final String PREFERENCE = "reminderPreference";
     private static final String CREATED_AT = "createdAt";
     private static final String UPDATED_AT = "updatedAt";
-    private static final String SIGN_CODE = "signCode";
+    static final String SIGN_CODE = "signCode";
     /** The only kind of mark. */
     static final String UNDELIVERABLE = "UNDELIVERABLE";
 

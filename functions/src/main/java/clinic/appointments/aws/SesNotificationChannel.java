@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 
 import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.NotificationText;
+import clinic.appointments.message.MailEvent;
 import clinic.appointments.model.EmailAddress;
 import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.SendResult;
 import clinic.appointments.wire.ExceptionSummary;
+import clinic.appointments.wire.NotificationTags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkBytes;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEnco
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
@@ -77,7 +80,7 @@ public final class SesNotificationChannel implements NotificationChannel {
         try {
             return Optional.of(SendEmailRequest.builder().fromEmailAddress(sender)
                     .configurationSetName(configurationSet).destination(to -> to.toAddresses(notification.email()))
-                    .content(content -> content.simple(message(notification))).build());
+                    .emailTags(tags(notification)).content(content -> content.simple(message(notification))).build());
         } catch (RuntimeException unwritable) {
             LOG.error("A letter could not be written",
                     StructuredArguments.entry("failure", ExceptionSummary.fields(unwritable)));
@@ -92,6 +95,14 @@ public final class SesNotificationChannel implements NotificationChannel {
         } catch (SdkException refusal) {
             return SesAnswer.of(refusal);
         }
+    }
+
+    /** SES returns the tags with every event about the e-mail. */
+    private static List<MessageTag> tags(Notification notification) {
+        MailEvent.Recipient recipient = new MailEvent.Recipient(notification.appointment().patientId(),
+                notification.registration(), notification.appointment().id());
+        return NotificationTags.write(recipient).entrySet().stream()
+                .map(tag -> MessageTag.builder().name(tag.getKey()).value(tag.getValue()).build()).toList();
     }
 
     private Message message(Notification notification) {

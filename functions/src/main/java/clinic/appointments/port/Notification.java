@@ -12,15 +12,16 @@ import clinic.appointments.model.Appointment;
  *
  * @param appointment the appointment after the change that the notification is about
  * @param email address of the patient
+ * @param registration version of the patient with that address
  * @param locale language of the patient; without a translation the notification is in English
  * @param patientZone zone of the patient, if known: its times are shown next to the appointment's own
  */
-public record Notification(NotificationType type, Appointment appointment, String email, Locale locale,
-        Optional<ZoneId> patientZone) {
+public record Notification(NotificationType type, Appointment appointment, String email, long registration,
+        Locale locale, Optional<ZoneId> patientZone) {
 
     /** The same notification to another address. */
     public Notification to(String address) {
-        return new Notification(type, appointment, address, locale, patientZone);
+        return new Notification(type, appointment, address, registration, locale, patientZone);
     }
 
     @Override

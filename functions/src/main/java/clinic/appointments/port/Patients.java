@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
-import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 
 /** The patients: the store of registered patients. */
@@ -27,12 +26,6 @@ public interface Patients {
      * @throws BadCursorException when the page's cursor is not valid
      */
     Page<Patient> undeliverable(PageRequest page);
-
-    /**
-     * Marks the patient, on condition that the stored patient still has that version and no mark: a later registration
-     * may have brought another address. Repeating is safe.
-     */
-    void mark(Patient patient, Undeliverable sign);
 
     /**
      * Writes the patient, on condition that the stored patient has the version before. Repeating is safe: if it is

@@ -13,6 +13,8 @@ public interface Stores {
 
     Patients patients();
 
+    UndeliverableMarks undeliverableMarks();
+
     Receipts receipts();
 
     ReminderRecords reminderRecords();

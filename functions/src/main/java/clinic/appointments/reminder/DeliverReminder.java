@@ -14,10 +14,11 @@ import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.Undeliverable;
+import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.port.Deadline;
-import clinic.appointments.port.Patients;
 import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.port.SendResult;
+import clinic.appointments.port.UndeliverableMarks;
 
 /**
  * Hands a reminder to the provider, once. A crash between the provider's acceptance and its record sends the reminder
@@ -29,15 +30,15 @@ final class DeliverReminder {
     private static final List<Duration> BACKOFF = List.of(Duration.ofMinutes(3), Duration.ofMinutes(6),
             Duration.ofMinutes(12), Duration.ofHours(1));
 
-    private final Patients patients;
+    private final UndeliverableMarks marks;
     private final ReminderRecords records;
     private final NotifyPatient notify;
     private final ReminderWriter writer;
     private final InstantSource clock;
 
-    DeliverReminder(Patients patients, ReminderRecords records, NotifyPatient notify, ReminderWriter writer,
+    DeliverReminder(UndeliverableMarks marks, ReminderRecords records, NotifyPatient notify, ReminderWriter writer,
             InstantSource clock) {
-        this.patients = patients;
+        this.marks = marks;
         this.records = records;
         this.notify = notify;
         this.writer = writer;
@@ -60,17 +61,23 @@ final class DeliverReminder {
     }
 
     private Disposition send(DueReminder due, Patient patient, int receiveCount) {
-        return switch (notify.send(due, patient.details().orElseThrow())) {
+        return switch (result(due, patient)) {
             case SendResult.Sent() -> {
                 records.complete(due.appointment().id(), due.reminder().key());
                 yield writer.close(due, ReminderState.SENT);
             }
             case SendResult.Undeliverable(var code) -> {
-                patients.mark(patient, new Undeliverable(code, clock.instant()));
+                marks.mark(patient.id(), patient.version(), new Undeliverable(code, clock.instant()));
                 yield writer.close(due, due.reminder().undeliverable(code, clock.instant()));
             }
             case SendResult.NotAccepted(var answer) -> backOff(due, receiveCount, answer);
         };
+    }
+
+    /** Nothing is sent to an address that returned an e-mail for good, or whose owner complained. */
+    private SendResult result(DueReminder due, Patient patient) {
+        return patient.undeliverable().map(Undeliverable::code).filter(UndeliverableCode::endsSending)
+                .<SendResult>map(SendResult.Undeliverable::new).orElseGet(() -> notify.send(due, patient));
     }
 
     /**

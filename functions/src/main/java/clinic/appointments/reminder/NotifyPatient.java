@@ -2,6 +2,7 @@ package clinic.appointments.reminder;
 
 import java.util.Locale;
 
+import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationChannel;
@@ -16,8 +17,10 @@ import clinic.appointments.port.SendResult;
 record NotifyPatient(NotificationChannel channel, Locale defaultLocale) {
 
     /** Sends the notification; the patient has an address. */
-    SendResult send(DueReminder due, PatientDetails patient) {
+    SendResult send(DueReminder due, Patient patient) {
+        PatientDetails details = patient.details().orElseThrow();
         return channel.send(new Notification(NotificationType.of(due.reminder().key().kind()), due.appointment(),
-                patient.email().orElseThrow(), patient.locale().orElse(defaultLocale), patient.timeZone()));
+                details.email().orElseThrow(), patient.version(), details.locale().orElse(defaultLocale),
+                details.timeZone()));
     }
 }

@@ -60,7 +60,7 @@ final class SendReminder {
     static SendReminder of(Stores stores, NotificationChannel channel, Optional<QuietHours> quietHours,
             Locale defaultLocale, ServiceLevels levels, InstantSource clock) {
         ReminderWriter writer = new ReminderWriter(stores.appointments(), levels, clock);
-        DeliverReminder delivery = new DeliverReminder(stores.patients(), stores.reminderRecords(),
+        DeliverReminder delivery = new DeliverReminder(stores.undeliverableMarks(), stores.reminderRecords(),
                 new NotifyPatient(channel, defaultLocale), writer, clock);
         return new SendReminder(stores.appointments(), stores.patients(), quietHours, delivery, writer, clock);
     }

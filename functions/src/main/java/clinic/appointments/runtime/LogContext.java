@@ -1,11 +1,13 @@
 package clinic.appointments.runtime;
 
 import java.util.List;
+import java.util.Optional;
 
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Correlation;
 import clinic.appointments.message.FollowUp;
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.MailEvent;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RequestId;
@@ -21,8 +23,9 @@ public final class LogContext {
     private static final String CLIENT = "client";
     private static final String MESSAGE_ID = "message_id";
     private static final String RECEIVE_COUNT = "receive_count";
+    private static final String MAIL_EVENT = "mail_event";
     private static final List<String> KEYS = List.of(CORRELATION_ID, ORIGIN_TRACE_ID, APPOINTMENT_ID, REQUEST_ID,
-            CLIENT, MESSAGE_ID, RECEIVE_COUNT);
+            CLIENT, MESSAGE_ID, RECEIVE_COUNT, MAIL_EVENT);
 
     private LogContext() {
     }
@@ -52,6 +55,13 @@ public final class LogContext {
         if (message instanceof ReminderMessage.Remind remind) {
             appointment(remind.appointmentId());
         }
+    }
+
+    /** An event has no correlation of its own: its appointment ties it to the e-mail. */
+    public static void mailEvent(MailEvent event, String messageId) {
+        correlation(new Correlation(messageId, Optional.empty()));
+        MDC.put(MAIL_EVENT, event.kind().name());
+        event.recipient().map(MailEvent.Recipient::appointment).ifPresent(LogContext::appointment);
     }
 
     private static void request(RequestId id) {

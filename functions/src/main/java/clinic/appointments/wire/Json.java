@@ -19,7 +19,11 @@ public final class Json {
     private static final int MAX_STRING_LENGTH = 4 * 1024;
     private static final int MAX_DOCUMENT_LENGTH = 64 * 1024;
 
-    private static final ObjectMapper MAPPER = mapper();
+    /** An SNS message and an SQS message have at most 256 KiB (Amazon SNS: "Amazon SNS message quotas"). */
+    private static final int MAX_FOREIGN_LENGTH = 256 * 1024;
+
+    private static final ObjectMapper MAPPER = mapper(MAX_STRING_LENGTH, MAX_DOCUMENT_LENGTH);
+    private static final ObjectMapper FOREIGN = mapper(MAX_FOREIGN_LENGTH, MAX_FOREIGN_LENGTH);
 
     private Json() {
     }
@@ -33,8 +37,17 @@ public final class Json {
         if (text.length() > MAX_DOCUMENT_LENGTH) {
             throw new MalformedMessageException("body", "must have at most " + MAX_DOCUMENT_LENGTH + " characters");
         }
-        return parse(withoutByteOrderMark(text)) instanceof ObjectNode object ? object
+        return parse(MAPPER, withoutByteOrderMark(text)) instanceof ObjectNode object ? object
                 : refuse("must be a JSON object");
+    }
+
+    /**
+     * Reads an object that another service wrote, and which may quote texts of any length.
+     *
+     * @throws MalformedMessageException when the text is not an object, or has a field twice
+     */
+    static ObjectNode readForeign(String text) {
+        return parse(FOREIGN, text) instanceof ObjectNode object ? object : refuse("must be a JSON object");
     }
 
     /** The text without a byte order mark, which a reader may ignore (RFC 8259, section 8.1) and some editors write. */
@@ -56,9 +69,9 @@ public final class Json {
         }
     }
 
-    private static JsonNode parse(String text) {
+    private static JsonNode parse(ObjectMapper mapper, String text) {
         try {
-            return MAPPER.readTree(text);
+            return mapper.readTree(text);
         } catch (StreamConstraintsException tooMuch) {
             return refuse("must be at most " + MAX_NESTING + " deep, with strings of at most " + MAX_STRING_LENGTH
                     + " characters");
@@ -71,9 +84,9 @@ public final class Json {
         throw new MalformedMessageException("body", rule);
     }
 
-    private static ObjectMapper mapper() {
+    private static ObjectMapper mapper(int maxString, int maxDocument) {
         StreamReadConstraints limits = StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING)
-                .maxStringLength(MAX_STRING_LENGTH).maxDocumentLength(MAX_DOCUMENT_LENGTH).build();
+                .maxStringLength(maxString).maxDocumentLength(maxDocument).build();
         JsonFactory factory = JsonFactory.builder().streamReadConstraints(limits)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         return JsonMapper.builder(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

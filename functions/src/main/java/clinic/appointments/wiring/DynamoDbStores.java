@@ -12,6 +12,7 @@ import clinic.appointments.aws.DynamoDbEmailIndex;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.aws.DynamoDbReminderRecords;
+import clinic.appointments.aws.DynamoDbUndeliverableMarks;
 import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
@@ -23,6 +24,7 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
 import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.port.Stores;
+import clinic.appointments.port.UndeliverableMarks;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@link Stores} on DynamoDB; each is constructed, and its variables are read, on first use. */
@@ -78,6 +80,11 @@ public final class DynamoDbStores implements Stores {
     @Override
     public Patients patients() {
         return patients.get(() -> new DynamoDbPatients(client(), settings.patientsTable(), fingerprints()));
+    }
+
+    @Override
+    public UndeliverableMarks undeliverableMarks() {
+        return new DynamoDbUndeliverableMarks(client(), settings.patientsTable());
     }
 
     public EmailIndex emailIndex() {

@@ -20,9 +20,11 @@ import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.QuietHours;
+import clinic.appointments.port.MailEventCounter;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.runtime.MetricGauges;
+import clinic.appointments.runtime.MetricMailEvents;
 import clinic.appointments.runtime.MetricServiceLevels;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.runtime.Tracing;
@@ -99,6 +101,10 @@ public final class Wiring {
 
     public MetricGauges gauges() {
         return new MetricGauges(metricsNamespace());
+    }
+
+    public MailEventCounter mailEvents() {
+        return new MetricMailEvents(metricsNamespace());
     }
 
     public MetricServiceLevels serviceLevels() {

@@ -1,5 +1,6 @@
 package clinic.appointments.infrastructure;
 
+import clinic.appointments.infrastructure.messaging.MailEventTopic;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.WorkQueue;
 import clinic.appointments.infrastructure.patterns.WorkQueueProps;
@@ -23,6 +24,7 @@ public final class AppointmentDataStack extends Stack {
     private final FingerprintKey fingerprints;
     private final AppointmentStore store;
     private final WorkQueues queues;
+    private final MailEventTopic mailEvents;
 
     AppointmentDataStack(Construct scope, String id, DataSettings settings) {
         super(scope, id);
@@ -30,6 +32,8 @@ public final class AppointmentDataStack extends Stack {
         fingerprints = new FingerprintKey(this, "FingerprintKey", settings);
         store = new AppointmentStore(this, "AppointmentStore", new AppointmentStoreProps(key.key(), settings));
         queues = WorkQueues.create(this, new WorkQueueProps(key.key(), settings.removal()));
+        mailEvents = new MailEventTopic(this, "MailEventTopic", key.key());
+        queues.mailEvents().subscribeTo(mailEvents.topic());
         pinLogicalIds();
     }
 
@@ -68,5 +72,9 @@ public final class AppointmentDataStack extends Stack {
 
     WorkQueues queues() {
         return queues;
+    }
+
+    MailEventTopic mailEvents() {
+        return mailEvents;
     }
 }

@@ -24,7 +24,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
 
-/** Everything that runs: the four functions with their sources and permissions, and the API in front of them. */
+/** Everything that runs: the functions with their sources and permissions, and the API in front of them. */
 public final class AppointmentServiceStack extends Stack {
 
     /** Construct id of the stack. */
@@ -55,6 +55,7 @@ public final class AppointmentServiceStack extends Stack {
         addRequestProcessor();
         addConfirmationProcessor();
         addReconciliation(addReminderProcessor());
+        addMailEventProcessor();
         api = addApi(addQueryProcessor());
     }
 
@@ -88,8 +89,15 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private SenderIdentity senderIdentity() {
-        return new SenderIdentity(this, "SenderIdentity",
-                new SenderIdentityProps(settings.reminders().sender(), settings.reminders().usefulFor()));
+        return new SenderIdentity(this, "SenderIdentity", new SenderIdentityProps(settings.reminders().sender(),
+                settings.reminders().usefulFor(), data.mailEvents().topic()));
+    }
+
+    /** Marks patients by their ids, so that it has no use for fingerprints. */
+    private void addMailEventProcessor() {
+        var mailEvents = running(functions.queueProcessor(FunctionName.MAIL_EVENT));
+        store.grantMarkPatients(mailEvents);
+        consume(mailEvents, queues.mailEvents(), concurrency.of(FunctionName.MAIL_EVENT));
     }
 
     private void addReconciliation(QueueProcessor reminder) {
@@ -101,7 +109,7 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private ServiceFunction addQueryProcessor() {
-        var query = running(functions.function(FunctionName.QUERY));
+        var query = fingerprinting(functions.function(FunctionName.QUERY));
         addBookingTerms(query);
         store.grantReadData(query);
         return query;
@@ -119,11 +127,15 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private QueueProcessor queueProcessor(FunctionName name) {
-        return running(functions.queueProcessor(name));
+        return fingerprinting(functions.queueProcessor(name));
+    }
+
+    private <F extends ServiceFunction> F fingerprinting(F function) {
+        data.fingerprints().grantGenerateMac(function);
+        return running(function);
     }
 
     private <F extends ServiceFunction> F running(F function) {
-        data.fingerprints().grantGenerateMac(function);
         running.add(function);
         return function;
     }

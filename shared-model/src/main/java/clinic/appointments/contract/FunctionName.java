@@ -9,6 +9,7 @@ public enum FunctionName {
     REQUEST("AppointmentRequestProcessor", "request"),
     CONFIRMATION("AppointmentConfirmationProcessor", "confirmation"),
     REMINDER("AppointmentReminderProcessor", "reminder"),
+    MAIL_EVENT("MailEventProcessor", "mailevent"),
     QUERY("AppointmentQueryProcessor", "query");
 
     private final String id;

@@ -25,6 +25,8 @@ public enum MetricName {
     CONFIRMATION("Confirmation"),
     /** A reminder was sent, refused by the provider or too late; the dimension is as for confirmations. */
     REMINDER("Reminder"),
+    /** SES reported an event about an e-mail; the dimension {@code reason} names its kind. */
+    MAIL_EVENT("MailEvent"),
     /** Reminders that are due and not sent; published by every reconciliation, even when zero. */
     OVERDUE_REMINDERS("OverdueReminders"),
     /** Holds that have ended and were not released; published by every reconciliation, even when zero. */

@@ -5,7 +5,11 @@ import java.util.Arrays;
 /** The work queues of the service, each with its own dead-letter queue. */
 public enum QueueName {
 
-    REQUEST("AppointmentRequest"), CONFIRMATION("AppointmentConfirmation"), REMINDER("AppointmentReminder");
+    REQUEST("AppointmentRequest"),
+    CONFIRMATION("AppointmentConfirmation"),
+    REMINDER("AppointmentReminder"),
+    /** Takes the events of SES about e-mails; no client sends here. */
+    MAIL_EVENT("MailEvent");
 
     private final String stem;
 

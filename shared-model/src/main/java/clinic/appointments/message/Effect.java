@@ -41,6 +41,15 @@ public enum Effect {
     /** A reminder was put off: its provider accepts nothing at the moment, and reconciliation sends it later. */
     PUT_OFF,
 
+    /** A patient was marked as undeliverable, because of an event of the provider. */
+    PATIENT_MARKED,
+    /** An event of the provider was counted; events of its kind change nothing. */
+    MAIL_EVENT_COUNTED,
+    /** An event of the provider was counted; its e-mail does not name a patient of this service. */
+    MAIL_EVENT_WITHOUT_PATIENT,
+    /** An event of the provider came too late: the patient was registered anew or erased after the e-mail was sent. */
+    MAIL_EVENT_OUTDATED,
+
     /** Reconciliation has checked every date. */
     RECONCILED,
     /** The index of e-mail addresses was rebuilt. */

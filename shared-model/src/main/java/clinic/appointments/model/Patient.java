@@ -54,10 +54,10 @@ public record Patient(PatientId id, Optional<PatientDetails> details, long versi
         return new Patient(id, Optional.empty(), version + 1, by, createdAt, now, Optional.empty());
     }
 
-    /** The same version with the mark, unless it already has one. */
+    /** The same version with the mark, unless it already has one of the same weight. */
     public Patient with(Undeliverable sign) {
         return new Patient(id, details, version, writer, createdAt, updatedAt,
-                undeliverable.or(() -> Optional.of(sign)));
+                undeliverable.filter(present -> !sign.code().outweighs(present.code())).or(() -> Optional.of(sign)));
     }
 
     public RequestId writtenBy() {

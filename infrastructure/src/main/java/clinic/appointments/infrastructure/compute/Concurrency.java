@@ -23,11 +23,13 @@ public record Concurrency(int requests, int confirmations, int reminders, int qu
         check("queries", queries);
     }
 
-    int of(FunctionName function) {
+    /** Events about e-mails are few, and each is one write: the least possible is enough. */
+    public int of(FunctionName function) {
         return switch (function) {
             case REQUEST -> requests;
             case CONFIRMATION -> confirmations;
             case REMINDER -> reminders;
+            case MAIL_EVENT -> MIN;
             case QUERY -> queries;
         };
     }

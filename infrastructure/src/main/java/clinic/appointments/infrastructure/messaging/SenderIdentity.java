@@ -7,17 +7,21 @@ import java.util.Map;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.ses.CfnConfigurationSetEventDestination;
+import software.amazon.awscdk.services.ses.CfnConfigurationSetEventDestination.EventDestinationProperty;
+import software.amazon.awscdk.services.ses.CfnConfigurationSetEventDestination.SnsDestinationProperty;
 import software.amazon.awscdk.services.ses.ConfigurationSet;
 import software.amazon.awscdk.services.ses.ConfigurationSetTlsPolicy;
 import software.amazon.awscdk.services.ses.SuppressionReasons;
+import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
 import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /**
  * The address that e-mail comes from, and its configuration set: every e-mail is encrypted on its way or not sent,
- * never goes to an address that bounced or complained, and is given up when it is no longer useful. The identity
- * verified in SES is the domain of the address.
+ * never goes to an address that bounced or complained, and is given up when it is no longer useful. What happens to it
+ * afterwards is published to a topic. The identity verified in SES is the domain of the address.
  */
 public final class SenderIdentity extends Construct {
 
@@ -26,6 +30,8 @@ public final class SenderIdentity extends Construct {
      * it is the second (SES: "Identity and access management in Amazon SES").
      */
     private static final List<String> SEND = List.of("ses:SendEmail", "ses:SendRawEmail");
+    /** What happens after SES has accepted an e-mail; whether it was opened is nobody's business. */
+    private static final List<String> EVENTS = List.of("bounce", "complaint", "reject", "deliveryDelay");
     /** SES API v2: "DeliveryOptions". */
     private static final int MIN_DELIVERY_SECONDS = 300;
     private static final int MAX_DELIVERY_SECONDS = 50_400;
@@ -40,6 +46,17 @@ public final class SenderIdentity extends Construct {
                 .tlsPolicy(ConfigurationSetTlsPolicy.REQUIRE).reputationMetrics(true)
                 .suppressionReasons(SuppressionReasons.BOUNCES_AND_COMPLAINTS)
                 .maxDeliveryDuration(maxDelivery(props.usefulFor())).build();
+        publishTo(props.events());
+    }
+
+    /** Made by hand: the CDK would add a statement of its own to the topic's policy, which names this construct. */
+    private void publishTo(ITopic events) {
+        CfnConfigurationSetEventDestination.Builder.create(this, "Events")
+                .configurationSetName(configurationSet.getConfigurationSetName())
+                .eventDestination(EventDestinationProperty.builder().enabled(true).matchingEventTypes(EVENTS)
+                        .snsDestination(SnsDestinationProperty.builder().topicArn(events.getTopicArn()).build())
+                        .build())
+                .build();
     }
 
     private static software.amazon.awscdk.Duration maxDelivery(Duration usefulFor) {

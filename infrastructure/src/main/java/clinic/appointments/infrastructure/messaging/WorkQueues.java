@@ -16,8 +16,8 @@ import software.constructs.Construct;
  * @param undelivered takes messages that the scheduler could not deliver; no queue redrives to it
  * @param key encrypts every queue
  */
-public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue reminders, IQueue undelivered,
-        IKey key) {
+public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue reminders, WorkQueue mailEvents,
+        IQueue undelivered, IKey key) {
 
     /** Id of the queue for messages that the scheduler could not deliver. */
     public static final String UNDELIVERED_ID = "ReminderScheduleDLQ";
@@ -25,7 +25,8 @@ public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue 
     /** Makes the queues as children of the scope. */
     public static WorkQueues create(Construct scope, WorkQueueProps props) {
         return new WorkQueues(queue(scope, QueueName.REQUEST, props), queue(scope, QueueName.CONFIRMATION, props),
-                queue(scope, QueueName.REMINDER, props), undelivered(scope, props), props.key());
+                queue(scope, QueueName.REMINDER, props), queue(scope, QueueName.MAIL_EVENT, props),
+                undelivered(scope, props), props.key());
     }
 
     private static WorkQueue queue(Construct scope, QueueName name, WorkQueueProps props) {
@@ -37,8 +38,8 @@ public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue 
                 .redriveAllowPolicy(EncryptedQueue.NO_REDRIVE).retentionPeriod(EncryptedQueue.MAX_RETENTION).build();
     }
 
-    /** The work queues in the order in which an appointment travels through them. */
+    /** The work queues in the order in which an appointment and its e-mails travel through them. */
     public List<WorkQueue> all() {
-        return List.of(requests, confirmations, reminders);
+        return List.of(requests, confirmations, reminders, mailEvents);
     }
 }

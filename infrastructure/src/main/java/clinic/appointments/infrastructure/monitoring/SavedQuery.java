@@ -41,6 +41,11 @@ record SavedQuery(String title, QueryString text) {
                     .filterStatements(List.of("OverdueReminders > 0 or OverdueHolds > 0 or OverdueConfirmations > 0 "
                             + "or reason in ['RECONCILED', 'CONTINUED']"))
                     .sort("@timestamp desc").limit(200).build()),
+            new SavedQuery("Mail events", QueryString.Builder.create()
+                    .filterStatements(List.of("ispresent(mail_event)"))
+                    .statsStatements(List.of("count(*) as events, latest(appointment_id) as example by mail_event, "
+                            + "reason, bin(1h) as hour"))
+                    .sort("hour desc").build()),
             new SavedQuery("Slowest messages", QueryString.Builder.create()
                     .filterStatements(List.of("ispresent(message_id)", "ispresent(outcome)"))
                     .statsStatements(List.of("(max(@timestamp) - min(@timestamp)) / 1000 as seconds, "

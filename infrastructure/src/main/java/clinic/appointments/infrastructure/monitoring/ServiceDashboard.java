@@ -38,9 +38,9 @@ import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
  */
 public final class ServiceDashboard extends Construct {
 
-    /** The API is on the left, with four columns beside it. */
+    /** The API is on the left, with five columns beside it. */
     private static final int API_COLUMN = 4;
-    private static final int COLUMN = 5;
+    private static final int COLUMN = 4;
     private static final int ROW = 6;
     private static final Duration MINUTE = Duration.minutes(1);
 
@@ -57,7 +57,7 @@ public final class ServiceDashboard extends Construct {
     /** Shows the state of the alarms. */
     public void showAlarms(List<AlarmBase> alarms) {
         dashboard.addWidgets(AlarmStatusWidget.Builder.create().title("Alarms").alarms(alarms)
-                .width(API_COLUMN + 4 * COLUMN).height(5).build());
+                .width(API_COLUMN + 5 * COLUMN).height(5).build());
     }
 
     /** Shows how well the objectives were met in the last hour, with their targets. */
@@ -106,8 +106,8 @@ public final class ServiceDashboard extends Construct {
     }
 
     /**
-     * Shows the overdue work that reconciliation found, where zero is good and a missing line is not, and the e-mails
-     * that could not be sent.
+     * Shows the overdue work that reconciliation found, where zero is good and a missing line is not, the e-mails
+     * that could not be sent, and what SES reported about those that were.
      */
     public void showOverdue(ServiceMetrics metrics) {
         row(Stream.of(graph("Overdue", Stream
@@ -116,7 +116,8 @@ public final class ServiceDashboard extends Construct {
                 graph("E-mails: not accepted, undeliverable",
                         metrics.dueTo(MetricName.FAILED, ExternalFault.MAIL_NOT_TAKEN.name(), Duration.minutes(15)),
                         metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(),
-                                Duration.minutes(15)))));
+                                Duration.minutes(15))),
+                graph("E-mails: reported afterwards", metrics.byReason(MetricName.MAIL_EVENT))));
     }
 
     private static Stream<IMetric> throttles(StoreTable table) {
@@ -131,7 +132,7 @@ public final class ServiceDashboard extends Construct {
     }
 
     private static GraphWidget objective(Objective objective, Objectives objectives, double target) {
-        return GraphWidget.Builder.create().title(objective.title()).width((API_COLUMN + 4 * COLUMN) / 3)
+        return GraphWidget.Builder.create().title(objective.title()).width((API_COLUMN + 5 * COLUMN) / 3)
                 .left(List.of(objectives.errorRate(objective, Duration.hours(1)).goodPercentage()))
                 .leftAnnotations(List.of(HorizontalAnnotation.builder().value(target).label("target").build()))
                 .leftYAxis(YAxisProps.builder().max(100).build()).build();

@@ -1,11 +1,16 @@
 package clinic.appointments.infrastructure.patterns;
 
 import java.util.List;
+import java.util.Map;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.amazon.awscdk.services.sns.Subscription;
+import software.amazon.awscdk.services.sns.SubscriptionProtocol;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -67,6 +72,19 @@ public final class WorkQueue extends Construct {
         role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("sqs:SendMessage"))
                 .resources(List.of(queue.getQueueArn())).build());
         role.addToPolicy(KeyUse.through("sqs", Stack.of(role).getRegion(), key.getKeyArn(), KeyUse.SEND));
+    }
+
+    /**
+     * Has everything that the topic publishes delivered as it is, without SNS's envelope (Amazon SNS: "Amazon SNS raw
+     * message delivery"); what cannot be delivered goes to the dead-letter queue.
+     */
+    public void subscribeTo(ITopic topic) {
+        queue.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("sns.amazonaws.com"))).actions(List.of("sqs:SendMessage"))
+                .resources(List.of(queue.getQueueArn()))
+                .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", topic.getTopicArn()))).build());
+        Subscription.Builder.create(this, "Subscription").topic(topic).protocol(SubscriptionProtocol.SQS)
+                .endpoint(queue.getQueueArn()).rawMessageDelivery(true).deadLetterQueue(deadLetters).build();
     }
 
     private void grantSend(ServiceFunction sender, IQueue target, String urlVariable) {

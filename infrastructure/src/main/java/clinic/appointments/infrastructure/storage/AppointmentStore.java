@@ -82,6 +82,11 @@ public final class AppointmentStore extends Construct {
         idempotency.grant(function, RECORD);
     }
 
+    /** Lets a function mark patients whom e-mails do not reach. */
+    public void grantMarkPatients(ServiceFunction function) {
+        patients.grant(function, List.of("dynamodb:UpdateItem"));
+    }
+
     /** Lets a function that already updates patients rebuild the index of e-mail addresses. */
     public void grantRebuildEmailIndex(ServiceFunction function) {
         patients.grant(function, List.of("dynamodb:Scan"));

@@ -30,6 +30,8 @@ public final class DataKey extends Construct {
         grantSendToService("scheduler.amazonaws.com");
         grantSendToService("cloudwatch.amazonaws.com");
         grantSendToService("sns.amazonaws.com");
+        grantDeliverToSns();
+        grantPublishToSes();
     }
 
     /**
@@ -55,6 +57,27 @@ public final class DataKey extends Construct {
     private void grantSendToService(String service) {
         grant(service, KeyUse.SEND,
                 Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())));
+    }
+
+    /**
+     * For topics of this account only, which deliver mail events and pages to encrypted queues. No page tells whether
+     * SNS names the account of a topic, or the topic, to KMS: one of the two statements applies.
+     */
+    private void grantDeliverToSns() {
+        grant("sns.amazonaws.com", KeyUse.SEND, Map.of("ArnLike", Map.of("aws:SourceArn", topics())));
+    }
+
+    /**
+     * For topics of this account only: SNS encrypts every message in the context of its topic (Amazon SNS: "Amazon SNS
+     * data encryption"). The policy of the topic decides for whom SES publishes.
+     */
+    private void grantPublishToSes() {
+        grant("ses.amazonaws.com", KeyUse.SEND,
+                Map.of("ArnLike", Map.of("kms:EncryptionContext:aws:sns:topicArn", topics())));
+    }
+
+    private String topics() {
+        return Stack.of(this).formatArn(ArnComponents.builder().service("sns").resource("*").build());
     }
 
     private void grant(String service, List<String> actions, Map<String, Object> conditions) {

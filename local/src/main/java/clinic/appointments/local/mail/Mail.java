@@ -2,6 +2,7 @@ package clinic.appointments.local.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A sent e-mail.
@@ -10,12 +11,26 @@ import java.util.List;
  * @param text the body in plain text; the whole message if it was sent raw
  * @param html the body in HTML, or empty
  * @param headers the sender's additional headers
+ * @param tracking the sender's data for events
  */
 public record Mail(String messageId, Instant sentAt, String from, List<String> to, String subject, String text,
-        String html, List<Header> headers, List<Attachment> attachments) {
+        String html, List<Header> headers, List<Attachment> attachments, Tracking tracking) {
 
     /** An additional header. */
     public record Header(String name, String value) {
+    }
+
+    /**
+     * The sender's data for events about the e-mail.
+     *
+     * @param configurationSet empty if the e-mail names none
+     * @param tags values of the e-mail's tags, by name
+     */
+    public record Tracking(String configurationSet, Map<String, String> tags) {
+
+        public Tracking {
+            tags = Map.copyOf(tags);
+        }
     }
 
     /**

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.local.gateway.LocalService;
@@ -23,15 +26,25 @@ public final class MailSink implements LocalService {
 
     private final List<Mail> inbox = new CopyOnWriteArrayList<>();
     private final Path directory;
+    private final Consumer<SesEvent> events;
 
-    /** @param directory folder for one file per e-mail */
-    public MailSink(Path directory) {
+    /**
+     * @param directory folder for one file per e-mail
+     * @param events receives the events about e-mails
+     */
+    public MailSink(Path directory, Consumer<SesEvent> events) {
         this.directory = directory;
+        this.events = events;
     }
 
     /** Every e-mail that was accepted, oldest first. */
     public List<Mail> mails() {
         return List.copyOf(inbox);
+    }
+
+    /** Publishes an event about an e-mail, as SES does some time after it accepted it. */
+    public void publish(SesEvent event) {
+        events.accept(event);
     }
 
     @Override
@@ -47,7 +60,7 @@ public final class MailSink implements LocalService {
             return refuse("Destination is required.");
         }
         List<String> addresses = Stream.concat(Stream.of(body.path("FromEmailAddress").asText()), to.stream()).toList();
-        return Refusals.of(addresses, headers(body)).map(MailSink::refuse).orElseGet(() -> send(body, to));
+        return Refusals.of(addresses, headers(body), tags(body)).map(MailSink::refuse).orElseGet(() -> send(body, to));
     }
 
     private ServiceResponse send(JsonNode body, List<String> to) {
@@ -62,8 +75,10 @@ public final class MailSink implements LocalService {
         String text = raw.isMissingNode() ? simple.path("Body").path("Text").path("Data").asText("") : decode(raw);
         Mail mail = new Mail(UUID.randomUUID().toString(), Instant.now(), body.path("FromEmailAddress").asText(), to,
                 simple.path("Subject").path("Data").asText(""), text,
-                simple.path("Body").path("Html").path("Data").asText(""), headers(body), attachments(simple));
+                simple.path("Body").path("Html").path("Data").asText(""), headers(body), attachments(simple),
+                new Mail.Tracking(body.path("ConfigurationSetName").asText(""), tags(body)));
         keep(mail);
+        MailboxSimulator.answer(mail).ifPresent(events);
         return new ServiceResponse(200,
                 JsonNodeFactory.instance.objectNode().put("MessageId", mail.messageId()).toString());
     }
@@ -76,6 +91,11 @@ public final class MailSink implements LocalService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> tags(JsonNode body) {
+        return body.path("EmailTags").valueStream().collect(
+                Collectors.toMap(tag -> tag.path("Name").asText(), tag -> tag.path("Value").asText()));
     }
 
     private static boolean isWhole(JsonNode attachment) {

@@ -45,7 +45,7 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
         return switch (QueueName.ofId(sample.queueId())) {
             case REQUEST -> true;
             case CONFIRMATION -> !command().equals("FOLLOW_UP");
-            case REMINDER -> false;
+            case REMINDER, MAIL_EVENT -> false;
         };
     }
 

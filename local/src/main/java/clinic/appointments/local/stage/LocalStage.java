@@ -21,6 +21,7 @@ import clinic.appointments.local.engine.QueueLedger;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Gateway;
 import clinic.appointments.local.mail.Mail;
+import clinic.appointments.local.mail.SesEvent;
 import clinic.appointments.local.queue.EventSourcePoller;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.template.Deployment;
@@ -137,6 +138,11 @@ public final class LocalStage implements AutoCloseable {
     /** The sent e-mails, oldest first. */
     public List<Mail> mails() {
         return parts.engines().mail().mails();
+    }
+
+    /** Publishes an event about a sent e-mail, as SES does. */
+    public void publish(SesEvent event) {
+        parts.engines().mail().publish(event);
     }
 
     /** Schedules that have not fired yet, in order of their time. */

@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
+import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.engine.DynamoDbEngine;
 import clinic.appointments.local.engine.QueueEngine;
 import clinic.appointments.local.function.ProcessSettings;
 import clinic.appointments.local.gateway.Backends;
 import clinic.appointments.local.key.MacKeys;
+import clinic.appointments.local.mail.MailEventDelivery;
 import clinic.appointments.local.mail.MailSink;
 import clinic.appointments.local.schedule.LocalScheduler;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.DeploymentReader;
+import clinic.appointments.local.template.Queue;
 import clinic.appointments.local.trace.TraceCollector;
 
 /** Boots a stage. Independent parts start at the same time; a failure closes everything that was opened. */
@@ -47,7 +51,14 @@ final class StageBoot {
         StageFunctions functions = startFunctions(deployment, traces);
         createTables(Progress.join(dynamoDb), deployment);
         return connect(deployment, functions, new StageEngines(Progress.join(dynamoDb), Progress.join(queues),
-                new MailSink(foundation.directory().mail()), traces));
+                new MailSink(foundation.directory().mail(), mailEvents(deployment)), traces));
+    }
+
+    private MailEventDelivery mailEvents(Deployment deployment) {
+        return new MailEventDelivery(deployment.mailRoutes(),
+                deployment.queues().stream().collect(Collectors.toMap(Queue::arn, Queue::url)),
+                new AwsCalls(foundation.gateway().address(), deployment.region()),
+                foundation.gateway().keys().operator());
     }
 
     private CompletableFuture<DynamoDbEngine> startDynamoDb() {

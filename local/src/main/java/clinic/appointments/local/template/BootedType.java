@@ -26,6 +26,8 @@ enum BootedType implements ResourceType {
     ALIAS("AWS::Lambda::Alias", "FunctionName", "FunctionVersion", "Name"),
     EVENT_SOURCE("AWS::Lambda::EventSourceMapping", "BatchSize", "EventSourceArn", "FunctionName",
             "FunctionResponseTypes", "ScalingConfig"),
+    EVENT_DESTINATION("AWS::SES::ConfigurationSetEventDestination", "ConfigurationSetName", "EventDestination"),
+    SUBSCRIPTION("AWS::SNS::Subscription", "Endpoint", "Protocol", "RawMessageDelivery", "RedrivePolicy", "TopicArn"),
     SCHEDULE_GROUP("AWS::Scheduler::ScheduleGroup", "Name"),
     SCHEDULE("AWS::Scheduler::Schedule", "FlexibleTimeWindow", "GroupName", "ScheduleExpression", "Target"),
     PERMISSION("AWS::Lambda::Permission", "Action", "FunctionName", "Principal", "SourceArn"),

@@ -9,9 +9,11 @@ import java.util.List;
  * @param account the account that local ARNs carry
  * @param region the region of the stage's stacks
  * @param macKeys ARNs of the HMAC keys
+ * @param mailRoutes ways of the events about e-mails to their queues
  * @param unchecked one sentence for each part of the templates that is not booted or not enforced here
  */
 public record Deployment(String stage, String account, String region, List<Table> tables, List<Queue> queues,
         List<Function> functions, List<EventSource> eventSources, List<Role> roles, List<ScheduleGroup> scheduleGroups,
-        List<RecurringSchedule> recurringSchedules, List<Api> apis, List<String> macKeys, List<String> unchecked) {
+        List<RecurringSchedule> recurringSchedules, List<Api> apis, List<String> macKeys,
+        List<MailRoute> mailRoutes, List<String> unchecked) {
 }

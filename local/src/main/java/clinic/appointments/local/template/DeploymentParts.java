@@ -21,6 +21,7 @@ final class DeploymentParts {
     private final List<RecurringSchedule> recurring = new ArrayList<>();
     private final List<Api> apis = new ArrayList<>();
     private final List<String> macKeys = new ArrayList<>();
+    private final MailRoutes mailRoutes = new MailRoutes();
     private final Map<String, String> apiStages = new HashMap<>();
     private final List<Api.Permission> permissions = new ArrayList<>();
     private final List<String> unchecked = new ArrayList<>();
@@ -53,6 +54,8 @@ final class DeploymentParts {
             case ROLE -> addRole(resource, properties, identity);
             case POLICY, MANAGED_POLICY -> addPolicy(resource, properties);
             case SCHEDULE -> recurring.add(new RecurringScheduleReader(resource, properties).read());
+            case EVENT_DESTINATION -> mailRoutes.addDestination(resource, properties);
+            case SUBSCRIPTION -> addSubscription(resource, properties);
             case SCHEDULE_GROUP -> groups.add(
                     new ScheduleGroup(resource.id(), identity.reference(), identity.arn()));
         }
@@ -106,6 +109,11 @@ final class DeploymentParts {
                 role -> statements.computeIfAbsent(role.asText(), _ -> new ArrayList<>()).addAll(read));
     }
 
+    private void addSubscription(Resource resource, JsonNode properties) {
+        mailRoutes.addSubscription(resource, properties);
+        skip(resource, "delivery to other subscribers than queues, and the dead-letter queue of the subscription");
+    }
+
     private void skip(Resource resource, String what) {
         unchecked.add(resource.address() + ", " + what + ": not enforced here.");
     }
@@ -114,8 +122,7 @@ final class DeploymentParts {
         return new Deployment(stage, place.account(), place.region(), List.copyOf(tables), List.copyOf(queues),
                 List.copyOf(functions), List.copyOf(eventSources), roles.stream().map(this::withStatements).toList(),
                 List.copyOf(groups), List.copyOf(recurring), apis.stream().map(this::withStage).toList(),
-                List.copyOf(macKeys),
-                List.copyOf(unchecked));
+                List.copyOf(macKeys), mailRoutes.joined(), List.copyOf(unchecked));
     }
 
     private Api withStage(Api api) {

@@ -20,9 +20,8 @@ enum ListedType implements ResourceType {
     ALARM("AWS::CloudWatch::Alarm", "monitoring"),
     COMPOSITE_ALARM("AWS::CloudWatch::CompositeAlarm", "monitoring"),
     DASHBOARD("AWS::CloudWatch::Dashboard", "monitoring"),
-    TOPIC("AWS::SNS::Topic", "monitoring"),
-    TOPIC_POLICY("AWS::SNS::TopicPolicy", "monitoring"),
-    SUBSCRIPTION("AWS::SNS::Subscription", "monitoring"),
+    TOPIC("AWS::SNS::Topic", "the encryption of what is published"),
+    TOPIC_POLICY("AWS::SNS::TopicPolicy", "the topic policy"),
     SAVED_QUERY("AWS::Logs::QueryDefinition", "monitoring"),
     TRACE_GROUP("AWS::XRay::Group", "monitoring"),
     SAMPLING_RULE("AWS::XRay::SamplingRule", "monitoring");

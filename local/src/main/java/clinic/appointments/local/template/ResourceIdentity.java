@@ -36,7 +36,8 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
             case MANAGED_POLICY -> known(place.globalArn("iam", "policy/" + name), Map.of());
             case SCHEDULE_GROUP -> group(resource, place);
             case API_STAGE -> known(resource.properties().path("StageName").asText(), Map.of());
-            case POLICY, EVENT_SOURCE, SCHEDULE, PERMISSION, API -> known(name, Map.of());
+            case POLICY, EVENT_SOURCE, EVENT_DESTINATION, SUBSCRIPTION, SCHEDULE, PERMISSION, API ->
+                known(name, Map.of());
         };
     }
 
@@ -47,7 +48,7 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
             case LOG_GROUP -> absent(name, place.arn("logs", "log-group:" + name + ":*"));
             case FIREWALL -> absent(name, place.arn("wafv2", "regional/webacl/" + name));
             case TOPIC -> absent(place.arn("sns", name), place.arn("sns", name));
-            case QUEUE_POLICY, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY, SUBSCRIPTION, SAVED_QUERY,
+            case QUEUE_POLICY, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY, SAVED_QUERY,
                     TRACE_GROUP, SAMPLING_RULE, API_DEPLOYMENT, API_CERTIFICATE, FIREWALL_ASSOCIATION,
                     FIREWALL_LOGGING ->
                 new ResourceIdentity(name, Map.of(), false);

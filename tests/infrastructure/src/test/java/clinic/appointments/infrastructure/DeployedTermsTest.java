@@ -14,7 +14,8 @@ class DeployedTermsTest {
     @ParameterizedTest
     @EnumSource
     void areTheTermsOfTheStage(StageName stage) {
-        assertThat(new Resources(Synthesized.resources(stage)).of("AWS::Lambda::Function")).hasSize(4)
+        assertThat(new Resources(Synthesized.resources(stage)).of("AWS::Lambda::Function")
+                .filter(function -> function.properties().at("/Environment/Variables").has("BOOKING_TERMS"))).hasSize(4)
                 .allSatisfy(function -> {
                     var variables = function.properties().at("/Environment/Variables");
                     assertThat(BookingTermsText.read(variables.path("BOOKING_TERMS").asText(),

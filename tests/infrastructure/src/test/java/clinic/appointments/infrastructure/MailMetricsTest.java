@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.message.MailEvent;
 import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.ReminderState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,5 +48,22 @@ class MailMetricsTest {
                 .filter(resource -> resource.path("Type").asText().equals("AWS::CloudWatch::Dashboard"))
                 .map(Object::toString)).singleElement().asString()
                 .contains("'%s','reason','%s'".replace("'", "\\\"").formatted(metric.id(), reason));
+    }
+
+    /** By the names under which the function counts them. */
+    @ParameterizedTest
+    @EnumSource(value = MailEvent.Kind.class, names = {"BOUNCE_PERMANENT", "COMPLAINT"})
+    void whatCostsTheSenderItsReputationHasAnAlarm(MailEvent.Kind kind) {
+        for (var stage : List.of("dev", "staging", "prod")) {
+            var monitoring = Synthesized.templates().get(stage + "-AppointmentMonitoring").path("Resources");
+            assertThat(monitoring.valueStream()
+                    .filter(resource -> resource.path("Type").asText().equals("AWS::CloudWatch::Alarm"))
+                    .flatMap(alarm -> Stream.concat(Stream.of(alarm.path("Properties")),
+                            alarm.at("/Properties/Metrics").valueStream().map(each -> each.at("/MetricStat/Metric"))))
+                    .filter(metric -> metric.path("MetricName").asText().equals(MetricName.MAIL_EVENT.id()))
+                    .filter(metric -> metric.at("/Dimensions/0/Value").asText().equals(kind.name())))
+                    .singleElement().satisfies(metric -> assertThat(metric.path("Namespace").asText())
+                            .isEqualTo("AppointmentScheduling/" + stage));
+        }
     }
 }

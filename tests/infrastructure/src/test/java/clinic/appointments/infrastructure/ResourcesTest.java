@@ -19,24 +19,26 @@ class ResourcesTest {
     @EnumSource
     void theDataStackHoldsTheKeysTheTablesAndTheQueues(StageName stage) {
         assertThat(counts(stage.id() + "-AppointmentData")).isEqualTo(Map.of("AWS::KMS::Key", 2L,
-                "AWS::DynamoDB::GlobalTable", 4L, "AWS::SQS::Queue", 7L, "AWS::SQS::QueuePolicy", 7L));
+                "AWS::DynamoDB::GlobalTable", 4L, "AWS::SQS::Queue", 9L, "AWS::SQS::QueuePolicy", 9L, "AWS::SNS::Topic",
+                1L, "AWS::SNS::TopicPolicy", 1L, "AWS::SNS::Subscription", 1L));
     }
 
     @ParameterizedTest
     @EnumSource
     void theServiceStackHoldsTheFunctionsAndWhatFeedsThem(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::Lambda::Function", 4L, "AWS::Lambda::Version", 4L,
-                "AWS::Lambda::Alias", 4L, "AWS::Lambda::EventSourceMapping", 3L, "AWS::IAM::Role", 6L,
-                "AWS::IAM::ManagedPolicy", 6L, "AWS::Logs::LogGroup", 7L, "AWS::Scheduler::ScheduleGroup", 1L));
-        expected.putAll(Map.of("AWS::SES::ConfigurationSet", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
+        var expected = new TreeMap<>(Map.of("AWS::Lambda::Function", 5L, "AWS::Lambda::Version", 5L,
+                "AWS::Lambda::Alias", 5L, "AWS::Lambda::EventSourceMapping", 4L, "AWS::IAM::Role", 7L,
+                "AWS::IAM::ManagedPolicy", 7L, "AWS::Logs::LogGroup", 8L, "AWS::Scheduler::ScheduleGroup", 1L));
+        expected.putAll(Map.of("AWS::SES::ConfigurationSet", 1L,
+                "AWS::SES::ConfigurationSetEventDestination", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
                 "AWS::Scheduler::Schedule", 1L));
         List.of("AWS::Lambda::Permission", "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Deployment",
                 "AWS::ApiGateway::Stage", "AWS::ApiGateway::ClientCertificate",
                 "AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::WAFv2::LoggingConfiguration")
                 .forEach(type -> expected.put(type, 1L));
         if (stage == StageName.PROD) {
-            expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 4L,
-                    "AWS::CloudWatch::Alarm", 7L, "AWS::IAM::Role", 7L, "AWS::IAM::ManagedPolicy", 7L));
+            expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 5L,
+                    "AWS::CloudWatch::Alarm", 9L, "AWS::IAM::Role", 8L, "AWS::IAM::ManagedPolicy", 8L));
         }
         assertThat(counts(stage.id() + "-AppointmentService")).isEqualTo(expected);
     }
@@ -44,11 +46,11 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theMonitoringStackHoldsTheAlarmsAndWhomTheyCall(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 49L, "AWS::CloudWatch::CompositeAlarm", 3L,
+        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 57L, "AWS::CloudWatch::CompositeAlarm", 3L,
                 "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L, "AWS::SNS::Subscription", 1L, "AWS::SQS::Queue",
                 1L, "AWS::SQS::QueuePolicy", 1L));
         expected.putAll(Map.of("AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L, "AWS::XRay::SamplingRule",
-                1L, "AWS::Logs::QueryDefinition", 9L));
+                1L, "AWS::Logs::QueryDefinition", 10L));
         assertThat(counts(stage.id() + "-AppointmentMonitoring")).isEqualTo(expected);
     }
 

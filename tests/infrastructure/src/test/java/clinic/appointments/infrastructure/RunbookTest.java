@@ -26,7 +26,7 @@ class RunbookTest {
     private static final Set<String> UNASKED = Set.of("how-to-look", "requests-are-refused",
             "change-the-secret-of-fingerprints",
             "erase-this-person", "what-did-the-caller-send,-and-who-may-look");
-    private static final Pattern COMMAND = Pattern.compile("\\baws ([a-z]+ [a-z-]+)([^|;`\n]*)");
+    private static final Pattern COMMAND = Pattern.compile("\\baws ([a-z][a-z0-9]* [a-z-]+)([^|;`\n]*)");
     /** What each call cannot do without (AWS CLI Command Reference). */
     private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
             Map.entry("cloudformation list-stack-resources", List.of("--stack-name")),
@@ -34,6 +34,7 @@ class RunbookTest {
             Map.entry("sqs send-message", List.of()),
             Map.entry("sqs delete-message", List.of("--queue-url", "--receipt-handle")),
             Map.entry("sqs purge-queue", List.of("--queue-url")),
+            Map.entry("sesv2 delete-suppressed-destination", List.of("--email-address")),
             Map.entry("sns list-subscriptions-by-topic", List.of("--topic-arn")),
             Map.entry("deploy get-deployment-group", List.of("--application-name", "--deployment-group-name")),
             Map.entry("lambda list-versions-by-function", List.of("--function-name")),

@@ -12,7 +12,7 @@ final class StatefulResources {
     static final Set<String> LOGICAL_IDS = Set.of("DataKey", "FingerprintKey", "AppointmentsTable", "CalendarsTable",
             "PatientsTable", "IdempotencyTable", REQUEST_QUEUE, "AppointmentRequestDLQ",
             "AppointmentConfirmationQueue", "AppointmentConfirmationDLQ", "AppointmentReminderQueue",
-            "AppointmentReminderDLQ", "ReminderScheduleDLQ");
+            "AppointmentReminderDLQ", "MailEventQueue", "MailEventDLQ", "ReminderScheduleDLQ");
 
     private static final Set<String> TYPES = Set.of("AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue");
     /** Holds pages that could not be mailed: the alarms themselves say the same. */

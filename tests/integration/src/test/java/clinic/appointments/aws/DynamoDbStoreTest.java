@@ -27,6 +27,7 @@ import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
+import clinic.appointments.port.UndeliverableMarks;
 import clinic.appointments.wire.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +73,11 @@ class DynamoDbStoreTest extends StoreContract {
     @Override
     protected Patients patients() {
         return patients("1");
+    }
+
+    @Override
+    protected UndeliverableMarks undeliverableMarks() {
+        return new DynamoDbUndeliverableMarks(client, tables.patients());
     }
 
     private DynamoDbPatients patients(String versions) {

@@ -63,6 +63,7 @@ final class EngineTables implements AutoCloseable {
                 new DynamoDbAppointmentSearch(client, names.appointments()),
                 new DynamoDbCalendars(client, names.calendars()),
                 new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),
+                new DynamoDbUndeliverableMarks(client, names.patients()),
                 new DynamoDbReceipts(client, name(IdempotencyTable.ID), clock, attemptIds,
                         FixedKey.fingerprints("1")),
                 new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), clock, attemptIds), clock);

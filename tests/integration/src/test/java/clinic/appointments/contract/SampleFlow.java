@@ -21,6 +21,8 @@ import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.CallMatch;
 import clinic.appointments.local.gateway.FaultEffect;
 import clinic.appointments.local.gateway.Service;
+import clinic.appointments.local.mail.Mail;
+import clinic.appointments.local.mail.SesEvent;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -56,6 +58,7 @@ final class SampleFlow {
         flow.sendWhatIsNotThereYet();
         flow.sendWhatNobodyUnderstands();
         stage.awaitIdle();
+        flow.bounce();
         flow.bookWhatIsRemindedOfAtOnce();
         stage.runAhead(Duration.ofDays(3));
         flow.ask();
@@ -187,6 +190,13 @@ final class SampleFlow {
     private String table(String id) {
         return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name).findFirst()
                 .orElseThrow();
+    }
+
+    private void bounce() throws InterruptedException {
+        Mail last = stage.mails().stream().filter(mail -> patient.equals(mail.tracking().tags().get("patient")))
+                .toList().getLast();
+        stage.publish(SesEvent.bounce(last, "Permanent", "General"));
+        stage.awaitIdle();
     }
 
     private void sendWhatNobodyUnderstands() {

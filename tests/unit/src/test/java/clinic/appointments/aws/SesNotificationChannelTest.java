@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
@@ -55,7 +56,7 @@ class SesNotificationChannelTest {
     private static final Appointment CONFIRMED = Given
             .confirmed(Given.booking("a", Given.slot("09:00", "09:30")));
     private static final Notification REMINDER = new Notification(NotificationType.REMINDER, CONFIRMED,
-            "ada@example.org", Locale.GERMANY,
+            "ada@example.org", 3, Locale.GERMANY,
             Optional.empty());
 
     @Test
@@ -64,6 +65,7 @@ class SesNotificationChannelTest {
         NotificationText text = NotificationText.of(REMINDER);
         assertThat(sent).isEqualTo(SendEmailRequest.builder().fromEmailAddress(SENDER).configurationSetName("mails")
                 .destination(to -> to.toAddresses("ada@example.org"))
+                .emailTags(tag("appointment", "a"), tag("patient", Given.ADA.value()), tag("registration", "3"))
                 .content(content -> content.simple(simple -> simple
                         .subject(subject -> subject.charset("UTF-8").data(text.subject()))
                         .body(body -> body.text(part -> part.charset("UTF-8").data(text.text()))
@@ -88,13 +90,17 @@ class SesNotificationChannelTest {
                 header("List-Unsubscribe", "<mailto:front-desk@appointments.example?subject=no%20letters>"));
     }
 
+    private static MessageTag tag(String name, String value) {
+        return MessageTag.builder().name(name).value(value).build();
+    }
+
     private static MessageHeader header(String name, String value) {
         return MessageHeader.builder().name(name).value(value).build();
     }
 
     @Test
     void namesTheMethodOfACancellationInTheType() {
-        Notification cancellation = new Notification(NotificationType.CANCELLATION, CONFIRMED, "ada@example.org",
+        Notification cancellation = new Notification(NotificationType.CANCELLATION, CONFIRMED, "ada@example.org", 3,
                 Locale.UK,
                 Optional.empty());
         assertThat(sent(cancellation).content().simple().attachments()).singleElement().satisfies(

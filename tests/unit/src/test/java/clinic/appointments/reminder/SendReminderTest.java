@@ -236,6 +236,39 @@ class SendReminderTest {
         assertThat(mails).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(UndeliverableCode.class)
+    void sendsNothingToAnAddressThatBouncedOrComplained(UndeliverableCode code) {
+        Patient ada = store.find(Given.ADA).orElseThrow();
+        store.mark(ada.id(), ada.version(), new Undeliverable(code, DUE.dueAt().minusSeconds(1)));
+
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(
+                code.endsSending() ? Effect.SKIPPED_UNDELIVERABLE : Effect.SENT));
+        assertThat(mails).hasSize(code.endsSending() ? 0 : 1);
+        assertThat(stored().code()).isEqualTo(Optional.of(code).filter(UndeliverableCode::endsSending));
+    }
+
+    /** The e-mail was sent, whatever became of it. */
+    @Test
+    void countsAsSentWhatBouncedBeforeItWasRecorded() {
+        records.begin(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
+        records.complete(BOOKING.appointmentId(), DUE.key());
+        Patient ada = store.find(Given.ADA).orElseThrow();
+        store.mark(ada.id(), ada.version(), new Undeliverable(UndeliverableCode.ADDRESS_BOUNCED, clock.instant()));
+
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
+    }
+
+    @Test
+    void sendsAgainAfterANewRegistration() {
+        Patient ada = store.find(Given.ADA).orElseThrow();
+        store.mark(ada.id(), ada.version(), new Undeliverable(UndeliverableCode.ADDRESS_BOUNCED, clock.instant()));
+        update(Given.details(Optional.of("ada@example.com")));
+
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
+        assertThat(mails).containsExactly("ada@example.com");
+    }
+
     @Test
     void aNewRegistrationTakesTheSignOff() {
         handle(_ -> new SendResult.Undeliverable(UndeliverableCode.ADDRESS_REFUSED));
@@ -365,7 +398,7 @@ class SendReminderTest {
     }
 
     private SendReminder use(NotificationChannel channel) {
-        Stores stores = new Ports(store, store, store, store, store, records, records.ofAnotherProcess(), clock);
+        Stores stores = new Ports(store, store, store, store, store, store, records, records.ofAnotherProcess(), clock);
         return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }
 

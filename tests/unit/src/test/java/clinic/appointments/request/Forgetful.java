@@ -25,7 +25,6 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.RequestId;
-import clinic.appointments.model.Undeliverable;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Bookings;
@@ -198,11 +197,6 @@ record Forgetful(String what, Trial trial) {
         @Override
         public Page<Patient> undeliverable(PageRequest page) {
             return patients.undeliverable(page);
-        }
-
-        @Override
-        public void mark(Patient patient, Undeliverable sign) {
-            patients.mark(patient, sign);
         }
 
         @Override

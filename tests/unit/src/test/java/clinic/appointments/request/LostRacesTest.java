@@ -106,7 +106,7 @@ class LostRacesTest {
     }
 
     private void take(RequestId request, RequestCommand command) {
-        assertThat(new RequestUseCases(new Ports(store, store, store, store, store,
+        assertThat(new RequestUseCases(new Ports(store, store, store, store, store, store,
                 receipts, receipts, clock), followUps::add, Given.POLICY)
                 .handle(Given.request(request, command, clock.instant()))).isInstanceOf(Disposition.Accepted.class);
     }
@@ -117,7 +117,7 @@ class LostRacesTest {
 
     private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(hindered, store, store, store, hindered, receipts, receipts, clock), followUps::add,
+                new Ports(hindered, store, store, store, hindered, store, receipts, receipts, clock), followUps::add,
                 Given.POLICY, clock);
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
                 new RetryOnConflict(new Random(1), _ -> {}), clock, new Random(1));

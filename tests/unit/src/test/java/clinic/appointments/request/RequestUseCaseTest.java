@@ -89,7 +89,8 @@ abstract class RequestUseCaseTest {
 
     IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, receipts, receipts, clock), sender, policy, clock);
+                new Ports(bookings, store, store, store, store, store, receipts, receipts, clock), sender, policy,
+                clock);
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
                 new RetryOnConflict(new Random(1), pauses::add), clock, new Random(1));
     }

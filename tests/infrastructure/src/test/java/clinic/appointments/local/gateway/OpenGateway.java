@@ -43,7 +43,7 @@ record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engin
                 role.trustedServices(), role.statements().stream().map(change).toList())).toList();
         var deployment = new Deployment(read.stage(), read.account(), read.region(), read.tables(), read.queues(),
                 read.functions(), read.eventSources(), roles, read.scheduleGroups(), read.recurringSchedules(),
-                read.apis(), read.macKeys(), List.of());
+                read.apis(), read.macKeys(), read.mailRoutes(), List.of());
         var engine = RecordingEngine.start();
         var scheduler = new RecordingService("{\"ScheduleArn\":\"arn\"}");
         var mail = new RecordingService("{\"MessageId\":\"m1\"}");

@@ -59,7 +59,7 @@ class DeploymentReaderTest {
 
     @Test
     void readsAQueueWithWhatRedrivesFromIt() {
-        assertThat(DEPLOYMENT.queues()).hasSize(8).contains(new Queue("AppointmentRequestQueue",
+        assertThat(DEPLOYMENT.queues()).hasSize(10).contains(new Queue("AppointmentRequestQueue",
                 "AppointmentRequestQueue", GATEWAY + "/123456789012/AppointmentRequestQueue",
                 "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueue", Duration.ofMinutes(3),
                 Duration.ZERO, Duration.ofDays(10),
@@ -70,8 +70,8 @@ class DeploymentReaderTest {
 
     @Test
     void givesEachFunctionTheVariablesThatItReads() {
-        var everywhere = Set.of("LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE",
-                "FINGERPRINT_KEY", "FINGERPRINT_VERSIONS");
+        var everywhere = Set.of("LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE");
+        var fingerprinting = Set.of("FINGERPRINT_KEY", "FINGERPRINT_VERSIONS");
         var own = Map.of(FunctionName.REQUEST,
                 Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
                         "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
@@ -87,11 +87,13 @@ class DeploymentReaderTest {
                         "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE", "DEFAULT_TIME_ZONE",
                         "BOOKING_TERMS",
                         "QUIET_HOURS", "DEFAULT_LOCALE"),
+                FunctionName.MAIL_EVENT, Set.of("PATIENTS_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL"),
                 FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE",
                         "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS"));
         assertThat(own.keySet()).containsExactlyInAnyOrder(FunctionName.values());
         own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(
-                Stream.concat(everywhere.stream(), variables.stream()).collect(Collectors.toSet())));
+                Stream.of(everywhere, name == FunctionName.MAIL_EVENT ? Set.<String>of() : fingerprinting, variables)
+                        .flatMap(Set::stream).collect(Collectors.toSet())));
     }
 
     @Test
@@ -112,14 +114,30 @@ class DeploymentReaderTest {
 
     @Test
     void readsWhatFeedsAFunction() {
-        assertThat(DEPLOYMENT.eventSources()).hasSize(3).contains(new EventSource(
+        assertThat(DEPLOYMENT.eventSources()).hasSize(4).contains(new EventSource(
                 "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueue",
                 function(FunctionName.REQUEST).name(), 10, true, OptionalInt.of(10)));
     }
 
     @Test
+    void readsTheWayOfTheEventsAboutMails() {
+        assertThat(DEPLOYMENT.mailRoutes()).singleElement().isEqualTo(new MailRoute(
+                function(FunctionName.REMINDER).environment().get("REMINDER_CONFIGURATION_SET"),
+                Set.of("bounce", "complaint", "reject", "deliveryDelay"),
+                "arn:aws:sqs:eu-central-1:123456789012:MailEventQueue"));
+    }
+
+    @Test
+    void refusesAQueueThatWouldGetTheEnvelopeOfSns(@TempDir Path copy) throws IOException {
+        copyWith(copy, template -> template.replace("\"RawMessageDelivery\": true", "\"RawMessageDelivery\": false"));
+        assertThatThrownBy(() -> DeploymentReader.read(copy, "dev", GATEWAY))
+                .isInstanceOf(UnsupportedTemplateException.class)
+                .hasMessageContaining("a subscription of a queue without RawMessageDelivery");
+    }
+
+    @Test
     void readsEveryRoleWithItsStatements() {
-        assertThat(DEPLOYMENT.roles()).hasSize(6).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
+        assertThat(DEPLOYMENT.roles()).hasSize(7).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
         assertThat(DEPLOYMENT.roles().stream().map(Role::arn))
                 .contains(function(FunctionName.CONFIRMATION).environment().get("SCHEDULE_ROLE_ARN"));
     }

@@ -47,6 +47,7 @@ class MessagesOfTheApiTest {
                 case REQUEST -> breach(REQUESTS);
                 case CONFIRMATION -> breach(CONFIRMATIONS);
                 case REMINDER -> "the API sends no reminders";
+                case MAIL_EVENT -> "the API sends no mail events";
             };
         }
 

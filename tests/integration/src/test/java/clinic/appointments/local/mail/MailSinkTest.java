@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
 import clinic.appointments.local.gateway.ServiceResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -15,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,16 +28,23 @@ class MailSinkTest {
     private static final String CONTENT = """
             "Content": {"Simple": {"Subject": {"Data": "Your appointment"}, "Body": {"Text": {"Data": "Tomorrow."}}}}""";
 
+    private static final String TAGGED = """
+            {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["%s"]},
+             "ConfigurationSetName": "mails", "EmailTags": [{"Name": "patient", "Value": "%s"}], %s}""";
     private static final String WITH_ATTACHMENT = """
             {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]},
              "Content": {"Simple": {"Attachments": [{%s"RawContent": "SGVsbG8="}]}}}""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<SesEvent> events = new ArrayList<>();
 
     @TempDir
     Path directory;
 
     @Test
     void keepsASimpleMail() throws IOException {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         ServiceResponse reply = send(sink, """
                 {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]}, %s}
                 """.formatted(CONTENT));
@@ -46,7 +56,7 @@ class MailSinkTest {
 
     @Test
     void keepsAFileThatMailProgramsOpen() throws Exception {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         send(sink, """
                 {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@xn--bcher-kva.example"]},
                  "Content": {"Simple": {"Subject": {"Data": "Ihr Termin am 17. März"},
@@ -82,7 +92,7 @@ class MailSinkTest {
             "ab@exa mple.org",
             "ab", "ab@", "@example.org"})
     void refusesAnAddressThatSesCannotSendTo(String address) throws IOException {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         ServiceResponse reply = send(sink,
                 "{\"FromEmailAddress\": \"clinic@example.org\", \"Destination\": {\"ToAddresses\": [\""
                         + address + "\"]}, " + CONTENT + "}");
@@ -94,7 +104,7 @@ class MailSinkTest {
 
     @Test
     void refusesAHeaderThatIsNone() throws IOException {
-        assertThat(send(new MailSink(directory), """
+        assertThat(send(new MailSink(directory, events::add), """
                 {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]},
                  "Content": {"Simple": {"Headers": [{"Name": "X-Note", "Value": "Grüße"}]}}}""").status())
                 .isEqualTo(400);
@@ -102,7 +112,7 @@ class MailSinkTest {
 
     @Test
     void keepsTheAttachments() throws IOException {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         send(sink, WITH_ATTACHMENT.formatted("\"FileName\": \"a.ics\", \"ContentType\": \"text/calendar\", "));
         assertThat(sink.mails()).singleElement().satisfies(mail -> assertThat(mail.attachments())
                 .containsExactly(new Mail.Attachment("a.ics", "text/calendar", "Hello")));
@@ -110,14 +120,14 @@ class MailSinkTest {
 
     @Test
     void refusesAnAttachmentWithoutAName() throws IOException {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         assertThat(send(sink, WITH_ATTACHMENT.formatted("")).status()).isEqualTo(400);
         assertThat(sink.mails()).isEmpty();
     }
 
     @Test
     void keepsARawMail() throws IOException {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         send(sink, """
                 {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]},
                  "Content": {"Raw": {"Data": "SGVsbG8="}}}
@@ -127,7 +137,7 @@ class MailSinkTest {
 
     @Test
     void refusesAMailWithoutSenderOrRecipient() throws IOException {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         assertThat(send(sink, "{\"Destination\": {\"ToAddresses\": [\"a@example.org\"]}, %s}".formatted(CONTENT)))
                 .extracting(ServiceResponse::status, ServiceResponse::errorType)
                 .containsExactly(400, "BadRequestException");
@@ -138,14 +148,49 @@ class MailSinkTest {
 
     @Test
     void neverPrintsWhatItHolds() throws IOException {
-        MailSink sink = new MailSink(directory);
+        MailSink sink = new MailSink(directory, events::add);
         send(sink, """
                 {"FromEmailAddress": "clinic@example.org", "Destination": {"ToAddresses": ["a@example.org"]}, %s}
                 """.formatted(CONTENT));
         assertThat(sink.mails().toString()).doesNotContain("example.org", "Tomorrow");
     }
 
+    /** SES: "Using the mailbox simulator manually". */
+    @ParameterizedTest
+    @CsvSource({"bounce, bounce, /bounce/bounceType, Permanent",
+            "bounce+label, bounce, /bounce/bounceSubType, General",
+            "SuppressionList, bounce, /bounce/bounceSubType, Suppressed",
+            "complaint, complaint, /complaint/complaintFeedbackType, abuse"})
+    void answersAtTheAddressesOfTheMailboxSimulator(String box, String type, String pointer, String value)
+            throws IOException {
+        MailSink sink = new MailSink(directory, events::add);
+        send(sink, TAGGED.formatted(box + "@simulator.amazonses.com", "patient-1", CONTENT));
+
+        JsonNode event = JSON.readTree(events.getFirst().json());
+        assertThat(events).singleElement().extracting(SesEvent::type, SesEvent::configurationSet).containsExactly(type,
+                "mails");
+        assertThat(event.at(pointer).asText()).isEqualTo(value);
+        assertThat(event.at("/mail/tags/patient").toString()).isEqualTo("[\"patient-1\"]");
+        assertThat(event.at("/mail/messageId").asText()).isEqualTo(sink.mails().getFirst().messageId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"success@simulator.amazonses.com", "ooto@simulator.amazonses.com", "bounce@example.org"})
+    void publishesNothingAboutAMailThatIsDelivered(String address) throws IOException {
+        send(new MailSink(directory, events::add), TAGGED.formatted(address, "patient-1", CONTENT));
+        assertThat(events).isEmpty();
+    }
+
+    /** SES API v2: "MessageTag". */
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "a b", "ä", ""})
+    void refusesATagInAnotherAlphabet(String value) throws IOException {
+        MailSink sink = new MailSink(directory, events::add);
+        assertThat(send(sink, TAGGED.formatted("a@example.org", value, CONTENT)).status()).isEqualTo(400);
+        assertThat(sink.mails()).isEmpty();
+    }
+
     private static ServiceResponse send(MailSink sink, String request) throws IOException {
-        return sink.handle("SendEmail", new ObjectMapper().readTree(request), "/v2/email/outbound-emails");
+        return sink.handle("SendEmail", JSON.readTree(request), "/v2/email/outbound-emails");
     }
 }

@@ -54,11 +54,13 @@ class InvocationsTest {
         switch (functionOf(event)) {
             case QUERY -> assertThat(payload.path("statusCode").asInt()).as(payload.path("body").asText())
                     .isIn(200, 404);
-            case REQUEST, CONFIRMATION, REMINDER -> assertThat(payload.path("batchItemFailures")).isEmpty();
+            case REQUEST, CONFIRMATION, REMINDER, MAIL_EVENT -> assertThat(payload.path("batchItemFailures")).isEmpty();
         }
     }
 
     private static FunctionName functionOf(Path event) {
-        return event.getFileName().toString().startsWith("query-") ? FunctionName.QUERY : FunctionName.REQUEST;
+        String name = event.getFileName().toString();
+        return name.startsWith("query-") ? FunctionName.QUERY
+                : name.startsWith("mail-event") ? FunctionName.MAIL_EVENT : FunctionName.REQUEST;
     }
 }
