@@ -24,6 +24,8 @@ enum StageField {
             (settings, value) -> settings.alarmRecipients(value.valueStream().map(JsonNode::asText).toList())),
     TIME_ZONE("timeZone", "an IANA time zone such as Europe/Berlin", StageField::isTimeZone,
             (settings, value) -> settings.timeZone(ZoneId.of(value.asText()))),
+    RESERVED_CONCURRENCY("concurrency.reserved", "true or false", JsonNode::isBoolean,
+            (settings, value) -> settings.concurrency(running -> running.reserved(value.asBoolean()))),
     REQUEST_CONCURRENCY("concurrency.requests", Rules.CONCURRENCY, StageField::isConcurrency,
             (settings, value) -> settings.concurrency(running -> running.requests(value.asInt()))),
     CONFIRMATION_CONCURRENCY("concurrency.confirmations", Rules.CONCURRENCY, StageField::isConcurrency,

@@ -55,7 +55,7 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
     private ServiceFunctionProps props(FunctionName name) {
         return ServiceFunctionProps.builder().handler(name.handler()).code(code).key(key)
                 .memory(Size.mebibytes(settings.memoryMebibytes()))
-                .reservedConcurrency(settings.concurrency().of(name)).logRetention(settings.logRetention())
+                .reservedConcurrency(settings.concurrency().reservedFor(name)).logRetention(settings.logRetention())
                 .logRemoval(settings.logRemoval()).logLevel(settings.logLevel())
                 .environment(EnvironmentKey.LOG_LEVEL.name(), settings.logLevel().name())
                 .environment(EnvironmentKey.POWERTOOLS_SERVICE_NAME.name(), ServiceMetrics.SERVICE)

@@ -1,5 +1,8 @@
 package clinic.appointments.infrastructure.compute;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import clinic.appointments.contract.FunctionName;
 
 /**
@@ -9,9 +12,10 @@ import clinic.appointments.contract.FunctionName;
  * concurrency for a function"). A queue causes no more invocations than its consumer may run, because refused ones
  * would count as receives.
  *
+ * @param reserved whether the invocations are reserved; an account with a small quota cannot reserve any
  * @param reminders a function sends one mail after the other, so that this also limits the rate of calls to SES
  */
-public record Concurrency(int requests, int confirmations, int reminders, int queries) {
+public record Concurrency(boolean reserved, int requests, int confirmations, int reminders, int queries) {
 
     public static final int MIN = 2;
     public static final int MAX = 1000;
@@ -21,6 +25,17 @@ public record Concurrency(int requests, int confirmations, int reminders, int qu
         check("confirmations", confirmations);
         check("reminders", reminders);
         check("queries", queries);
+    }
+
+    /** The invocations to reserve for a function, if any. */
+    Optional<Integer> reservedFor(FunctionName function) {
+        return Optional.of(function).filter(_ -> reserved).map(this::of);
+    }
+
+    /** The invocations to reserve for all functions together; 0 if none are reserved. */
+    public int totalReserved() {
+        return Arrays.stream(FunctionName.values()).flatMap(name -> reservedFor(name).stream())
+                .mapToInt(Integer::intValue).sum();
     }
 
     /** Events about e-mails are few, and each is one write: the least possible is enough. */
@@ -43,22 +58,29 @@ public record Concurrency(int requests, int confirmations, int reminders, int qu
 
     /** A builder that starts with these values. */
     public Builder toBuilder() {
-        return new Builder().requests(requests).confirmations(confirmations).reminders(reminders).queries(queries);
+        return new Builder().reserved(reserved).requests(requests).confirmations(confirmations).reminders(reminders)
+                .queries(queries);
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Sets the values by name; each is needed. */
+    /** Sets the values by name; each number is needed. */
     public static final class Builder {
 
+        private boolean reserved = true;
         private int requests;
         private int confirmations;
         private int reminders;
         private int queries;
 
         private Builder() {
+        }
+
+        public Builder reserved(boolean forEachFunction) {
+            reserved = forEachFunction;
+            return this;
         }
 
         public Builder requests(int invocations) {
@@ -82,7 +104,7 @@ public record Concurrency(int requests, int confirmations, int reminders, int qu
         }
 
         public Concurrency build() {
-            return new Concurrency(requests, confirmations, reminders, queries);
+            return new Concurrency(reserved, requests, confirmations, reminders, queries);
         }
     }
 }

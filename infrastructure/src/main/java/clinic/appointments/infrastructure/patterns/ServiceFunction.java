@@ -75,12 +75,15 @@ public sealed class ServiceFunction extends Construct permits QueueProcessor {
     }
 
     private Function function(ServiceFunctionProps props) {
-        var made = Function.Builder.create(this, DEFAULT_ID).runtime(Runtime.JAVA_25).architecture(Architecture.ARM_64)
+        var builder = Function.Builder.create(this, DEFAULT_ID).runtime(Runtime.JAVA_25)
+                .architecture(Architecture.ARM_64)
                 .code(props.code()).handler(props.handler()).role(role.role()).timeout(TIMEOUT)
                 .memorySize(props.memory().toMebibytes().intValue()).tracing(Tracing.ACTIVE).logGroup(logs)
                 .loggingFormat(LoggingFormat.JSON).applicationLogLevelV2(filteredLevel(props.logLevel()))
-                .environmentEncryption(props.key()).reservedConcurrentExecutions(props.reservedConcurrency())
-                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).currentVersionOptions(RETAINED).build();
+                .environmentEncryption(props.key())
+                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).currentVersionOptions(RETAINED);
+        props.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
+        var made = builder.build();
         role.applyBefore(made);
         Annotations.of(made).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish",
                 "The function is invoked by its alias, which stands for a published version.");

@@ -2,6 +2,7 @@ package clinic.appointments.infrastructure.patterns;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,14 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param code bundle that holds the handler
  * @param key encrypts the environment and the log
  * @param memory memory of the function
- * @param reservedConcurrency invocations that may run at once, reserved for this function
+ * @param reservedConcurrency invocations that may run at once, reserved for this function; empty to reserve none
  * @param logRetention how long the log is kept
  * @param logRemoval fate of the log when its stack is deleted
  * @param logLevel level of the function's own loggers
  * @param environment environment variables
  */
-public record ServiceFunctionProps(String handler, Code code, IKey key, Size memory, int reservedConcurrency,
+public record ServiceFunctionProps(String handler, Code code, IKey key, Size memory,
+        Optional<Integer> reservedConcurrency,
         RetentionDays logRetention, RemovalPolicy logRemoval, ApplicationLogLevel logLevel,
         Map<String, String> environment) {
 
@@ -47,7 +49,7 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
         private @Nullable Code code;
         private @Nullable IKey key;
         private Size memory = Size.mebibytes(1024);
-        private int reservedConcurrency = 10;
+        private Optional<Integer> reservedConcurrency = Optional.empty();
         private RetentionDays logRetention = RetentionDays.ONE_MONTH;
         private RemovalPolicy logRemoval = RemovalPolicy.DESTROY;
         private ApplicationLogLevel logLevel = ApplicationLogLevel.INFO;
@@ -76,7 +78,7 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
             return this;
         }
 
-        public Builder reservedConcurrency(int invocations) {
+        public Builder reservedConcurrency(Optional<Integer> invocations) {
             reservedConcurrency = invocations;
             return this;
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -71,7 +72,7 @@ class StageFileTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments("regoin: eu-west-1", "regoin is not a setting; the settings are account, region, sender, "
-                        + "alarmRecipients, timeZone, concurrency.requests, concurrency.confirmations, "
+                        + "alarmRecipients, timeZone, concurrency.reserved, concurrency.requests, concurrency.confirmations, "
                         + "concurrency.reminders, concurrency.queries."),
                 arguments("account: 123456789012", "account must be 12 digits in quotation marks, not 123456789012."),
                 arguments("account: \"1234\"", "account must be 12 digits in quotation marks, not \"1234\"."),
@@ -88,6 +89,8 @@ class StageFileTest {
                         "concurrency.queries must be a whole number from 2 to 1000, not 1."),
                 arguments("concurrency:\n  queries: many",
                         "concurrency.queries must be a whole number from 2 to 1000, not \"many\"."),
+                arguments("concurrency:\n  reserved: 10",
+                        "concurrency.reserved must be true or false, not 10."),
                 arguments("concurrency:\n  mails: 5", "concurrency.mails is not a setting; "),
                 arguments("concurrency: 5", "concurrency is not a setting; "),
                 arguments("- region", "must hold fields such as region: eu-west-1."),
@@ -101,6 +104,20 @@ class StageFileTest {
         var file = write("staging.yaml", content);
         assertThatThrownBy(() -> overridden(StageName.STAGING)).isInstanceOf(StartProblem.class)
                 .hasMessageStartingWith(file + ": " + sentence).message().doesNotContain("\n");
+    }
+
+    @Test
+    void aStageWithoutReservationsFitsIntoANewAccount() throws IOException {
+        write("dev.yaml", "concurrency: {reserved: false, requests: 2, confirmations: 2, reminders: 2, queries: 2}");
+        var settings = overridden(StageName.DEV);
+        var stage = new AppointmentSchedulingStage(new App(), StageName.DEV, settings, directory);
+        var service = (Stack) stage.getNode().findChild(AppointmentServiceStack.ID);
+        var template = Template.fromStack(service);
+        assertThat(settings.functions().concurrency().totalReserved()).isZero();
+        assertThat(template.findResources("AWS::Lambda::Function").values()).hasSize(5)
+                .noneMatch(function -> function.toString().contains("ReservedConcurrentExecutions"));
+        assertThat(template.findResources("AWS::Lambda::EventSourceMapping").values()).hasSize(4)
+                .allMatch(source -> source.toString().contains("MaximumConcurrency=2"));
     }
 
     @Test

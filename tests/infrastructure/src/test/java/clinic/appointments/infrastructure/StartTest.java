@@ -77,7 +77,7 @@ class StartTest {
                 .allSatisfy(retaining -> new DataSettings(retaining, true, FingerprintVersions.of("1")));
         assertThatThrownBy(() -> functions(128))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
-        assertThatThrownBy(() -> new Concurrency(2, 1, 2, 2))
+        assertThatThrownBy(() -> new Concurrency(true, 2, 1, 2, 2))
                 .hasMessage("concurrency.confirmations must be from 2 to 1000, not 1");
     }
 
@@ -98,7 +98,7 @@ class StartTest {
 
     private static FunctionSettings functions(int memory) {
         return new FunctionSettings(memory, RetentionDays.ONE_DAY, RemovalPolicy.DESTROY, ApplicationLogLevel.INFO,
-                new Concurrency(2, 2, 2, 2),
+                new Concurrency(true, 2, 2, 2, 2),
                 DeploymentStrategy.ALL_AT_ONCE);
     }
 }
