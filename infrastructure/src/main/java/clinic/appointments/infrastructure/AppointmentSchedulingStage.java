@@ -22,7 +22,7 @@ public final class AppointmentSchedulingStage extends Stage {
         var service = new AppointmentServiceStack(this, AppointmentServiceStack.ID,
                 AppointmentServiceProps.builder().settings(settings).data(data).bundle(bundle).build());
         new AppointmentMonitoringStack(this, AppointmentMonitoringStack.ID, settings, service);
-        stacks().forEach(PlaceholderGuard.of(name, settings)::protect);
+        stacks().forEach(stack -> PlaceholderGuard.of(settings).protect(name, stack));
         stacks().forEach(stack -> stack.setTerminationProtection(settings.terminationProtection()));
         tag(name);
     }

@@ -1,5 +1,7 @@
 package clinic.appointments.infrastructure;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,21 @@ public record StageSettings(Optional<String> account, boolean terminationProtect
         if (account.filter(id -> !ACCOUNT.matcher(id).matches()).isPresent()) {
             throw new IllegalArgumentException("account must be 12 digits, not " + account.orElseThrow());
         }
+    }
+
+    /**
+     * The settings of a stage as it is deployed: the defaults and the stage's file.
+     *
+     * @param files directory of the stage files
+     */
+    public static StageSettings of(StageName stage, Path files) {
+        return new StageOverrides(Optional.of(files), Optional.empty(), Optional.empty(), Optional.empty())
+                .settings(stage);
+    }
+
+    /** Names of the settings that still are placeholders, with which no stage can be deployed. */
+    public List<String> placeholders() {
+        return PlaceholderGuard.of(this).fields();
     }
 
     /** The committed settings of a stage; throws {@link StartProblem} when one is wrong. */

@@ -38,6 +38,11 @@ public record Concurrency(boolean reserved, int requests, int confirmations, int
                 .mapToInt(Integer::intValue).sum();
     }
 
+    /** The invocations of all functions together that may run at once. */
+    public int total() {
+        return Arrays.stream(FunctionName.values()).mapToInt(this::of).sum();
+    }
+
     /** Events about e-mails are few, and each is one write: the least possible is enough. */
     public int of(FunctionName function) {
         return switch (function) {

@@ -49,7 +49,7 @@ public record ServiceFunctionProps(String handler, Code code, IKey key, Size mem
         private @Nullable Code code;
         private @Nullable IKey key;
         private Size memory = Size.mebibytes(1024);
-        private Optional<Integer> reservedConcurrency = Optional.empty();
+        private Optional<Integer> reservedConcurrency = Optional.of(10);
         private RetentionDays logRetention = RetentionDays.ONE_MONTH;
         private RemovalPolicy logRemoval = RemovalPolicy.DESTROY;
         private ApplicationLogLevel logLevel = ApplicationLogLevel.INFO;

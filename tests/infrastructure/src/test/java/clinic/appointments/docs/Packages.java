@@ -24,7 +24,7 @@ record Packages(Map<String, Set<String>> uses) {
 
     /** The main code of all modules. */
     static final JavaClasses CODE = new ClassFileImporter().importPaths(Stream
-            .of("shared-model", "functions", "infrastructure", "local", "local/runtime")
+            .of("shared-model", "functions", "infrastructure", "preflight", "local", "local/runtime")
             .map(module -> Path.of(module, "target/classes")).toList());
 
     /** The packages of the main code. */

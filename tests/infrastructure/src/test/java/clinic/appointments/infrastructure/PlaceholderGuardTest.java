@@ -1,5 +1,7 @@
 package clinic.appointments.infrastructure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,7 +33,7 @@ class PlaceholderGuardTest {
     }
 
     @Test
-    void acceptsAStageWithAddressesOfItsOwn() {
+    void acceptsAStageWithAddressesOfItsOwn() throws IOException {
         var settings = StageDefaults.of(StageName.DEV).sender("reminders@clinic.example")
                 .alarmRecipients(List.of("oncall@clinic.example")).build();
         assertThat(templates(settings)).hasSize(3)
@@ -39,16 +41,17 @@ class PlaceholderGuardTest {
     }
 
     @Test
-    void namesTheSettingThatIsLeft() {
+    void namesTheSettingThatIsLeft() throws IOException {
         var settings = StageDefaults.of(StageName.DEV).sender("reminders@clinic.example").build();
         assertThat(templates(settings)).allSatisfy(template -> assertThat(refusals(template)).singleElement()
                 .asString().startsWith("Set alarmRecipients in infrastructure/stages/dev.yaml"));
     }
 
-    private List<JsonNode> templates(StageSettings settings) {
-        var app = new App(AppProps.builder().outdir(directory.toString()).analyticsReporting(false)
+    private List<JsonNode> templates(StageSettings settings) throws IOException {
+        var bundle = Files.createDirectory(directory.resolve("bundle"));
+        var app = new App(AppProps.builder().outdir(directory.resolve("out").toString()).analyticsReporting(false)
                 .context(Synthesized.context()).build());
-        new AppointmentSchedulingStage(app, StageName.DEV, settings, directory);
+        new AppointmentSchedulingStage(app, StageName.DEV, settings, bundle);
         return List.copyOf(Templates.in(Path.of(app.synth().getDirectory())).values());
     }
 
