@@ -34,11 +34,13 @@ record ErrorRate(String bad, String all, SortedMap<String, IMetric> metrics, Dur
         return new ErrorRate(bad, bad + " + FILL(onTime, 0)", new TreeMap<>(named), window);
     }
 
-    /** The rate of server errors. */
+    /** The rate of server errors (API Gateway: "Amazon API Gateway dimensions and metrics"). */
     static ErrorRate of(SpecRestApi api, Duration window) {
         var sum = MetricOptions.builder().statistic("Sum").period(window).build();
+        var count = MetricOptions.builder().statistic("SampleCount").period(window).build();
         return new ErrorRate("FILL(errors, 0)", "FILL(requests, 0)",
-                new TreeMap<>(Map.of("errors", api.metricServerError(sum), "requests", api.metricCount(sum))), window);
+                new TreeMap<>(Map.of("errors", api.metricServerError(sum), "requests", api.metricCount(count))),
+                window);
     }
 
     /** The rate as a metric; zero while there are too few bad cases to call anybody. */

@@ -70,7 +70,7 @@ public final class ServiceDashboard extends Construct {
     /** Shows the API in the column to the left of the following rows. */
     public void showApi(AppointmentApi watched) {
         var api = watched.api();
-        left.add(first("API", api.metricCount(statistic("Sum"))));
+        left.add(first("API", api.metricCount(statistic("SampleCount"))));
         left.add(first("API: client and server errors", api.metricClientError(statistic("Sum")),
                 api.metricServerError(statistic("Sum"))));
         left.add(first("API: latency", api.metricLatency(statistic("p50")), api.metricLatency(statistic("p99"))));

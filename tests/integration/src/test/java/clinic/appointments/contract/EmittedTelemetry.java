@@ -1,0 +1,93 @@
+package clinic.appointments.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * What functions have written: metrics in the embedded metric format (CloudWatch: "Embedded metric format
+ * specification"), the fields of log lines, and the keys of annotations.
+ */
+record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<String> annotations) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String METRICS = "_aws";
+
+    /**
+     * @param logs folder with a file for each function
+     */
+    static EmittedTelemetry of(String stage, Path logs, Collection<JsonNode> segments) {
+        EmittedTelemetry emitted = new EmittedTelemetry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        lines(logs).forEach(line -> emitted.add(stage, line));
+        segments.forEach(emitted::addAnnotations);
+        return emitted;
+    }
+
+    private void add(String stage, JsonNode line) {
+        if (line.has(METRICS)) {
+            line.at("/_aws/CloudWatchMetrics").forEach(directive -> addMetrics(stage, line, directive));
+        }
+        addFields("", line);
+    }
+
+    private void addMetrics(String stage, JsonNode line, JsonNode directive) {
+        String namespace = directive.path("Namespace").asText().replaceFirst("/" + stage + "$", "");
+        directive.path("Metrics").forEach(metric -> directive.path("Dimensions").forEach(set -> metrics
+                .add(new MetricIdentity(namespace, metric.path("Name").asText(), values(line, set)))));
+    }
+
+    private static Map<String, String> values(JsonNode line, JsonNode dimensionSet) {
+        Map<String, String> values = new HashMap<>();
+        dimensionSet.forEach(name -> values.put(name.asText(), line.path(name.asText()).asText()));
+        return values;
+    }
+
+    private void addFields(String prefix, JsonNode object) {
+        object.propertyStream().filter(field -> !field.getKey().equals(METRICS)).forEach(field -> {
+            logFields.add(prefix + field.getKey());
+            addFields(prefix + field.getKey() + ".", field.getValue());
+        });
+    }
+
+    private void addAnnotations(JsonNode segment) {
+        segment.path("annotations").fieldNames().forEachRemaining(key -> annotations.add(key));
+        segment.path("subsegments").forEach(this::addAnnotations);
+    }
+
+    private static Stream<JsonNode> lines(Path logs) {
+        try (Stream<Path> files = Files.list(logs)) {
+            return files.filter(file -> file.toString().endsWith("Processor.log")).flatMap(file -> read(file).stream())
+                    .filter(line -> line.startsWith("{")).map(EmittedTelemetry::json).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
