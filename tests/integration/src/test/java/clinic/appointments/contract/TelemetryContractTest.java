@@ -48,7 +48,7 @@ class TelemetryContractTest {
 
     /** Pattern of a log field that no saved query reads → why it is written all the same. */
     private static final Map<String, String> UNREAD_FIELDS = Map.ofEntries(
-            Map.entry("Accepted|ColdStart|Confirmation|Deferred|Failed|Parked|Query|Rejected|Reminder",
+            Map.entry("Accepted|ColdStart|Confirmation|Deferred|Failed|MailEvent|Parked|Query|Rejected|Reminder",
                     "the value of a metric"),
             Map.entry("Service|function|status|timeliness|version", "a dimension of a metric"),
             Map.entry("logStreamId|functionVersion|executionEnvironment", "Powertools adds it to every metric"),

@@ -7,18 +7,20 @@ import java.util.UUID;
 import clinic.appointments.local.gateway.CallMatch;
 import clinic.appointments.local.gateway.FaultEffect;
 import clinic.appointments.local.gateway.Service;
+import clinic.appointments.local.mail.SesEvent;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.message.IncomingMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What goes wrong on the way to an appointment, each thing once: a defect, a refusing provider, a late request. */
+/** What goes wrong with an appointment, each thing once: a defect, a refusing provider, a late request, a complaint. */
 record Troubles(LocalStage stage, String run) {
 
     static void on(LocalStage stage) throws InterruptedException {
         Troubles troubles = new Troubles(stage, UUID.randomUUID().toString().substring(0, 8));
         troubles.failToRegister();
         troubles.bookLateWithoutMail();
+        troubles.complain();
     }
 
     private void failToRegister() throws InterruptedException {
@@ -39,6 +41,11 @@ record Troubles(LocalStage stage, String run) {
                 .put("patientId", "troubled-" + run).put("appointmentDate", date).put("startTime", "11:00")
                 .put("endTime", "11:30").put("timeZone", "UTC"),
                 Map.of(IncomingMessage.SENT_AT, String.valueOf(sent.toEpochMilli())));
+        stage.awaitIdle();
+    }
+
+    private void complain() throws InterruptedException {
+        stage.publish(SesEvent.complaint(stage.mails().getLast(), "abuse"));
         stage.awaitIdle();
     }
 
