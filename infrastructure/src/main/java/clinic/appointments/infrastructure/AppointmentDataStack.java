@@ -9,6 +9,8 @@ import clinic.appointments.infrastructure.storage.AppointmentStoreProps;
 import clinic.appointments.infrastructure.storage.DataKey;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.infrastructure.storage.FingerprintKey;
+import clinic.appointments.infrastructure.storage.TableBackups;
+import clinic.appointments.infrastructure.storage.TableBackupsProps;
 import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
@@ -31,6 +33,8 @@ public final class AppointmentDataStack extends Stack {
         key = new DataKey(this, "DataKey", settings.removal());
         fingerprints = new FingerprintKey(this, "FingerprintKey", settings);
         store = new AppointmentStore(this, "AppointmentStore", new AppointmentStoreProps(key.key(), settings));
+        settings.backups().ifPresent(retention -> new TableBackups(this, "TableBackups",
+                new TableBackupsProps(key.key(), store.tables(), retention, settings.removal())));
         queues = WorkQueues.create(this, new WorkQueueProps(key.key(), settings.removal()));
         mailEvents = new MailEventTopic(this, "MailEventTopic", key.key());
         queues.mailEvents().subscribeTo(mailEvents.topic());

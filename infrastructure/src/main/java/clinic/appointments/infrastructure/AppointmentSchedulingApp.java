@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
+import clinic.appointments.infrastructure.delivery.DeliveryRoleProps;
 import software.amazon.awscdk.App;
 
 /**
  * Entry point of the CDK app: one CDK stage for each deployment stage. Context values of the command line: {@code
  * stage} restricts the app to one stage, {@code region} and {@code account} override the settings, {@code
- * canary=false} releases at once, {@code defaults=true} leaves out the stage files. A problem that the user can solve
- * ends the program with one sentence and status 1.
+ * canary=false} releases at once, {@code defaults=true} leaves out the stage files, {@code delivery=OWNER/REPOSITORY}
+ * adds the role of a pipeline, with {@code oidcProvider=ARN} for an account that has GitHub's. A problem that the user
+ * can solve ends the program with one sentence and status 1.
  */
 public final class AppointmentSchedulingApp {
 
@@ -34,6 +36,7 @@ public final class AppointmentSchedulingApp {
         for (var name : selected(app)) {
             var settings = overrides.settings(name);
             var stage = new AppointmentSchedulingStage(app, name, settings, bundle);
+            context(app, "delivery").ifPresent(repository -> addDelivery(app, name, settings, repository));
             settings.account().ifPresent(account -> new PinnedAccount(account, credentials()).protect(stage));
         }
         GuardPolicies.protect(app);
@@ -44,6 +47,15 @@ public final class AppointmentSchedulingApp {
         var defaults = context(app, "defaults").map(Boolean::parseBoolean).orElse(false);
         return new StageOverrides(Optional.of(workstation.stages()).filter(_ -> !defaults), context(app, "region"),
                 context(app, "account"), context(app, "canary").map(AppointmentSchedulingApp::strategy));
+    }
+
+    private static void addDelivery(App app, StageName stage, StageSettings settings, String repository) {
+        try {
+            new DeliveryStack(app, stage.id() + "-" + DeliveryStack.ID, settings,
+                    new DeliveryRoleProps(repository, stage.id(), context(app, "oidcProvider")));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartProblem(wrong.getMessage() + ".");
+        }
     }
 
     private static DeploymentStrategy strategy(String canary) {

@@ -3,7 +3,6 @@ package clinic.appointments.infrastructure;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.StageProps;
@@ -17,7 +16,7 @@ public final class AppointmentSchedulingStage extends Stage {
      * @param bundle directory of the built functions
      */
     public AppointmentSchedulingStage(Construct scope, StageName name, StageSettings settings, Path bundle) {
-        super(scope, name.id(), StageProps.builder().env(environment(settings)).build());
+        super(scope, name.id(), StageProps.builder().env(settings.environment()).build());
         var data = new AppointmentDataStack(this, AppointmentDataStack.ID, settings.data());
         var service = new AppointmentServiceStack(this, AppointmentServiceStack.ID,
                 AppointmentServiceProps.builder().settings(settings).data(data).bundle(bundle).build());
@@ -29,13 +28,6 @@ public final class AppointmentSchedulingStage extends Stage {
 
     private Stream<Stack> stacks() {
         return getNode().getChildren().stream().filter(Stack.class::isInstance).map(Stack.class::cast);
-    }
-
-    /** Without an account the credentials decide at deployment, and templates refer to it by name. */
-    private static Environment environment(StageSettings settings) {
-        var environment = Environment.builder().region(settings.region());
-        settings.account().ifPresent(environment::account);
-        return environment.build();
     }
 
     private void tag(StageName name) {

@@ -25,6 +25,8 @@ final class StageDefaults {
     private static final ReminderPlan DAY_AND_TWO_HOURS = new ReminderPlan(
             List.of(ReminderKind.offset("PT24H"), ReminderKind.offset("PT2H")),
             Optional.of(QuietHours.of("21:00-07:00")), true);
+    /** As long as tables can be restored to any second. */
+    private static final Duration BACKUPS = Duration.ofDays(35);
     private static final Duration TEN_YEARS = Duration.ofDays(3653);
 
     private StageDefaults() {
@@ -80,7 +82,7 @@ final class StageDefaults {
      */
     private static StageSettingsBuilder prod(StageSettingsBuilder base) {
         return base.terminationProtection().sender("reminders@appointments.example")
-                .data(DataSettings.retained(FINGERPRINTS))
+                .data(DataSettings.retained(BACKUPS, FINGERPRINTS))
                 .functions(functions -> functions.logRetention(RetentionDays.ONE_YEAR)
                         .logRemoval(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                         .deployment(DeploymentStrategy.CANARY))

@@ -12,6 +12,7 @@ import clinic.appointments.infrastructure.monitoring.Sampling;
 import clinic.appointments.infrastructure.scheduling.ReminderSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.model.BookingTerms;
+import software.amazon.awscdk.Environment;
 
 /**
  * The settings of a deployment stage; {@link StageDefaults} has those of each. A wrong setting is an
@@ -46,6 +47,13 @@ public record StageSettings(Optional<String> account, boolean terminationProtect
     public static StageSettings of(StageName stage, Path files) {
         return new StageOverrides(Optional.of(files), Optional.empty(), Optional.empty(), Optional.empty())
                 .settings(stage);
+    }
+
+    /** Without an account the credentials decide at deployment, and templates refer to it by name. */
+    Environment environment() {
+        var environment = Environment.builder().region(region);
+        account.ifPresent(environment::account);
+        return environment.build();
     }
 
     /** Names of the settings that still are placeholders, with which no stage can be deployed. */

@@ -1,5 +1,7 @@
 package clinic.appointments.infrastructure.storage;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import clinic.appointments.contract.FingerprintVersions;
@@ -10,21 +12,23 @@ import software.amazon.awscdk.RemovalPolicy;
  *
  * @param removal fate of tables, queues and keys when their stack is deleted
  * @param deletionProtection whether DynamoDB refuses to delete a table
+ * @param backups how long a daily backup of each table is kept, beside point-in-time recovery; empty for no backups
  * @param fingerprints versions of the secret behind fingerprints of personal data
  */
-public record DataSettings(RemovalPolicy removal, boolean deletionProtection, FingerprintVersions fingerprints) {
+public record DataSettings(RemovalPolicy removal, boolean deletionProtection, Optional<Duration> backups,
+        FingerprintVersions fingerprints) {
 
     private static final Set<RemovalPolicy> RETAINING = Set.of(RemovalPolicy.RETAIN,
             RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 
     /** Data that goes with its stack. */
     public static DataSettings expendable(FingerprintVersions fingerprints) {
-        return new DataSettings(RemovalPolicy.DESTROY, false, fingerprints);
+        return new DataSettings(RemovalPolicy.DESTROY, false, Optional.empty(), fingerprints);
     }
 
     /** Data that outlives its stack, except when creating it failed. */
-    public static DataSettings retained(FingerprintVersions fingerprints) {
-        return new DataSettings(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, true, fingerprints);
+    public static DataSettings retained(Duration backups, FingerprintVersions fingerprints) {
+        return new DataSettings(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, true, Optional.of(backups), fingerprints);
     }
 
     public DataSettings {

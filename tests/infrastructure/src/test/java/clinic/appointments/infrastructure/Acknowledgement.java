@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
  */
 enum Acknowledgement {
 
-    TRACES_AND_SCHEDULES_HAVE_NO_KNOWN_NAMES("IAM5", ".*Processor/Role/Permissions (Resource::\\*|.*:schedule/.*)",
+    TRACES_SCHEDULES_AND_BACKUPS_HAVE_NO_KNOWN_NAMES("IAM5",
+            ".*Processor/Role/Permissions (Resource::\\*|.*:schedule/.*)|AppointmentData/TableBackups/Role/Permissions "
+                    + "Resource::<\\w+Table.Arn>/backup/\\*",
             """
-                    X-Ray's actions support no resources. A schedule is named after its reminder, in a named group; \
-                    PermissionRule rejects every other wildcard."""),
+                    X-Ray's actions support no resources. A schedule is named after its reminder, in a named group, and \
+                    DynamoDB names a backup below its table; PermissionRule rejects every other wildcard."""),
     ANSWERS_ABOUT_PATIENTS_ARE_NOT_KEPT("APIGWCacheEnabledAndEncrypted", ".*/AppointmentApi/DeploymentStage.live",
             """
                     The rule requires a cache, which would store responses about patients outside the tables; ApiRule \

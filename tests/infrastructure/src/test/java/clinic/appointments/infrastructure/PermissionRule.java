@@ -16,9 +16,12 @@ enum PermissionRule implements TemplateRule {
 
     NO_PERMISSION_NAMES_ACTIONS_BY_WILDCARD(
             statements(statement -> statement.value().path("Action").toString().contains("*"))),
-    /** X-Ray's calls name no resource; schedules have names that nobody knows before, in a group that is known. */
+    /**
+     * X-Ray's calls name no resource; schedules and backups have names that nobody knows before, in a group and of a
+     * table that are known.
+     */
     NO_PERMISSION_NAMES_RESOURCES_BY_WILDCARD(statements(statement -> statement.resource().contains("*")
-            && !isTracing(statement) && !isScheduleOfAGroup(statement))),
+            && !isTracing(statement) && !isScheduleOfAGroup(statement) && !isBackupOfATable(statement))),
     NO_STATEMENT_SPEAKS_BY_EXCEPTION(resources -> Stream
             .of(resources.statements(), resources.trusts(), resources.resourcePolicies()).flatMap(all -> all)
             .filter(statement -> Stream.of("NotAction", "NotResource", "NotPrincipal").anyMatch(statement.value()::has))
@@ -112,6 +115,17 @@ enum PermissionRule implements TemplateRule {
         return elements(statement.value().path("Action")).allMatch(action -> action.asText().startsWith("scheduler:"))
                 && elements(statement.value().path("Resource")).allMatch(resource -> resource.toString()
                         .matches(".*:schedule/\",\\{\"Ref\":\"[A-Za-z0-9]+\"},\"/\\*\"]]}"));
+    }
+
+    private static boolean isBackupOfATable(Resources.Statement statement) {
+        return statement.value().path("Action").toString()
+                .equals("[\"dynamodb:DeleteBackup\",\"dynamodb:DescribeBackup\"]")
+                && elements(statement.value().path("Resource")).allMatch(PermissionRule::isBelowATable);
+    }
+
+    private static boolean isBelowATable(JsonNode resource) {
+        return resource.at("/Fn::Join/1/0/Fn::GetAtt/0").asText().endsWith("Table")
+                && resource.at("/Fn::Join/1/1").asText().equals("/backup/*");
     }
 
     private static boolean isAsOneAddress(Resources.Statement statement) {

@@ -71,10 +71,12 @@ class StartTest {
 
     @Test
     void refusesSettingsThatContradictEachOtherOrALimit() {
-        assertThatThrownBy(() -> new DataSettings(RemovalPolicy.DESTROY, true, FingerprintVersions.of("1")))
+        assertThatThrownBy(
+                () -> new DataSettings(RemovalPolicy.DESTROY, true, Optional.empty(), FingerprintVersions.of("1")))
                 .hasMessage("deletionProtection needs removal RETAIN or RETAIN_ON_UPDATE_OR_DELETE, not DESTROY");
         assertThat(List.of(RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE))
-                .allSatisfy(retaining -> new DataSettings(retaining, true, FingerprintVersions.of("1")));
+                .allSatisfy(retaining -> new DataSettings(retaining, true, Optional.empty(),
+                        FingerprintVersions.of("1")));
         assertThatThrownBy(() -> functions(128))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
         assertThatThrownBy(() -> new Concurrency(true, 2, 1, 2, 2))
