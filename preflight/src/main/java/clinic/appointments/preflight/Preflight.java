@@ -33,7 +33,7 @@ public final class Preflight {
         }
     }
 
-    private static Target target(String stage, Path files) {
+    static Target target(String stage, Path files) {
         var name = StageName.parse(stage);
         return new Target(name, StageSettings.of(name, files));
     }

@@ -1,7 +1,7 @@
 package clinic.appointments.preflight;
 
 /** A problem that keeps the preflight from looking; the message is one sentence that says what to do. */
-final class PreflightProblem extends RuntimeException {
+public final class PreflightProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

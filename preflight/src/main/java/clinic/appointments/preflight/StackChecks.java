@@ -14,7 +14,7 @@ import clinic.appointments.infrastructure.AppointmentServiceStack;
 /** Questions about what is deployed already. */
 record StackChecks(Target target, Answers answers) {
 
-    private static final String VERSION = "2010-05-15";
+    static final String VERSION = "2010-05-15";
     private static final String PAGES = "pages";
     private static final Set<String> READY = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE",
             "IMPORT_COMPLETE", "IMPORT_ROLLBACK_COMPLETE", "REVIEW_IN_PROGRESS");

@@ -12,15 +12,15 @@ import java.util.Optional;
  *
  * @param file from the system property {@code failure}; empty when no build is waiting
  */
-record LastWord(Optional<Path> file) {
+public record LastWord(Optional<Path> file) {
 
-    static LastWord ofThisProgram() {
+    public static LastWord ofThisProgram() {
         return new LastWord(
                 Optional.of(System.getProperty("failure", "")).filter(name -> !name.isEmpty()).map(Path::of));
     }
 
     /** Reports the problem, if any, and returns the exit status of the program. */
-    int say(Optional<String> wrong) {
+    public int say(Optional<String> wrong) {
         file.ifPresent(LastWord::remove);
         wrong.ifPresent(sentence -> file.ifPresentOrElse(found -> write(found, sentence),
                 () -> System.err.println(sentence)));
