@@ -1,5 +1,6 @@
 package clinic.appointments.reminder;
 
+import clinic.appointments.message.MessageGroup;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.runtime.InternalMessage;
 import clinic.appointments.runtime.LogContext;
@@ -25,7 +26,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
     private static QueueFunction function(Wiring wiring) {
         SendReminder send = SendReminder.of(wiring.stores(), wiring.channels().notifications(),
                 wiring.quietHours(), wiring.locale(), wiring.serviceLevels(), wiring.clock());
-        Channels channels = wiring.channels();
+        Channels channels = wiring.channels().inGroup(MessageGroup.RECONCILIATION);
         Reconcile reconcile = new Reconcile(wiring.stores().readableSearch(),
                 new OverdueMessages(channels.followUps(), channels.holds(), channels.reminders()), wiring.gauges(),
                 wiring.terms(), wiring.clock());

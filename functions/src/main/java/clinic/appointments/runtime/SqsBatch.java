@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.message.MessageGroup;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.MessageSource;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -137,6 +138,7 @@ public final class SqsBatch {
         Map<String, String> attributes = Objects.requireNonNullElse(message.getAttributes(), Map.of());
         return new IncomingMessage.Delivery(message.getReceiptHandle(),
                 Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1")),
-                Optional.ofNullable(attributes.get("SentTimestamp")).map(Long::valueOf).map(Instant::ofEpochMilli));
+                Optional.ofNullable(attributes.get("SentTimestamp")).map(Long::valueOf).map(Instant::ofEpochMilli),
+                Optional.ofNullable(attributes.get("MessageGroupId")).flatMap(MessageGroup::find));
     }
 }

@@ -4,17 +4,20 @@ import java.time.InstantSource;
 
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.EventBridgeSchedules;
+import clinic.appointments.aws.GroupOfMessage;
 import clinic.appointments.aws.OneTimeSchedules;
 import clinic.appointments.aws.SesNotificationChannel;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.aws.SqsSender;
 import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.message.MessageGroup;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Holds;
 import clinic.appointments.port.MessageSource;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.Reminders;
 import clinic.appointments.port.Schedules;
+import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.wire.FollowUpCodec;
 import clinic.appointments.wire.HoldCodec;
 import clinic.appointments.wire.ReminderCodec;
@@ -26,10 +29,29 @@ public final class Channels {
     private final Settings settings;
     private final InstantSource clock;
     private final Lazy<SqsClient> sqs = new Lazy<>();
+    private final GroupOfMessage group;
 
     Channels(Settings settings, InstantSource clock) {
+        this(settings, clock, GroupOfMessage.none());
+    }
+
+    private Channels(Settings settings, InstantSource clock, GroupOfMessage group) {
         this.settings = settings;
         this.clock = clock;
+        this.group = group;
+    }
+
+    /** The same channels, with one group for everything that is sent. */
+    public Channels inGroup(MessageGroup ofAll) {
+        return new Channels(settings, clock, GroupOfMessage.always(ofAll));
+    }
+
+    /** A handler whose messages are followed by messages of the same group. */
+    MessageHandler following(MessageHandler handler) {
+        return (message, deadline) -> {
+            group.follow(message);
+            return handler.handle(message, deadline);
+        };
     }
 
     /** The queue that the function consumes. */
@@ -63,7 +85,7 @@ public final class Channels {
     }
 
     private SqsSender sender(EnvironmentKey queueUrl) {
-        return new SqsSender(sqs(), settings.queueUrl(queueUrl));
+        return new SqsSender(sqs(), settings.queueUrl(queueUrl), group);
     }
 
     private SqsClient sqs() {

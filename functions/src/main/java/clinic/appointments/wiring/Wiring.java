@@ -125,6 +125,6 @@ public final class Wiring {
 
     /** A function whose source queue's messages go to the handler. */
     public QueueFunction queueFunction(MessageHandler handler) {
-        return new QueueFunction(handler, channels.source(), metricsNamespace());
+        return new QueueFunction(channels.following(handler), channels.source(), metricsNamespace());
     }
 }

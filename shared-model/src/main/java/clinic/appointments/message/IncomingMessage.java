@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import clinic.appointments.model.ClientId;
+
 /**
  * An incoming message: a message as a queue delivers it, before it is read. Its text form is its id: the body is
  * protected.
@@ -45,8 +47,15 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
      * @param receiptHandle the queue's name for this delivery
      * @param receiveCount number of deliveries of the message, including this one
      * @param sentAt time of sending by the queue's clock; empty when the queue does not report it
+     * @param group empty when the sender named none
      */
-    public record Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt) {
+    public record Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt,
+            Optional<MessageGroup> group) {
+
+        /** A delivery of a message without a group. */
+        public Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt) {
+            this(receiptHandle, receiveCount, sentAt, Optional.empty());
+        }
     }
 
     public IncomingMessage {
@@ -74,6 +83,11 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
     public Optional<Instant> sentAt() {
         return delivery.sentAt().map(
                 sent -> attribute(SENT_AT).flatMap(IncomingMessage::instant).filter(sent::isAfter).orElse(sent));
+    }
+
+    /** The group of the message; without one, that of its client, which a redrive keeps. */
+    public Optional<MessageGroup> group() {
+        return delivery.group().or(() -> attribute(CLIENT).flatMap(ClientId::find).map(MessageGroup::of));
     }
 
     public Optional<String> attribute(String name) {

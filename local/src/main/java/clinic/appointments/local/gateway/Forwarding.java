@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,11 +36,16 @@ final class Forwarding {
     ServiceResponse forward(Call call) throws IOException, InterruptedException {
         return switch (call.service()) {
             case DYNAMODB -> post(backends.dynamoDb(), asking(call));
-            case SQS -> asSqs(call.action(), post(backends.sqs(), call));
+            case SQS -> toSqs(call);
             case SCHEDULER -> backends.scheduler().handle(call.action(), call.body(), call.path());
             case SES -> backends.mail().handle(call.action(), call.body(), call.path());
             case KMS -> backends.keys().handle(call.action(), call.body(), call.path());
         };
+    }
+
+    private ServiceResponse toSqs(Call call) throws IOException, InterruptedException {
+        Optional<ServiceResponse> refused = MessageGroups.takeOff(call);
+        return refused.isPresent() ? refused.get() : asSqs(call.action(), post(backends.sqs(), call));
     }
 
     private ServiceResponse asSqs(String action, ServiceResponse reply) {

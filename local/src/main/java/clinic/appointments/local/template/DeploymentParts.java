@@ -68,7 +68,7 @@ final class DeploymentParts {
 
     private void addQueue(Resource resource, QueueReader reader) {
         queues.add(reader.read());
-        skip(resource, "encryption at rest and which queues may redrive to this one");
+        skip(resource, "encryption at rest, which queues may redrive to this one, and the order of message groups");
     }
 
     /** Only AWS services use encryption keys; functions call HMAC keys directly. */

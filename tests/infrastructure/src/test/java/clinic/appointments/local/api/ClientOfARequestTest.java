@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import clinic.appointments.message.MessageGroup;
 import clinic.appointments.model.ClientId;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
@@ -40,13 +41,35 @@ class ClientOfARequestTest {
                         .contains("\"client\":{\"DataType\":\"String\",\"StringValue\":\"$client\"}"));
     }
 
+    /** Of a role without its session; of a long path the end (SQS: "SendMessage", MessageGroupId). */
+    @ParameterizedTest
+    @CsvSource({"arn:aws:sts::123456789012:assumed-role/front-desk/ada.1, 123456789012/front-desk",
+            "arn:aws:iam::123456789012:user/ada, 123456789012/user/ada"})
+    void isTheGroupOfItsMessages(String arn, String group) {
+        assertThat(ofWrite(arn, "group")).isEqualTo(group);
+        assertThat(MessageGroup.of(ClientId.ofArn(arn).orElseThrow())).isEqualTo(new MessageGroup(group));
+        String longArn = "arn:aws:iam::123456789012:user/" + "path/".repeat(30) + "ada";
+        assertThat(ofWrite(longArn, "group")).hasSize(128).endsWith("/path/ada")
+                .isEqualTo(MessageGroup.of(ClientId.ofArn(longArn).orElseThrow()).value());
+    }
+
+    @Test
+    void isTheGroupInEveryWrite() {
+        assertThat(templates()).hasSizeGreaterThan(5).allSatisfy(template -> assertThat(template)
+                .contains("#if($group != \"\"),\"MessageGroupId\":\"$group\"#end"));
+    }
+
     private static String ofWrite(String arn) {
+        return ofWrite(arn, "client");
+    }
+
+    private static String ofWrite(String arn, String variable) {
         String lines = templates().getFirst().lines()
-                .filter(line -> line.matches("#set\\(\\$(arn|role|client) = .*")).collect(Collectors.joining());
+                .filter(line -> line.matches("#set\\(\\$(arn|role|client|group) = .*")).collect(Collectors.joining());
         var context = new VelocityContext(
                 new HashMap<>(Map.of("context", Map.of("identity", Map.of("userArn", arn)))));
         var out = new StringWriter();
-        new VelocityEngine().evaluate(context, out, "client", lines + "$client");
+        new VelocityEngine().evaluate(context, out, "client", lines + "$" + variable);
         return out.toString();
     }
 

@@ -118,6 +118,24 @@ class GatewayTest {
                         "sqs:SendMessage on resource: " + gateway.queue("AppointmentReminderQueue").arn());
     }
 
+    /** The engine refuses a group outside FIFO queues (SQS: "Amazon SQS fair queues"). */
+    @Test
+    void takesTheGroupOffAndRefusesOneThatSqsRefuses() {
+        sendIn("123456789012/front-desk");
+        assertThat(gateway.engine().last()).contains("\"MessageBody\"").doesNotContain("MessageGroupId", "front-desk");
+
+        for (String group : List.of("front desk", "a".repeat(129))) {
+            assertThatThrownBy(() -> sendIn(group)).isInstanceOf(SqsException.class)
+                    .hasMessageContaining("MessageGroupId can only include");
+        }
+        assertThat(gateway.engine().calls()).isEqualTo(1);
+    }
+
+    private void sendIn(String group) {
+        gateway.sqs(gateway.keyOf(REQUEST)).sendMessage(request -> request
+                .queueUrl(gateway.queue("AppointmentConfirmationQueue").url()).messageBody("{}").messageGroupId(group));
+    }
+
     @Test
     void asksAKeyForACodeWithTheCallersRole() {
         var key = gateway.deployment().macKeys().getFirst();
