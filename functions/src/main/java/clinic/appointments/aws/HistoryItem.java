@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.ClientId;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReasonCode;
@@ -27,6 +28,7 @@ final class HistoryItem {
     private static final String REQUEST = "req";
     /** Plain hash of a body, in entries from before there was a secret; the next write removes it. */
     static final String BODY_HASH = "hash";
+    private static final String SIGNED_BY = "sig";
     private static final String SENT_AT = "sent";
     private static final String BEFORE = "old";
     private static final String AFTER = "new";
@@ -43,6 +45,7 @@ final class HistoryItem {
                 .text(ACTOR, provenance.actor()).text(ACTION, entry.action().name())
                 .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
                 .text(REQUEST, provenance.requestId().written())
+                .text(SIGNED_BY, provenance.signedBy().map(ClientId::value))
                 .number(SENT_AT, provenance.sentAt().map(Instant::toEpochMilli))
                 .list(BEFORE, entry.relocation().map(Relocation::before).map(PlaceItem::of))
                 .list(AFTER, entry.relocation().map(Relocation::after).map(PlaceItem::of))
@@ -55,7 +58,7 @@ final class HistoryItem {
         Attributes map = Attributes.of(stored.m());
         Provenance provenance = new Provenance(RequestId.ofWritten(map.text(REQUEST)), sentAt(map), map.text(ACTOR),
                 override(map),
-                map.instant(AT));
+                map.instant(AT), map.optionalText(SIGNED_BY).flatMap(ClientId::find));
         return new HistoryEntry(map.number(VERSION), provenance, AppointmentAction.valueOf(map.text(ACTION)),
                 map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
                 map.optionalText(REASON).map(ReasonCode::new), relocation(map));

@@ -79,6 +79,7 @@ final class AppointmentJson {
         entry.from().ifPresent(from -> json.put("from", from.name()));
         json.put("to", entry.to().name()).put("requestId", provenance.requestId().value()).put("client",
                 provenance.requestId().client().value());
+        provenance.signedBy().ifPresent(client -> json.put("signedBy", client.value()));
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
         provenance.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
                 .put("reason", override.reason().value()));

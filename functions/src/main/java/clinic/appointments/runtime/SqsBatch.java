@@ -139,6 +139,7 @@ public final class SqsBatch {
         return new IncomingMessage.Delivery(message.getReceiptHandle(),
                 Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1")),
                 Optional.ofNullable(attributes.get("SentTimestamp")).map(Long::valueOf).map(Instant::ofEpochMilli),
-                Optional.ofNullable(attributes.get("MessageGroupId")).flatMap(MessageGroup::find));
+                Optional.ofNullable(attributes.get("MessageGroupId")).flatMap(MessageGroup::find),
+                Optional.ofNullable(attributes.get("SenderId")));
     }
 }

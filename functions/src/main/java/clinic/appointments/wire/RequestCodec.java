@@ -20,10 +20,17 @@ public final class RequestCodec<C extends AppointmentCommand> {
 
     private final CommandReader<C> commands;
     private final ClientId queue;
+    private final Optional<ApiSender> api;
 
-    private RequestCodec(CommandReader<C> commands, ClientId queue) {
+    private RequestCodec(CommandReader<C> commands, ClientId queue, Optional<ApiSender> api) {
         this.commands = commands;
         this.queue = queue;
+        this.api = api;
+    }
+
+    /** The same codec, which believes this sender when it names the signer of a request. */
+    public RequestCodec<C> believing(ApiSender sender) {
+        return new RequestCodec<>(commands, queue, Optional.of(sender));
     }
 
     /**
@@ -34,12 +41,14 @@ public final class RequestCodec<C extends AppointmentCommand> {
      */
     public static RequestCodec<AppointmentCommand.RequestCommand> ofRequestQueue(ZoneId defaultZone,
             InstantSource clock) {
-        return new RequestCodec<>(new RequestCommandReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
+        return new RequestCodec<>(new RequestCommandReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE,
+                Optional.empty());
     }
 
     /** Reads the messages of the confirmation queue. */
     public static RequestCodec<AppointmentCommand.ConfirmationCommand> ofConfirmationQueue() {
-        return new RequestCodec<>(new ConfirmationCommandReader(), ClientId.OF_CONFIRMATION_QUEUE);
+        return new RequestCodec<>(new ConfirmationCommandReader(), ClientId.OF_CONFIRMATION_QUEUE,
+                Optional.empty());
     }
 
     /**
@@ -49,6 +58,10 @@ public final class RequestCodec<C extends AppointmentCommand> {
      * @throws NewerSchemaException when it is from a later version of this service
      */
     public AppointmentRequest<C> decode(IncomingMessage message, Optional<String> traceId) {
+        return read(message, traceId).signedBy(api.flatMap(sender -> sender.signerOf(message)));
+    }
+
+    private AppointmentRequest<C> read(IncomingMessage message, Optional<String> traceId) {
         try {
             return readable(message, Json.read(message.body()), traceId);
         } catch (MalformedMessageException malformed) {

@@ -22,6 +22,7 @@ import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
+import clinic.appointments.wire.ApiSender;
 
 /** A function's settings, typed; each is read from the environment on first use. */
 record Settings(Environment environment) {
@@ -89,6 +90,10 @@ record Settings(Environment environment) {
 
     String fingerprintKey() {
         return environment.text(EnvironmentKey.FINGERPRINT_KEY);
+    }
+
+    ApiSender apiSender() {
+        return new ApiSender(environment.text(EnvironmentKey.API_ROLE_ID));
     }
 
     String metricsNamespace() {

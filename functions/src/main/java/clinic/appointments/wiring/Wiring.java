@@ -116,8 +116,9 @@ public final class Wiring {
             CommandHandler<C> handler) {
         IdempotentReceiver<C> receiver = new IdempotentReceiver<>(stores.receipts(), handler,
                 new RetryOnConflict(random, Pause::of), clock, random);
+        RequestCodec<C> believing = codec.believing(settings.apiSender());
         return (message, deadline) -> {
-            AppointmentRequest<C> request = codec.decode(message, Tracing.currentTraceId());
+            AppointmentRequest<C> request = believing.decode(message, Tracing.currentTraceId());
             LogContext.request(request);
             return receiver.handle(request, deadline);
         };

@@ -52,23 +52,24 @@ public final class AppointmentServiceStack extends Stack {
         functions = AppointmentFunctions.create(this, settings.functions(), Code.fromAsset(props.bundle().toString()),
                 data.key().key(), alarmChanges);
         schedules = new ReminderSchedules(this, "ReminderSchedules", queues);
-        addRequestProcessor();
-        addConfirmationProcessor();
+        var takesRequests = List.of(addRequestProcessor(), addConfirmationProcessor());
         addReconciliation(addReminderProcessor());
         addMailEventProcessor();
         api = addApi(addQueryProcessor());
+        takesRequests.forEach(api::identifyTo);
     }
 
-    private void addRequestProcessor() {
+    private QueueProcessor addRequestProcessor() {
         var request = queueProcessor(FunctionName.REQUEST);
         addBookingTerms(request);
         settings.reminders().addPlanTo(request);
         store.grantReadWriteBookings(request);
         queues.confirmations().grantSendMessages(request, EnvironmentKey.CONFIRMATION_QUEUE_URL.name());
         consume(request, queues.requests(), concurrency.requests());
+        return request;
     }
 
-    private void addConfirmationProcessor() {
+    private QueueProcessor addConfirmationProcessor() {
         var confirmation = queueProcessor(FunctionName.CONFIRMATION);
         addBookingTerms(confirmation);
         settings.reminders().addPlanTo(confirmation);
@@ -76,6 +77,7 @@ public final class AppointmentServiceStack extends Stack {
         queues.reminders().grantSendMessages(confirmation, EnvironmentKey.REMINDER_QUEUE_URL.name());
         schedules.grantCreateSchedules(confirmation);
         consume(confirmation, queues.confirmations(), concurrency.confirmations());
+        return confirmation;
     }
 
     private QueueProcessor addReminderProcessor() {

@@ -55,6 +55,8 @@ public enum EnvironmentKey {
     REMINDER_UNSUBSCRIBE,
     /** IANA name of the time zone of bookings that name no zone. */
     DEFAULT_TIME_ZONE,
+    /** Unique id of the role with which the API sends to the queues: SQS reports it as the sender of a message. */
+    API_ROLE_ID,
     /** ARN of the HMAC key from which the secrets of fingerprints are derived. */
     FINGERPRINT_KEY,
     /** Versions of the fingerprint secret, current first: {@link FingerprintVersions}. */

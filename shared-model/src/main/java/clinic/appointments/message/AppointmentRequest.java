@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.ClientId;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
@@ -15,10 +16,22 @@ import clinic.appointments.model.StaffOverride;
  * @param requestId the id in the body; without one, that of the message attribute; without either, the message's id
  * @param body the body in canonical form, equal for equal requests; an unreadable body stays as it came
  * @param sentAt time of sending by the queue's clock; a redelivery keeps it
+ * @param signedBy the client that signed the request at the API; empty when it came by a queue
  * @param <C> the commands of the queue that the request came by
  */
 public record AppointmentRequest<C extends AppointmentCommand>(RequestId requestId, String body,
-        Optional<Instant> sentAt, Correlation correlation, Content<C> content) {
+        Optional<Instant> sentAt, Correlation correlation, Content<C> content, Optional<ClientId> signedBy) {
+
+    /** A request that was sent to a queue directly. */
+    public AppointmentRequest(RequestId requestId, String body, Optional<Instant> sentAt, Correlation correlation,
+            Content<C> content) {
+        this(requestId, body, sentAt, correlation, content, Optional.empty());
+    }
+
+    /** The same request, signed at the API. */
+    public AppointmentRequest<C> signedBy(Optional<ClientId> client) {
+        return new AppointmentRequest<>(requestId, body, sentAt, correlation, content, client);
+    }
 
     /** The appointment that the request concerns; empty for a patient's request. */
     public Optional<AppointmentId> appointmentId() {
@@ -27,7 +40,8 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
 
     /** The provenance of a change that this request makes now. */
     public Provenance provenanceFor(Requester requester, Instant now) {
-        return new Provenance(requestId, Optional.of(sentAt.orElse(now)), requester.actor(), requester.override(), now);
+        return new Provenance(requestId, Optional.of(sentAt.orElse(now)), requester.actor(), requester.override(), now,
+                signedBy);
     }
 
     /** The request without its content, which is protected. */

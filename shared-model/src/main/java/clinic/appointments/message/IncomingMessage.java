@@ -48,13 +48,14 @@ public record IncomingMessage(String messageId, String body, Map<String, String>
      * @param receiveCount number of deliveries of the message, including this one
      * @param sentAt time of sending by the queue's clock; empty when the queue does not report it
      * @param group empty when the sender named none
+     * @param senderId the sender as the queue has authenticated it; empty when the queue does not report it
      */
     public record Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt,
-            Optional<MessageGroup> group) {
+            Optional<MessageGroup> group, Optional<String> senderId) {
 
-        /** A delivery of a message without a group. */
+        /** A delivery of a message without group and sender. */
         public Delivery(String receiptHandle, int receiveCount, Optional<Instant> sentAt) {
-            this(receiptHandle, receiveCount, sentAt, Optional.empty());
+            this(receiptHandle, receiveCount, sentAt, Optional.empty(), Optional.empty());
         }
     }
 

@@ -10,14 +10,21 @@ import java.util.Optional;
  * @param actor the requester: an id that the client names, {@link #CLIENT} or {@link #SERVICE}
  * @param override present when the clinic's rules were set aside
  * @param at when the change was decided
+ * @param signedBy the client that signed the request, as the API has authenticated it; empty when it came by a queue
  */
 public record Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
-        Instant at) {
+        Instant at, Optional<ClientId> signedBy) {
 
     /** The actor of a request that names none. */
     public static final String CLIENT = "client";
     /** The actor of changes that the service makes by itself, following its settings. */
     public static final String SERVICE = "service";
+
+    /** The provenance of a change that nobody signed. */
+    public Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
+            Instant at) {
+        this(requestId, sentAt, actor, override, at, Optional.empty());
+    }
 
     public Provenance {
         actorOf(actor);

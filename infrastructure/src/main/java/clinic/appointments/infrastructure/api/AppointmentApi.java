@@ -3,6 +3,7 @@ package clinic.appointments.infrastructure.api;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
@@ -116,5 +117,10 @@ public final class AppointmentApi extends Construct {
         api.getDeploymentStage().getNode().addDependency(logs.addExecutionLog(api.getRestApiId(), LIVE));
         addStageDescriptionForRulePacks((CfnDeployment) api.getLatestDeployment().getNode().getDefaultChild());
         ((CfnElement) api.getNode().findChild("Endpoint")).overrideLogicalId("ApiUrl");
+    }
+
+    /** Tells a function which sender of a message the API is; the function believes it alone about signers. */
+    public void identifyTo(ServiceFunction function) {
+        function.addEnvironment(EnvironmentKey.API_ROLE_ID.name(), role.roleId());
     }
 }

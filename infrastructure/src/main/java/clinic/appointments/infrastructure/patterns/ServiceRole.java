@@ -39,6 +39,11 @@ public final class ServiceRole extends Construct {
         user.getNode().addDependency(permissions);
     }
 
+    /** The unique id that AWS gives the role (IAM: "IAM identifiers"). */
+    public String roleId() {
+        return role.getRoleId();
+    }
+
     /** The role, as other resources refer to it. */
     public IRole role() {
         return role.withoutPolicyUpdates();

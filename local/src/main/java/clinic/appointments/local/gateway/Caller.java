@@ -8,12 +8,20 @@ sealed interface Caller {
     /** The caller's name in the record of calls. */
     String id();
 
+    /** The caller as SQS reports it: the id of a user, or that of a role with a session (SQS: "ReceiveMessage"). */
+    String senderId();
+
     /** The person who runs the local program; every call is allowed. */
     record Operator() implements Caller {
 
         @Override
         public String id() {
             return "operator";
+        }
+
+        @Override
+        public String senderId() {
+            return "AIDA0000000OPERATOR00";
         }
     }
 
@@ -23,6 +31,11 @@ sealed interface Caller {
         @Override
         public String id() {
             return role.id();
+        }
+
+        @Override
+        public String senderId() {
+            return role.uniqueId() + ":local";
         }
     }
 }

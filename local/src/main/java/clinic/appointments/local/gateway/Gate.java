@@ -20,6 +20,7 @@ final class Gate {
     private final DeployedResources resources;
     private final Permissions permissions;
     private final Forwarding forwarding;
+    private final Senders senders = new Senders();
     private final CallLog log;
     private final Faults faults;
 
@@ -54,7 +55,7 @@ final class Gate {
         if (before.isPresent()) {
             return struck(before.get(), call.service());
         }
-        ServiceResponse reply = forwarding.forward(call);
+        ServiceResponse reply = senders.known(caller, call, forwarding.forward(call));
         Optional<FaultEffect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
         return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
     }

@@ -28,7 +28,7 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
             case TABLE -> named(name, place.arn("dynamodb", "table/" + name));
             case QUEUE -> known(place.queueUrl(name), Map.of("Arn", place.arn("sqs", name), "QueueName", name));
             case KEY -> named(name, place.arn("kms", "key/" + name));
-            case ROLE -> named(name, place.globalArn("iam", "role/" + name));
+            case ROLE -> role(name, place.globalArn("iam", "role/" + name));
             case FUNCTION -> named(name, place.arn("lambda", "function:" + name));
             case VERSION -> known(functionOf(resource, place) + ":1", Map.of("Version", "1"));
             case ALIAS -> known(functionOf(resource, place) + ":" + resource.properties().path("Name").asText(),
@@ -82,6 +82,10 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
 
     private static ResourceIdentity named(String name, String arn) {
         return known(name, Map.of("Arn", arn));
+    }
+
+    private static ResourceIdentity role(String name, String arn) {
+        return known(name, Map.of("Arn", arn, "RoleId", Role.uniqueIdOf(arn)));
     }
 
     private static ResourceIdentity known(String reference, Map<String, String> attributes) {

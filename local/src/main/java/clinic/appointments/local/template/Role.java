@@ -1,7 +1,10 @@
 package clinic.appointments.local.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * An IAM role with the statements of its policies.
@@ -10,6 +13,19 @@ import java.util.Map;
  * @param trustedServices service principals that may assume it
  */
 public record Role(String id, String name, String arn, List<String> trustedServices, List<Statement> statements) {
+
+    private static final int ID_DIGITS = 17;
+
+    /** The unique id of a role, as long and as plain as a real one (IAM: "IAM identifiers"). */
+    static String uniqueIdOf(String arn) {
+        String digits = UUID.nameUUIDFromBytes(arn.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        return "AROA" + digits.substring(0, ID_DIGITS).toUpperCase(Locale.ROOT);
+    }
+
+    /** The unique id of the role. */
+    public String uniqueId() {
+        return uniqueIdOf(arn);
+    }
 
     /**
      * A policy statement.

@@ -2,7 +2,9 @@ package clinic.appointments.flow;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 
+import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,6 +98,23 @@ class HttpFlowTest {
         assertThat(receipt("DESK3", key).statusCode()).isEqualTo(404);
         assertThat(Client.json(client.get("/support/requests/" + key + "?client=000000000000/DESK1")).path("state")
                 .asText()).isEqualTo("ACCEPTED");
+    }
+
+    /** The role without its session; a sender to the queue who claims to be that role is not believed. */
+    @Test
+    void saysWhoSignedAndBelievesNobodyElse() throws InterruptedException {
+        String signed = unique("signed");
+        as("DESK1", signed, booking(registered()).toString());
+        String forged = unique("forged");
+        stage.send(QueueName.REQUEST.id(), booking(registered()).put("requestId", forged).toString(),
+                Map.of("client", "000000000000/DESK1"));
+        stage.awaitIdle();
+
+        assertThat(Client.json(client.get("/appointments/" + signed)).at("/history/0/signedBy").asText())
+                .isEqualTo("000000000000/DESK1");
+        JsonNode claimed = Client.json(client.get("/appointments/" + forged)).at("/history/0");
+        assertThat(claimed.path("client").asText()).isEqualTo("000000000000/DESK1");
+        assertThat(claimed.has("signedBy")).isFalse();
     }
 
     @Test

@@ -51,7 +51,8 @@ class SqsSenderTest {
 
     private static IncomingMessage message(Optional<String> group, Map<String, String> attributes) {
         return new IncomingMessage("m", "{}", attributes,
-                new IncomingMessage.Delivery("handle", 1, Optional.empty(), group.map(MessageGroup::new)));
+                new IncomingMessage.Delivery("handle", 1, Optional.empty(), group.map(MessageGroup::new),
+                        Optional.empty()));
     }
 
     private final class Recording implements SqsClient {

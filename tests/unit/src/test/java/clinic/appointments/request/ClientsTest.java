@@ -17,9 +17,13 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Receipt;
+import clinic.appointments.wire.ApiSender;
 import clinic.appointments.wire.RequestCodec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +81,32 @@ class ClientsTest {
                 .isEqualTo(ClientId.OF_REQUEST_QUEUE);
         assertThat(RequestCodec.ofConfirmationQueue().decode(message(Map.of(), "{}"), Optional.empty()).requestId()
                 .client()).isEqualTo(ClientId.OF_CONFIRMATION_QUEUE);
+    }
+
+    /** Only what the API says of the signer is believed; anybody else could say it, too. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"AROAAPI:BackplaneAssumeRoleSession, true", "AROAAPI:, true",
+            "AROAAPI, false", "AROAAPIX:session, false", "AROAOTHER:AROAAPI:x, false", "AIDAUSER, false",
+            "none, false"})
+    void isBelievedToHaveSignedWhenTheApiSaysSo(@Nullable String sender, boolean believed) {
+        IncomingMessage message = new IncomingMessage("m", "{}", Map.of(IncomingMessage.CLIENT, DESK.value()),
+                new IncomingMessage.Delivery("handle", 1, Optional.empty(), Optional.empty(),
+                        Optional.ofNullable(sender)));
+
+        assertThat(codec.believing(new ApiSender("AROAAPI")).decode(message, Optional.empty()).signedBy())
+                .isEqualTo(Optional.of(DESK).filter(_ -> believed));
+        assertThat(codec.decode(message, Optional.empty()).signedBy()).as("without an API").isEmpty();
+    }
+
+    @Test
+    void standsInTheHistoryWhenTheApiSaysSo() {
+        AppointmentRequest<RequestCommand> request = decode(Map.of(IncomingMessage.CLIENT, PORTAL.value()), """
+                {"requestId":"order-18","patientId":"%s","appointmentDate":"2026-03-17","startTime":"11:00",\
+                "endTime":"11:30"}""".formatted(Given.ADA));
+        requests.handle(request.signedBy(Optional.of(DESK)));
+
+        assertThat(ports.appointments().find(new AppointmentId("order-18")).orElseThrow().latestChange().provenance()
+                .signedBy()).contains(DESK);
     }
 
     @Test

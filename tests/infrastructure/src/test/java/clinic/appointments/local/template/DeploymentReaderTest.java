@@ -75,12 +75,12 @@ class DeploymentReaderTest {
         var own = Map.of(FunctionName.REQUEST,
                 Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
                         "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
-                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS"),
+                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID"),
                 FunctionName.CONFIRMATION,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REMINDER_QUEUE_URL", "REMINDER_QUEUE_ARN", "REQUEST_QUEUE_ARN",
                         "SCHEDULE_GROUP", "SCHEDULE_ROLE_ARN", "SCHEDULE_DLQ_ARN", "DEFAULT_TIME_ZONE",
-                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS"),
+                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID"),
                 FunctionName.REMINDER,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
@@ -133,6 +133,15 @@ class DeploymentReaderTest {
         assertThatThrownBy(() -> DeploymentReader.read(copy, "dev", GATEWAY))
                 .isInstanceOf(UnsupportedTemplateException.class)
                 .hasMessageContaining("a subscription of a queue without RawMessageDelivery");
+    }
+
+    @Test
+    void tellsTheFunctionsThatTakeRequestsWhoTheApiIs() {
+        var api = DEPLOYMENT.roles().stream().filter(role -> role.trustedServices()
+                .contains("apigateway.amazonaws.com")).findFirst().orElseThrow();
+        assertThat(Stream.of(FunctionName.REQUEST, FunctionName.CONFIRMATION)
+                .map(name -> function(name).environment().get("API_ROLE_ID"))).containsOnly(api.uniqueId())
+                .allSatisfy(id -> assertThat(id).matches("AROA[0-9A-F]{17}"));
     }
 
     @Test
