@@ -28,7 +28,8 @@ final class MessageGroups {
         messages.forEach(message -> message.remove(GROUP));
         return wellFormed ? Optional.empty()
                 : Optional.of(call.service().answer(new Refusal("InvalidParameterValue",
-                        "MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length.")));
+                        "MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in"
+                                + " length.")));
     }
 
     /** One message, or the entries of a batch; none for a FIFO queue, whose groups the engine knows. */

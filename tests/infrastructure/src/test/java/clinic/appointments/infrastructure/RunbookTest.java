@@ -25,7 +25,7 @@ class RunbookTest {
     /** What nobody is called for. */
     private static final Set<String> UNASKED = Set.of("how-to-look", "requests-are-refused",
             "change-the-secret-of-fingerprints",
-            "erase-this-person", "what-did-the-caller-send,-and-who-may-look");
+            "restore-the-tables", "erase-this-person", "what-did-the-caller-send,-and-who-may-look");
     private static final Pattern COMMAND = Pattern.compile("\\baws ([a-z][a-z0-9]* [a-z-]+)([^|;`\n]*)");
     /** What each call cannot do without (AWS CLI Command Reference). */
     private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
@@ -38,6 +38,9 @@ class RunbookTest {
             Map.entry("sns list-subscriptions-by-topic", List.of("--topic-arn")),
             Map.entry("deploy get-deployment-group", List.of("--application-name", "--deployment-group-name")),
             Map.entry("lambda list-versions-by-function", List.of("--function-name")),
+            Map.entry("lambda update-event-source-mapping", List.of("--uuid")),
+            Map.entry("dynamodb restore-table-to-point-in-time", List.of("--source-table-name", "--target-table-name")),
+            Map.entry("dynamodb describe-table", List.of("--table-name")),
             Map.entry("lambda update-alias", List.of("--function-name", "--name")));
     private static final Pattern LOOKED_FOR = Pattern.compile("\\b(?:look|forget|send_on|\\$\\(queue) ([A-Z]\\w+)");
 

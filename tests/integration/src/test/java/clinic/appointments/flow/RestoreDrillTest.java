@@ -1,0 +1,125 @@
+package clinic.appointments.flow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import clinic.appointments.aws.CalendarRepair;
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.contract.CalendarsTable;
+import clinic.appointments.contract.IdempotencyTable;
+import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.template.Table;
+import clinic.appointments.model.CalendarId;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A restore gives every table as of an instant of its own. The drill copies the four tables at different instants, and
+ * repairs the calendars from the appointments (runbook, "Restore the tables").
+ */
+@ExtendWith(StageExtension.class)
+class RestoreDrillTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.parse("2020-01-01");
+
+    private final LocalStage stage;
+    private final Service service;
+    private final String patient = Service.unique("patient");
+    private final String copy = Service.unique("restored");
+
+    RestoreDrillTest(LocalStage stage) {
+        this.stage = stage;
+        this.service = new Service(stage);
+    }
+
+    @Test
+    void theCalendarsAgreeWithTheAppointmentsAfterTheRepair() throws InterruptedException {
+        service.register(patient);
+        stage.awaitIdle();
+        String kept = book("09:00", "09:30");
+        String cancelledLater = book("10:00", "10:30");
+        copy(PatientsTable.ID);
+        copy(AppointmentsTable.ID);
+        cancel(cancelledLater);
+        String bookedLater = book("11:00", "11:30");
+        copy(CalendarsTable.ID);
+        copy(IdempotencyTable.ID);
+
+        try (DynamoDbClient client = client()) {
+            CalendarRepair repair = new CalendarRepair(client, copyOf(AppointmentsTable.ID),
+                    copyOf(CalendarsTable.ID));
+            List<CalendarId> different = repair.differences(LONG_AGO);
+            assertThat(different).as("the drill has something to find").isNotEmpty();
+            assertThat(entries()).contains(bookedLater).doesNotContain(cancelledLater);
+
+            List<CalendarId> mended = new ArrayList<>();
+            repair.mend(LONG_AGO, mended::add);
+            assertThat(mended).containsExactlyInAnyOrderElementsOf(different);
+            assertThat(repair.differences(LONG_AGO)).isEmpty();
+            assertThat(entries()).contains(kept, cancelledLater).doesNotContain(bookedLater);
+        }
+    }
+
+    private String book(String start, String end) throws InterruptedException {
+        String booked = service.book(Service.unique("book"), patient, service.inDays(9), start, end, "room:" + patient);
+        stage.awaitIdle();
+        assertThat(service.outcome(booked)).contains("ACCEPTED");
+        return booked;
+    }
+
+    private void cancel(String appointment) throws InterruptedException {
+        service.send(Service.unique("cancel"),
+                Service.JSON.createObjectNode().put("type", "CANCEL").put("appointmentId", appointment));
+        stage.awaitIdle();
+    }
+
+    /** Copies the items of this test: those of other tests are as old as time makes them. */
+    private void copy(String id) {
+        Table table = stage.deployment().tables().stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow();
+        ObjectNode create = table.createRequest().deepCopy();
+        stage.dynamoDb("CreateTable", create.put("TableName", copyOf(id)));
+        scan(table.name()).stream().filter(item -> item.toString().contains(patient)).forEach(item -> stage
+                .dynamoDb("PutItem", ((ObjectNode) Service.JSON.createObjectNode().put("TableName", copyOf(id))
+                        .set("Item", item))));
+    }
+
+    private String copyOf(String id) {
+        return copy + "-" + id;
+    }
+
+    private List<JsonNode> scan(String table) {
+        List<JsonNode> items = new ArrayList<>();
+        ObjectNode scan = Service.JSON.createObjectNode().put("TableName", table).put("ConsistentRead", true);
+        JsonNode page;
+        do {
+            page = stage.dynamoDb("Scan", scan);
+            page.path("Items").forEach(items::add);
+            scan.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+        } while (page.has("LastEvaluatedKey"));
+        return items;
+    }
+
+    /** The appointments that the calendars name. */
+    private String entries() {
+        return scan(copyOf(CalendarsTable.ID)).toString();
+    }
+
+    private DynamoDbClient client() {
+        return DynamoDbClient.builder().endpointOverride(stage.dynamoDb())
+                .region(Region.of(stage.deployment().region()))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "secret")))
+                .httpClient(UrlConnectionHttpClient.create()).build();
+    }
+}
