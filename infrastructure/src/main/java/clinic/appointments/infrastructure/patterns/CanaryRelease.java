@@ -55,10 +55,10 @@ public final class CanaryRelease extends Construct {
     }
 
     private List<Alarm> alarms(FunctionRelease release, ServiceFunction function) {
-        var errors = alarm(release, "Errors", errors(function), 1);
+        var errors = alarm(release, function, "Errors", errors(function), 1);
         return switch (function) {
             case QueueProcessor processor -> List.of(errors,
-                    alarm(release, "Failures", props.failures().apply(processor), MIN_FAILURES));
+                    alarm(release, function, "Failures", props.failures().apply(processor), MIN_FAILURES));
             case ServiceFunction _ -> List.of(errors);
         };
     }
@@ -86,9 +86,14 @@ public final class CanaryRelease extends Construct {
         }
     }
 
-    private Alarm alarm(Construct scope, String id, IMetric metric, int threshold) {
+    /**
+     * An alarm of one version. Its name makes it a new alarm for each version: an alarm that is only updated keeps its
+     * state (CloudWatch API, "PutMetricAlarm"), and the one that took a bad version back would stop the next one.
+     */
+    private Alarm alarm(Construct scope, ServiceFunction function, String id, IMetric metric, int threshold) {
         var alarm = Alarm.Builder.create(scope, id).metric(metric).threshold(threshold).evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING).alarmDescription(props.description()).build();
+                .treatMissingData(TreatMissingData.NOT_BREACHING).alarmDescription(props.description())
+                .alarmName(function.function().getFunctionName() + "-" + function.version() + "-" + id).build();
         props.topic().addAlarm(alarm);
         role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("cloudwatch:DescribeAlarms"))
                 .resources(List.of(alarm.getAlarmArn())).build());

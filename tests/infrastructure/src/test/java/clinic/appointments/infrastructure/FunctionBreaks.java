@@ -47,6 +47,7 @@ final class FunctionBreaks {
                         draft -> ((ObjectNode) draft.resources().path(draft.id("AWS::Lambda::Version", QUERY)))
                                 .put("DeletionPolicy", "Retain")),
                 new Break(A_RELEASE_IS_JUDGED_BY_ITS_NEW_VERSION, "Errors", FunctionBreaks::releaseByAllVersions),
+                new Break(A_RELEASE_ALARM_IS_NEW_FOR_EACH_VERSION, "Errors", FunctionBreaks::releaseByAllVersions),
                 new Break(EVERY_LOG_GROUP_FORGETS, QUERY,
                         draft -> draft.properties("AWS::Logs::LogGroup", QUERY).remove("RetentionInDays")));
     }

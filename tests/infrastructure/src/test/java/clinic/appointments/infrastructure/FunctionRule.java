@@ -43,11 +43,12 @@ enum FunctionRule implements TemplateRule {
             .map(Resources.Entry::id)
             .filter(id -> !resources.byId().path(id).path("DeletionPolicy").asText().equals("RetainExceptOnCreate"))),
     /** Failures of the old version would otherwise keep out the version that mends them. */
-    A_RELEASE_IS_JUDGED_BY_ITS_NEW_VERSION(resources -> resources.of("AWS::CodeDeploy::DeploymentGroup")
-            .flatMap(group -> elements(group.properties().at("/AlarmConfiguration/Alarms")))
-            .map(alarm -> alarm.at("/Name/Ref").asText())
-            .filter(alarm -> !resources.properties(alarm).toString()
-                    .matches(".*\\[\"\\w+CurrentVersion\\w+\",\"Version\"].*"))),
+    A_RELEASE_IS_JUDGED_BY_ITS_NEW_VERSION(
+            releaseAlarms(alarm -> !namesVersion(alarm.properties().path("Dimensions"))
+                    && !namesVersion(alarm.properties().path("Metrics")))),
+    /** An updated alarm would keep the state in which the version before has left it. */
+    A_RELEASE_ALARM_IS_NEW_FOR_EACH_VERSION(
+            releaseAlarms(alarm -> !namesVersion(alarm.properties().path("AlarmName")))),
     EVERY_LOG_GROUP_FORGETS(resources -> resources.of("AWS::Logs::LogGroup")
             .filter(group -> !group.properties().has("RetentionInDays")).map(Resources.Entry::id));
 
@@ -64,6 +65,17 @@ enum FunctionRule implements TemplateRule {
 
     private static Function<Resources, Stream<String>> functions(Predicate<Resources.Entry> breaks) {
         return resources -> resources.of("AWS::Lambda::Function").filter(breaks).map(Resources.Entry::id);
+    }
+
+    private static Function<Resources, Stream<String>> releaseAlarms(Predicate<Resources.Entry> breaks) {
+        return resources -> resources.of("AWS::CodeDeploy::DeploymentGroup")
+                .flatMap(group -> elements(group.properties().at("/AlarmConfiguration/Alarms")))
+                .map(alarm -> alarm.at("/Name/Ref").asText())
+                .map(id -> new Resources.Entry(id, resources.properties(id))).filter(breaks).map(Resources.Entry::id);
+    }
+
+    private static boolean namesVersion(JsonNode part) {
+        return part.toString().matches(".*\\[\"\\w+CurrentVersion\\w+\",\"Version\"].*");
     }
 
     private static Function<Resources, Stream<String>> functionsSharing(String pointer) {
