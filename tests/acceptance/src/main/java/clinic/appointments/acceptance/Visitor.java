@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,13 +33,13 @@ final class Visitor {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MAX_WAIT = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Set<String> OPEN = Set.of("REQUESTED", "CONFIRMED");
     private static final int DAYS_TO_SEARCH = 14;
 
     private final SignedApi api;
     private final String id;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
-    private final List<String> booked = new ArrayList<>();
 
     /**
      * @param id unique to the journey and the run
@@ -91,7 +92,6 @@ final class Visitor {
     /** Books, and returns the id of the appointment once it is confirmed, by hand if the stage wants that. */
     String book(ObjectNode booking) {
         var appointment = accepted(write("POST", "/appointments", booking)).text("appointmentId");
-        booked.add(appointment);
         confirmed(appointment);
         return appointment;
     }
@@ -152,9 +152,13 @@ final class Visitor {
                 found -> found.status() == 200 && !found.text("state").equals("PENDING"));
     }
 
-    /** Cancels what was booked, and erases the patient. */
+    /** Cancels what is still booked, and erases the patient. */
     void leave() {
-        booked.forEach(appointment -> api.send("POST", "/appointments/" + appointment + "/cancel", "{}", headers()));
+        api.send("GET", "/patients/" + patient() + "/appointments", "", Map.of()).body().path("appointments")
+                .valueStream()
+                .filter(appointment -> OPEN.contains(appointment.path("status").asText()))
+                .map(appointment -> appointment.path("appointmentId").asText()).forEach(appointment -> api
+                        .send("POST", "/appointments/" + appointment + "/cancel", "{}", headers()));
         api.send("DELETE", "/patients/" + patient(), "", headers());
     }
 

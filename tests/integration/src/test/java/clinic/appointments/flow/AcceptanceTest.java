@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 
 import clinic.appointments.acceptance.Acceptance;
 import clinic.appointments.acceptance.JourneyResult;
 import clinic.appointments.local.stage.LocalStage;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,12 +27,23 @@ class AcceptanceTest {
     }
 
     @Test
-    void everyJourneyIsPassed() {
+    void everyJourneyIsPassed() throws InterruptedException {
         int letters = stage.mails().size();
         var results = Acceptance.through(stage.api());
+        stage.awaitIdle();
 
         assertThat(results).as(Acceptance.report(results)).hasSizeGreaterThan(9).allMatch(JourneyResult::isPassed);
         assertThat(stage.mails()).as("no made-up patient gets a letter").hasSize(letters);
+        assertThat(made("AppointmentsTable")).as("no made-up patient keeps an appointment").isNotEmpty()
+                .noneMatch(appointment -> List.of("REQUESTED", "CONFIRMED")
+                        .contains(appointment.at("/status/S").asText()));
+        assertThat(made("PatientsTable")).as("every made-up patient is erased").isNotEmpty()
+                .noneMatch(patient -> patient.has("lastName"));
+    }
+
+    private List<JsonNode> made(String table) {
+        return new Search(stage).table(table)
+                .filter(item -> item.at("/patientId/S").asText().startsWith("acceptance-")).toList();
     }
 
     @Test
