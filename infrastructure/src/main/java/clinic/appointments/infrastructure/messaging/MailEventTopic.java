@@ -1,19 +1,14 @@
 package clinic.appointments.infrastructure.messaging;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
+import clinic.appointments.infrastructure.patterns.EncryptedTopic;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
-
-import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /**
  * An encrypted topic to which only SES publishes, for the configuration sets of this account. It carries addresses from
@@ -27,14 +22,8 @@ public final class MailEventTopic extends Construct {
     /** @param key encrypts the topic; SES may use it */
     public MailEventTopic(Construct scope, String id, IKey key) {
         super(scope, id);
-        topic = Topic.Builder.create(this, DEFAULT_ID).masterKey(key).enforceSsl(true).build();
-        topic.addToResourcePolicy(PolicyStatement.Builder.create()
-                .principals(List.of(new ServicePrincipal("ses.amazonaws.com"))).actions(List.of("sns:Publish"))
-                .resources(List.of(topic.getTopicArn()))
-                .conditions(new TreeMap<>(Map.of("StringEquals",
-                        Map.of("aws:SourceAccount", Stack.of(this).getAccount()), "ArnLike",
-                        Map.of("aws:SourceArn", configurationSets()))))
-                .build());
+        topic = EncryptedTopic.create(this, key, "ses.amazonaws.com",
+                Map.of("ArnLike", Map.of("aws:SourceArn", configurationSets())));
     }
 
     /** The set itself belongs to a stack that depends on this one. */

@@ -3,19 +3,14 @@ package clinic.appointments.infrastructure.patterns;
 import java.util.List;
 import java.util.Map;
 
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.AlarmBase;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscriptionProps;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
-
-import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
 
 /** An encrypted topic to which only alarms of this account publish. */
 public final class AlarmTopic extends Construct {
@@ -24,12 +19,7 @@ public final class AlarmTopic extends Construct {
 
     public AlarmTopic(Construct scope, String id, IKey key) {
         super(scope, id);
-        topic = Topic.Builder.create(this, DEFAULT_ID).masterKey(key).enforceSsl(true).build();
-        topic.addToResourcePolicy(PolicyStatement.Builder.create()
-                .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com"))).actions(List.of("sns:Publish"))
-                .resources(List.of(topic.getTopicArn()))
-                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
-                .build());
+        topic = EncryptedTopic.create(this, key, "cloudwatch.amazonaws.com", Map.of());
     }
 
     /** Publishes when the alarm goes off, and when it is over. */

@@ -2,7 +2,9 @@ package clinic.appointments.acceptance;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 final class EndpointFinder {
 
     private static final Pattern REGION = Pattern.compile("\\.execute-api\\.([a-z0-9-]+)\\.");
+
+    private static final List<String> SCHEMES = List.of("http", "https");
 
     private final Properties properties;
 
@@ -40,15 +44,17 @@ final class EndpointFinder {
     }
 
     private static URI url(String text) {
+        return parsed(text).filter(url -> url.getHost() != null && SCHEMES.contains(url.getScheme()))
+                .orElseThrow(() -> new AcceptanceProblem(
+                        "-Dapi must be a URL such as https://example.org/live/, not " + text + "."));
+    }
+
+    private static Optional<URI> parsed(String text) {
         try {
-            URI url = URI.create(text);
-            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-                return url;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw new AcceptanceProblem("-Dapi must be a URL such as https://example.org/live/, not " + text + ".");
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
         }
-        throw new AcceptanceProblem("-Dapi must be a URL such as https://example.org/live/, not " + text + ".");
     }
 
     private static boolean isOnThisMachine(URI url) {

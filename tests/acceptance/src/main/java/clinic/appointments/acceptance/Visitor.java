@@ -111,7 +111,7 @@ final class Visitor {
 
     /** Sends a write under a new key, and returns the key. */
     String write(String method, String path, ObjectNode body) {
-        return write(method, path, body, id + "-" + (requests.size() + 1));
+        return write(method, path, body, nextKey());
     }
 
     /** Sends a write under a key, and returns the key. */
@@ -154,17 +154,15 @@ final class Visitor {
 
     /** Cancels what is still booked, and erases the patient. */
     void leave() {
-        api.send("GET", "/patients/" + patient() + "/appointments", "", Map.of()).body().path("appointments")
-                .valueStream()
+        ask("GET", "/patients/" + patient() + "/appointments", "").body().path("appointments").valueStream()
                 .filter(appointment -> OPEN.contains(appointment.path("status").asText()))
-                .map(appointment -> appointment.path("appointmentId").asText()).forEach(appointment -> api
-                        .send("POST", "/appointments/" + appointment + "/cancel", "{}", headers()));
-        api.send("DELETE", "/patients/" + patient(), "", headers());
+                .map(appointment -> "/appointments/" + appointment.path("appointmentId").asText() + "/cancel")
+                .forEach(path -> send("POST", path, JSON.createObjectNode(), nextKey()));
+        send("DELETE", "/patients/" + patient(), JSON.createObjectNode(), nextKey());
     }
 
-    private Map<String, String> headers() {
-        requests.add(id + "-" + (requests.size() + 1));
-        return Map.of("Content-Type", "application/json", "Idempotency-Key", requests.getLast());
+    private String nextKey() {
+        return id + "-" + (requests.size() + 1);
     }
 
     ApiResponse until(String name, Supplier<ApiResponse> question, Predicate<ApiResponse> answered) {

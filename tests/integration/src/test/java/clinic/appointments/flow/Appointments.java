@@ -10,7 +10,6 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.model.Interval;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** All appointments of a stage, read past the service. */
 record Appointments(LocalStage stage) {
@@ -18,15 +17,7 @@ record Appointments(LocalStage stage) {
     List<JsonNode> all() {
         String table = stage.deployment().tables().stream().filter(each -> each.id().equals(AppointmentsTable.ID))
                 .findFirst().orElseThrow().name();
-        List<JsonNode> items = new ArrayList<>();
-        ObjectNode scan = Service.JSON.createObjectNode().put("TableName", table).put("ConsistentRead", true);
-        JsonNode page;
-        do {
-            page = stage.dynamoDb("Scan", scan);
-            page.path("Items").forEach(items::add);
-            scan.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
-        } while (page.has("LastEvaluatedKey"));
-        return items;
+        return new TableScan(stage).items(table);
     }
 
     /** Who is booked twice for the same time: patients and resources, each with the two appointments. */

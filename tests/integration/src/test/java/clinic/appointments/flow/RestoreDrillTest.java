@@ -12,7 +12,6 @@ import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
 import clinic.appointments.model.CalendarId;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,30 +89,19 @@ class RestoreDrillTest {
                 .orElseThrow();
         ObjectNode create = table.createRequest().deepCopy();
         stage.dynamoDb("CreateTable", create.put("TableName", copyOf(id)));
-        scan(table.name()).stream().filter(item -> item.toString().contains(patient)).forEach(item -> stage
-                .dynamoDb("PutItem", ((ObjectNode) Service.JSON.createObjectNode().put("TableName", copyOf(id))
-                        .set("Item", item))));
+        new TableScan(stage).items(table.name()).stream().filter(item -> item.toString().contains(patient))
+                .forEach(item -> stage
+                        .dynamoDb("PutItem", ((ObjectNode) Service.JSON.createObjectNode().put("TableName", copyOf(id))
+                                .set("Item", item))));
     }
 
     private String copyOf(String id) {
         return copy + "-" + id;
     }
 
-    private List<JsonNode> scan(String table) {
-        List<JsonNode> items = new ArrayList<>();
-        ObjectNode scan = Service.JSON.createObjectNode().put("TableName", table).put("ConsistentRead", true);
-        JsonNode page;
-        do {
-            page = stage.dynamoDb("Scan", scan);
-            page.path("Items").forEach(items::add);
-            scan.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
-        } while (page.has("LastEvaluatedKey"));
-        return items;
-    }
-
     /** The appointments that the calendars name. */
     private String entries() {
-        return scan(copyOf(CalendarsTable.ID)).toString();
+        return new TableScan(stage).items(copyOf(CalendarsTable.ID)).toString();
     }
 
     private DynamoDbClient client() {

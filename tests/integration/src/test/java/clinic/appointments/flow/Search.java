@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.QueuedMessage;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Looks into everything of a stage that keeps anything.
@@ -65,15 +63,7 @@ record Search(LocalStage stage, int lettersSkipped) {
     }
 
     private Stream<JsonNode> items(Table table) {
-        List<JsonNode> items = new ArrayList<>();
-        ObjectNode scan = Service.JSON.createObjectNode().put("TableName", table.name());
-        JsonNode page = stage.dynamoDb("Scan", scan);
-        page.path("Items").forEach(items::add);
-        while (page.has("LastEvaluatedKey")) {
-            page = stage.dynamoDb("Scan", scan.set("ExclusiveStartKey", page.path("LastEvaluatedKey")));
-            page.path("Items").forEach(items::add);
-        }
-        return items.stream();
+        return new TableScan(stage).items(table.name()).stream();
     }
 
     private String logs() {
