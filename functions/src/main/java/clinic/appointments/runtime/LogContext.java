@@ -1,7 +1,9 @@
 package clinic.appointments.runtime;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Correlation;
@@ -11,6 +13,7 @@ import clinic.appointments.message.MailEvent;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.SmokeId;
 import org.slf4j.MDC;
 
 /** The keys of every log line of a message; set for one message, cleared before the next. */
@@ -77,6 +80,12 @@ public final class LogContext {
 
     static String get(String key) {
         return MDC.get(key);
+    }
+
+    /** Whether the smoke test caused the message: it has an id that no client may use. */
+    static boolean isOfSmokeTest() {
+        return Stream.of(REQUEST_ID, APPOINTMENT_ID).map(MDC::get).filter(Objects::nonNull)
+                .anyMatch(SmokeId::isSmokeId);
     }
 
     static void clear() {

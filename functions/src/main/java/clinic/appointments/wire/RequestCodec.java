@@ -21,16 +21,27 @@ public final class RequestCodec<C extends AppointmentCommand> {
     private final CommandReader<C> commands;
     private final ClientId queue;
     private final Optional<ApiSender> api;
+    private final SmokeIdGuard smokeIds;
 
-    private RequestCodec(CommandReader<C> commands, ClientId queue, Optional<ApiSender> api) {
+    private RequestCodec(CommandReader<C> commands, ClientId queue, Optional<ApiSender> api, SmokeIdGuard smokeIds) {
         this.commands = commands;
         this.queue = queue;
         this.api = api;
+        this.smokeIds = smokeIds;
+    }
+
+    private RequestCodec(CommandReader<C> commands, ClientId queue) {
+        this(commands, queue, Optional.empty(), new SmokeIdGuard(Optional.empty()));
     }
 
     /** The same codec, which believes this sender when it names the signer of a request. */
     public RequestCodec<C> believing(ApiSender sender) {
-        return new RequestCodec<>(commands, queue, Optional.of(sender));
+        return new RequestCodec<>(commands, queue, Optional.of(sender), smokeIds);
+    }
+
+    /** The same codec, which refuses smoke ids to everybody but this client; to all, if there is none. */
+    public RequestCodec<C> reservingSmokeIdsFor(Optional<ClientId> smokeTest) {
+        return new RequestCodec<>(commands, queue, api, new SmokeIdGuard(smokeTest));
     }
 
     /**
@@ -41,14 +52,12 @@ public final class RequestCodec<C extends AppointmentCommand> {
      */
     public static RequestCodec<AppointmentCommand.RequestCommand> ofRequestQueue(ZoneId defaultZone,
             InstantSource clock) {
-        return new RequestCodec<>(new RequestCommandReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE,
-                Optional.empty());
+        return new RequestCodec<>(new RequestCommandReader(defaultZone, clock), ClientId.OF_REQUEST_QUEUE);
     }
 
     /** Reads the messages of the confirmation queue. */
     public static RequestCodec<AppointmentCommand.ConfirmationCommand> ofConfirmationQueue() {
-        return new RequestCodec<>(new ConfirmationCommandReader(), ClientId.OF_CONFIRMATION_QUEUE,
-                Optional.empty());
+        return new RequestCodec<>(new ConfirmationCommandReader(), ClientId.OF_CONFIRMATION_QUEUE);
     }
 
     /**
@@ -58,7 +67,7 @@ public final class RequestCodec<C extends AppointmentCommand> {
      * @throws NewerSchemaException when it is from a later version of this service
      */
     public AppointmentRequest<C> decode(IncomingMessage message, Optional<String> traceId) {
-        return read(message, traceId).signedBy(api.flatMap(sender -> sender.signerOf(message)));
+        return smokeIds.guarded(read(message, traceId).signedBy(api.flatMap(sender -> sender.signerOf(message))));
     }
 
     private AppointmentRequest<C> read(IncomingMessage message, Optional<String> traceId) {

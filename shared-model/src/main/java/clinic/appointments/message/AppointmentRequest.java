@@ -33,6 +33,11 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
         return new AppointmentRequest<>(requestId, body, sentAt, correlation, content, client);
     }
 
+    /** The same request, refused. */
+    public AppointmentRequest<C> refused(RejectionReason reason) {
+        return new AppointmentRequest<>(requestId, body, sentAt, correlation, new Invalid<>(reason), signedBy);
+    }
+
     /** The appointment that the request concerns; empty for a patient's request. */
     public Optional<AppointmentId> appointmentId() {
         return content instanceof Command<C>(var command, var _) ? command.appointment() : Optional.empty();

@@ -50,6 +50,8 @@ public enum RejectionReason {
     TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
     REQUEST_CONFLICT,
+    /** The id of the request, its appointment or its patient is a {@link SmokeId}, and a client has sent it. */
+    RESERVED_ID,
 
     INVALID_APPOINTMENT_ID,
     INVALID_PATIENT_ID,
