@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.model.CalendarAudit;
 import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.CalendarDifference;
 import clinic.appointments.model.CalendarId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -43,31 +44,26 @@ public final class CalendarRepair {
      *
      * @param from first UTC date to compare
      */
-    public List<CalendarId> differences(LocalDate from) {
-        return wrong(from).map(CalendarDay::id).toList();
+    public List<CalendarDifference> differences(LocalDate from) {
+        CalendarAudit audit = CalendarAudit.of(scan(appointments).map(AppointmentItem::read), from);
+        List<CalendarDay> stored = scan(calendars).map(CalendarItem::read).toList();
+        Set<CalendarId> missing = new HashSet<>(audit.claimedDays());
+        stored.forEach(day -> missing.remove(day.id()));
+        return Stream.concat(stored.stream(), missing.stream().map(CalendarDay::empty))
+                .flatMap(day -> audit.difference(day).stream()).toList();
     }
 
     /**
      * Writes every day that differs; a day that somebody else has written meanwhile fails the repair.
      *
      * @param from first UTC date to compare
-     * @param mended receives each day that was written
+     * @param mended receives each difference whose day was written
      */
-    public void mend(LocalDate from, Consumer<CalendarId> mended) {
-        wrong(from).toList().forEach(day -> {
-            client.putItem(put(day));
-            mended.accept(day.id());
+    public void mend(LocalDate from, Consumer<CalendarDifference> mended) {
+        differences(from).forEach(difference -> {
+            client.putItem(put(difference.mended()));
+            mended.accept(difference);
         });
-    }
-
-    /** The days as they should be. */
-    private Stream<CalendarDay> wrong(LocalDate from) {
-        CalendarAudit audit = CalendarAudit.of(scan(appointments).map(AppointmentItem::read), from);
-        List<CalendarDay> stored = scan(calendars).map(CalendarItem::read).toList();
-        Set<CalendarId> missing = new HashSet<>(audit.claimedDays());
-        stored.forEach(day -> missing.remove(day.id()));
-        return Stream.concat(stored.stream(), missing.stream().map(CalendarDay::empty))
-                .flatMap(day -> audit.mended(day).stream());
     }
 
     private Stream<Map<String, AttributeValue>> scan(String table) {

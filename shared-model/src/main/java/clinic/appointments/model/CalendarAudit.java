@@ -56,15 +56,12 @@ public final class CalendarAudit {
         return claimed.keySet();
     }
 
-    /**
-     * The day as the appointments claim it, ready to be written: the write expects this day's version and increments
-     * it. Empty when the day agrees with them, or is not compared.
-     */
-    public Optional<CalendarDay> mended(CalendarDay stored) {
+    /** The difference between a stored day and the appointments; empty if they agree, or the day is not compared. */
+    public Optional<CalendarDifference> difference(CalendarDay stored) {
         List<Busy> right = sorted(claimed.getOrDefault(stored.id(), List.of()));
         return stored.id().date().isBefore(from) || right.equals(sorted(stored.busy()))
                 ? Optional.empty()
-                : Optional.of(new CalendarDay(stored.id(), right, stored.version() + 1));
+                : Optional.of(new CalendarDifference(stored, right));
     }
 
     private static List<Busy> sorted(List<Busy> busy) {

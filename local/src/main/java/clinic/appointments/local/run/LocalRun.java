@@ -149,12 +149,14 @@ public final class LocalRun {
             CountDownLatch end = new CountDownLatch(1);
             try (ControlEndpoint control = ControlEndpoint.open(stage, samples())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "ctrl-c"));
+                KeptStage.of(stage).publish(stage.directory().path());
                 out.println("Running until Ctrl-C. To control it by hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
                     out.println("  curl -X POST --data @event.json '" + control.address() + "/" + path + "'");
                 }
                 out.println("The HTTP API, described in docs/api.md; requests need no signature here:");
                 out.println(booking(stage.api(), LocalDate.now(ZONE).plusDays(30)));
+                out.println("To compare the calendars with the appointments: mvn -q -Pfsck");
                 end.await();
             }
         }

@@ -127,14 +127,14 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
         }
     }
 
-    private static String oneOf(String option, String value, List<String> known) {
+    static String oneOf(String option, String value, List<String> known) {
         if (!known.contains(value)) {
             throw new StageException("%s=%s: expected one of %s.".formatted(option, value, String.join(", ", known)));
         }
         return value;
     }
 
-    private static Optional<String> text(Properties properties, String name) {
+    static Optional<String> text(Properties properties, String name) {
         return Optional.ofNullable(properties.getProperty(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -1,17 +1,27 @@
 package clinic.appointments.flow;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 import clinic.appointments.aws.CalendarRepair;
+import clinic.appointments.aws.DynamoDbAppointments;
+import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.fixture.reference.Rules;
+import clinic.appointments.fixture.trial.Names;
+import clinic.appointments.fixture.trial.Place;
+import clinic.appointments.fixture.trial.ServiceData;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
-import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.CalendarDifference;
+import clinic.appointments.model.CalendarOwner;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ResourceId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A restore gives every table as of an instant of its own. The drill copies the four tables at different instants, and
- * repairs the calendars from the appointments (runbook, "Restore the tables").
+ * repairs the calendars from the appointments (runbook, "Restore the tables"). Then the invariants of the histories
+ * hold.
  */
 @ExtendWith(StageExtension.class)
 class RestoreDrillTest {
@@ -58,16 +69,28 @@ class RestoreDrillTest {
         try (DynamoDbClient client = client()) {
             CalendarRepair repair = new CalendarRepair(client, copyOf(AppointmentsTable.ID),
                     copyOf(CalendarsTable.ID));
-            List<CalendarId> different = repair.differences(LONG_AGO);
+            List<CalendarDifference> different = repair.differences(LONG_AGO);
             assertThat(different).as("the drill has something to find").isNotEmpty();
             assertThat(entries()).contains(bookedLater).doesNotContain(cancelledLater);
+            assertThat(violations(client, kept, cancelledLater)).as("the invariants see it, too").isNotEmpty();
 
-            List<CalendarId> mended = new ArrayList<>();
+            List<CalendarDifference> mended = new ArrayList<>();
             repair.mend(LONG_AGO, mended::add);
             assertThat(mended).containsExactlyInAnyOrderElementsOf(different);
             assertThat(repair.differences(LONG_AGO)).isEmpty();
             assertThat(entries()).contains(kept, cancelledLater).doesNotContain(bookedLater);
+            assertThat(violations(client, kept, cancelledLater)).isEmpty();
         }
+    }
+
+    /** As every history is checked for; the stage has no terms of its own for rooms. */
+    private List<String> violations(DynamoDbClient client, String... appointments) {
+        ServiceData data = new ServiceData(new DynamoDbAppointments(client, copyOf(AppointmentsTable.ID)),
+                new DynamoDbCalendars(client, copyOf(CalendarsTable.ID)),
+                new Place(service.inDays(9), ZoneId.of("Europe/Berlin")), new Names("none"));
+        return data.violations(Rules.STRICT.withKind("room", Rules.Kind.PLAIN), List.of(appointments),
+                List.of(new CalendarOwner.OfPatient(new PatientId(patient)),
+                        new CalendarOwner.OfResource(ResourceId.of("room:" + patient))));
     }
 
     private String book(String start, String end) throws InterruptedException {

@@ -24,27 +24,37 @@ class CalendarAuditTest {
     void findsADayWithoutAClaim() {
         CalendarDay stored = new CalendarDay(day, List.of(busy(ONE)), 7);
 
-        assertThat(audit(ONE, TWO).mended(stored)).contains(new CalendarDay(day, List.of(busy(ONE), busy(TWO)), 8));
+        assertThat(mended(audit(ONE, TWO), stored)).contains(new CalendarDay(day, List.of(busy(ONE), busy(TWO)), 8));
     }
 
     @Test
     void findsAClaimWithoutAnAppointment() {
         CalendarDay stored = new CalendarDay(day, List.of(busy(ONE), busy(TWO)), 7);
 
-        assertThat(audit(ONE).mended(stored)).contains(new CalendarDay(day, List.of(busy(ONE)), 8));
-        assertThat(audit(ONE, CANCELLED).mended(stored)).contains(new CalendarDay(day, List.of(busy(ONE)), 8));
+        assertThat(mended(audit(ONE), stored)).contains(new CalendarDay(day, List.of(busy(ONE)), 8));
+        assertThat(mended(audit(ONE, CANCELLED), stored)).contains(new CalendarDay(day, List.of(busy(ONE)), 8));
     }
 
     @Test
     void findsADayThatIsNotThere() {
         assertThat(audit(ONE).claimedDays()).contains(day);
-        assertThat(audit(ONE).mended(CalendarDay.empty(day))).contains(new CalendarDay(day, List.of(busy(ONE)), 1));
+        assertThat(mended(audit(ONE), CalendarDay.empty(day))).contains(new CalendarDay(day, List.of(busy(ONE)), 1));
+    }
+
+    @Test
+    void tellsMissingClaimsFromClaimsOfNoAppointment() {
+        CalendarDay stored = new CalendarDay(day, List.of(busy(TWO), busy(TWO)), 7);
+
+        CalendarDifference difference = audit(ONE, TWO).difference(stored).orElseThrow();
+        assertThat(difference.day()).isEqualTo(day);
+        assertThat(difference.missing()).containsExactly(busy(ONE));
+        assertThat(difference.unowned()).as("the second of two equal claims").containsExactly(busy(TWO));
     }
 
     @Test
     void agreesWhateverTheOrder() {
-        assertThat(audit(ONE, TWO).mended(new CalendarDay(day, List.of(busy(TWO), busy(ONE)), 7))).isEmpty();
-        assertThat(audit().mended(CalendarDay.empty(day))).isEmpty();
+        assertThat(audit(ONE, TWO).difference(new CalendarDay(day, List.of(busy(TWO), busy(ONE)), 7))).isEmpty();
+        assertThat(audit().difference(CalendarDay.empty(day))).isEmpty();
     }
 
     @Test
@@ -52,7 +62,11 @@ class CalendarAuditTest {
         CalendarAudit later = CalendarAudit.of(Stream.of(ONE), day.date().plusDays(1));
 
         assertThat(later.claimedDays()).isEmpty();
-        assertThat(later.mended(CalendarDay.empty(day))).isEmpty();
+        assertThat(later.difference(CalendarDay.empty(day))).isEmpty();
+    }
+
+    private static Optional<CalendarDay> mended(CalendarAudit audit, CalendarDay stored) {
+        return audit.difference(stored).map(CalendarDifference::mended);
     }
 
     private static CalendarAudit audit(Appointment... appointments) {

@@ -1,0 +1,83 @@
+package clinic.appointments.local.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import clinic.appointments.local.process.ChildProcess;
+import clinic.appointments.local.stage.StageException;
+
+/**
+ * The check of calendars, {@code mvn -q -Pfsck}: runs the bundle's own {@code RepairCalendars} on a kept local stage,
+ * or on tables in AWS. Exits with status 0 if calendars and appointments agree, otherwise with 1 and one sentence.
+ */
+public final class Fsck {
+
+    private static final Path RUNS = Path.of("local/target/run");
+    private static final String BUNDLE = "functions/target/bundle";
+    private static final String PROGRAM = "clinic.appointments.wiring.RepairCalendars";
+
+    private final FsckSettings settings;
+
+    private Fsck(FsckSettings settings) {
+        this.settings = settings;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(LastWord.ofThisProgram().say(complaint()));
+    }
+
+    private static Optional<String> complaint() throws InterruptedException {
+        try {
+            return new Fsck(FsckSettings.of(System.getProperties(), LocalDate.now(ZoneOffset.UTC))).run();
+        } catch (StageException refused) {
+            return Optional.of(Objects.requireNonNull(refused.getMessage()));
+        }
+    }
+
+    /** The problem in one sentence; empty if there is none. */
+    private Optional<String> run() throws InterruptedException {
+        try {
+            Process repair = repair().redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+            String errors = new String(repair.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return switch (repair.waitFor()) {
+                case 0 -> Optional.empty();
+                case 1 -> Optional.of("Calendars and appointments differ: -Dmend writes the calendars anew.");
+                default -> Optional.of(errors);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessBuilder repair() {
+        return settings.tables().map(this::repair).orElseGet(() -> repair(KeptStage.newest(RUNS)
+                .orElseThrow(() -> new StageException("No local stage is kept: start one with mvn -ntp -Plocal -Dkeep, "
+                        + "or name tables in AWS with -Dappointments and -Dcalendars."))));
+    }
+
+    private ProcessBuilder repair(KeptStage stage) {
+        ProcessBuilder repair = repair(stage.tables());
+        repair.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        repair.environment().putAll(stage.environment());
+        return repair;
+    }
+
+    /** With region and credentials of the environment. */
+    private ProcessBuilder repair(CalendarTables tables) {
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:TieredStopAtLevel=1", "-cp",
+                String.join(System.getProperty("path.separator"), BUNDLE, BUNDLE + "/lib/*"), PROGRAM,
+                tables.appointments(), tables.calendars(), settings.from().toString()));
+        if (settings.mend()) {
+            command.add("mend");
+        }
+        return new ProcessBuilder(command);
+    }
+}

@@ -1,0 +1,94 @@
+package clinic.appointments.local.run;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.contract.CalendarsTable;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.template.Table;
+
+/**
+ * A stage that stays up, as other programs on this machine find it: a file in its run directory, which counts as long
+ * as the process that keeps the stage is alive.
+ *
+ * @param tables names of its appointments and calendars
+ * @param environment the variables with which an SDK calls the stage as its operator
+ */
+record KeptStage(long process, CalendarTables tables, Map<String, String> environment) {
+
+    private static final String FILE = "kept.properties";
+    private static final String PROCESS = "process";
+
+    static KeptStage of(LocalStage stage) {
+        return new KeptStage(ProcessHandle.current().pid(),
+                new CalendarTables(table(stage, AppointmentsTable.ID), table(stage, CalendarsTable.ID)),
+                new TreeMap<>(Map.of("AWS_ENDPOINT_URL", stage.gateway().address().toString(),
+                        "AWS_REGION", stage.deployment().region(),
+                        "AWS_ACCESS_KEY_ID", stage.gateway().keys().operator(),
+                        // The gateway checks no signatures.
+                        "AWS_SECRET_ACCESS_KEY", "none")));
+    }
+
+    private static String table(LocalStage stage, String id) {
+        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name)
+                .findFirst().orElseThrow();
+    }
+
+    /** The stage that was kept last and still runs. */
+    static Optional<KeptStage> newest(Path runs) {
+        try (Stream<Path> files = Files.isDirectory(runs) ? Files.list(runs) : Stream.empty()) {
+            return files.map(run -> run.resolve(FILE)).filter(Files::exists)
+                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+                    .map(KeptStage::read).filter(KeptStage::isRunning).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the file, which goes when this program ends. */
+    void publish(Path run) {
+        Path file = run.resolve(FILE);
+        file.toFile().deleteOnExit();
+        Properties properties = new Properties();
+        properties.putAll(environment);
+        properties.put(PROCESS, Long.toString(process));
+        properties.put(FsckSettings.APPOINTMENTS, tables.appointments());
+        properties.put(FsckSettings.CALENDARS, tables.calendars());
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeptStage read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> environment = new TreeMap<>();
+        properties.stringPropertyNames().stream().filter(name -> name.startsWith("AWS_"))
+                .forEach(name -> environment.put(name, properties.getProperty(name)));
+        return new KeptStage(Long.parseLong(properties.getProperty(PROCESS)),
+                new CalendarTables(properties.getProperty(FsckSettings.APPOINTMENTS),
+                        properties.getProperty(FsckSettings.CALENDARS)),
+                environment);
+    }
+
+    private boolean isRunning() {
+        return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+    }
+}
