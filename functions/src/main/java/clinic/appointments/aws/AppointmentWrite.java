@@ -17,8 +17,8 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
     private static final String UNCHANGED = "#version = :seen AND #reminders = :reminders";
     private static final String SAME_NOTES = " AND #notes = :notes";
 
-    static AppointmentWrite of(Decision.Granted granted) {
-        Map<String, AttributeValue> item = AppointmentItem.of(granted.appointment());
+    static AppointmentWrite of(Decision.Granted granted, AppointmentTable table) {
+        Map<String, AttributeValue> item = table.item(granted.appointment());
         return granted.before().map(before -> changing(item, before))
                 .orElseGet(() -> new AppointmentWrite(item, ABSENT, Map.of(), Map.of()));
     }

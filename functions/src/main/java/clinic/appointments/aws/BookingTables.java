@@ -1,5 +1,5 @@
 package clinic.appointments.aws;
 
-/** Names of the tables that a booking reads and writes. */
-public record BookingTables(String patients, String appointments, String calendars) {
+/** The tables that a booking reads and writes; patients and calendars by name. */
+public record BookingTables(String patients, AppointmentTable appointments, String calendars) {
 }

@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.DateRange;
+import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
@@ -28,20 +30,20 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
     private final DynamoDbClient client;
     private final Appointments appointments;
-    private final String table;
+    private final AppointmentTable table;
 
     /** A search that fails when an item cannot be read: an erasure has to see all items. */
-    public DynamoDbAppointmentSearch(DynamoDbClient client, String table) {
+    public DynamoDbAppointmentSearch(DynamoDbClient client, AppointmentTable table) {
         this(client, table, new DynamoDbAppointments(client, table));
     }
 
     /** A search that leaves out unreadable items. */
-    public static DynamoDbAppointmentSearch leavingOutWhatCannotBeRead(DynamoDbClient client, String table) {
+    public static DynamoDbAppointmentSearch leavingOutWhatCannotBeRead(DynamoDbClient client, AppointmentTable table) {
         return new DynamoDbAppointmentSearch(client, table,
                 DynamoDbAppointments.leavingOutWhatCannotBeRead(client, table));
     }
 
-    private DynamoDbAppointmentSearch(DynamoDbClient client, String table, Appointments appointments) {
+    private DynamoDbAppointmentSearch(DynamoDbClient client, AppointmentTable table, Appointments appointments) {
         this.client = client;
         this.appointments = appointments;
         this.table = table;
@@ -79,6 +81,13 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
                 page));
     }
 
+    @Override
+    public Page<Appointment> overdue(Instant now, PageRequest page) {
+        Page<AppointmentId> found = new OverdueIndex(client, table).until(now, page);
+        return only(new OverdueRules(now)::hasOverdueWork,
+                new Page<>(appointments.findAll(found.items()), found.next()));
+    }
+
     /** The index lags behind the items: appointments that have changed in the meantime are left out. */
     private static Page<Appointment> only(Predicate<Appointment> wanted, Page<Appointment> found) {
         return new Page<>(found.items().stream().filter(wanted).toList(), found.next());
@@ -96,7 +105,7 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
     private QueryRequest query(IndexCursor index, Period period, PageRequest page) {
         StoredStarts starts = StoredStarts.of(period);
-        return QueryRequest.builder().tableName(table).indexName(index.index()).limit(page.size())
+        return QueryRequest.builder().tableName(table.name()).indexName(index.index()).limit(page.size())
                 .keyConditionExpression("#partition = :partition AND #start BETWEEN :first AND :last")
                 .expressionAttributeNames(
                         Map.of("#partition", index.partitionKey(), "#start", AppointmentsTable.START_AT))

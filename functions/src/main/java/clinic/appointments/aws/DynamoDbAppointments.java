@@ -24,21 +24,24 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /** {@link Appointments} on DynamoDB. */
 public final class DynamoDbAppointments implements Appointments {
 
+    /** Only other writes of the same appointment make an attempt fail. */
+    private static final int MAX_ATTEMPTS = 5;
+
     private final DynamoDbClient client;
     private final ItemBatch batch;
-    private final String table;
+    private final AppointmentTable table;
     private final UnreadableItems odd;
 
-    public DynamoDbAppointments(DynamoDbClient client, String table) {
+    public DynamoDbAppointments(DynamoDbClient client, AppointmentTable table) {
         this(client, table, UnreadableItems.FAIL);
     }
 
     /** A store that leaves out unreadable items from its lists. */
-    public static DynamoDbAppointments leavingOutWhatCannotBeRead(DynamoDbClient client, String table) {
+    public static DynamoDbAppointments leavingOutWhatCannotBeRead(DynamoDbClient client, AppointmentTable table) {
         return new DynamoDbAppointments(client, table, UnreadableItems.LEAVE_OUT);
     }
 
-    private DynamoDbAppointments(DynamoDbClient client, String table, UnreadableItems odd) {
+    private DynamoDbAppointments(DynamoDbClient client, AppointmentTable table, UnreadableItems odd) {
         this.client = client;
         this.odd = odd;
         this.batch = new ItemBatch(client);
@@ -48,14 +51,15 @@ public final class DynamoDbAppointments implements Appointments {
     @Override
     public Optional<Appointment> find(AppointmentId id) {
         Map<String, AttributeValue> item = client
-                .getItem(get -> get.tableName(table).key(AppointmentItem.key(id)).consistentRead(true)).item();
+                .getItem(get -> get.tableName(table.name()).key(AppointmentItem.key(id)).consistentRead(true)).item();
         return Optional.of(item).filter(found -> !found.isEmpty()).map(AppointmentItem::read);
     }
 
     @Override
     public List<Appointment> findAll(List<AppointmentId> ids) {
         Map<AppointmentId, Appointment> found = odd
-                .readAll(batch.readAll(table, ids.stream().map(AppointmentItem::key).toList()), AppointmentsTable.KEY,
+                .readAll(batch.readAll(table.name(), ids.stream().map(AppointmentItem::key).toList()),
+                        AppointmentsTable.KEY,
                         AppointmentItem::read)
                 .collect(Collectors.toMap(Appointment::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -64,7 +68,7 @@ public final class DynamoDbAppointments implements Appointments {
     @Override
     public WriteResult save(Decision.Granted change) {
         try {
-            client.putItem(put(AppointmentWrite.of(change)));
+            client.putItem(put(AppointmentWrite.of(change, table)));
             return WriteResult.WRITTEN;
         } catch (ConditionalCheckFailedException failed) {
             return isStored(change.appointment(), failed) ? WriteResult.WRITTEN : WriteResult.CONFLICT;
@@ -72,27 +76,31 @@ public final class DynamoDbAppointments implements Appointments {
     }
 
     @Override
-    public void close(AppointmentId id, Reminder closed) {
-        write(new ReminderWrite(table, id, closed));
+    public void update(Appointment seen, Reminder changed) {
+        Optional<Appointment> moved = write(new ReminderWrite(table, seen, changed));
+        for (int attempt = 1; moved.isPresent(); attempt++) {
+            if (attempt == MAX_ATTEMPTS) {
+                throw new IllegalStateException("an appointment has changed during each of " + attempt + " writes");
+            }
+            moved = write(new ReminderWrite(table, moved.get(), changed));
+        }
     }
 
-    @Override
-    public void putOff(AppointmentId id, Reminder later) {
-        write(new ReminderWrite(table, id, later));
-    }
-
-    private void write(ReminderWrite write) {
+    /** The appointment as stored when it is not as it was seen, and the reminder is still open. */
+    private Optional<Appointment> write(ReminderWrite write) {
         try {
             client.updateItem(write.request());
-        } catch (ConditionalCheckFailedException alreadyClosed) {
-            return;
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException failed) {
+            return Optional.of(failed).filter(ConditionalCheckFailedException::hasItem)
+                    .map(ConditionalCheckFailedException::item).map(AppointmentItem::read).filter(write::isOpenIn);
         }
     }
 
     @Override
     public void deleteNotes(AppointmentId id) {
         try {
-            Map<String, AttributeValue> left = client.updateItem(update -> update.tableName(table)
+            Map<String, AttributeValue> left = client.updateItem(update -> update.tableName(table.name())
                     .key(AppointmentItem.key(id)).updateExpression("REMOVE #notes")
                     .conditionExpression("attribute_exists(" + AppointmentsTable.KEY + ")")
                     .expressionAttributeNames(Map.of("#notes", AppointmentItem.NOTES))
@@ -106,7 +114,7 @@ public final class DynamoDbAppointments implements Appointments {
     /** History entries keep their positions: a history only grows. */
     private void deleteHashes(AppointmentId id, List<Integer> entries) {
         if (!entries.isEmpty()) {
-            client.updateItem(update -> update.tableName(table).key(AppointmentItem.key(id))
+            client.updateItem(update -> update.tableName(table.name()).key(AppointmentItem.key(id))
                     .updateExpression(entries.stream().map("#history[%d].#hash"::formatted)
                             .collect(Collectors.joining(", ", "REMOVE ", "")))
                     .conditionExpression("attribute_exists(" + AppointmentsTable.KEY + ")")
@@ -116,7 +124,8 @@ public final class DynamoDbAppointments implements Appointments {
     }
 
     private PutItemRequest put(AppointmentWrite write) {
-        return PutItemRequest.builder().tableName(table).item(write.item()).conditionExpression(write.condition())
+        return PutItemRequest.builder().tableName(table.name()).item(write.item())
+                .conditionExpression(write.condition())
                 .expressionAttributeNames(write.names()).expressionAttributeValues(write.values())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
     }

@@ -44,10 +44,10 @@ public final class DynamoDbBookings implements Bookings {
     public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
         Map<String, List<Map<String, AttributeValue>>> found = batch.read(Map.of(
                 tables.patients(), List.of(PatientItem.key(patient)),
-                tables.appointments(), List.of(AppointmentItem.key(appointment)),
+                tables.appointments().name(), List.of(AppointmentItem.key(appointment)),
                 tables.calendars(), CalendarItem.keys(days)));
         return new BookingSituation(first(found, tables.patients()).map(PatientItem::read),
-                first(found, tables.appointments()).map(AppointmentItem::read),
+                first(found, tables.appointments().name()).map(AppointmentItem::read),
                 CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())));
     }
 
@@ -77,8 +77,8 @@ public final class DynamoDbBookings implements Bookings {
     }
 
     private TransactWriteItem appointment(Decision.Granted granted) {
-        AppointmentWrite write = AppointmentWrite.of(granted);
-        return put(Put.builder().tableName(tables.appointments()).item(write.item())
+        AppointmentWrite write = AppointmentWrite.of(granted, tables.appointments());
+        return put(Put.builder().tableName(tables.appointments().name()).item(write.item())
                 .conditionExpression(write.condition())
                 .expressionAttributeNames(write.names().isEmpty() ? null : write.names())
                 .expressionAttributeValues(write.values().isEmpty() ? null : write.values()));

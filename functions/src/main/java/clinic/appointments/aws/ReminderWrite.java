@@ -1,28 +1,54 @@
 package clinic.appointments.aws;
 
+import java.util.HashMap;
 import java.util.Map;
 
-import clinic.appointments.model.AppointmentId;
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderState;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** A write of one reminder within its appointment's item, while the stored reminder is open; nothing else changes. */
-record ReminderWrite(String table, AppointmentId id, Reminder reminder) {
+/**
+ * A write of one reminder within its appointment's item, and of the item's place in the index of overdue work. Its
+ * condition is that the appointment is as it was seen: the place follows from all reminders.
+ */
+record ReminderWrite(AppointmentTable table, Appointment seen, Reminder changed) {
 
-    UpdateItemRequest request() {
-        return UpdateItemRequest.builder().tableName(table).key(AppointmentItem.key(id))
-                .updateExpression("SET #reminders.#key = :reminder")
-                .conditionExpression("#reminders.#key.#state = :open")
-                .expressionAttributeNames(Map.of("#reminders", AppointmentItem.REMINDERS, "#key",
-                        reminder.key().toString(), "#state", ReminderItem.STATE))
-                .expressionAttributeValues(Map.of(":reminder", ReminderItem.entry(reminder), ":open",
-                        open()))
-                .build();
+    private static final String REMINDER = "SET #reminders.#key = :reminder";
+    private static final String PLACE = ", #shard = :shard, #from = :from";
+    private static final String NO_PLACE = " REMOVE #shard, #from";
+
+    boolean isOpenIn(Appointment stored) {
+        return stored.reminder(changed.key()).filter(Reminder::isOpen).isPresent();
     }
 
-    private static AttributeValue open() {
-        return Attributes.textOf(ReminderState.SCHEDULED.name());
+    UpdateItemRequest request() {
+        Map<String, AttributeValue> place = table.placeOf(seen.with(changed));
+        return UpdateItemRequest.builder().tableName(table.name()).key(AppointmentItem.key(seen.id()))
+                .updateExpression(REMINDER + (place.isEmpty() ? NO_PLACE : PLACE))
+                .conditionExpression("#version = :seen AND #reminders = :reminders AND #reminders.#key.#state = :open")
+                .expressionAttributeNames(names()).expressionAttributeValues(values(place))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
+    }
+
+    private Map<String, String> names() {
+        return Map.of("#reminders", AppointmentItem.REMINDERS, "#key", changed.key().toString(), "#state",
+                ReminderItem.STATE, "#version", AppointmentItem.VERSION, "#shard", AppointmentsTable.OVERDUE_SHARD,
+                "#from", AppointmentsTable.OVERDUE_FROM);
+    }
+
+    private Map<String, AttributeValue> values(Map<String, AttributeValue> place) {
+        Map<String, AttributeValue> values = new HashMap<>(Attributes.empty().number(":seen", seen.version())
+                .map(":reminders", ReminderItem.of(seen.reminders())).text(":open", ReminderState.SCHEDULED.name())
+                .item());
+        values.put(":reminder", ReminderItem.entry(changed));
+        if (!place.isEmpty()) {
+            values.put(":shard", place.get(AppointmentsTable.OVERDUE_SHARD));
+            values.put(":from", place.get(AppointmentsTable.OVERDUE_FROM));
+        }
+        return values;
     }
 }

@@ -9,8 +9,8 @@ import clinic.appointments.model.DateRange;
 import clinic.appointments.model.PatientId;
 
 /**
- * The appointment search: lists of appointments by patient or by status. Eventually consistent: the latest writes may
- * be missing.
+ * The appointment search: lists of appointments by patient, by status or by overdue work. Eventually consistent: the
+ * latest writes may be missing.
  */
 public interface AppointmentSearch {
 
@@ -27,6 +27,13 @@ public interface AppointmentSearch {
      * @throws BadCursorException when the page's cursor is not valid, or lies outside of the dates
      */
     Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page);
+
+    /**
+     * The appointments with work that is overdue, in order of the quarter of an hour in which it became so.
+     *
+     * @throws BadCursorException when the page's cursor is not valid
+     */
+    Page<Appointment> overdue(Instant now, PageRequest page);
 
     /**
      * A period: a stretch of time that may be open at either end.

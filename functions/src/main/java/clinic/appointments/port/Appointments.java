@@ -24,16 +24,12 @@ public interface Appointments {
     WriteResult save(Decision.Granted change);
 
     /**
-     * Writes the reminder's state, on condition that the stored reminder is still open. Repeating is safe: a closed
-     * reminder stays as it is.
+     * Writes a reminder's state or due time, on condition that the stored reminder is still open. Repeating is safe: a
+     * closed reminder stays as it is.
+     *
+     * @param seen the appointment as read
      */
-    void close(AppointmentId id, Reminder closed);
-
-    /**
-     * Writes the reminder's due time, on condition that the stored reminder is still open. Repeating is safe: a closed
-     * reminder stays as it is.
-     */
-    void putOff(AppointmentId id, Reminder later);
+    void update(Appointment seen, Reminder changed);
 
     /** Deletes the client's notes on the appointment; nothing else changes. Repeating is safe. */
     void deleteNotes(AppointmentId id);

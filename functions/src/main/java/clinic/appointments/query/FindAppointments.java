@@ -2,6 +2,7 @@ package clinic.appointments.query;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,16 @@ import clinic.appointments.model.Interval;
 import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.AppointmentSearch;
+import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
 
 /** Finds appointments and free slots. Forgotten appointments are not found, even while they are still stored. */
 final class FindAppointments {
+
+    /** Greatest number of pages of candidates searched for one page of overdue appointments. */
+    private static final int MAX_PAGES = 10;
 
     private final Appointments appointments;
     private final AppointmentSearch search;
@@ -66,11 +71,27 @@ final class FindAppointments {
         return new Page<>(found, Optional.empty());
     }
 
-    /** The overdue appointments of one page of candidates: a page may be empty and still have a next page. */
+    /** A page of overdue appointments; it is only shorter than asked when much other work is overdue as well. */
     Page<Appointment> of(Question.Overdue question) {
-        OverdueRules overdue = new OverdueRules(now());
-        return only(appointment -> question.kind().includes(appointment, overdue),
-                search.ofStatus(question.kind().status(), terms.datesToReconcile(now()), question.page()));
+        OverdueRules rules = new OverdueRules(now());
+        List<Appointment> found = new ArrayList<>();
+        Optional<String> cursor = question.page().cursor();
+        int searched = 0;
+        do {
+            Page<Appointment> candidates = candidates(question.kind(),
+                    new PageRequest(question.page().size() - found.size(), cursor));
+            candidates.items().stream().filter(appointment -> question.kind().includes(appointment, rules))
+                    .forEach(found::add);
+            cursor = candidates.next();
+            searched++;
+        } while (cursor.isPresent() && found.size() < question.page().size() && searched < MAX_PAGES);
+        return new Page<>(found, cursor);
+    }
+
+    private Page<Appointment> candidates(OverdueKind kind, PageRequest page) {
+        return kind.isWork()
+                ? search.overdue(now(), page)
+                : search.ofStatus(kind.status(), terms.datesAhead(now()), page);
     }
 
     List<TimeSlot> freeSlots(Question.FreeSlotsOfResource question) {

@@ -33,8 +33,13 @@ enum OverdueKind {
         return status;
     }
 
+    /** Whether it is open work, which a late message waits for. */
+    boolean isWork() {
+        return this != SHIFTED_APPOINTMENTS && this != SHIFTED_REQUESTS;
+    }
+
     boolean includes(Appointment appointment, OverdueRules overdue) {
-        return rule.test(overdue, appointment);
+        return appointment.status() == status && rule.test(overdue, appointment);
     }
 
     private static boolean isShifted(OverdueRules overdue, Appointment appointment) {

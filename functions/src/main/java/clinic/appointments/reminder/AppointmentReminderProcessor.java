@@ -29,7 +29,7 @@ public final class AppointmentReminderProcessor implements RequestHandler<SQSEve
         Channels channels = wiring.channels().inGroup(MessageGroup.RECONCILIATION);
         Reconcile reconcile = new Reconcile(wiring.stores().readableSearch(),
                 new OverdueMessages(channels.followUps(), channels.holds(), channels.reminders()), wiring.gauges(),
-                wiring.terms(), wiring.clock());
+                wiring.clock());
         RebuildEmailIndex rebuild = new RebuildEmailIndex(wiring.stores().emailIndex(), channels.reminders());
         return wiring.queueFunction((received, deadline) -> InternalMessage.handle(
                 () -> ReminderCodec.decode(received), message -> {

@@ -33,8 +33,8 @@ record OverdueMessages(FollowUps followUps, Holds holds, Reminders reminders) {
     }
 
     /** Lets another invocation continue the search. */
-    void continueAt(ReminderMessage.Position position, Correlation correlation) {
-        reminders.send(new ReminderMessage.Reconcile(Optional.of(position), correlation));
+    void continueAt(Optional<ReminderMessage.Position> position, Correlation correlation) {
+        reminders.send(new ReminderMessage.Reconcile(position, correlation));
     }
 
     private long remind(Appointment appointment, List<Reminder> overdue, Correlation correlation) {

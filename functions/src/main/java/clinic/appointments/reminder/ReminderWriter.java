@@ -21,7 +21,7 @@ record ReminderWriter(Appointments appointments, ServiceLevels levels, InstantSo
     }
 
     Disposition close(DueReminder due, Reminder closed) {
-        appointments.close(due.appointment().id(), closed);
+        appointments.update(due.appointment(), closed);
         if (closed.state() == ReminderState.SENT || closed.state() == ReminderState.SKIPPED_TOO_LATE) {
             levels.took(ServiceObjective.REMINDED, Duration.between(due.reminder().dueAt(), clock.instant()));
         }
@@ -35,6 +35,6 @@ record ReminderWriter(Appointments appointments, ServiceLevels levels, InstantSo
     }
 
     void putOff(DueReminder due, Instant until) {
-        appointments.putOff(due.appointment().id(), due.reminder().dueAt(until, clock.instant()));
+        appointments.update(due.appointment(), due.reminder().dueAt(until, clock.instant()));
     }
 }

@@ -1,7 +1,5 @@
 package clinic.appointments.wire;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 
 import clinic.appointments.contract.ScheduledMessage;
@@ -9,9 +7,7 @@ import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.message.ReminderMessage.Position;
-import clinic.appointments.message.ReminderMessage.Within;
 import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderKey;
@@ -24,9 +20,6 @@ public final class ReminderCodec {
     private static final String RECONCILE = ScheduledMessage.RECONCILE_TYPE;
     private static final String REBUILD_EMAIL_INDEX = "REBUILD_EMAIL_INDEX";
     private static final String AFTER = "after";
-    private static final String DATE = "must be a date such as 2026-03-29";
-    /** Well beyond every horizon: a longer search would send itself on for ever. */
-    private static final int MAX_DATES = 3_660;
 
     private ReminderCodec() {
     }
@@ -82,43 +75,18 @@ public final class ReminderCodec {
     }
 
     private static void write(Position position, ObjectNode body) {
-        body.put("from", position.from().toString()).put("until", position.until().toString());
-        body.put("status", position.within().status().name());
-        position.within().cursor().ifPresent(cursor -> body.put("cursor", cursor));
+        body.put(AFTER, position.cursor());
         body.putObject("found").put("reminders", position.found().reminders()).put("holds", position.found().holds())
                 .put("confirmations", position.found().confirmations());
     }
 
-    private static Within within(Fields fields) {
-        return fields.optionalText("status").map(ReminderCodec::status)
-                .map(status -> new Within(status, fields.optionalText("cursor"))).orElse(Within.BEGINNING);
-    }
-
-    private static AppointmentStatus status(String name) {
-        return Arrays.stream(AppointmentStatus.values()).filter(status -> status.name().equals(name)).findFirst()
-                .orElseThrow(() -> new MalformedMessageException("status", "must be the status of an appointment"));
-    }
-
+    /** A search without a cursor begins anew; one of an earlier version, by dates, has another kind of position. */
     private static Optional<Position> position(Fields fields) {
-        return fields.optionalObject("found").map(found -> bounded(new Position(date(fields, "from"),
-                date(fields, "until"), within(fields),
-                new Overdue(found.number("reminders", 0), found.number("holds", 0),
-                        found.number("confirmations", 0)))));
+        return fields.optionalText(AFTER).map(cursor -> new Position(cursor,
+                fields.optionalObject("found").map(ReminderCodec::overdue).orElse(Overdue.NOTHING)));
     }
 
-    /** No client's field has this name: there is no rejection reason for it. */
-    private static LocalDate date(Fields fields, String field) {
-        try {
-            return fields.date(field);
-        } catch (InvalidValueException invalid) {
-            throw new MalformedMessageException(field, DATE);
-        }
-    }
-
-    private static Position bounded(Position position) {
-        if (position.until().isAfter(position.from().plusDays(MAX_DATES))) {
-            throw new MalformedMessageException("until", "must be at most " + MAX_DATES + " days after from");
-        }
-        return position;
+    private static Overdue overdue(Fields found) {
+        return new Overdue(found.number("reminders", 0), found.number("holds", 0), found.number("confirmations", 0));
     }
 }

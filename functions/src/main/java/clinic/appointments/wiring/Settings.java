@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import clinic.appointments.aws.AppointmentTable;
 import clinic.appointments.aws.BookingTables;
 import clinic.appointments.aws.EventBridgeSchedules;
 import clinic.appointments.aws.ScheduleSettings;
@@ -64,8 +65,9 @@ record Settings(Environment environment) {
                 FingerprintVersions.of("1"), "must be versions such as 2,1, current first");
     }
 
-    String appointmentsTable() {
-        return environment.text(EnvironmentKey.APPOINTMENTS_TABLE);
+    AppointmentTable appointmentsTable() {
+        return new AppointmentTable(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
+                environment.parse(EnvironmentKey.OVERDUE_SHARDS, Settings::count, 1, "must be a number from 1"));
     }
 
     String calendarsTable() {
@@ -119,6 +121,14 @@ record Settings(Environment environment) {
 
     private static Optional<String> given(String text) {
         return text.equals(NONE) ? Optional.empty() : Optional.of(text);
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1) {
+            throw new IllegalArgumentException("less than 1");
+        }
+        return count;
     }
 
     private static boolean truth(String text) {

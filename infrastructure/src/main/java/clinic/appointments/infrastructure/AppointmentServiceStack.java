@@ -103,8 +103,7 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     private void addReconciliation(QueueProcessor reminder) {
-        addBookingTerms(reminder);
-        store.grantQueryByStatus(reminder);
+        store.grantQueryOverdue(reminder);
         queues.requests().grantSendMessages(reminder, EnvironmentKey.REQUEST_QUEUE_URL.name());
         queues.confirmations().grantSendMessages(reminder, EnvironmentKey.CONFIRMATION_QUEUE_URL.name());
         queues.reminders().grantSendMessages(reminder, EnvironmentKey.REMINDER_QUEUE_URL.name());

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import clinic.appointments.infrastructure.compute.Concurrency;
+import clinic.appointments.infrastructure.storage.DataSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A setting that a {@link StageFile} may hold. */
@@ -24,6 +25,9 @@ enum StageField {
             (settings, value) -> settings.alarmRecipients(value.valueStream().map(JsonNode::asText).toList())),
     TIME_ZONE("timeZone", "an IANA time zone such as Europe/Berlin", StageField::isTimeZone,
             (settings, value) -> settings.timeZone(ZoneId.of(value.asText()))),
+    OVERDUE_SHARDS("overdueShards", "a whole number from 1 to " + DataSettings.MAX_OVERDUE_SHARDS,
+            value -> value.isInt() && value.asInt() >= 1 && value.asInt() <= DataSettings.MAX_OVERDUE_SHARDS,
+            (settings, value) -> settings.overdueShards(value.asInt())),
     RESERVED_CONCURRENCY("concurrency.reserved", "true or false", JsonNode::isBoolean,
             (settings, value) -> settings.concurrency(running -> running.reserved(value.asBoolean()))),
     REQUEST_CONCURRENCY("concurrency.requests", Rules.CONCURRENCY, StageField::isConcurrency,

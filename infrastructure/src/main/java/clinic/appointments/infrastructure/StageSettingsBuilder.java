@@ -55,6 +55,11 @@ final class StageSettingsBuilder {
         return this;
     }
 
+    StageSettingsBuilder overdueShards(int shards) {
+        data = Objects.requireNonNull(data, "data").withOverdueShards(shards);
+        return this;
+    }
+
     StageSettingsBuilder functions(Consumer<FunctionSettings.Builder> change) {
         change.accept(functions);
         return this;

@@ -25,6 +25,13 @@ public final class AppointmentsTable {
      */
     public static final String STATUS_DATE = "statusDate";
 
+    /** Sparse index of the appointments with open work, by the time at which it becomes overdue; keys only. */
+    public static final String BY_OVERDUE = "byOverdue";
+    /** Partition key of {@link #BY_OVERDUE}: a number below {@link EnvironmentKey#OVERDUE_SHARDS}. */
+    public static final String OVERDUE_SHARD = "overdueShard";
+    /** Sort key of {@link #BY_OVERDUE}: a quarter of an hour as an ISO-8601 instant. */
+    public static final String OVERDUE_FROM = "overdueFrom";
+
     private AppointmentsTable() {
     }
 }

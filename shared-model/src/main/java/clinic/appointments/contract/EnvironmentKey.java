@@ -14,6 +14,8 @@ public enum EnvironmentKey {
     PATIENTS_TABLE,
     /** Name of {@link IdempotencyTable}. */
     IDEMPOTENCY_TABLE,
+    /** Number of partitions of the index of overdue work, from 1. */
+    OVERDUE_SHARDS,
     /** URL of the queue that feeds this function; the visibility of a message is changed there. */
     SOURCE_QUEUE_URL,
     /** URL of the dead-letter queue of the queue that feeds this function; malformed messages are parked there. */

@@ -1,10 +1,8 @@
 package clinic.appointments.message;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReminderKey;
 
@@ -37,23 +35,9 @@ public sealed interface ReminderMessage {
     /**
      * The position of a search for overdue work.
      *
-     * @param from the first date left to search
-     * @param until the last date to search
-     * @param within where to continue within the first date
+     * @param cursor end of the last page
      * @param found the counts before this position
      */
-    record Position(LocalDate from, LocalDate until, Within within, Overdue found) {
-    }
-
-    /**
-     * The position of a search within a date.
-     *
-     * @param status status of the appointments being searched
-     * @param cursor end of the last page; empty for the first page
-     */
-    record Within(AppointmentStatus status, Optional<String> cursor) {
-
-        /** The position at which each date begins. */
-        public static final Within BEGINNING = new Within(AppointmentStatus.REQUESTED, Optional.empty());
+    record Position(String cursor, Overdue found) {
     }
 }

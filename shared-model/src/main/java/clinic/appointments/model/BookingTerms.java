@@ -54,8 +54,6 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     /** Local dates in other zones begin earlier and end later than the clinic's. */
     private static final int DAYS_OF_ZONES = 2;
-    /** A message lives for 14 days in its queue and another 14 in the dead-letter queue. */
-    private static final int DAYS_OF_MESSAGES = 28;
 
     public BookingTerms {
         kinds = Map.copyOf(kinds);
@@ -97,12 +95,6 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     public DateRange datesAhead(Instant now) {
         return new DateRange(LocalDate.ofInstant(now, zone).minusDays(DAYS_OF_ZONES),
                 LocalDate.ofInstant(now.plus(limits.horizon()), zone).plusDays(DAYS_OF_ZONES));
-    }
-
-    /** The dates ahead, and the past dates that can have work left over from an outage. */
-    public DateRange datesToReconcile(Instant now) {
-        DateRange ahead = datesAhead(now);
-        return new DateRange(ahead.first().minusDays(DAYS_OF_MESSAGES), ahead.last());
     }
 
     static Instant earlier(Instant one, Instant other) {

@@ -16,6 +16,7 @@ public final class AppointmentStore extends Construct {
     /** A record that exists already comes back with the refused write: nothing reads it first. */
     private static final List<String> RECORD = List.of("dynamodb:UpdateItem");
 
+    private final int overdueShards;
     private final StoreTable appointments;
     private final StoreTable calendars;
     private final StoreTable patients;
@@ -23,6 +24,7 @@ public final class AppointmentStore extends Construct {
 
     public AppointmentStore(Construct scope, String id, AppointmentStoreProps props) {
         super(scope, id);
+        overdueShards = props.settings().overdueShards();
         appointments = new StoreTable(this, AppointmentsTable.ID, appointments(), props);
         calendars = new StoreTable(this, CalendarsTable.ID, calendars(), props);
         patients = new StoreTable(this, PatientsTable.ID, patients(), props);
@@ -34,6 +36,7 @@ public final class AppointmentStore extends Construct {
                 .timeToLive(AppointmentsTable.TTL)
                 .index(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, AppointmentsTable.START_AT)
                 .index(AppointmentsTable.BY_STATUS, AppointmentsTable.STATUS_DATE, AppointmentsTable.START_AT)
+                .index(AppointmentsTable.BY_OVERDUE, AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM)
                 .build();
     }
 
@@ -60,7 +63,7 @@ public final class AppointmentStore extends Construct {
 
     /** Lets a function book, change and release appointments, register and erase patients, and keep receipts. */
     public void grantReadWriteBookings(ServiceFunction function) {
-        appointments.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
+        grantAppointments(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
                 "dynamodb:UpdateItem"));
         appointments.grantQueryIndex(function, AppointmentsTable.BY_PATIENT);
         calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
@@ -70,14 +73,14 @@ public final class AppointmentStore extends Construct {
 
     /** Lets a function confirm and complete appointments, by the patient's clock, and keep receipts. */
     public void grantReadWriteConfirmations(ServiceFunction function) {
-        appointments.grant(function, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
+        grantAppointments(function, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
         patients.grant(function, List.of("dynamodb:GetItem"));
         idempotency.grant(function, RECORD);
     }
 
     /** Lets a function read the patient and the appointment of a reminder, and record the outcome on both. */
     public void grantReadWriteReminders(ServiceFunction function) {
-        appointments.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
+        grantAppointments(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
         idempotency.grant(function, RECORD);
     }
@@ -92,16 +95,22 @@ public final class AppointmentStore extends Construct {
         patients.grant(function, List.of("dynamodb:Scan"));
     }
 
-    /** Lets a function search appointments by status. */
-    public void grantQueryByStatus(ServiceFunction function) {
-        appointments.grantQueryIndex(function, AppointmentsTable.BY_STATUS);
+    /** Lets a function search appointments with overdue work. */
+    public void grantQueryOverdue(ServiceFunction function) {
+        appointments.grantQueryIndex(function, AppointmentsTable.BY_OVERDUE);
+    }
+
+    private void grantAppointments(ServiceFunction function, List<String> actions) {
+        appointments.grant(function, actions);
+        function.addEnvironment(EnvironmentKey.OVERDUE_SHARDS.name(), Integer.toString(overdueShards));
     }
 
     /** Lets a function read appointments, calendars, patients and receipts. */
     public void grantReadData(ServiceFunction function) {
-        appointments.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
+        grantAppointments(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         appointments.grantQueryIndex(function, AppointmentsTable.BY_PATIENT);
         appointments.grantQueryIndex(function, AppointmentsTable.BY_STATUS);
+        grantQueryOverdue(function);
         calendars.grant(function, List.of("dynamodb:BatchGetItem"));
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         patients.grantQueryIndex(function, PatientsTable.BY_EMAIL);

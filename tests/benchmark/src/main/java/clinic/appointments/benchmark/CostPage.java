@@ -20,9 +20,6 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     private static final double POLLS_A_MONTH = POLLERS * 730.0 * 3600 / 20;
     /** Every 15 minutes, in a month of 730 hours. */
     private static final double SEARCHES_A_MONTH = 4 * 730.0;
-    private static final int STATUSES = 3;
-    /** Local dates elsewhere begin earlier and end later than the clinic's. */
-    private static final int DATES_MORE = 5;
     /** An eventually consistent read of up to 4 KB (DynamoDB: "Read consistency"). */
     private static final double HALF_A_UNIT = 0.5;
     /** One that books, one that reads the receipt, one that reads the appointment; the patient comes by the queue. */
@@ -70,7 +67,8 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 %s
                 Not included, because it grows with use: tables and their backups (per GB), requests to KMS (SQS and DynamoDB keep a
                 data key for five minutes; a function requests the secret of fingerprints once after each start), and metrics that
-                count outcomes (one for each reason that occurs).
+                count outcomes (one for each reason that occurs). A search for overdue work reads nothing more as long as nothing is
+                overdue; an appointment that is costs it one read unit and the messages that it sends again.
 
                 ## Cost of a million appointments
 
@@ -101,9 +99,9 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 new Line("polls of empty queues", "sqs-requests", stage -> stage.polledQueues() * POLLS_A_MONTH));
     }
 
-    /** One query of half a read unit for each status in which something can wait, and for each date. */
+    /** One query of half a read unit for each shard of the index of overdue work. */
     private static double searches(Inventory stage) {
-        return SEARCHES_A_MONTH * STATUSES * (stage.daysAhead() + DATES_MORE) * HALF_A_UNIT;
+        return SEARCHES_A_MONTH * stage.overdueShards() * HALF_A_UNIT;
     }
 
     private List<Line> perMillion() {

@@ -3,13 +3,11 @@ package clinic.appointments.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import clinic.appointments.model.BookingTermsText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -66,15 +64,11 @@ record Inventory(String stage, List<JsonNode> resources) {
         return resources("AWS::WAFv2::WebACL").mapToLong(acl -> acl.at("/Properties/Rules").size()).sum();
     }
 
-    /** How many days ahead can be booked. */
-    long daysAhead() {
+    /** Number of partitions of the index of overdue work. */
+    long overdueShards() {
         return resources("AWS::Lambda::Function")
-                .map(function -> function.at("/Properties/Environment/Variables/BOOKING_TERMS")).map(JsonNode::asText)
-                .filter(terms -> !terms.isEmpty()).mapToLong(Inventory::daysAhead).max().orElseThrow();
-    }
-
-    private static long daysAhead(String terms) {
-        return BookingTermsText.read(terms, ZoneOffset.UTC).limits().horizon().toDays();
+                .map(function -> function.at("/Properties/Environment/Variables/OVERDUE_SHARDS"))
+                .filter(JsonNode::isTextual).mapToLong(JsonNode::asLong).max().orElseThrow();
     }
 
     long polledQueues() {

@@ -72,11 +72,14 @@ class StartTest {
     @Test
     void refusesSettingsThatContradictEachOtherOrALimit() {
         assertThatThrownBy(
-                () -> new DataSettings(RemovalPolicy.DESTROY, true, Optional.empty(), FingerprintVersions.of("1")))
+                () -> new DataSettings(RemovalPolicy.DESTROY, true, Optional.empty(), FingerprintVersions.of("1"),
+                        1))
                 .hasMessage("deletionProtection needs removal RETAIN or RETAIN_ON_UPDATE_OR_DELETE, not DESTROY");
         assertThat(List.of(RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE))
                 .allSatisfy(retaining -> new DataSettings(retaining, true, Optional.empty(),
-                        FingerprintVersions.of("1")));
+                        FingerprintVersions.of("1"), 1));
+        assertThatThrownBy(() -> StageSettings.of(StageName.DEV).data().withOverdueShards(0))
+                .hasMessage("overdueShards must be at least 1, not 0");
         assertThatThrownBy(() -> functions(128))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
         assertThatThrownBy(() -> new Concurrency(true, 2, 1, 2, 2))

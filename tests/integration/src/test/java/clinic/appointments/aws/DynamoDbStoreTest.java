@@ -46,7 +46,8 @@ class DynamoDbStoreTest extends StoreContract {
     DynamoDbStoreTest(LocalStage stage) {
         StageTables names = new StageTables(stage);
         client = names.client();
-        tables = new BookingTables(names.name(PatientsTable.ID), names.name(AppointmentsTable.ID),
+        tables = new BookingTables(names.name(PatientsTable.ID),
+                new AppointmentTable(names.name(AppointmentsTable.ID), 4),
                 names.name(CalendarsTable.ID));
     }
 
@@ -128,12 +129,14 @@ class DynamoDbStoreTest extends StoreContract {
         Map<String, AttributeValue> item = new HashMap<>(AppointmentItem.of(known));
         item.put(AppointmentItem.HISTORY, AttributeValue.fromL(
                 item.get(AppointmentItem.HISTORY).l().stream().map(DynamoDbStoreTest::hashed).toList()));
-        client.putItem(put -> put.tableName(tables.appointments()).item(item));
+        client.putItem(put -> put.tableName(tables.appointments().name()).item(item));
         appointments().deleteNotes(known.id());
         appointments().deleteNotes(known.id());
 
-        assertThat(client.getItem(get -> get.tableName(tables.appointments()).key(AppointmentItem.key(known.id())))
-                .item()).isEqualTo(AppointmentItem.of(known));
+        assertThat(
+                client.getItem(get -> get.tableName(tables.appointments().name()).key(AppointmentItem.key(known.id())))
+                        .item())
+                .isEqualTo(AppointmentItem.of(known));
     }
 
     private static AttributeValue hashed(AttributeValue entry) {

@@ -1,8 +1,11 @@
 package clinic.appointments.aws;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.AppointmentsTable;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Tables as the stage's template describes them, under names of their own, on its engine and past its gateway; nothing
@@ -28,6 +32,8 @@ final class EngineTables implements AutoCloseable {
 
     private static final List<String> IDS = List.of(PatientsTable.ID, AppointmentsTable.ID, CalendarsTable.ID,
             IdempotencyTable.ID);
+
+    private static final Set<String> PLACE = Set.of(AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM);
 
     private final DynamoDbClient client;
     private final String prefix = UUID.randomUUID().toString().substring(0, 8);
@@ -56,8 +62,7 @@ final class EngineTables implements AutoCloseable {
     /** The adapters, for one thread. */
     Ports ports() {
         MovableClock clock = new MovableClock();
-        BookingTables names = new BookingTables(name(PatientsTable.ID), name(AppointmentsTable.ID),
-                name(CalendarsTable.ID));
+        BookingTables names = new BookingTables(name(PatientsTable.ID), appointments(), name(CalendarsTable.ID));
         Supplier<String> attemptIds = () -> UUID.randomUUID().toString();
         return new Ports(new DynamoDbBookings(client, names), new DynamoDbAppointments(client, names.appointments()),
                 new DynamoDbAppointmentSearch(client, names.appointments()),
@@ -67,6 +72,22 @@ final class EngineTables implements AutoCloseable {
                 new DynamoDbReceipts(client, name(IdempotencyTable.ID), clock, attemptIds,
                         FixedKey.fingerprints("1")),
                 new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), clock, attemptIds), clock);
+    }
+
+    AppointmentTable appointments() {
+        return new AppointmentTable(name(AppointmentsTable.ID), 4);
+    }
+
+    /** Ids of the appointments whose place in the index of overdue work is not the one that follows from them. */
+    List<String> misplaced() {
+        return client.scanPaginator(scan -> scan.tableName(name(AppointmentsTable.ID)).consistentRead(true)).items()
+                .stream().filter(item -> !placeIn(item).equals(appointments().placeOf(AppointmentItem.read(item))))
+                .map(item -> item.get(AppointmentsTable.KEY).s()).toList();
+    }
+
+    private static Map<String, AttributeValue> placeIn(Map<String, AttributeValue> item) {
+        return item.entrySet().stream().filter(attribute -> PLACE.contains(attribute.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -83,7 +83,11 @@ class HistoriesOnTablesTest {
             for (Future<Optional<History>> each : running) {
                 each.get().ifPresent(failing::add);
             }
-            return failing.stream().limit(MAX_REPORTS).map(trial::report).flatMap(Optional::stream).toList();
+            List<String> differences = new ArrayList<>(
+                    failing.stream().limit(MAX_REPORTS).map(trial::report).flatMap(Optional::stream).toList());
+            tables.misplaced().stream().limit(MAX_REPORTS)
+                    .forEach(id -> differences.add(id + " is not where the index of overdue work should have it"));
+            return differences;
         }
     }
 

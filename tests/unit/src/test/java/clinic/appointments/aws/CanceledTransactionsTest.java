@@ -29,7 +29,7 @@ class CanceledTransactionsTest {
 
     private final StubTable table = new StubTable();
     private final DynamoDbBookings bookings = new DynamoDbBookings(table,
-            new BookingTables("patients", StubTable.NAME, "calendars"));
+            new BookingTables("patients", StubTable.TABLE, "calendars"));
 
     @ParameterizedTest
     @ValueSource(strings = {"ConditionalCheckFailed", "TransactionConflict", "None ConditionalCheckFailed",

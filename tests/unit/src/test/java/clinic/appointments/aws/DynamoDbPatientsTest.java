@@ -34,7 +34,7 @@ class DynamoDbPatientsTest {
                 List.of(stayed, erased, moved, silent).stream().map(patient -> PatientItem.of(patient, KEYED)).toList(),
                 meanwhile.stream().map(patient -> PatientItem.of(patient, KEYED)).toList());
 
-        assertThat(new DynamoDbPatients(index, LaggingIndex.TABLE, KEYED)
+        assertThat(new DynamoDbPatients(index, LaggingIndex.NAME, KEYED)
                 .ofEmail(ADDRESS.toUpperCase(java.util.Locale.ROOT),
                         PageRequest.first())
                 .items()).containsExactly(stayed);

@@ -21,7 +21,8 @@ record LaggingIndex(List<Map<String, AttributeValue>> indexed, List<Map<String, 
         implements
             DynamoDbClient {
 
-    static final String TABLE = "table";
+    static final String NAME = "table";
+    static final AppointmentTable TABLE = new AppointmentTable(NAME, 1);
 
     @Override
     public QueryResponse query(QueryRequest request) {
@@ -30,7 +31,7 @@ record LaggingIndex(List<Map<String, AttributeValue>> indexed, List<Map<String, 
 
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-        return BatchGetItemResponse.builder().responses(Map.of(TABLE, stored)).unprocessedKeys(Map.of()).build();
+        return BatchGetItemResponse.builder().responses(Map.of(NAME, stored)).unprocessedKeys(Map.of()).build();
     }
 
     @Override

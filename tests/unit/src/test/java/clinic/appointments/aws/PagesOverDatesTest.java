@@ -22,7 +22,7 @@ class PagesOverDatesTest {
     private static final int DATES = 5;
 
     private final StubTable table = new StubTable();
-    private final DynamoDbAppointmentSearch search = new DynamoDbAppointmentSearch(table, StubTable.NAME);
+    private final DynamoDbAppointmentSearch search = new DynamoDbAppointmentSearch(table, StubTable.TABLE);
 
     /** Two a date, so that pages begin and end within dates and between them. */
     @ParameterizedTest

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 final class StubTable implements DynamoDbClient {
 
     static final String NAME = "appointments";
+    static final AppointmentTable TABLE = new AppointmentTable(NAME, 2);
 
     private final Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
     private final Deque<Integer> leftOut = new ArrayDeque<>();

@@ -23,7 +23,7 @@ class UnprocessedKeysTest {
         table.leaveOut(2);
         table.leaveOut(1);
 
-        assertThat(new DynamoDbAppointments(table, StubTable.NAME).findAll(List.of(one.id(), other.id())))
+        assertThat(new DynamoDbAppointments(table, StubTable.TABLE).findAll(List.of(one.id(), other.id())))
                 .containsExactly(one, other);
     }
 
@@ -35,7 +35,7 @@ class UnprocessedKeysTest {
         }
 
         assertThatThrownBy(
-                () -> new DynamoDbAppointments(table, StubTable.NAME).findAll(List.of(one.id(), other.id())))
+                () -> new DynamoDbAppointments(table, StubTable.TABLE).findAll(List.of(one.id(), other.id())))
                 .isInstanceOf(ItemBatch.ItemsNotReadException.class);
     }
 
@@ -46,7 +46,7 @@ class UnprocessedKeysTest {
             table.leaveOut(1);
         }
         DynamoDbBookings bookings = new DynamoDbBookings(table,
-                new BookingTables("patients", StubTable.NAME, "calendars"));
+                new BookingTables("patients", StubTable.TABLE, "calendars"));
 
         assertThatThrownBy(() -> bookings.situationOf(one.id(), Given.ADA, List.of()))
                 .isInstanceOf(ItemBatch.ItemsNotReadException.class);
@@ -56,7 +56,7 @@ class UnprocessedKeysTest {
     void thatAreReadAndNotThereAreAbsent() {
         table.put(one);
 
-        assertThat(new DynamoDbAppointments(table, StubTable.NAME)
+        assertThat(new DynamoDbAppointments(table, StubTable.TABLE)
                 .findAll(List.of(one.id(), new AppointmentId("nothing")))).containsExactly(one);
     }
 }

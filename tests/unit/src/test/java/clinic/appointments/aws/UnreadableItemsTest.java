@@ -103,7 +103,7 @@ class UnreadableItemsTest {
                 List.of(PatientItem.of(ada, KEYED), odd));
 
         assertThat(
-                new DynamoDbPatients(table, LaggingIndex.TABLE, KEYED).ofEmail("ada@example.org", PageRequest.first())
+                new DynamoDbPatients(table, LaggingIndex.NAME, KEYED).ofEmail("ada@example.org", PageRequest.first())
                         .items())
                 .containsExactly(ada);
     }

@@ -251,13 +251,8 @@ class ConfirmationCommandsTest {
         }
 
         @Override
-        public void close(AppointmentId id, Reminder closed) {
-            store.close(id, closed);
-        }
-
-        @Override
-        public void putOff(AppointmentId id, Reminder later) {
-            store.putOff(id, later);
+        public void update(Appointment seen, Reminder changed) {
+            store.update(seen, changed);
         }
 
         @Override

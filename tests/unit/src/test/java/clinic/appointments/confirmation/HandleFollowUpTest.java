@@ -112,7 +112,7 @@ class HandleFollowUpTest {
     void doesNotScheduleAgainWhatIsClosed() {
         Appointment confirmed = Given.confirmed(BOOKING);
         store.put(confirmed);
-        store.close(confirmed.id(), confirmed.reminders().getFirst().in(ReminderState.SENT, Given.NOW));
+        store.update(confirmed, confirmed.reminders().getFirst().in(ReminderState.SENT, Given.NOW));
         handle();
 
         assertThat(reminders.scheduled).containsOnlyKeys(TWO_HOURS_BEFORE);

@@ -21,9 +21,7 @@ import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.ReminderKind;
@@ -54,12 +52,12 @@ class ReconcileTest {
     private final List<Overdue> gauges = new ArrayList<>();
     private final Reconcile reconcile = new Reconcile(store,
             new OverdueMessages(followUps::add, (id, _) -> holds.add(id), reminders),
-            gauges::add, Given.terms(BookingTerms.Limits.DEFAULT), clock);
+            gauges::add, clock);
 
     @Test
     void sendsAReminderAgainThatIsOverdueForLongerThanASchedulesMayBe() {
         store.put(Given.confirmed(BOOKING));
-        clock.set(DAY_BEFORE.plus(Duration.ofMinutes(30)));
+        clock.set(DAY_BEFORE.plus(Duration.ofMinutes(30)).minusMillis(1));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
         clock.advance(Duration.ofMillis(1));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
@@ -85,7 +83,7 @@ class ReconcileTest {
                 Given.requested(BOOKING).cancelled(Given.provenance(new RequestId("cancel")), Optional.empty(),
                         Given.TERMS,
                         telling));
-        clock.advance(Duration.ofMinutes(31));
+        clock.advance(Duration.ofMinutes(15));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
         assertThat(reminders.sent).containsExactly(remind("a", "2/CANCELLATION"));
@@ -108,7 +106,7 @@ class ReconcileTest {
     @Test
     void followsUpOnAnAppointmentThatShouldHaveBeenConfirmed() {
         store.put(Given.requested(BOOKING));
-        clock.advance(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15).minusMillis(1));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
         clock.advance(Duration.ofMillis(1));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
@@ -133,32 +131,32 @@ class ReconcileTest {
 
     @Test
     void leavesWhatItHasNoTimeForToAMessageOfItsOwn() {
-        for (int day = 0; day < 10; day++) {
-            store.put(overdueOn(day));
+        for (int number = 0; number < 40; number++) {
+            store.put(longOverdue(number));
         }
         clock.set(Instant.parse("2026-03-17T00:00:00Z"));
 
-        assertThat(reconcile.handle(FROM_THE_BEGINNING, shortAfter(100))).isEqualTo(CONTINUED);
+        assertThat(reconcile.handle(FROM_THE_BEGINNING, shortAfter(1))).isEqualTo(CONTINUED);
         assertThat(gauges).isEmpty();
         ReminderMessage.Reconcile next = (ReminderMessage.Reconcile) reminders.sent.removeLast();
         int before = reminders.sent.size();
-        assertThat(before).isBetween(1, 9);
+        assertThat(before).isBetween(1, 39);
         assertThat(next.position().orElseThrow().found()).isEqualTo(new Overdue(before, 0, 0));
 
         assertThat(reconcile.handle(next, LONG)).isEqualTo(RECONCILED);
-        assertThat(reminders.sent).hasSize(10).doesNotHaveDuplicates();
-        assertThat(gauges).containsExactly(new Overdue(10, 0, 0));
+        assertThat(reminders.sent).hasSize(40).doesNotHaveDuplicates();
+        assertThat(gauges).containsExactly(new Overdue(40, 0, 0));
     }
 
     @Test
-    void leavesOffWithinADateThatHasMoreThanThereIsTimeFor() {
+    void leavesOffWhereItsTimeEnds() {
         for (int number = 0; number < 100; number++) {
             store.put(Given.confirmed(Given.booking("a" + number, Given.slot("09:00", "09:30"))));
         }
         clock.set(BOOKING.slot().interval().start());
         ReminderMessage.Reconcile next = FROM_THE_BEGINNING;
         int invocations = 0;
-        while (reconcile.handle(next, shortAfter(40)).equals(CONTINUED)) {
+        while (reconcile.handle(next, shortAfter(1)).equals(CONTINUED)) {
             next = (ReminderMessage.Reconcile) ReminderCodec.decode(incoming(reminders.sent.removeLast()));
             invocations++;
         }
@@ -170,17 +168,16 @@ class ReconcileTest {
 
     @Test
     void parksACursorThatIsNone() {
-        ReminderMessage.Position position = new ReminderMessage.Position(BOOKING.slot().date(), BOOKING.slot().date(),
-                new ReminderMessage.Within(AppointmentStatus.CONFIRMED, Optional.of("?")), Overdue.NOTHING);
+        ReminderMessage.Position position = new ReminderMessage.Position("?", Overdue.NOTHING);
 
         assertThat(reconcile.handle(new ReminderMessage.Reconcile(Optional.of(position), Given.correlation()), LONG))
                 .isEqualTo(new Disposition.Parked("cursor must be one that this list has returned"));
     }
 
     @Test
-    void findsWhatAnOutageOfWeeksHasLeft() {
+    void findsWhatAnOutageOfMonthsHasLeft() {
         store.put(Standing.held(BOOKING, Duration.ofHours(4)));
-        clock.set(BOOKING.slot().interval().end().plus(Duration.ofDays(28)));
+        clock.set(BOOKING.slot().interval().end().plus(Duration.ofDays(100)));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
         assertThat(holds).containsExactly(BOOKING.appointmentId());
@@ -201,12 +198,13 @@ class ReconcileTest {
         assertThat(reminders.sent).hasSize(1);
     }
 
-    /** One appointment a day, all of them reminded of long ago. */
-    private static Appointment overdueOn(int day) {
+    /** Appointments on ten days, all of them with a reminder that was due long ago. */
+    private static Appointment longOverdue(int number) {
         TimeSlot slot = Given.slot("09:00", "09:30");
-        TimeSlot moved = TimeSlot.of(slot.date().minusDays(1).plusDays(day), slot.start(), slot.end(), slot.zone());
+        TimeSlot moved = TimeSlot.of(slot.date().minusDays(1).plusDays(number % 10), slot.start(), slot.end(),
+                slot.zone());
         ReminderPlan early = new ReminderPlan(List.of(ReminderKind.offset("P14D")), Optional.empty(), false);
-        Booking booking = Given.booking("day-" + day, moved);
+        Booking booking = Given.booking("number-" + number, moved);
         Instant longAgo = Given.NOW.minus(Duration.ofDays(30));
         return Given.requested(booking).confirmed(Provenance.following(Given.requestOf(booking), longAgo), early,
                 Given.BERLIN);

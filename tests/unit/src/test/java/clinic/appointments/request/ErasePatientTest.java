@@ -1,5 +1,6 @@
 package clinic.appointments.request;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,6 +126,11 @@ class ErasePatientTest extends RequestUseCaseTest {
 
         @Override
         public Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+
+        @Override
+        public Page<Appointment> overdue(Instant now, PageRequest page) {
             return new Page<>(List.of(), Optional.empty());
         }
     }

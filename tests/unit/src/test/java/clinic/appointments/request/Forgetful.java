@@ -167,13 +167,8 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
-        public void close(AppointmentId id, Reminder closed) {
-            appointments.close(id, closed);
-        }
-
-        @Override
-        public void putOff(AppointmentId id, Reminder later) {
-            appointments.putOff(id, later);
+        public void update(Appointment seen, Reminder changed) {
+            appointments.update(seen, changed);
         }
 
         @Override

@@ -75,21 +75,20 @@ class DeploymentReaderTest {
         var own = Map.of(FunctionName.REQUEST,
                 Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
                         "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
-                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID"),
+                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID", "OVERDUE_SHARDS"),
                 FunctionName.CONFIRMATION,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REMINDER_QUEUE_URL", "REMINDER_QUEUE_ARN", "REQUEST_QUEUE_ARN",
                         "SCHEDULE_GROUP", "SCHEDULE_ROLE_ARN", "SCHEDULE_DLQ_ARN", "DEFAULT_TIME_ZONE",
-                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID"),
+                        "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID", "OVERDUE_SHARDS"),
                 FunctionName.REMINDER,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
-                        "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE", "DEFAULT_TIME_ZONE",
-                        "BOOKING_TERMS",
-                        "QUIET_HOURS", "DEFAULT_LOCALE"),
+                        "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE",
+                        "QUIET_HOURS", "DEFAULT_LOCALE", "OVERDUE_SHARDS"),
                 FunctionName.MAIL_EVENT, Set.of("PATIENTS_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL"),
                 FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE",
-                        "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS"));
+                        "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS", "OVERDUE_SHARDS"));
         assertThat(own.keySet()).containsExactlyInAnyOrder(FunctionName.values());
         own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(
                 Stream.of(everywhere, name == FunctionName.MAIL_EVENT ? Set.<String>of() : fingerprinting, variables)

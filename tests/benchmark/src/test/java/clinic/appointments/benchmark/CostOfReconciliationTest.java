@@ -1,0 +1,27 @@
+package clinic.appointments.benchmark;
+
+import clinic.appointments.benchmark.CostOfReconciliation.Run;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.LocalStage;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A search for overdue work reads what is overdue, and nothing that is not. */
+class CostOfReconciliationTest {
+
+    private static final int SHARDS = 4;
+
+    @Test
+    void isTheSameHoweverManyAppointmentsLive() throws InterruptedException {
+        try (LocalStage stage = LocalStage.boot(SchedulingStage.settings("dev").build())) {
+            LiveAppointments live = new LiveAppointments(stage);
+            CostOfReconciliation cost = new CostOfReconciliation(stage);
+            Run idle = cost.run();
+            live.fillUpTo(1_000);
+
+            assertThat(idle).isEqualTo(new Run(SHARDS, 0, 0));
+            assertThat(cost.run()).isEqualTo(idle);
+        }
+    }
+}
