@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import clinic.appointments.aws.AppointmentTable;
 import clinic.appointments.aws.CalendarRepair;
 import clinic.appointments.aws.DynamoDbAppointments;
 import clinic.appointments.aws.DynamoDbCalendars;
@@ -85,7 +86,7 @@ class RestoreDrillTest {
 
     /** As every history is checked for; the stage has no terms of its own for rooms. */
     private List<String> violations(DynamoDbClient client, String... appointments) {
-        ServiceData data = new ServiceData(new DynamoDbAppointments(client, copyOf(AppointmentsTable.ID)),
+        ServiceData data = new ServiceData(new DynamoDbAppointments(client, new AppointmentTable(copyOf(AppointmentsTable.ID), 1)),
                 new DynamoDbCalendars(client, copyOf(CalendarsTable.ID)),
                 new Place(service.inDays(9), ZoneId.of("Europe/Berlin")), new Names("none"));
         return data.violations(Rules.STRICT.withKind("room", Rules.Kind.PLAIN), List.of(appointments),
