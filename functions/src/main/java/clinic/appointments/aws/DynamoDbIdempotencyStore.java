@@ -1,39 +1,40 @@
 package clinic.appointments.aws;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.port.Receipts;
 import clinic.appointments.wire.Hash;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.lambda.powertools.idempotency.IdempotencyConfig;
 import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
-import software.amazon.lambda.powertools.idempotency.persistence.BasePersistenceStore;
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
+import software.amazon.lambda.powertools.idempotency.persistence.PersistenceStore;
 
 /**
  * Powertools' idempotency records of one kind on DynamoDB, with its 2.x attribute names. Unlike the store of Powertools
  * 1.15, it is safe in a crash: the end of an attempt is compared in milliseconds, and an attempt that has ended cannot
  * overwrite its successor. The key is {@code <kind>#<hash>} without the function's name, so that every function finds
- * the record. Not thread-safe: one instance serves one message at a time.
+ * the record. The base class of Powertools would read keys with JMESPath from JSON: callers have them as texts. Not
+ * thread-safe: one instance serves one message at a time.
  */
-final class DynamoDbIdempotencyStore extends BasePersistenceStore {
+final class DynamoDbIdempotencyStore implements PersistenceStore {
 
     private final DynamoDbClient client;
     private final String table;
-    private final String kind;
+    private final RecordKind kind;
     private final InstantSource clock;
     private final Supplier<String> attemptIds;
     private final Map<String, Begun> ours = new HashMap<>();
@@ -43,7 +44,10 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     private record Begun(String attempt, Instant since) {
     }
 
-    private DynamoDbIdempotencyStore(DynamoDbClient client, String table, String kind, InstantSource clock,
+    /**
+     * @param attemptIds supplies a new id each time, unique across processes: two attempts may start in one millisecond
+     */
+    DynamoDbIdempotencyStore(DynamoDbClient client, String table, RecordKind kind, InstantSource clock,
             Supplier<String> attemptIds) {
         this.client = client;
         this.table = table;
@@ -52,27 +56,12 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         this.attemptIds = attemptIds;
     }
 
-    /**
-     * A store whose records are found by the field {@code key} of their payload.
-     *
-     * @param attemptIds supplies a new id each time, unique across processes: two attempts may start in one millisecond
-     */
-    static DynamoDbIdempotencyStore of(DynamoDbClient client, String table, RecordKind kind,
-            InstantSource clock, Supplier<String> attemptIds) {
-        DynamoDbIdempotencyStore store = new DynamoDbIdempotencyStore(client, table, kind.prefix(), clock, attemptIds);
-        IdempotencyConfig.Builder config = IdempotencyConfig.builder().withEventKeyJMESPath("key")
-                .withThrowOnNoIdempotencyKey(true).withExpiration(Receipts.RETENTION).withHashFunction("SHA-256");
-        kind.validation().ifPresent(config::withPayloadValidationJMESPath);
-        store.configure(config.build(), kind.prefix());
-        return store;
-    }
-
     @Override
-    public StoredRecord getRecord(String powertoolsKey) {
+    public StoredRecord getRecord(String key) {
         Map<String, AttributeValue> item = client
-                .getItem(get -> get.tableName(table).key(key(powertoolsKey)).consistentRead(true)).item();
+                .getItem(get -> get.tableName(table).key(itemKey(key)).consistentRead(true)).item();
         if (item.isEmpty()) {
-            throw new IdempotencyItemNotFoundException("no record " + stored(powertoolsKey));
+            throw new IdempotencyItemNotFoundException("no record " + key);
         }
         return IdempotencyItem.read(item);
     }
@@ -82,7 +71,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         String attempt = attemptIds.get();
         try {
             begun(record, now, IdempotencyItem.read(client.updateItem(update -> update.tableName(table)
-                    .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.BEGIN)
+                    .key(itemKey(record.getIdempotencyKey())).updateExpression(IdempotencyItem.BEGIN)
                     .conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
                     .expressionAttributeNames(IdempotencyItem.NAMES_OF_BEGIN)
                     .expressionAttributeValues(IdempotencyItem.valuesOfBegin(record, attempt, now))
@@ -103,7 +92,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     @Override
     public void updateRecord(DataRecord record) {
         whileOurs(record.getIdempotencyKey(), begun -> client.updateItem(update -> update.tableName(table)
-                .key(key(record.getIdempotencyKey())).updateExpression(IdempotencyItem.COMPLETE)
+                .key(itemKey(record.getIdempotencyKey())).updateExpression(IdempotencyItem.COMPLETE)
                 .conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT)
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
                 .expressionAttributeValues(IdempotencyItem.valuesOfComplete(record, begun.attempt()))));
@@ -111,16 +100,16 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
 
     /** Gives the attempt up; the record stays, because the key belongs to the payload that first came with it. */
     @Override
-    public void deleteRecord(String powertoolsKey) {
-        whileOurs(powertoolsKey, begun -> client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
+    public void deleteRecord(String key) {
+        whileOurs(key, begun -> client.updateItem(update -> update.tableName(table).key(itemKey(key))
                 .updateExpression(IdempotencyItem.GIVE_UP).conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT)
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_GIVEN_UP)
                 .expressionAttributeValues(IdempotencyItem.valuesOfGivenUp(begun.attempt(), begun.since()))));
     }
 
     /** Counts another payload with the key of a record. */
-    void countConflict(String powertoolsKey) {
-        client.updateItem(update -> update.tableName(table).key(key(powertoolsKey))
+    void countConflict(String key) {
+        client.updateItem(update -> update.tableName(table).key(itemKey(key))
                 .updateExpression(IdempotencyItem.COUNT_CONFLICT)
                 .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_CONFLICTS)
@@ -128,9 +117,9 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     }
 
     /** Makes a record match any payload; does nothing when the key has no record. */
-    void forgetPayload(String keyText) {
+    void forgetPayload(String name) {
         try {
-            client.updateItem(update -> update.tableName(table).key(key("#" + Hash.of(keyText)))
+            client.updateItem(update -> update.tableName(table).key(itemKey(key(name)))
                     .updateExpression(IdempotencyItem.FORGET_PAYLOAD)
                     .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
                     .expressionAttributeNames(IdempotencyItem.NAMES_OF_FORGET)
@@ -143,13 +132,39 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
     /**
      * Begins an attempt.
      *
+     * @param payload what has to be the same in every attempt with this name; empty if nothing has to be
      * @param atMost time after which it counts as given up
      * @return start of the first attempt
      * @throws RecordTakenException when the record is completed, or another attempt is in progress
      */
-    Instant begin(JsonNode key, Duration atMost) {
-        saveInProgress(key, now(), OptionalInt.of(Math.toIntExact(atMost.toMillis())));
+    Instant begin(String name, String payload, Duration atMost) {
+        Instant now = now();
+        putRecord(new DataRecord(key(name), DataRecord.Status.INPROGRESS, expiration(now), null, hash(payload),
+                OptionalLong.of(now.plus(atMost).toEpochMilli())), now);
         return since;
+    }
+
+    /** Completes our attempt, with the data of its result. */
+    void complete(String name, ObjectNode data) {
+        updateRecord(new DataRecord(key(name), DataRecord.Status.COMPLETED, expiration(now()), data.toString(), ""));
+    }
+
+    /** The key of the record with this name. */
+    String key(String name) {
+        return key(kind, name);
+    }
+
+    static String key(RecordKind kind, String name) {
+        return kind.prefix() + "#" + Hash.of(name);
+    }
+
+    private static long expiration(Instant now) {
+        return now.plus(Receipts.RETENTION).getEpochSecond();
+    }
+
+    /** As Powertools 1.15 writes the hash of a payload, without leading zeros; stored records have it. */
+    static String hash(String payload) {
+        return payload.isEmpty() ? "" : String.format("%032x", new BigInteger(Hash.of(payload), 16));
     }
 
     Instant now() {
@@ -163,10 +178,10 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         }
     }
 
-    private void whileOurs(String powertoolsKey, Consumer<Begun> write) {
-        Begun begun = ours.remove(powertoolsKey);
+    private void whileOurs(String key, Consumer<Begun> write) {
+        Begun begun = ours.remove(key);
         if (begun == null) {
-            throw new IllegalStateException("no attempt of ours at " + stored(powertoolsKey));
+            throw new IllegalStateException("no attempt of ours at " + key);
         }
         try {
             write.accept(begun);
@@ -175,13 +190,7 @@ final class DynamoDbIdempotencyStore extends BasePersistenceStore {
         }
     }
 
-    private Map<String, AttributeValue> key(String powertoolsKey) {
-        return Map.of(IdempotencyTable.KEY, Attributes.textOf(stored(powertoolsKey)));
-    }
-
-    /** Powertools 1.15 leaves out the leading zeros of a hash. */
-    private String stored(String powertoolsKey) {
-        String hash = powertoolsKey.substring(powertoolsKey.indexOf('#') + 1);
-        return kind + "#" + "0".repeat(Hash.LENGTH - hash.length()) + hash;
+    private static Map<String, AttributeValue> itemKey(String key) {
+        return Map.of(IdempotencyTable.KEY, Attributes.textOf(key));
     }
 }

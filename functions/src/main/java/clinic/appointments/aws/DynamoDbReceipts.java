@@ -10,16 +10,13 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
-import clinic.appointments.wire.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
 
 /** {@link Receipts} as Powertools idempotency records: a request's receipt is its idempotency record. */
 public final class DynamoDbReceipts implements Receipts {
 
-    private final DynamoDbIdempotencyStore requests;
-    private final DynamoDbIdempotencyStore receipts;
+    private final DynamoDbIdempotencyStore records;
     private final Fingerprints fingerprints;
 
     /**
@@ -27,8 +24,7 @@ public final class DynamoDbReceipts implements Receipts {
      */
     public DynamoDbReceipts(DynamoDbClient client, String table, InstantSource clock, Supplier<String> attemptIds,
             Fingerprints fingerprints) {
-        this.requests = DynamoDbIdempotencyStore.of(client, table, RecordKind.REQUEST, clock, attemptIds);
-        this.receipts = DynamoDbIdempotencyStore.of(client, table, RecordKind.RECEIPT, clock, attemptIds);
+        this.records = new DynamoDbIdempotencyStore(client, table, RecordKind.REQUEST, clock, attemptIds);
         this.fingerprints = fingerprints;
     }
 
@@ -43,7 +39,7 @@ public final class DynamoDbReceipts implements Receipts {
 
     private Opened open(RequestId requestId, Iterator<String> versions, Duration atMost) {
         try {
-            return new Opened.Fresh(requests.begin(record(requestId, versions.next()), atMost));
+            return new Opened.Fresh(records.begin(requestId.written(), versions.next(), atMost));
         } catch (RecordTakenException taken) {
             return versions.hasNext() && !taken.isSamePayload()
                     ? open(requestId, versions, atMost)
@@ -53,24 +49,24 @@ public final class DynamoDbReceipts implements Receipts {
 
     @Override
     public void close(RequestId requestId, Receipt.Result outcome) {
-        requests.saveSuccess(record(requestId, ""), OutcomeJson.of(outcome), requests.now());
+        records.complete(requestId.written(), OutcomeJson.of(outcome));
     }
 
     @Override
     public void forgetBody(RequestId requestId) {
-        receipts.forgetPayload(requestId.written());
+        records.forgetPayload(requestId.written());
     }
 
     @Override
     public void withdraw(RequestId requestId) {
-        requests.deleteRecord(record(requestId, ""), new Deferral());
+        records.deleteRecord(records.key(requestId.written()));
     }
 
     @Override
     public Optional<Receipt> find(RequestId requestId) {
         try {
-            StoredRecord stored = (StoredRecord) receipts.getRecord(record(requestId, ""), receipts.now());
-            return Optional.of(stored).filter(record -> !record.isExpired(receipts.now()))
+            StoredRecord stored = records.getRecord(records.key(requestId.written()));
+            return Optional.of(stored).filter(record -> !record.isExpired(records.now()))
                     .map(record -> receipt(requestId, record));
         } catch (IdempotencyItemNotFoundException absent) {
             return Optional.empty();
@@ -79,7 +75,7 @@ public final class DynamoDbReceipts implements Receipts {
 
     private Opened opened(RecordTakenException taken) {
         if (!taken.isSamePayload()) {
-            requests.countConflict(taken.stored().getIdempotencyKey());
+            records.countConflict(taken.stored().getIdempotencyKey());
             return new Opened.Conflict();
         }
         return taken.stored().isCompleted()
@@ -90,15 +86,5 @@ public final class DynamoDbReceipts implements Receipts {
     private static Receipt receipt(RequestId requestId, StoredRecord stored) {
         Optional<String> data = Optional.ofNullable(stored.getResponseData());
         return new Receipt(requestId, data.map(OutcomeJson::outcome), stored.conflicts());
-    }
-
-    private static JsonNode record(RequestId requestId, String fingerprint) {
-        return Json.object().put("key", requestId.written()).put("body", fingerprint);
-    }
-
-    /** The reason that Powertools requires for the deletion of a record. */
-    private static final class Deferral extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -2,14 +2,12 @@ package clinic.appointments.aws;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ReminderKey;
 import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.wire.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@link ReminderRecords} as Powertools idempotency records. */
@@ -22,13 +20,13 @@ public final class DynamoDbReminderRecords implements ReminderRecords {
      */
     public DynamoDbReminderRecords(DynamoDbClient client, String table, InstantSource clock,
             Supplier<String> attemptIds) {
-        this.store = DynamoDbIdempotencyStore.of(client, table, RecordKind.REMINDER, clock, attemptIds);
+        this.store = new DynamoDbIdempotencyStore(client, table, RecordKind.REMINDER, clock, attemptIds);
     }
 
     @Override
     public Begun begin(AppointmentId appointment, ReminderKey reminder, Duration atMost) {
         try {
-            store.begin(record(appointment, reminder), atMost);
+            store.begin(name(appointment, reminder), "", atMost);
             return new Begun.Fresh();
         } catch (RecordTakenException taken) {
             return taken.stored().isCompleted()
@@ -39,10 +37,10 @@ public final class DynamoDbReminderRecords implements ReminderRecords {
 
     @Override
     public void complete(AppointmentId appointment, ReminderKey reminder) {
-        store.saveSuccess(record(appointment, reminder), Map.of("state", "SENT"), store.now());
+        store.complete(name(appointment, reminder), Json.object().put("state", "SENT"));
     }
 
-    private static JsonNode record(AppointmentId appointment, ReminderKey reminder) {
-        return Json.object().put("key", appointment.value() + "/" + reminder);
+    private static String name(AppointmentId appointment, ReminderKey reminder) {
+        return appointment.value() + "/" + reminder;
     }
 }

@@ -1,6 +1,5 @@
 package clinic.appointments.aws;
 
-import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
@@ -8,6 +7,7 @@ import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The result of a request as the data of its record: an outcome and ids, nothing else. */
 final class OutcomeJson {
@@ -19,14 +19,17 @@ final class OutcomeJson {
     private OutcomeJson() {
     }
 
-    static Map<String, String> of(Receipt.Result outcome) {
-        return switch (outcome) {
-            case Receipt.Accepted(var id) ->
-                id.map(present -> Map.of(STATE, "ACCEPTED", APPOINTMENT_ID, present.value()))
-                        .orElseGet(() -> Map.of(STATE, "ACCEPTED"));
-            case Receipt.Rejected(var reason) -> Map.of(STATE, "REJECTED", REASON, reason.name());
-            case Receipt.Parked(var reason) -> Map.of(STATE, "PARKED", REASON, reason);
-        };
+    static ObjectNode of(Receipt.Result outcome) {
+        ObjectNode data = Json.object();
+        switch (outcome) {
+            case Receipt.Accepted(var id) -> {
+                data.put(STATE, "ACCEPTED");
+                id.ifPresent(present -> data.put(APPOINTMENT_ID, present.value()));
+            }
+            case Receipt.Rejected(var reason) -> data.put(STATE, "REJECTED").put(REASON, reason.name());
+            case Receipt.Parked(var reason) -> data.put(STATE, "PARKED").put(REASON, reason);
+        }
+        return data;
     }
 
     static Receipt.Result outcome(String data) {

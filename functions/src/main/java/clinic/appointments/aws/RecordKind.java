@@ -1,19 +1,17 @@
 package clinic.appointments.aws;
 
-import java.util.Optional;
+import java.util.Locale;
 
-/**
- * A kind of idempotency record.
- *
- * @param prefix first part of its keys
- * @param validation JMESPath of the part of the payload that must stay the same, if any
- */
-record RecordKind(String prefix, Optional<String> validation) {
+/** A kind of idempotency record. */
+enum RecordKind {
 
-    /** A request as a whole: its id is the key, its body must be the same. */
-    static final RecordKind REQUEST = new RecordKind("request", Optional.of("body"));
-    /** A request's receipt alone. */
-    static final RecordKind RECEIPT = new RecordKind("request", Optional.empty());
+    /** A request: its id is the name, its body must be the same. */
+    REQUEST,
     /** A reminder that was handed to the provider. */
-    static final RecordKind REMINDER = new RecordKind("reminder", Optional.empty());
+    REMINDER;
+
+    /** First part of its keys. */
+    String prefix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
