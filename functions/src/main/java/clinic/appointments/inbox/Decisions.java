@@ -29,15 +29,20 @@ public final class Decisions {
             Consumer<Appointment> followUp) {
         return switch (decision) {
             case Decision.Granted granted -> save.apply(granted) == WriteResult.WRITTEN
-                    ? Optional.of(done(granted.appointment(), Effect.of(granted.action()), followUp))
+                    ? Optional.of(followed(granted.appointment(), Effect.of(granted.action()), followUp))
                     : Optional.empty();
-            case Decision.Repeated(var stored) -> Optional.of(done(stored, Effect.REPEATED, followUp));
+            case Decision.Repeated(var stored) -> Optional.of(followed(stored, Effect.REPEATED, followUp));
+            case Decision.Unneeded(var stored) -> Optional.of(done(stored, Effect.REPEATED));
             case Decision.Rejected(var reason) -> Optional.of(new CommandResult.Rejected(reason));
         };
     }
 
-    private static CommandResult done(Appointment appointment, Effect effect, Consumer<Appointment> followUp) {
+    private static CommandResult followed(Appointment appointment, Effect effect, Consumer<Appointment> followUp) {
         followUp.accept(appointment);
+        return done(appointment, effect);
+    }
+
+    private static CommandResult done(Appointment appointment, Effect effect) {
         return new CommandResult.Done(Optional.of(appointment.id()), effect);
     }
 }

@@ -10,6 +10,7 @@ import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.port.Calendars;
@@ -27,6 +28,7 @@ record ExpireHold(ChangeAppointment change, Calendars calendars, ChangePolicy po
     }
 
     private List<CalendarDay> claimedDays(Appointment existing) {
-        return calendars.days(policy.daysOfCancellation(existing));
+        List<CalendarId> days = policy.daysOfExpiry(existing);
+        return days.isEmpty() ? List.of() : calendars.days(days);
     }
 }

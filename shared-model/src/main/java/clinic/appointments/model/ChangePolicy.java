@@ -25,6 +25,11 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
         return CalendarId.touchedBy(existing.claims());
     }
 
+    /** The calendar days that the end of a hold writes; none when the appointment is no longer held. */
+    public List<CalendarId> daysOfExpiry(Appointment existing) {
+        return existing.status() == AppointmentStatus.REQUESTED ? daysOfCancellation(existing) : List.of();
+    }
+
     /**
      * Decides on a move to another time or to other resources; the appointment's own time is no obstacle.
      *
@@ -55,11 +60,14 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     /**
      * Decides on the end of a hold. An appointment that was confirmed, moved or ended before needs no change.
      *
-     * @param days those of {@link #daysOfCancellation}
+     * @param days those of {@link #daysOfExpiry}
      */
     public Decision expire(Appointment existing, List<CalendarDay> days, Provenance provenance) {
-        if (existing.status() != AppointmentStatus.REQUESTED) {
+        if (existing.hasLapsed()) {
             return new Decision.Repeated(existing);
+        }
+        if (existing.status() != AppointmentStatus.REQUESTED) {
+            return new Decision.Unneeded(existing);
         }
         return existing.isHoldOver(provenance.at())
                 ? new Decision.Granted(Optional.of(existing),

@@ -3,7 +3,7 @@ package clinic.appointments.model;
 import java.util.List;
 import java.util.Optional;
 
-/** A decision: a policy's answer to a request, which is granted, repeated or rejected. */
+/** A decision: a policy's answer to a request, which is granted, repeated, unneeded or rejected. */
 public sealed interface Decision {
 
     /**
@@ -23,6 +23,10 @@ public sealed interface Decision {
 
     /** A granted request that was carried out before, by an earlier request or an earlier delivery of this one. */
     record Repeated(Appointment appointment) implements Decision {
+    }
+
+    /** A request for which the appointment has left the state that it was sent for: nothing is to be done. */
+    record Unneeded(Appointment appointment) implements Decision {
     }
 
     /** A refused request. */
