@@ -55,7 +55,8 @@ public final class AwsClients {
                         .apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL).build());
     }
 
-    private static SdkHttpClient http() {
+    /** A client for any other HTTP request. */
+    public static SdkHttpClient http() {
         return UrlConnectionHttpClient.builder().connectionTimeout(Duration.ofSeconds(2)).socketTimeout(ATTEMPT)
                 .build();
     }

@@ -7,6 +7,8 @@ import clinic.appointments.aws.EventBridgeSchedules;
 import clinic.appointments.aws.GroupOfMessage;
 import clinic.appointments.aws.OneTimeSchedules;
 import clinic.appointments.aws.SesNotificationChannel;
+import clinic.appointments.aws.SignedRequests;
+import clinic.appointments.aws.SignedServiceApi;
 import clinic.appointments.aws.SqsMessageSource;
 import clinic.appointments.aws.SqsSender;
 import clinic.appointments.contract.EnvironmentKey;
@@ -17,13 +19,14 @@ import clinic.appointments.port.MessageSource;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.Reminders;
 import clinic.appointments.port.Schedules;
+import clinic.appointments.port.ServiceApi;
 import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.wire.FollowUpCodec;
 import clinic.appointments.wire.HoldCodec;
 import clinic.appointments.wire.ReminderCodec;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Queues on SQS, schedules on EventBridge Scheduler, notifications on SES. */
+/** Queues on SQS, schedules on EventBridge Scheduler, notifications on SES, and the service's own API. */
 public final class Channels {
 
     private final Settings settings;
@@ -82,6 +85,10 @@ public final class Channels {
 
     public NotificationChannel notifications() {
         return new SesNotificationChannel(AwsClients.ses(), settings.sender());
+    }
+
+    public ServiceApi serviceApi() {
+        return new SignedServiceApi(new SignedRequests(settings.apiUrl(), AwsClients.http(), sqs()));
     }
 
     private SqsSender sender(EnvironmentKey queueUrl) {

@@ -20,6 +20,7 @@ import clinic.appointments.contract.FingerprintVersions;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.BookingTermsText;
 import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.ClientId;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPlan;
@@ -96,6 +97,15 @@ record Settings(Environment environment) {
 
     ApiSender apiSender() {
         return new ApiSender(environment.text(EnvironmentKey.API_ROLE_ID));
+    }
+
+    Optional<ClientId> smokeTest() {
+        return environment.parse(EnvironmentKey.SMOKE_CLIENT, text -> given(text).map(ClientId::new), Optional.empty(),
+                "must be an account and a role, or NONE");
+    }
+
+    URI apiUrl() {
+        return environment.parse(EnvironmentKey.API_URL, URI::create, URI.create(""), "must be a URL");
     }
 
     String metricsNamespace() {

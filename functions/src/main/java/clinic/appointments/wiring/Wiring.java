@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -20,10 +21,12 @@ import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.QuietHours;
+import clinic.appointments.port.JourneyReport;
 import clinic.appointments.port.MailEventCounter;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.runtime.MetricGauges;
+import clinic.appointments.runtime.MetricJourneys;
 import clinic.appointments.runtime.MetricMailEvents;
 import clinic.appointments.runtime.MetricServiceLevels;
 import clinic.appointments.runtime.QueueFunction;
@@ -35,6 +38,8 @@ import clinic.appointments.wire.RequestCodec;
  * read from the environment nor constructed, so that each function starts with its own parts only.
  */
 public final class Wiring {
+
+    private static final int ID_LENGTH = 20;
 
     private final Settings settings;
     private final InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
@@ -107,6 +112,20 @@ public final class Wiring {
         return new MetricMailEvents(metricsNamespace());
     }
 
+    public JourneyReport journeyReport() {
+        return new MetricJourneys(metricsNamespace());
+    }
+
+    /** Blocks for the given time. */
+    public Consumer<Duration> pause() {
+        return Pause::of;
+    }
+
+    /** A new random id of twenty characters, which leaves other ids room to begin with it. */
+    public String newId() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH);
+    }
+
     public MetricServiceLevels serviceLevels() {
         return new MetricServiceLevels(metricsNamespace());
     }
@@ -116,7 +135,7 @@ public final class Wiring {
             CommandHandler<C> handler) {
         IdempotentReceiver<C> receiver = new IdempotentReceiver<>(stores.receipts(), handler,
                 new RetryOnConflict(random, Pause::of), clock, random);
-        RequestCodec<C> believing = codec.believing(settings.apiSender());
+        RequestCodec<C> believing = codec.believing(settings.apiSender()).reservingSmokeIdsFor(settings.smokeTest());
         return (message, deadline) -> {
             AppointmentRequest<C> request = believing.decode(message, Tracing.currentTraceId());
             LogContext.request(request);

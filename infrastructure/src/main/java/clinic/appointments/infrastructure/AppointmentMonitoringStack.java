@@ -36,20 +36,24 @@ public final class AppointmentMonitoringStack extends Stack {
         var pages = new Pages(this, "Pages", data.key().key(), settings.alarms().recipients());
         return new ServiceAlarms(this, "Alarms", ServiceAlarmsProps.builder().settings(settings.alarms())
                 .topic(service.alarmChanges()).pages(pages).api(service.api()).queues(data.queues())
-                .functions(service.functions()).tables(data.store().tables()).build()).all();
+                .functions(service.functionsOfAppointments()).tables(data.store().tables())
+                .smokeTest(service.smokeTest()).build())
+                .all();
     }
 
     private void addDashboard(List<AlarmBase> alarms) {
         var metrics = ServiceMetrics.of(this);
         var dashboard = new ServiceDashboard(this, "Dashboard");
         dashboard.showAlarms(alarms);
-        dashboard.showObjectives(new Objectives(metrics, service.api()), settings.alarms());
+        dashboard.showObjectives(new Objectives(metrics, service.api(),
+                service.smokeTest().isPresent()), settings.alarms());
         dashboard.showApi(service.api());
         dashboard.showWaiting(data.queues(), metrics);
-        dashboard.showFunctions(service.functions());
+        dashboard.showFunctions(service.functionsOfAppointments());
         dashboard.showGivenUp(data.queues());
         dashboard.showOutcomes(metrics, data.store().tables());
         dashboard.showOverdue(metrics);
+        service.smokeTest().ifPresent(test -> dashboard.showSmokeTest(test, metrics));
     }
 
     private void addInvestigation() {

@@ -2,6 +2,8 @@ package clinic.appointments.infrastructure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
@@ -18,6 +20,9 @@ import clinic.appointments.infrastructure.patterns.QueueSourceProps;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.infrastructure.patterns.WorkQueue;
 import clinic.appointments.infrastructure.scheduling.ReminderSchedules;
+import clinic.appointments.infrastructure.smoke.Smoke;
+import clinic.appointments.infrastructure.smoke.SmokeProps;
+import clinic.appointments.infrastructure.smoke.SmokeSettings;
 import clinic.appointments.infrastructure.storage.AppointmentStore;
 import clinic.appointments.model.BookingTermsText;
 import software.amazon.awscdk.Stack;
@@ -30,6 +35,8 @@ public final class AppointmentServiceStack extends Stack {
     /** Construct id of the stack. */
     public static final String ID = "AppointmentService";
 
+    private static final String NONE = "NONE";
+
     private final StageSettings settings;
     private final AppointmentDataStack data;
     private final AppointmentStore store;
@@ -39,6 +46,7 @@ public final class AppointmentServiceStack extends Stack {
     private final AppointmentFunctions functions;
     private final ReminderSchedules schedules;
     private final AppointmentApi api;
+    private final Optional<Smoke> smokeTest;
     private final List<ServiceFunction> running = new ArrayList<>();
 
     AppointmentServiceStack(Construct scope, String id, AppointmentServiceProps props) {
@@ -57,6 +65,8 @@ public final class AppointmentServiceStack extends Stack {
         addMailEventProcessor();
         api = addApi(addQueryProcessor());
         takesRequests.forEach(api::identifyTo);
+        smokeTest = Optional.of(settings.smoke()).filter(SmokeSettings::enabled).map(this::addSmokeTest);
+        takesRequests.forEach(this::identifySmokeTestTo);
     }
 
     private QueueProcessor addRequestProcessor() {
@@ -116,6 +126,17 @@ public final class AppointmentServiceStack extends Stack {
         return query;
     }
 
+    private Smoke addSmokeTest(SmokeSettings schedule) {
+        var smoke = new Smoke(api, "Smoke", new SmokeProps(schedule, functions, api));
+        addBookingTerms(smoke.function());
+        return smoke;
+    }
+
+    private void identifySmokeTestTo(ServiceFunction function) {
+        smokeTest.ifPresentOrElse(test -> test.identifyTo(function),
+                () -> function.addEnvironment(EnvironmentKey.SMOKE_CLIENT.name(), NONE));
+    }
+
     private void addBookingTerms(ServiceFunction function) {
         var terms = settings.bookings();
         function.addEnvironment(EnvironmentKey.BOOKING_TERMS.name(), BookingTermsText.write(terms));
@@ -148,8 +169,17 @@ public final class AppointmentServiceStack extends Stack {
     }
 
     /** The functions in the order in which an appointment travels through them. */
-    List<ServiceFunction> functions() {
+    List<ServiceFunction> functionsOfAppointments() {
         return List.copyOf(running);
+    }
+
+    /** All functions. */
+    List<ServiceFunction> functions() {
+        return Stream.concat(running.stream(), smokeTest.stream().map(Smoke::function)).toList();
+    }
+
+    Optional<Smoke> smokeTest() {
+        return smokeTest;
     }
 
     /** Publishes every change of every alarm, for a team's chat or ticket queue to subscribe to. It calls nobody. */

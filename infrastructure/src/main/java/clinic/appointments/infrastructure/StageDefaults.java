@@ -53,12 +53,13 @@ final class StageDefaults {
                 .alarms(alarms -> alarms.oldestMessage(Duration.ofMinutes(10)).backlog(1000).failedMessages(5)
                         .shareOfTimeout(80).apiLatency(Duration.ofSeconds(3)).target(Objective.CONFIRMED, 99)
                         .target(Objective.REMINDED, 99).target(Objective.AVAILABLE, 99))
-                .alarmRecipients(List.of("developers@appointments.example")).sampling(Sampling.everything());
+                .alarmRecipients(List.of("developers@appointments.example")).sampling(Sampling.everything())
+                .smokeTest(true).smokeMinutes(5);
     }
 
-    /** For trying out: bookings two months ahead, short logs in detail, little load. */
+    /** For trying out: bookings two months ahead, short logs in detail, little load, no smoke test. */
     private static StageSettingsBuilder dev(StageSettingsBuilder base) {
-        return base.sender("reminders@dev.appointments.example")
+        return base.sender("reminders@dev.appointments.example").smokeTest(false)
                 .functions(functions -> functions.logRetention(RetentionDays.ONE_WEEK)
                         .logLevel(ApplicationLogLevel.DEBUG))
                 .concurrency(running -> running.requests(10).confirmations(10).queries(10))
@@ -70,7 +71,10 @@ final class StageDefaults {
                         .target(Objective.REMINDED, 95).target(Objective.AVAILABLE, 95));
     }
 
-    /** Somebody at the clinic confirms each request within four hours. */
+    /**
+     * Somebody at the clinic confirms each request within four hours. The smoke test runs as in prod, so that its
+     * alarm is seen before it calls anybody at night.
+     */
     private static StageSettingsBuilder staging(StageSettingsBuilder base) {
         return base.sender("reminders@staging.appointments.example")
                 .bookings(terms -> terms.hold(Duration.ofHours(4)));

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import clinic.appointments.infrastructure.compute.Concurrency;
+import clinic.appointments.infrastructure.smoke.SmokeSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -37,7 +38,14 @@ enum StageField {
     REMINDER_CONCURRENCY("concurrency.reminders", Rules.CONCURRENCY, StageField::isConcurrency,
             (settings, value) -> settings.concurrency(running -> running.reminders(value.asInt()))),
     QUERY_CONCURRENCY("concurrency.queries", Rules.CONCURRENCY, StageField::isConcurrency,
-            (settings, value) -> settings.concurrency(running -> running.queries(value.asInt())));
+            (settings, value) -> settings.concurrency(running -> running.queries(value.asInt()))),
+    SMOKE_TEST("smoke.enabled", "true or false", JsonNode::isBoolean,
+            (settings, value) -> settings.smokeTest(value.asBoolean())),
+    SMOKE_MINUTES("smoke.minutes",
+            "a whole number from " + SmokeSettings.MIN_MINUTES + " to " + SmokeSettings.MAX_MINUTES,
+            value -> value.isInt() && value.asInt() >= SmokeSettings.MIN_MINUTES
+                    && value.asInt() <= SmokeSettings.MAX_MINUTES,
+            (settings, value) -> settings.smokeMinutes(value.asInt()));
 
     private final String id;
     private final String rule;

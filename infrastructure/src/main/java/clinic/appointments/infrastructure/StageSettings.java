@@ -10,6 +10,7 @@ import clinic.appointments.infrastructure.compute.FunctionSettings;
 import clinic.appointments.infrastructure.monitoring.AlarmSettings;
 import clinic.appointments.infrastructure.monitoring.Sampling;
 import clinic.appointments.infrastructure.scheduling.ReminderSettings;
+import clinic.appointments.infrastructure.smoke.SmokeSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.model.BookingTerms;
 import software.amazon.awscdk.Environment;
@@ -25,7 +26,7 @@ import software.amazon.awscdk.Environment;
  */
 public record StageSettings(Optional<String> account, boolean terminationProtection, String region, DataSettings data,
         FunctionSettings functions, BookingTerms bookings, ReminderSettings reminders, ApiSettings api,
-        AlarmSettings alarms, Sampling sampling) {
+        AlarmSettings alarms, Sampling sampling, SmokeSettings smoke) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");

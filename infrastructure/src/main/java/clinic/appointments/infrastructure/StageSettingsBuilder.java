@@ -13,6 +13,7 @@ import clinic.appointments.infrastructure.compute.FunctionSettings;
 import clinic.appointments.infrastructure.monitoring.AlarmSettings;
 import clinic.appointments.infrastructure.monitoring.Sampling;
 import clinic.appointments.infrastructure.scheduling.ReminderSettings;
+import clinic.appointments.infrastructure.smoke.SmokeSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
 import clinic.appointments.model.ReminderPlan;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ final class StageSettingsBuilder {
     private @Nullable Locale language;
     private @Nullable String sender;
     private @Nullable Sampling sampling;
+    private boolean smokeTest;
+    private int smokeMinutes;
 
     StageSettingsBuilder account(Optional<String> id) {
         account = id;
@@ -117,6 +120,19 @@ final class StageSettingsBuilder {
         return this;
     }
 
+    /** Whether the stage has a smoke test. */
+    StageSettingsBuilder smokeTest(boolean enabled) {
+        smokeTest = enabled;
+        concurrency.journeys(enabled ? 1 : 0);
+        return this;
+    }
+
+    /** Sets the minutes between two journeys of the smoke test. */
+    StageSettingsBuilder smokeMinutes(int interval) {
+        smokeMinutes = interval;
+        return this;
+    }
+
     StageSettings build() {
         return new StageSettings(account, terminationProtection, Objects.requireNonNull(region, "region"),
                 Objects.requireNonNull(data, "data"), functions.concurrency(concurrency.build()).build(),
@@ -124,6 +140,7 @@ final class StageSettingsBuilder {
                 new ReminderSettings(Objects.requireNonNull(reminderPlan, "reminderPlan"),
                         Objects.requireNonNull(language, "language"), Objects.requireNonNull(sender, "sender"),
                         Optional.empty()),
-                api.build(), alarms.build(), Objects.requireNonNull(sampling, "sampling"));
+                api.build(), alarms.build(), Objects.requireNonNull(sampling, "sampling"),
+                new SmokeSettings(smokeTest, smokeMinutes));
     }
 }

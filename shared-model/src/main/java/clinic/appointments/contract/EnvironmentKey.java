@@ -59,6 +59,10 @@ public enum EnvironmentKey {
     DEFAULT_TIME_ZONE,
     /** Unique id of the role with which the API sends to the queues: SQS reports it as the sender of a message. */
     API_ROLE_ID,
+    /** Account and role of the smoke test, the only client that may use smoke ids; or {@code NONE}. */
+    SMOKE_CLIENT,
+    /** URL of the HTTP API, which ends with a slash. */
+    API_URL,
     /** ARN of the HMAC key from which the secrets of fingerprints are derived. */
     FINGERPRINT_KEY,
     /** Versions of the fingerprint secret, current first: {@link FingerprintVersions}. */

@@ -1,5 +1,8 @@
 package clinic.appointments.contract;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The functions of the service: the constant names the stage, {@link #id()} the construct, {@link #handler()} the
  * class.
@@ -10,7 +13,9 @@ public enum FunctionName {
     CONFIRMATION("AppointmentConfirmationProcessor", "confirmation"),
     REMINDER("AppointmentReminderProcessor", "reminder"),
     MAIL_EVENT("MailEventProcessor", "mailevent"),
-    QUERY("AppointmentQueryProcessor", "query");
+    QUERY("AppointmentQueryProcessor", "query"),
+    /** Only in stages with a smoke test. */
+    SMOKE("SmokeProcessor", "smoke");
 
     private final String id;
     private final String stage;
@@ -18,6 +23,11 @@ public enum FunctionName {
     FunctionName(String id, String stage) {
         this.id = id;
         this.stage = stage;
+    }
+
+    /** The functions of a stage without a smoke test. */
+    public static List<FunctionName> ofEveryStage() {
+        return Arrays.stream(values()).filter(name -> name != SMOKE).toList();
     }
 
     /** Construct id of the function, and simple name of its handler class. */

@@ -32,7 +32,11 @@ public enum MetricName {
     /** Holds that have ended and were not released; published by every reconciliation, even when zero. */
     OVERDUE_HOLDS("OverdueHolds"),
     /** Appointments that should have been confirmed; published by every reconciliation, even when zero. */
-    OVERDUE_CONFIRMATIONS("OverdueConfirmations");
+    OVERDUE_CONFIRMATIONS("OverdueConfirmations"),
+    /** The smoke test has taken a journey; published by every run. */
+    SMOKE_JOURNEYS("SmokeJourneys"),
+    /** A journey of the smoke test has failed; published by every run, even when zero. */
+    FAILED_SMOKE_JOURNEYS("FailedSmokeJourneys");
 
     private final String id;
 

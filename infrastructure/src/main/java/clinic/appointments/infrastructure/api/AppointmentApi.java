@@ -22,6 +22,7 @@ import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.RestApiMode;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
@@ -117,6 +118,20 @@ public final class AppointmentApi extends Construct {
         api.getDeploymentStage().getNode().addDependency(logs.addExecutionLog(api.getRestApiId(), LIVE));
         addStageDescriptionForRulePacks((CfnDeployment) api.getLatestDeployment().getNode().getDefaultChild());
         ((CfnElement) api.getNode().findChild("Endpoint")).overrideLogicalId("ApiUrl");
+    }
+
+    /**
+     * Lets a function call operations of the API, and tells it the address.
+     *
+     * @param operations method and path of each, such as {@code GET/patients/*}
+     */
+    public void grantCalls(ServiceFunction function, List<String> operations) {
+        function.addEnvironment(EnvironmentKey.API_URL.name(), api.getUrl());
+        function.addToRolePolicy(PolicyStatement.Builder.create().actions(List.of("execute-api:Invoke"))
+                .resources(operations.stream()
+                        .map(operation -> function.formatArn("execute-api", api.getRestApiId(), LIVE + "/" + operation))
+                        .toList())
+                .build());
     }
 
     /** Tells a function which sender of a message the API is; the function believes it alone about signers. */

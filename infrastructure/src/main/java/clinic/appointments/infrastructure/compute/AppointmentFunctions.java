@@ -47,6 +47,16 @@ public record AppointmentFunctions(Construct scope, FunctionSettings settings, C
         return released(new QueueProcessor(scope, name.id(), props(name)));
     }
 
+    /**
+     * A function that a schedule starts. It takes over at once: it runs too rarely for a tenth of its runs to tell
+     * anything.
+     *
+     * @param place construct to which it belongs
+     */
+    public ServiceFunction scheduledFunction(Construct place, FunctionName name) {
+        return new ServiceFunction(place, name.id(), props(name));
+    }
+
     private <F extends ServiceFunction> F released(F function) {
         release.ifPresent(canary -> canary.addFunction(function));
         return function;

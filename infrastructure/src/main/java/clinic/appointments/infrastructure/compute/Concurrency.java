@@ -13,9 +13,11 @@ import clinic.appointments.contract.FunctionName;
  * would count as receives.
  *
  * @param reserved whether the invocations are reserved; an account with a small quota cannot reserve any
+ * @param journeys one in a stage with a smoke test, otherwise none
  * @param reminders a function sends one mail after the other, so that this also limits the rate of calls to SES
  */
-public record Concurrency(boolean reserved, int requests, int confirmations, int reminders, int queries) {
+public record Concurrency(boolean reserved, int requests, int confirmations, int reminders, int queries,
+        int journeys) {
 
     public static final int MIN = 2;
     public static final int MAX = 1000;
@@ -51,6 +53,7 @@ public record Concurrency(boolean reserved, int requests, int confirmations, int
             case REMINDER -> reminders;
             case MAIL_EVENT -> MIN;
             case QUERY -> queries;
+            case SMOKE -> journeys;
         };
     }
 
@@ -64,7 +67,7 @@ public record Concurrency(boolean reserved, int requests, int confirmations, int
     /** A builder that starts with these values. */
     public Builder toBuilder() {
         return new Builder().reserved(reserved).requests(requests).confirmations(confirmations).reminders(reminders)
-                .queries(queries);
+                .queries(queries).journeys(journeys);
     }
 
     public static Builder builder() {
@@ -79,6 +82,7 @@ public record Concurrency(boolean reserved, int requests, int confirmations, int
         private int confirmations;
         private int reminders;
         private int queries;
+        private int journeys;
 
         private Builder() {
         }
@@ -108,8 +112,13 @@ public record Concurrency(boolean reserved, int requests, int confirmations, int
             return this;
         }
 
+        public Builder journeys(int invocations) {
+            journeys = invocations;
+            return this;
+        }
+
         public Concurrency build() {
-            return new Concurrency(reserved, requests, confirmations, reminders, queries);
+            return new Concurrency(reserved, requests, confirmations, reminders, queries, journeys);
         }
     }
 }

@@ -47,8 +47,17 @@ public record ServiceMetrics(String namespace) {
 
     /** Maximum in a period of a metric without reasons, to which Powertools adds the service's name. */
     public IMetric gauge(MetricName name, Duration period) {
+        return ofService(name, "Maximum", period);
+    }
+
+    /** Sum in a period of a metric without reasons, as above. */
+    public IMetric sum(MetricName name, Duration period) {
+        return ofService(name, "Sum", period);
+    }
+
+    private Metric ofService(MetricName name, String statistic, Duration period) {
         return Metric.Builder.create().namespace(namespace).metricName(name.id())
-                .dimensionsMap(Map.of("Service", SERVICE)).statistic("Maximum").period(period).label(name.id())
+                .dimensionsMap(Map.of("Service", SERVICE)).statistic(statistic).period(period).label(name.id())
                 .build();
     }
 

@@ -43,6 +43,14 @@ record ErrorRate(String bad, String all, SortedMap<String, IMetric> metrics, Dur
                 window);
     }
 
+    /** The same rate with the journeys of the smoke test as further cases. */
+    ErrorRate withJourneys(ServiceMetrics service) {
+        var more = new TreeMap<>(metrics);
+        more.put("failedJourneys", service.sum(MetricName.FAILED_SMOKE_JOURNEYS, window));
+        more.put("journeys", service.sum(MetricName.SMOKE_JOURNEYS, window));
+        return new ErrorRate(bad + " + FILL(failedJourneys, 0)", all + " + FILL(journeys, 0)", more, window);
+    }
+
     /** The rate as a metric; zero while there are too few bad cases to call anybody. */
     IMetric metric() {
         return expression("IF((%1$s) >= %3$d, (%1$s) / (%2$s), 0)".formatted(bad, all, MIN_BAD_CASES), "error rate");

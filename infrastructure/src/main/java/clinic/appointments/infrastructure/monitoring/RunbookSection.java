@@ -27,6 +27,7 @@ enum RunbookSection {
     OVERDUE_REMINDERS,
     OVERDUE_HOLDS,
     OVERDUE_CONFIRMATIONS,
+    SMOKE_TEST,
     UNDELIVERED_PAGES;
 
     /** Description of an alarm: its meaning and its section. */

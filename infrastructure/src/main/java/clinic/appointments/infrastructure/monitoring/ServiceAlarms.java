@@ -21,6 +21,7 @@ public final class ServiceAlarms extends Construct {
         new MailAlarms(this, "Mail", book);
         new OverdueAlarms(this, "Overdue", book);
         new TableAlarms(this, "Tables", book, props.tables());
+        props.smokeTest().ifPresent(test -> new SmokeAlarms(this, "Smoke", book, test));
         new PageAlarms(this, "Pages", book, props.pages());
     }
 

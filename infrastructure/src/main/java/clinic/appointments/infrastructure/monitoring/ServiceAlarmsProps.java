@@ -2,12 +2,14 @@ package clinic.appointments.infrastructure.monitoring;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import clinic.appointments.infrastructure.api.AppointmentApi;
 import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.AlarmTopic;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
+import clinic.appointments.infrastructure.smoke.Smoke;
 import clinic.appointments.infrastructure.storage.StoreTable;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Pages pages, AppointmentApi api,
         WorkQueues queues,
-        List<ServiceFunction> functions, List<StoreTable> tables) {
+        List<ServiceFunction> functions, List<StoreTable> tables, Optional<Smoke> smokeTest) {
 
     public ServiceAlarmsProps {
         functions = List.copyOf(functions);
@@ -25,7 +27,7 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Pages
     }
 
     Objectives objectives() {
-        return new Objectives(ServiceMetrics.of(api), api);
+        return new Objectives(ServiceMetrics.of(api), api, smokeTest.isPresent());
     }
 
     public static Builder builder() {
@@ -42,6 +44,7 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Pages
         private @Nullable WorkQueues queues;
         private @Nullable List<ServiceFunction> functions;
         private @Nullable List<StoreTable> tables;
+        private Optional<Smoke> smokeTest = Optional.empty();
 
         private Builder() {
         }
@@ -81,12 +84,17 @@ public record ServiceAlarmsProps(AlarmSettings settings, AlarmTopic topic, Pages
             return this;
         }
 
+        public Builder smokeTest(Optional<Smoke> watched) {
+            smokeTest = watched;
+            return this;
+        }
+
         public ServiceAlarmsProps build() {
             return new ServiceAlarmsProps(Objects.requireNonNull(settings, "settings"),
                     Objects.requireNonNull(topic, "topic"), Objects.requireNonNull(pages, "pages"),
                     Objects.requireNonNull(api, "api"),
                     Objects.requireNonNull(queues, "queues"), Objects.requireNonNull(functions, "functions"),
-                    Objects.requireNonNull(tables, "tables"));
+                    Objects.requireNonNull(tables, "tables"), smokeTest);
         }
     }
 }

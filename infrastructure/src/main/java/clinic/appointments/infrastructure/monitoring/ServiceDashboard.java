@@ -12,6 +12,7 @@ import clinic.appointments.infrastructure.compute.ServiceMetrics;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import clinic.appointments.infrastructure.patterns.WorkQueue;
+import clinic.appointments.infrastructure.smoke.Smoke;
 import clinic.appointments.infrastructure.storage.StoreTable;
 import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.ReminderState;
@@ -118,6 +119,13 @@ public final class ServiceDashboard extends Construct {
                         metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(),
                                 Duration.minutes(15))),
                 graph("E-mails: reported afterwards", metrics.byReason(MetricName.MAIL_EVENT))));
+    }
+
+    /** Shows the journeys of the smoke test, all and failed ones, with the invocations of its function. */
+    public void showSmokeTest(Smoke test, ServiceMetrics metrics) {
+        row(Stream.of(graph("Journeys", metrics.sum(MetricName.SMOKE_JOURNEYS, test.interval()),
+                metrics.sum(MetricName.FAILED_SMOKE_JOURNEYS, test.interval())), invocations(test.function()),
+                durations(test.function())));
     }
 
     private static Stream<IMetric> throttles(StoreTable table) {

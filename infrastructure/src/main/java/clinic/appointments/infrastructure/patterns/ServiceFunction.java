@@ -147,6 +147,11 @@ public sealed class ServiceFunction extends Construct permits QueueProcessor {
                 .formatArn(ArnComponents.builder().service(service).resource(resource).resourceName(name).build());
     }
 
+    /** Name of the function's role, by which other services know it as a caller. */
+    public final String roleName() {
+        return role.role().getRoleName();
+    }
+
     /** Construct id of the function. */
     public final String id() {
         return getNode().getId();

@@ -11,12 +11,13 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
  * The scheduler as a principal, limited to the schedules of one group in one account (EventBridge Scheduler: "Confused
  * deputy prevention in EventBridge Scheduler").
  */
-final class DeliveringScheduler {
+public final class DeliveringScheduler {
 
     private DeliveringScheduler() {
     }
 
-    static IPrincipal of(String account, String groupArn) {
+    /** The principal for the schedules of a group. */
+    public static IPrincipal of(String account, String groupArn) {
         var values = new TreeMap<String, Object>();
         values.put("aws:SourceAccount", account);
         values.put("aws:SourceArn", groupArn);

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import clinic.appointments.local.template.DeploymentReader;
+
 /**
  * A request to the API.
  *
@@ -40,7 +42,7 @@ record ApiRequest(String id, String method, String path, Map<String, List<String
         String role = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
                 .map(header -> CREDENTIAL.matcher(header.getValue())).filter(Matcher::find)
                 .map(credential -> credential.group(1)).findFirst().orElse("local");
-        return "arn:aws:sts::000000000000:assumed-role/" + role + "/session";
+        return "arn:aws:sts::" + DeploymentReader.ACCOUNT + ":assumed-role/" + role + "/session";
     }
 
     /** The media type of the body in lower case, without parameters (RFC 9110, section 8.3.1); JSON by default. */

@@ -1,12 +1,16 @@
 package clinic.appointments.local.call;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,6 +36,15 @@ public final class AwsCalls {
         return JSON.createObjectNode();
     }
 
+    /** Reads JSON that the template contains. */
+    public static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Calls an SQS action.
      *
@@ -46,11 +59,29 @@ public final class AwsCalls {
         return call(accessKey, "dynamodb", "DynamoDB_20120810." + action, body);
     }
 
+    /**
+     * Invokes a function without waiting for its end; errors as in {@link #sqs}.
+     *
+     * @param functionArn may name a version or an alias
+     */
+    public void invoke(String accessKey, String functionArn, JsonNode event) {
+        String path = "/2015-03-31/functions/" + URLEncoder.encode(functionArn, StandardCharsets.UTF_8)
+                + "/invocations";
+        send("Invoke", request(accessKey, "lambda", path, event).header("X-Amz-Invocation-Type", "Event").build());
+    }
+
     private JsonNode call(String accessKey, String service, String target, JsonNode body) {
-        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/")).timeout(TIMEOUT)
-                .header("Content-Type", "application/x-amz-json-1.0").header("X-Amz-Target", target)
-                .header("X-Amz-Date", "20260101T000000Z").header("Authorization", authorization(accessKey, service))
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
+        return send(target, request(accessKey, service, "/", body).header("X-Amz-Target", target).build());
+    }
+
+    private HttpRequest.Builder request(String accessKey, String service, String path, JsonNode body) {
+        return HttpRequest.newBuilder(endpoint.resolve(path)).timeout(TIMEOUT)
+                .header("Content-Type", "application/x-amz-json-1.0").header("X-Amz-Date", "20260101T000000Z")
+                .header("Authorization", authorization(accessKey, service))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    private JsonNode send(String target, HttpRequest request) {
         try {
             return read(target, http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

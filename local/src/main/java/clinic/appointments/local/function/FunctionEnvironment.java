@@ -3,6 +3,7 @@ package clinic.appointments.local.function;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import clinic.appointments.local.template.Function;
 
@@ -16,9 +17,13 @@ import clinic.appointments.local.template.Function;
  */
 public record FunctionEnvironment(URI gateway, String region, String traces) {
 
+    /** The address of an HTTP API, on AWS. */
+    private static final Pattern API = Pattern.compile("https://(\\w+)\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com/");
+
     /** The variables for a process of the function, which calls under the given access key. */
     Map<String, String> of(Function function, String accessKey, String runtimeApi) {
         Map<String, String> variables = new TreeMap<>(function.environment());
+        variables.replaceAll((_, value) -> API.matcher(value).replaceAll(gateway + "/apis/$1/"));
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
         variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memoryMegabytes()));

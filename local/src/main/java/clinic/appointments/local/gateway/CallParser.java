@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ final class CallParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEDULES = "/schedules/";
+    private static final Pattern INVOCATIONS = Pattern.compile("/2015-03-31/functions/[^/]+/invocations");
     /**
      * Headers of one connection; the forwarding client sets its own. Without an encoding the engine answers in plain
      * text.
@@ -54,6 +56,12 @@ final class CallParser {
         String method = exchange.getRequestMethod();
         if (path.startsWith(SCHEDULES) && path.length() > SCHEDULES.length()) {
             return new Operation(Service.SCHEDULER, scheduleAction(method));
+        }
+        if (path.startsWith(ApiPath.PREFIX)) {
+            return new Operation(Service.API, method);
+        }
+        if (method.equals("POST") && INVOCATIONS.matcher(path).matches()) {
+            return new Operation(Service.LAMBDA, "InvokeFunction");
         }
         if (method.equals("POST") && path.equals("/v2/email/outbound-emails")) {
             return new Operation(Service.SES, "SendEmail");

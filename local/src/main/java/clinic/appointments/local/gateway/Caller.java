@@ -11,12 +11,20 @@ sealed interface Caller {
     /** The caller as SQS reports it: the id of a user, or that of a role with a session (SQS: "ReceiveMessage"). */
     String senderId();
 
+    /** Name of the caller's role; that of the operator if there is none. */
+    String roleName();
+
     /** The person who runs the local program; every call is allowed. */
     record Operator() implements Caller {
 
         @Override
         public String id() {
             return "operator";
+        }
+
+        @Override
+        public String roleName() {
+            return id();
         }
 
         @Override
@@ -31,6 +39,11 @@ sealed interface Caller {
         @Override
         public String id() {
             return role.id();
+        }
+
+        @Override
+        public String roleName() {
+            return role.name();
         }
 
         @Override

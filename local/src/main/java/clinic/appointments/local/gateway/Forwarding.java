@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,14 +35,34 @@ final class Forwarding {
         this.resources = resources;
     }
 
-    ServiceResponse forward(Call call) throws IOException, InterruptedException {
+    ServiceResponse forward(Caller caller, Call call) throws IOException, InterruptedException {
         return switch (call.service()) {
             case DYNAMODB -> post(backends.dynamoDb(), asking(call));
             case SQS -> toSqs(call);
             case SCHEDULER -> backends.scheduler().handle(call.action(), call.body(), call.path());
             case SES -> backends.mail().handle(call.action(), call.body(), call.path());
             case KMS -> backends.keys().handle(call.action(), call.body(), call.path());
+            case LAMBDA -> backends.functions().handle(call.action(), call.body(), call.path());
+            case API -> toApi(caller, call);
         };
+    }
+
+    private ServiceResponse toApi(Caller caller, Call call) throws IOException, InterruptedException {
+        ApiPath path = ApiPath.of(call);
+        URI api = backends.apis().get(path.api());
+        return api == null
+                ? call.service().broken()
+                : send(HttpRequest.newBuilder(URI.create(api + path.resource()))
+                        .method(call.action(), HttpRequest.BodyPublishers.ofString(text(call))), signed(caller, call));
+    }
+
+    /** The API takes the name in the signature for the caller's role. */
+    private static Map<String, String> signed(Caller caller, Call call) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(call.headers());
+        headers.computeIfPresent("Authorization",
+                (_, signature) -> signature.replaceFirst("Credential=[^/]+", "Credential=" + caller.roleName()));
+        return headers;
     }
 
     private ServiceResponse toSqs(Call call) throws IOException, InterruptedException {
@@ -79,10 +101,17 @@ final class Forwarding {
     }
 
     private ServiceResponse post(URI engine, Call call) throws IOException, InterruptedException {
-        String body = call.body().isMissingNode() ? "" : call.body().toString();
-        HttpRequest.Builder request = HttpRequest.newBuilder(engine.resolve("/"))
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        call.headers().forEach(request::setHeader);
+        return send(HttpRequest.newBuilder(engine.resolve("/"))
+                .POST(HttpRequest.BodyPublishers.ofString(text(call))), call.headers());
+    }
+
+    private static String text(Call call) {
+        return call.body().isMissingNode() ? "" : call.body().toString();
+    }
+
+    private ServiceResponse send(HttpRequest.Builder request, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        headers.forEach(request::setHeader);
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new ServiceResponse(response.statusCode(), response.body());
     }

@@ -1,5 +1,6 @@
 package clinic.appointments.local.gateway;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,15 @@ final class Permissions {
             case SCHEDULER -> schedule(call);
             case SES -> mail(call);
             case KMS -> List.of(keyItself(call));
+            case LAMBDA -> List.of(new AccessRequest("lambda:InvokeFunction", functionArn(call)));
+            case API -> List.of(new AccessRequest("execute-api:Invoke",
+                    resources.arn(Service.API, ApiPath.of(call).arnResource(call.action()))));
         };
+    }
+
+    /** The caller names the function by its ARN. */
+    private static String functionArn(Call call) {
+        return URI.create(call.path()).getPath().replaceFirst("^.*/functions/(.*)/invocations$", "$1");
     }
 
     private Stream<AccessRequest> table(TableAccess access) {

@@ -5,7 +5,13 @@ import java.util.function.Predicate;
 /** The AWS services behind the gateway. */
 public enum Service {
 
-    DYNAMODB("dynamodb"), SQS("sqs"), SCHEDULER("scheduler"), SES("ses"), KMS("kms");
+    DYNAMODB("dynamodb"),
+    SQS("sqs"),
+    SCHEDULER("scheduler"),
+    SES("ses"),
+    KMS("kms"),
+    LAMBDA("lambda"),
+    API("execute-api");
 
     private final String prefix;
 
@@ -23,7 +29,7 @@ public enum Service {
         return switch (this) {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazon.coral.service#", 400);
             case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
-            case SCHEDULER, SES -> refusal.asRest(403);
+            case SCHEDULER, SES, LAMBDA, API -> refusal.asRest(403);
             case KMS -> refusal.asJsonProtocol("", 400);
         };
     }
@@ -33,7 +39,7 @@ public enum Service {
         return switch (this) {
             case DYNAMODB -> refusal.asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 400);
             case SQS -> refusal.asJsonProtocol("com.amazonaws.sqs#", 400);
-            case SCHEDULER, SES -> refusal.asRest(400);
+            case SCHEDULER, SES, LAMBDA, API -> refusal.asRest(400);
             case KMS -> refusal.asJsonProtocol("", 400);
         };
     }
@@ -46,7 +52,7 @@ public enum Service {
             case SQS ->
                 new Refusal("RequestThrottled", "Injected throttling").asJsonProtocol("com.amazonaws.sqs#", 403);
             case SCHEDULER -> new Refusal("ThrottlingException", "Injected throttling").asRest(429);
-            case SES -> new Refusal("TooManyRequestsException", "Injected throttling").asRest(429);
+            case SES, LAMBDA, API -> new Refusal("TooManyRequestsException", "Injected throttling").asRest(429);
             case KMS -> new Refusal("ThrottlingException", "Injected throttling").asJsonProtocol("", 400);
         };
     }
@@ -57,7 +63,7 @@ public enum Service {
             case DYNAMODB -> new Refusal("InternalServerError", "Injected failure")
                     .asJsonProtocol("com.amazonaws.dynamodb.v20120810#", 500);
             case SQS -> new Refusal("InternalFailure", "Injected failure").asJsonProtocol("com.amazonaws.sqs#", 500);
-            case SCHEDULER, SES -> new Refusal("InternalServerException", "Injected failure").asRest(500);
+            case SCHEDULER, SES, LAMBDA, API -> new Refusal("InternalServerException", "Injected failure").asRest(500);
             case KMS -> new Refusal("KMSInternalException", "Injected failure").asJsonProtocol("", 500);
         };
     }

@@ -8,8 +8,13 @@ import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.call.AwsCalls;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Sends the input of a schedule to its target queue or its dead-letter queue, under the schedule's role. */
+/**
+ * Sends the input of a schedule to its target, a queue or a function, or to its dead-letter queue, under the schedule's
+ * role.
+ */
 public final class ScheduleDelivery {
+
+    private static final String FUNCTIONS = "arn:aws:lambda:";
 
     private final AwsCalls calls;
     private final UnaryOperator<String> accessKeys;
@@ -31,7 +36,11 @@ public final class ScheduleDelivery {
                 .replace("<aws.scheduler.scheduled-time>", schedule.dueAt().toString())
                 .replace("<aws.scheduler.execution-id>", UUID.randomUUID().toString())
                 .replace("<aws.scheduler.attempt-number>", String.valueOf(attempt));
-        send(schedule, schedule.targetArn(), message(input));
+        if (schedule.targetArn().startsWith(FUNCTIONS)) {
+            calls.invoke(accessKeys.apply(schedule.roleArn()), schedule.targetArn(), AwsCalls.read(input));
+        } else {
+            send(schedule, schedule.targetArn(), message(input));
+        }
     }
 
     /** Sends to the dead-letter queue, with the attributes that AWS adds; does nothing if there is none. */

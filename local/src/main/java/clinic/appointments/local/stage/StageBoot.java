@@ -112,7 +112,8 @@ final class StageBoot {
         StageTriggers.Starter starter = new StageTriggers.Starter(deployment, foundation, functions, opened);
         LocalScheduler scheduler = starter.startScheduler();
         foundation.gateway().open(deployment, new Backends(engines.dynamoDb().address(), engines.queues().address(),
-                scheduler, engines.mail(), new MacKeys(deployment.macKeys())));
+                scheduler, engines.mail(), new MacKeys(deployment.macKeys()), new FunctionInvocations(functions),
+                starter.apiAddresses()));
         progress.step(functions.count() + " functions", () -> {
             functions.awaitReady();
             return functions;

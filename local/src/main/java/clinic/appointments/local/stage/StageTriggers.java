@@ -1,6 +1,9 @@
 package clinic.appointments.local.stage;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import clinic.appointments.local.api.ApiEndpoint;
@@ -31,6 +34,7 @@ record StageTriggers(LocalScheduler scheduler, Recurrence recurrence, List<Event
         private final CloseStack opened;
         private final AwsCalls calls;
         private final ScheduleDelivery delivery;
+        private final Map<String, URI> apiAddresses = new ConcurrentHashMap<>();
 
         Starter(Deployment deployment, StageFoundation foundation, StageFunctions functions, CloseStack opened) {
             this.deployment = deployment;
@@ -40,6 +44,11 @@ record StageTriggers(LocalScheduler scheduler, Recurrence recurrence, List<Event
             this.calls = new AwsCalls(foundation.gateway().address(), deployment.region());
             this.delivery = new ScheduleDelivery(calls, foundation::accessKey,
                     deployment.queues().stream().collect(Collectors.toMap(Queue::arn, Queue::url)));
+        }
+
+        /** Addresses of the APIs by their ids; each is added when the API has started. */
+        Map<String, URI> apiAddresses() {
+            return apiAddresses;
         }
 
         LocalScheduler startScheduler() {
@@ -69,6 +78,7 @@ record StageTriggers(LocalScheduler scheduler, Recurrence recurrence, List<Event
                     foundation::accessKey,
                     name -> event -> functions.invoke(functions.ofName(name, "The API"), event)), port);
             opened.push(endpoint::close);
+            apiAddresses.put(api.name(), endpoint.address());
             return endpoint;
         }
 

@@ -31,6 +31,12 @@ final class PermissionBreaks {
                 new Break(NO_PERMISSION_NAMES_RESOURCES_BY_WILDCARD, QUERY,
                         draft -> draft.permission(QUERY, "dynamodb:Query").put("Resource",
                                 "arn:aws:dynamodb:eu-central-1:1:table/*/backup/*")),
+                new Break(NO_PERMISSION_NAMES_RESOURCES_BY_WILDCARD, QUERY,
+                        draft -> draft.permission(QUERY, "dynamodb:Query").put("Action", "execute-api:Invoke")
+                                .put("Resource", "arn:aws:execute-api:eu-central-1:1:api/live/GET/patients/*")),
+                new Break(NO_PERMISSION_NAMES_RESOURCES_BY_WILDCARD, QUERY,
+                        draft -> draft.permission(QUERY, "dynamodb:Query").put("Action", "execute-api:Invoke")
+                                .put("Resource", "arn:aws:execute-api:eu-central-1:1:*/live/GET/patients/smoke-*")),
                 new Break(NO_STATEMENT_SPEAKS_BY_EXCEPTION, QUERY,
                         draft -> draft.permission(QUERY, "dynamodb:Query").put("NotAction", "iam:*")),
                 new Break(A_ROLE_IS_PASSED_ONLY_TO_THE_SCHEDULER_AND_ONE_AT_A_TIME, CONFIRMATION,
@@ -53,7 +59,7 @@ final class PermissionBreaks {
                                 .remove("aws:SourceArn")),
                 new Break(THE_SCHEDULER_ACTS_FOR_ONE_GROUP_OF_THIS_ACCOUNT, SCHEDULE,
                         draft -> trust(draft, SCHEDULE).remove("Condition")),
-                new Break(THE_SCHEDULE_ROLE_ONLY_SENDS, SCHEDULE,
+                new Break(THE_SCHEDULE_ROLE_ONLY_SENDS_OR_INVOKES, SCHEDULE,
                         draft -> draft.permission(SCHEDULE, "sqs:").put("Action", "sqs:ReceiveMessage")),
                 new Break(NO_ROLE_TAKES_A_POLICY_OF_AWS, QUERY,
                         draft -> draft.properties(ROLE, QUERY).putArray("ManagedPolicyArns")

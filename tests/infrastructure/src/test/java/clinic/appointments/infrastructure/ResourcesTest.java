@@ -45,6 +45,13 @@ class ResourcesTest {
             expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 5L,
                     "AWS::CloudWatch::Alarm", 9L, "AWS::IAM::Role", 8L, "AWS::IAM::ManagedPolicy", 8L));
         }
+        if (stage != StageName.DEV) {
+            List.of("AWS::Lambda::Function", "AWS::Lambda::Version", "AWS::Lambda::Alias", "AWS::Logs::LogGroup",
+                    "AWS::Scheduler::ScheduleGroup", "AWS::Scheduler::Schedule")
+                    .forEach(type -> expected.merge(type, 1L, Long::sum));
+            List.of("AWS::IAM::Role", "AWS::IAM::ManagedPolicy")
+                    .forEach(type -> expected.merge(type, 2L, Long::sum));
+        }
         assertThat(counts(stage.id() + "-AppointmentService")).isEqualTo(expected);
     }
 
@@ -56,6 +63,7 @@ class ResourcesTest {
                 1L, "AWS::SQS::QueuePolicy", 1L));
         expected.putAll(Map.of("AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L, "AWS::XRay::SamplingRule",
                 1L, "AWS::Logs::QueryDefinition", 10L));
+        expected.merge("AWS::CloudWatch::Alarm", stage == StageName.DEV ? 0L : 4L, Long::sum);
         assertThat(counts(stage.id() + "-AppointmentMonitoring")).isEqualTo(expected);
     }
 

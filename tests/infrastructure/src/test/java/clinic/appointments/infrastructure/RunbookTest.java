@@ -38,6 +38,7 @@ class RunbookTest {
             Map.entry("sns list-subscriptions-by-topic", List.of("--topic-arn")),
             Map.entry("deploy get-deployment-group", List.of("--application-name", "--deployment-group-name")),
             Map.entry("lambda list-versions-by-function", List.of("--function-name")),
+            Map.entry("lambda invoke", List.of("--function-name", "--payload")),
             Map.entry("lambda update-event-source-mapping", List.of("--uuid")),
             Map.entry("dynamodb restore-table-to-point-in-time", List.of("--source-table-name", "--target-table-name")),
             Map.entry("dynamodb describe-table", List.of("--table-name")),

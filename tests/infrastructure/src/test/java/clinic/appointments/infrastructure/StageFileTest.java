@@ -73,7 +73,8 @@ class StageFileTest {
         return Stream.of(
                 arguments("regoin: eu-west-1", "regoin is not a setting; the settings are account, region, sender, "
                         + "alarmRecipients, timeZone, overdueShards, concurrency.reserved, concurrency.requests, "
-                        + "concurrency.confirmations, concurrency.reminders, concurrency.queries."),
+                        + "concurrency.confirmations, concurrency.reminders, concurrency.queries, "
+                        + "smoke.enabled, smoke.minutes."),
                 arguments("account: 123456789012", "account must be 12 digits in quotation marks, not 123456789012."),
                 arguments("account: \"1234\"", "account must be 12 digits in quotation marks, not \"1234\"."),
                 arguments("region: Frankfurt", "region must be a region such as eu-central-1, not \"Frankfurt\"."),

@@ -82,7 +82,7 @@ class StartTest {
                 .hasMessage("overdueShards must be at least 1, not 0");
         assertThatThrownBy(() -> functions(128))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
-        assertThatThrownBy(() -> new Concurrency(true, 2, 1, 2, 2))
+        assertThatThrownBy(() -> new Concurrency(true, 2, 1, 2, 2, 0))
                 .hasMessage("concurrency.confirmations must be from 2 to 1000, not 1");
     }
 
@@ -103,7 +103,7 @@ class StartTest {
 
     private static FunctionSettings functions(int memory) {
         return new FunctionSettings(memory, RetentionDays.ONE_DAY, RemovalPolicy.DESTROY, ApplicationLogLevel.INFO,
-                new Concurrency(true, 2, 2, 2, 2),
+                new Concurrency(true, 2, 2, 2, 2, 0),
                 DeploymentStrategy.ALL_AT_ONCE);
     }
 }

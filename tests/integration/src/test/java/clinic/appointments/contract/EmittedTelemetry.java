@@ -35,6 +35,18 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
         return emitted;
     }
 
+    /** What both have written. */
+    EmittedTelemetry plus(EmittedTelemetry other) {
+        return new EmittedTelemetry(union(metrics, other.metrics), union(logFields, other.logFields),
+                union(annotations, other.annotations));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        Set<T> all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
     private void add(String stage, JsonNode line) {
         if (line.has(METRICS)) {
             line.at("/_aws/CloudWatchMetrics").forEach(directive -> addMetrics(stage, line, directive));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.flow.StageExtension;
+import clinic.appointments.flow.StageExtension.Named;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Deployment;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +39,7 @@ class FunctionContractTest {
     private final Deployment deployment;
     private final FunctionCode code;
 
-    FunctionContractTest(LocalStage stage) {
+    FunctionContractTest(@Named("prod") LocalStage stage) {
         deployment = stage.deployment();
         code = FunctionCode.in(deployment.functions().getFirst().code());
     }
@@ -54,9 +55,7 @@ class FunctionContractTest {
     @ParameterizedTest
     @EnumSource
     void handlesTheEventsThatItsSourceSends(FunctionName name) {
-        assertThat(code.interfacesOf(name.handler())).containsExactly(isFedByAQueue(name)
-                ? "RequestHandler<SQSEvent, SQSBatchResponse>"
-                : "RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>");
+        assertThat(code.interfacesOf(name.handler())).containsExactly(handlerOf(name));
     }
 
     @Test
@@ -105,6 +104,19 @@ class FunctionContractTest {
         Set<String> read = new TreeSet<>(code.variablesReadBy(name.handler()));
         read.addAll(READ_BY_LIBRARIES);
         return VariableMismatch.between(deployed(name).environment().keySet(), read);
+    }
+
+    private String handlerOf(FunctionName name) {
+        if (isFedByAQueue(name)) {
+            return "RequestHandler<SQSEvent, SQSBatchResponse>";
+        }
+        return isStartedByASchedule(name) ? "RequestHandler<Map<String, String>, String>"
+                : "RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>";
+    }
+
+    private boolean isStartedByASchedule(FunctionName name) {
+        return deployment.recurringSchedules().stream()
+                .anyMatch(schedule -> schedule.targetArn().startsWith(deployed(name).arn() + ":"));
     }
 
     private boolean isFedByAQueue(FunctionName name) {

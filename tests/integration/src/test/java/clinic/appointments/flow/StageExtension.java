@@ -1,5 +1,10 @@
 package clinic.appointments.flow;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
 import clinic.appointments.local.run.SchedulingStage;
 import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -8,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the one stage {@code dev} that all of them share; it is booted for the first and closed after the last.
+ * Gives tests the stages that all of them share, {@code dev} unless the parameter names another; a stage is booted for
+ * the first test and closed after the last.
  */
 public final class StageExtension implements ParameterResolver {
 
@@ -21,7 +27,17 @@ public final class StageExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("dev",
-                _ -> LocalStage.boot(SchedulingStage.settings("dev").instances(2).build()), LocalStage.class);
+        String stage = parameter.findAnnotation(Named.class).map(Named::value).orElse("dev");
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(stage,
+                _ -> LocalStage.boot(SchedulingStage.settings(stage).instances(2).build()), LocalStage.class);
+    }
+
+    /** Names the stage of a parameter. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.PARAMETER)
+    public @interface Named {
+
+        /** Name of the stage. */
+        String value();
     }
 }

@@ -22,7 +22,7 @@ final class Layers {
 
     /** Annotations that the compiler checks and no runtime needs. */
     private static final String NULLNESS = "org.jspecify.annotations";
-    private static final String[] STAGES = {"request", "confirmation", "reminder", "query"};
+    private static final String[] STAGES = {"request", "confirmation", "reminder", "query", "smoke"};
 
     private final String root;
 
@@ -94,11 +94,12 @@ final class Layers {
         return classes().that(isUseCase()).should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", NULLNESS, of("model"),
                         of("message"), of("port"), of("inbox"), of("request"), of("confirmation"), of("reminder"),
-                        of("query")));
+                        of("query"), of("smoke")));
     }
 
     ArchRule stagesDoNotKnowEachOther() {
-        return slices().matching(root + ".(request|confirmation|reminder|query)..").should().notDependOnEachOther();
+        return slices().matching(root + ".(request|confirmation|reminder|query|smoke)..").should()
+                .notDependOnEachOther();
     }
 
     /**

@@ -28,7 +28,7 @@ class ReadsTest {
                                        "pathParameters":{"patientId":"ada"},
                                        "requestContext":{"requestId":"api-request","stage":"live","httpMethod":"GET",
                                        "resourcePath":"/patients/{patientId}/appointments",
-                                "identity":{"userArn":"arn:aws:sts::000000000000:assumed-role/local/session"}},
+                                "identity":{"userArn":"arn:aws:sts::123456789012:assumed-role/local/session"}},
                                        "body":null,"isBase64Encoded":false}"""));
     }
 

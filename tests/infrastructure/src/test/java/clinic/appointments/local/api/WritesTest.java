@@ -46,7 +46,7 @@ class WritesTest {
         assertThat(call.path("MessageAttributes")).isEqualTo(OpenApi.json("""
                 {"requestId":{"DataType":"String","StringValue":"book-1"},
                  "correlationId":{"DataType":"String","StringValue":"book-1"},
-                 "client":{"DataType":"String","StringValue":"000000000000/local"}}"""));
+                 "client":{"DataType":"String","StringValue":"123456789012/local"}}"""));
         assertThat(call.at("/MessageSystemAttributes/AWSTraceHeader/StringValue").asText()).isEqualTo(TRACE);
     }
 

@@ -1,5 +1,9 @@
 package clinic.appointments.local.gateway;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -108,6 +112,27 @@ class GatewayTest {
         gateway.close();
         gateway = OpenGateway.without("kms:Encrypt");
         assertThatThrownBy(() -> put(dynamoDb(REQUEST))).hasMessageContaining("kms:Encrypt on resource: arn:aws:kms:");
+    }
+
+    /** Neither role is granted anything of the kind. */
+    @Test
+    void checksRequestsToAnApiAndInvocations() throws IOException, InterruptedException {
+        String arn = "arn:aws:lambda:eu-central-1:123456789012:function:Some:live";
+        assertThat(send(REQUEST, "GET", "/apis/TheApi/live/patients/p-1?limit=1").body()).contains(
+                "execute-api:Invoke on resource: "
+                        + "arn:aws:execute-api:eu-central-1:123456789012:TheApi/live/GET/patients/p-1");
+        assertThat(send(QUERY, "POST", "/2015-03-31/functions/" + arn + "/invocations").body())
+                .contains("lambda:InvokeFunction on resource: " + arn);
+        assertThat(gateway.log().denials()).hasSize(2);
+        assertThat(gateway.engine().calls()).isZero();
+    }
+
+    private HttpResponse<String> send(String function, String method, String path)
+            throws IOException, InterruptedException {
+        String key = gateway.gateway().keys().accessKey(gateway.role(function).arn());
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(gateway.gateway().address().resolve(path))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=" + key + "/20260101/eu-central-1/x/aws4_request")
+                .method(method, HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package clinic.appointments.local.gateway;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import clinic.appointments.infrastructure.Synthesized;
@@ -47,8 +48,9 @@ record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engin
         var engine = RecordingEngine.start();
         var scheduler = new RecordingService("{\"ScheduleArn\":\"arn\"}");
         var mail = new RecordingService("{\"MessageId\":\"m1\"}");
+        var functions = new RecordingService("{}");
         gateway.open(deployment, new Backends(engine.address(), engine.address(), scheduler, mail,
-                new MacKeys(deployment.macKeys())));
+                new MacKeys(deployment.macKeys()), functions, Map.of("TheApi", engine.address())));
         return new OpenGateway(gateway, deployment, engine, scheduler, mail);
     }
 

@@ -58,7 +58,7 @@ class RunSettingsTest {
 
     static Stream<Arguments> refused() {
         String functions = "AppointmentRequestProcessor, AppointmentConfirmationProcessor, "
-                + "AppointmentReminderProcessor, MailEventProcessor, AppointmentQueryProcessor";
+                + "AppointmentReminderProcessor, MailEventProcessor, AppointmentQueryProcessor, SmokeProcessor";
         String runtimes = RuntimeKind.available().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return Stream.of(Arguments.of("stage=test", "-Dstage=test: expected one of dev, staging, prod."),

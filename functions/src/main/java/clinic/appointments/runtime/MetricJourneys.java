@@ -1,0 +1,55 @@
+package clinic.appointments.runtime;
+
+import java.util.Optional;
+
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.message.Correlation;
+import clinic.appointments.port.JourneyReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/** {@link JourneyReport} as two metrics, both told of every journey, and a log line. */
+public final class MetricJourneys implements JourneyReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetricJourneys.class);
+
+    private final Metrics metrics = MetricsFactory.getMetricsInstance();
+    private final String namespace;
+
+    /**
+     * @param namespace namespace of the metrics in CloudWatch
+     */
+    public MetricJourneys(String namespace) {
+        this.namespace = namespace;
+    }
+
+    @Override
+    public void succeeded() {
+        count(0);
+        LOG.info("Journey of the smoke test succeeded", StructuredArguments.entry("outcome", MetricName.ACCEPTED.id()));
+    }
+
+    @Override
+    public void failed(String key, String reason) {
+        count(1);
+        LogContext.correlation(new Correlation(key, Optional.empty()));
+        Tracing.annotate("outcome", MetricName.FAILED.id());
+        Tracing.annotate("correlationId", key);
+        LOG.error("Journey of the smoke test failed", StructuredArguments.entry("outcome", MetricName.FAILED.id()),
+                StructuredArguments.entry("reason", reason));
+    }
+
+    private void count(int failures) {
+        tell(MetricName.SMOKE_JOURNEYS, 1);
+        tell(MetricName.FAILED_SMOKE_JOURNEYS, failures);
+    }
+
+    /** Powertools adds the dimension {@code Service} to a metric without dimensions. */
+    private void tell(MetricName name, int value) {
+        metrics.flushSingleMetric(name.id(), value, MetricUnit.COUNT, namespace);
+    }
+}

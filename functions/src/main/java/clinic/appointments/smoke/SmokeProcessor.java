@@ -1,0 +1,27 @@
+package clinic.appointments.smoke;
+
+import java.util.Map;
+
+import clinic.appointments.runtime.ScheduledFunction;
+import clinic.appointments.wiring.Wiring;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+
+/** Takes one journey of the smoke test whenever its schedule starts it. */
+public final class SmokeProcessor implements RequestHandler<Map<String, String>, String> {
+
+    private final ScheduledFunction function = Wiring.start(SmokeProcessor::function);
+
+    /** Returns the outcome for an operator who invokes the function by hand. */
+    @Override
+    public String handleRequest(Map<String, String> event, Context context) {
+        return function.process(context);
+    }
+
+    private static ScheduledFunction function(Wiring wiring) {
+        SmokeTest test = new SmokeTest(wiring.channels().serviceApi(), wiring.journeyReport(), wiring.terms(),
+                wiring.clock(),
+                wiring.pause());
+        return new ScheduledFunction("journey", deadline -> test.run(wiring.newId(), deadline).name());
+    }
+}
