@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,15 @@ import clinic.appointments.local.run.SchedulingStage;
 import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Measures what the life of one appointment uses in stage prod, and writes the page about what it costs. */
+/**
+ * Measures what the life of one appointment, and a journey of the smoke test, use in stage prod, and writes the page
+ * about what they cost.
+ */
 public final class CostOfAnAppointment {
 
     private static final List<String> ROOM = List.of("room:r1");
+    /** Of the smoke test; shorter than that of the reconciliation. */
+    private static final Duration INTERVAL = Duration.ofMinutes(5);
 
     private final LocalStage stage;
     private final Bookings bookings;
@@ -34,7 +40,8 @@ public final class CostOfAnAppointment {
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
         try (LocalStage stage = LocalStage.boot(SchedulingStage.settings("prod").build())) {
-            new CostOfAnAppointment(stage).measure().write();
+            CostOfAnAppointment cost = new CostOfAnAppointment(stage);
+            cost.measure().plus(cost.measureJourney()).write();
         }
         Files.writeString(CostPage.FILE, CostPage.ofCommitted().text());
         System.out.println(Files.readString(CostPage.FILE));
@@ -51,6 +58,20 @@ public final class CostOfAnAppointment {
                 calls("sqs:"), "invocations", calls("sqs:DeleteMessage") + 1, "schedules",
                 calls("scheduler:CreateSchedule"), "mails", calls("ses:SendEmail"), "mail bytes", mailed(), "log bytes",
                 (double) logged() - logged));
+    }
+
+    /** The journey begins when its schedule is due; nothing else is. */
+    private Counters measureJourney() throws InterruptedException {
+        stage.fireRecurring();
+        stage.runAhead(INTERVAL);
+        stage.gateway().calls().clear();
+        long logged = logged();
+        stage.fireRecurring();
+        Capacity used = stage.gateway().calls().capacityOfRoles();
+        return new Counters(Map.of("journey write units", used.write(), "journey read units", used.read(),
+                "journey sqs requests", calls("sqs:"), "journey api requests", calls("execute-api:"),
+                "journey invocations", calls("sqs:DeleteMessage") + calls("execute-api:GET") + 1,
+                "journey log bytes", (double) logged() - logged));
     }
 
     /** Gives back the write units that the engine does not report, see {@link Claims}. */

@@ -29,6 +29,10 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     /** Lambda's own lines about an invocation. An assumption, too. */
     private static final double PLATFORM_BYTES = 600;
     private static final double GIGABYTE = 1e9;
+    /** Billed for the smoke test's own invocation, which waits for five outcomes. An assumption, too. */
+    private static final double JOURNEY_SECONDS = 6;
+    /** All journeys, and failed ones. */
+    private static final int JOURNEY_METRICS = 2;
 
     static CostPage ofCommitted() throws IOException {
         return new CostPage(Counters.read(), PriceTable.read(),
@@ -80,11 +84,19 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 message (busy queues fill batches of ten, which divides invocations and requests). Traces are counted as if the
                 stage's sampling rule decided on each invocation. Starts from a snapshot are not included.
 
+                ## Cost of the smoke test per month
+
+                A journey registers, books, is confirmed, cancels and is erased, every five minutes. Its alarms are among those above.
+
+                %s
+                Assumed, not measured: %s s billed for the invocation that waits, and as many requests for outcomes as here, where the
+                queues have no distance.
+
                 ## Prices
 
                 %s"""
                 .formatted(table(atRest()), table(perMillion()), number(SECONDS * 1000), number(PLATFORM_BYTES),
-                        priceTable());
+                        table(smokeTest()), number(JOURNEY_SECONDS), priceTable());
     }
 
     private List<Line> atRest() {
@@ -118,6 +130,27 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 new Line("traces", "traces", stage -> MILLION * counters.of("invocations") * stage.traced()),
                 counted("e-mails", "mails", "mails"),
                 new Line("size of e-mails", "mail-bytes", _ -> MILLION / GIGABYTE * counters.of("mail bytes")));
+    }
+
+    /** Of what a journey causes, itself included. */
+    private List<Line> smokeTest() {
+        return List.of(journey("API requests", "api-requests", "journey api requests"),
+                journey("requests inspected by the web ACL", "inspections", "journey api requests"),
+                journey("writes", "dynamodb-writes", "journey write units"),
+                journey("reads", "dynamodb-reads", "journey read units"),
+                journey("queues", "sqs-requests", "journey sqs requests"),
+                journey("invocations", "lambda-requests", "journey invocations"),
+                new Line("duration of invocations", "lambda-seconds",
+                        stage -> stage.journeys() * stage.gigabytes()
+                                * (JOURNEY_SECONDS + (counters.of("journey invocations") - 1) * SECONDS)),
+                new Line("schedule", "schedules", Inventory::journeys),
+                new Line("logs", "log-bytes", stage -> stage.journeys() / GIGABYTE
+                        * (counters.of("journey log bytes") + counters.of("journey invocations") * PLATFORM_BYTES)),
+                new Line("metrics", "metrics", stage -> stage.journeys() > 0 ? JOURNEY_METRICS : 0));
+    }
+
+    private Line journey(String title, String price, String counter) {
+        return new Line(title, price, stage -> stage.journeys() * counters.of(counter));
     }
 
     private Line counted(String title, String price, String counter) {

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * What the life of one appointment uses: its patient registered, itself booked with a room, confirmed, reminded of
- * twice and read once. Kept as a file, which {@link CostOfAnAppointment} measures anew.
+ * twice and read once; and what a journey of the smoke test uses. Kept as a file, which {@link CostOfAnAppointment}
+ * measures anew.
  */
 record Counters(Map<String, Double> counts) {
 
@@ -29,6 +30,13 @@ record Counters(Map<String, Double> counts) {
 
     void write() throws IOException {
         Files.writeString(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(counts) + "\n");
+    }
+
+    /** These counters and others. */
+    Counters plus(Counters others) {
+        Map<String, Double> all = new TreeMap<>(counts);
+        all.putAll(others.counts);
+        return new Counters(all);
     }
 
     double of(String counter) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +19,8 @@ record Inventory(String stage, List<JsonNode> resources) {
     private static final Path SNAPSHOTS = Path.of("tests/infrastructure/src/test/resources/snapshots");
     /** Told by every reconciliation. */
     private static final int GAUGES = 3;
+    private static final Pattern MINUTES = Pattern.compile("rate\\((\\d+) minutes\\)");
+    private static final double MINUTES_A_MONTH = 730 * 60;
 
     static Inventory of(String stage) throws IOException {
         List<JsonNode> resources = new ArrayList<>();
@@ -69,6 +73,14 @@ record Inventory(String stage, List<JsonNode> resources) {
         return resources("AWS::Lambda::Function")
                 .map(function -> function.at("/Properties/Environment/Variables/OVERDUE_SHARDS"))
                 .filter(JsonNode::isTextual).mapToLong(JsonNode::asLong).max().orElseThrow();
+    }
+
+    /** Runs of the smoke test in a month of 730 hours; none in a stage without one. */
+    double journeys() {
+        return resources("AWS::Scheduler::Schedule")
+                .filter(schedule -> schedule.at("/Properties/Target/Arn").has("Ref"))
+                .map(schedule -> MINUTES.matcher(schedule.at("/Properties/ScheduleExpression").asText()))
+                .filter(Matcher::matches).mapToDouble(rate -> MINUTES_A_MONTH / Integer.parseInt(rate.group(1))).sum();
     }
 
     long polledQueues() {
