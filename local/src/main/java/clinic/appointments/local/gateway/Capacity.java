@@ -2,7 +2,7 @@ package clinic.appointments.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The capacity units that DynamoDB reports, indexes included. */
+/** The capacity units that DynamoDB bills, indexes included. */
 public record Capacity(double read, double write) {
 
     public static final Capacity NONE = new Capacity(0, 0);

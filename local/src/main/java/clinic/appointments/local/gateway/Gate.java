@@ -9,12 +9,14 @@ import clinic.appointments.local.policy.AccessRequest;
 import clinic.appointments.local.policy.Authorizer;
 import clinic.appointments.local.template.Deployment;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The path of one call through the gateway: authorization, faults, execution, record. */
 final class Gate {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
 
     private final Authorizer authorizer;
     private final DeployedResources resources;
@@ -104,7 +106,11 @@ final class Gate {
             return Capacity.NONE;
         }
         try {
-            return Capacity.of(JSON.readTree(reply.body()), call.service().reads().test(call.action()));
+            JsonNode response = JSON.readTree(reply.body());
+            Capacity reported = Capacity.of(response, call.service().reads().test(call.action()));
+            return reply.status() == OK
+                    ? reported.plus(new Capacity(new AbsentItems(call, response).units(reported), 0))
+                    : reported;
         } catch (JsonProcessingException _) {
             // A response that is not JSON reports no capacity.
             return Capacity.NONE;

@@ -15,9 +15,11 @@ import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Capacity;
+import clinic.appointments.local.gateway.Service;
 import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.run.SchedulingStage;
 import clinic.appointments.local.stage.LocalStage;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,6 +31,9 @@ public final class CostOfAnAppointment {
     private static final List<String> ROOM = List.of("room:r1");
     /** Of the smoke test; shorter than that of the reconciliation. */
     private static final Duration INTERVAL = Duration.ofMinutes(5);
+    /** The answer to a write whose condition is not met. */
+    private static final int BAD_REQUEST = 400;
+    private static final int LIVES = 20;
 
     private final LocalStage stage;
     private final Bookings bookings;
@@ -57,7 +62,31 @@ public final class CostOfAnAppointment {
         return new Counters(Map.of("write units", used.write() + unreported, "read units", used.read(), "sqs requests",
                 calls("sqs:"), "invocations", calls("sqs:DeleteMessage") + 1, "schedules",
                 calls("scheduler:CreateSchedule"), "mails", calls("ses:SendEmail"), "mail bytes", mailed(), "log bytes",
-                (double) logged() - logged));
+                (double) logged() - logged, "failed conditions", failedConditions(), "billed milliseconds", billed()));
+    }
+
+    private double failedConditions() {
+        return stage.gateway().calls()
+                .calls(call -> call.service() == Service.DYNAMODB && call.status() == BAD_REQUEST).size();
+    }
+
+    /** The shortest of several lives: the others shared the machine, or were the first. */
+    private double billed() throws InterruptedException {
+        double shortest = Double.MAX_VALUE;
+        for (int life = 0; life < LIVES; life++) {
+            int seen = stage.traces().size();
+            live();
+            shortest = Math.min(shortest,
+                    stage.traces().stream().skip(seen).mapToDouble(CostOfAnAppointment::billed).sum());
+        }
+        return shortest;
+    }
+
+    /** Whole milliseconds of an invocation; a subsegment is part of one. */
+    private static double billed(JsonNode segment) {
+        return segment.path("origin").asText().equals("AWS::Lambda::Function")
+                ? Math.ceil((segment.path("end_time").asDouble() - segment.path("start_time").asDouble()) * 1000)
+                : 0;
     }
 
     /** The journey begins when its schedule is due; nothing else is. */

@@ -24,9 +24,8 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     private static final double HALF_A_UNIT = 0.5;
     /** One that books, one that reads the receipt, one that reads the appointment; the patient comes by the queue. */
     private static final int API_REQUESTS = 3;
-    /** Billed for each invocation. An assumption: nothing here measures AWS. */
-    private static final double SECONDS = 0.1;
-    /** Lambda's own lines about an invocation. An assumption, too. */
+    private static final double MILLIS_A_SECOND = 1000;
+    /** Lambda's own lines about an invocation. An assumption: nothing here measures AWS. */
     private static final double PLATFORM_BYTES = 600;
     private static final double GIGABYTE = 1e9;
     /** Billed for the smoke test's own invocation, which waits for five outcomes. An assumption, too. */
@@ -80,7 +79,13 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 followed by two e-mail reminders, and read once; the API is also queried for the receipt.
 
                 %s
-                Assumed, not measured: %s ms billed per invocation, %s bytes of Lambda's own log per invocation, and batches of one
+                The duration is that of warm functions on the machine that measured, with the local engine's answers: %s ms for an
+                appointment. Reads include items that do not exist, which DynamoDB bills like the smallest item (Amazon DynamoDB
+                Developer Guide, "DynamoDB read and write operations"); a condition that fails is billed like the write. A request
+                that is sent twice costs one failed condition more. There is no recommendation of a memory size here: it would
+                need measurements of the functions on AWS, where memory decides on the share of a CPU.
+
+                Assumed, not measured: %s bytes of Lambda's own log per invocation, and batches of one
                 message (busy queues fill batches of ten, which divides invocations and requests). Traces are counted as if the
                 stage's sampling rule decided on each invocation. Starts from a snapshot are not included.
 
@@ -95,8 +100,8 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 ## Prices
 
                 %s"""
-                .formatted(table(atRest()), table(perMillion()), number(SECONDS * 1000), number(PLATFORM_BYTES),
-                        table(smokeTest()), number(JOURNEY_SECONDS), priceTable());
+                .formatted(table(atRest()), table(perMillion()), number(counters.of("billed milliseconds")),
+                        number(PLATFORM_BYTES), table(smokeTest()), number(JOURNEY_SECONDS), priceTable());
     }
 
     private List<Line> atRest() {
@@ -118,15 +123,16 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     private List<Line> perMillion() {
         return List.of(counted("writes", "dynamodb-writes", "write units"),
+                counted("failed conditions", "dynamodb-writes", "failed conditions"),
                 counted("reads", "dynamodb-reads", "read units"), counted("queues", "sqs-requests", "sqs requests"),
                 counted("invocations", "lambda-requests", "invocations"),
                 new Line("API requests", "api-requests", _ -> MILLION * API_REQUESTS),
                 new Line("requests inspected by the web ACL", "inspections", _ -> MILLION * API_REQUESTS),
                 new Line("duration of invocations", "lambda-seconds",
-                        stage -> MILLION * counters.of("invocations") * SECONDS * stage.gigabytes()),
+                        stage -> MILLION * counters.of("billed milliseconds") / MILLIS_A_SECOND * stage.gigabytes()),
                 counted("schedules", "schedules", "schedules"),
-                new Line("logs", "log-bytes", _ -> MILLION / GIGABYTE
-                        * (counters.of("log bytes") + counters.of("invocations") * PLATFORM_BYTES)),
+                new Line("logs", "log-bytes", _ -> gigabytesOfLogs()),
+                new Line("logs scanned for personal data", "log-scans", _ -> gigabytesOfLogs()),
                 new Line("traces", "traces", stage -> MILLION * counters.of("invocations") * stage.traced()),
                 counted("e-mails", "mails", "mails"),
                 new Line("size of e-mails", "mail-bytes", _ -> MILLION / GIGABYTE * counters.of("mail bytes")));
@@ -142,7 +148,8 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 journey("invocations", "lambda-requests", "journey invocations"),
                 new Line("duration of invocations", "lambda-seconds",
                         stage -> stage.journeys() * stage.gigabytes()
-                                * (JOURNEY_SECONDS + (counters.of("journey invocations") - 1) * SECONDS)),
+                                * (JOURNEY_SECONDS
+                                        + (counters.of("journey invocations") - 1) * secondsOfAnInvocation())),
                 new Line("schedule", "schedules", Inventory::journeys),
                 new Line("logs", "log-bytes", stage -> stage.journeys() / GIGABYTE
                         * (counters.of("journey log bytes") + counters.of("journey invocations") * PLATFORM_BYTES)),
@@ -151,6 +158,15 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     private Line journey(String title, String price, String counter) {
         return new Line(title, price, stage -> stage.journeys() * counters.of(counter));
+    }
+
+    /** The mean of the invocations of an appointment. */
+    private double secondsOfAnInvocation() {
+        return counters.of("billed milliseconds") / counters.of("invocations") / MILLIS_A_SECOND;
+    }
+
+    private double gigabytesOfLogs() {
+        return MILLION / GIGABYTE * (counters.of("log bytes") + counters.of("invocations") * PLATFORM_BYTES);
     }
 
     private Line counted(String title, String price, String counter) {
