@@ -84,6 +84,29 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
         }
     }
 
+    /**
+     * Begins an attempt and completes it at once.
+     *
+     * @return its time
+     * @throws RecordTakenException when the record is completed, or another attempt is in progress
+     */
+    Instant settle(String name, String payload, ObjectNode data) {
+        Instant now = now();
+        String attempt = attemptIds.get();
+        DataRecord record = new DataRecord(key(name), DataRecord.Status.COMPLETED, expiration(now), data.toString(),
+                hash(payload), OptionalLong.of(now.toEpochMilli()));
+        try {
+            client.updateItem(update -> update.tableName(table).key(itemKey(record.getIdempotencyKey()))
+                    .updateExpression(IdempotencyItem.SETTLE).conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
+                    .expressionAttributeNames(IdempotencyItem.NAMES_OF_BEGIN)
+                    .expressionAttributeValues(IdempotencyItem.valuesOfSettle(record, attempt, now))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+        } catch (ConditionalCheckFailedException taken) {
+            acceptIfSettledByUs(attempt, IdempotencyItem.read(taken.item()), record.getPayloadHash());
+        }
+        return now;
+    }
+
     private void begun(DataRecord record, Instant now, StoredRecord stored) {
         since = stored.since().isBefore(now.minus(Receipts.ATTEMPT_WINDOW)) ? now : stored.since();
         ours.put(record.getIdempotencyKey(), new Begun(stored.attempt(), since));
@@ -174,6 +197,12 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     /** After a lost response the SDK sends our own put again, which then fails its condition. */
     private static void acceptIfOurs(String attempt, StoredRecord stored, String payload) {
         if (stored.isCompleted() || !stored.attempt().equals(attempt)) {
+            throw new RecordTakenException(stored, payload);
+        }
+    }
+
+    private static void acceptIfSettledByUs(String attempt, StoredRecord stored, String payload) {
+        if (!stored.attempt().equals(attempt)) {
             throw new RecordTakenException(stored, payload);
         }
     }

@@ -1,9 +1,11 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import clinic.appointments.model.RequestId;
@@ -34,16 +36,21 @@ public final class DynamoDbReceipts implements Receipts {
      */
     @Override
     public Opened open(RequestId requestId, String body, Duration atMost) {
-        return open(requestId, fingerprints.inEveryVersion(body).iterator(), atMost);
+        return begin(fingerprints.inEveryVersion(body).iterator(),
+                fingerprint -> records.begin(requestId.written(), fingerprint, atMost));
     }
 
-    private Opened open(RequestId requestId, Iterator<String> versions, Duration atMost) {
+    @Override
+    public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
+        return begin(fingerprints.inEveryVersion(body).iterator(),
+                fingerprint -> records.settle(requestId.written(), fingerprint, OutcomeJson.of(outcome)));
+    }
+
+    private Opened begin(Iterator<String> fingerprints, Function<String, Instant> write) {
         try {
-            return new Opened.Fresh(records.begin(requestId.written(), versions.next(), atMost));
+            return new Opened.Fresh(write.apply(fingerprints.next()));
         } catch (RecordTakenException taken) {
-            return versions.hasNext() && !taken.isSamePayload()
-                    ? open(requestId, versions, atMost)
-                    : opened(taken);
+            return fingerprints.hasNext() && !taken.isSamePayload() ? begin(fingerprints, write) : opened(taken);
         }
     }
 

@@ -22,6 +22,9 @@ final class IdempotencyItem {
     /** Begins an attempt; the facts of earlier attempts stay. */
     static final String BEGIN = "SET #attempt = :attempt, #status = :inProgress, #expiration = :expiration,"
             + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis) REMOVE #data";
+    /** Begins an attempt and completes it at once. */
+    static final String SETTLE = "SET #attempt = :attempt, #status = :completed, #expiration = :expiration,"
+            + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis), #data = :data";
     static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data";
     static final String GIVE_UP = "SET #until = :never, #since = :since";
     static final String FORGET_PAYLOAD = "SET #validation = :forgotten";
@@ -67,6 +70,12 @@ final class IdempotencyItem {
                 .number(":nowMillis", now.toEpochMilli()).number(":expiration", record.getExpiryTimestamp())
                 .number(":until", record.getInProgressExpiryTimestamp().orElseThrow())
                 .text(":validation", record.getPayloadHash()).text(":forgotten", FORGOTTEN).item();
+    }
+
+    static Map<String, AttributeValue> valuesOfSettle(DataRecord record, String attempt, Instant now) {
+        return Attributes.of(valuesOfBegin(record, attempt, now))
+                .text(":completed", DataRecord.Status.COMPLETED.toString()).text(":data", record.getResponseData())
+                .item();
     }
 
     static Map<String, AttributeValue> valuesOfGivenUp(String attempt, Instant since) {

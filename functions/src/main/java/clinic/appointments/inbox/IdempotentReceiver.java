@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -43,9 +44,29 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
     }
 
     public Disposition handle(AppointmentRequest<C> request, Deadline deadline) {
-        return switch (receipts.open(request.requestId(), request.body(), deadline.remaining())) {
-            case Receipts.Opened.Fresh(var since) -> attempt(request, deadline)
-                    .map(result -> end(request, result, since)).orElseGet(() -> deferContended(request));
+        return switch (request.content()) {
+            case AppointmentRequest.Command<C> command -> work(request, command, deadline);
+            case AppointmentRequest.Invalid<C>(var reason) -> settle(request, new CommandResult.Rejected(reason));
+            case AppointmentRequest.Malformed<C>(var reason) -> settle(request, new CommandResult.Parked(reason));
+        };
+    }
+
+    private Disposition work(AppointmentRequest<C> request, AppointmentRequest.Command<C> command, Deadline deadline) {
+        return disposition(request, receipts.open(request.requestId(), request.body(), deadline.remaining()),
+                since -> attempt(request, command, deadline).map(result -> end(request, result, since))
+                        .orElseGet(() -> deferContended(request)));
+    }
+
+    /** A request that cannot be carried out gets its receipt without being opened first. */
+    private Disposition settle(AppointmentRequest<C> request, CommandResult result) {
+        return disposition(request, receipts.settle(request.requestId(), request.body(), result.receipt()),
+                _ -> result.disposition());
+    }
+
+    private Disposition disposition(AppointmentRequest<C> request, Receipts.Opened opened,
+            Function<Instant, Disposition> fresh) {
+        return switch (opened) {
+            case Receipts.Opened.Fresh(var since) -> fresh.apply(since);
             case Receipts.Opened.Done(var result) -> again(result);
             case Receipts.Opened.InProgress(var until) ->
                 new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, clock.instant()));
@@ -53,13 +74,10 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         };
     }
 
-    private Optional<CommandResult> attempt(AppointmentRequest<C> request, Deadline deadline) {
-        return switch (request.content()) {
-            case AppointmentRequest.Command<C>(var command, var requester) -> retry.retry(deadline,
-                    () -> refusingInvalid(() -> handler.handle(command, new RequestContext(request, requester))));
-            case AppointmentRequest.Invalid<C>(var reason) -> Optional.of(new CommandResult.Rejected(reason));
-            case AppointmentRequest.Malformed<C>(var reason) -> Optional.of(new CommandResult.Parked(reason));
-        };
+    private Optional<CommandResult> attempt(AppointmentRequest<C> request, AppointmentRequest.Command<C> command,
+            Deadline deadline) {
+        RequestContext context = new RequestContext(request, command.requester());
+        return retry.retry(deadline, () -> refusingInvalid(() -> handler.handle(command.command(), context)));
     }
 
     /** A value that only the use case finds to be invalid is refused, too: a redelivery would have the same result. */

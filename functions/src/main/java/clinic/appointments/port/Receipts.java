@@ -37,6 +37,12 @@ public interface Receipts {
      */
     void close(RequestId requestId, Receipt.Result outcome);
 
+    /**
+     * Records the result of a request that needs no work: as {@link #open} and {@link #close}, but in one step that
+     * nothing can come between. {@link Opened.Fresh} means that it was recorded.
+     */
+    Opened settle(RequestId requestId, String body, Receipt.Result outcome);
+
     /** Gives up a request that {@link #open} has begun here, so that the same body can begin again at once. */
     void withdraw(RequestId requestId);
 

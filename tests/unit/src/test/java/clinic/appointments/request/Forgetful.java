@@ -213,6 +213,11 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
+        public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
+            return receipts.settle(requestId, "", outcome);
+        }
+
+        @Override
         public void withdraw(RequestId requestId) {
             receipts.withdraw(requestId);
         }

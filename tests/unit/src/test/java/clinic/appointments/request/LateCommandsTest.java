@@ -174,6 +174,11 @@ class LateCommandsTest {
         }
 
         @Override
+        public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
+            return new Opened.Fresh(ports.clock().instant());
+        }
+
+        @Override
         public void withdraw(RequestId requestId) {
         }
 
