@@ -190,7 +190,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     private Appointment ended(HistoryEntry entry, BookingTerms terms, List<Reminder> left) {
-        return new Appointment(booking, buffers, Optional.empty(), Optional.of(terms.forgottenAt(interval())),
+        return new Appointment(booking, buffers, Optional.empty(), Optional.of(terms.forgottenAt(booking)),
                 with(entry), left);
     }
 

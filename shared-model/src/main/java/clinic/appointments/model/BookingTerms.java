@@ -55,6 +55,8 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     /** Local dates in other zones begin earlier and end later than the clinic's. */
     private static final int DAYS_OF_ZONES = 2;
 
+    private static final Duration RETENTION_OF_SMOKE_TESTS = Duration.ofDays(1);
+
     public BookingTerms {
         kinds = Map.copyOf(kinds);
         checkHold(hold);
@@ -86,9 +88,10 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
                 .min(Duration::compareTo);
     }
 
-    /** When an ended appointment is forgotten. */
-    public Instant forgottenAt(Interval interval) {
-        return interval.end().plus(retention);
+    /** When an ended appointment is forgotten; one of the smoke test a day later, when its messages are done. */
+    public Instant forgottenAt(Booking booking) {
+        return booking.slot().interval().end()
+                .plus(SmokeId.isSmokeId(booking.appointmentId().value()) ? RETENTION_OF_SMOKE_TESTS : retention);
     }
 
     /** The local dates, in any zone, of appointments that are not over yet. */

@@ -131,7 +131,7 @@ class ConfirmationCommandsTest {
                 .isEqualTo(new Disposition.Accepted(Effect.COMPLETED));
         assertThat(stored().outcome()).contains(CompletionOutcome.NO_SHOW);
         assertThat(stored().reminders()).extracting(Reminder::state).containsOnly(ReminderState.SKIPPED_COMPLETED);
-        assertThat(stored().forgottenAt()).contains(Given.TERMS.forgottenAt(BOOKING.slot().interval()));
+        assertThat(stored().forgottenAt()).contains(Given.TERMS.forgottenAt(BOOKING));
     }
 
     @Test

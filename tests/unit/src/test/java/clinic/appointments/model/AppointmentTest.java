@@ -1,5 +1,6 @@
 package clinic.appointments.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,5 +40,19 @@ class AppointmentTest {
                 AppointmentAction.CONFIRM, Optional.of(AppointmentStatus.REQUESTED), AppointmentStatus.CONFIRMED,
                 Optional.empty()));
         assertThat(confirmed.reminders()).extracting(reminder -> reminder.key().scheduleVersion()).containsOnly(1L);
+    }
+
+    @Test
+    void isForgottenAfterTheRetentionAndOneOfTheSmokeTestAfterADay() {
+        Appointment ended = cancelled(BOOKING);
+        Appointment smoke = cancelled(Given.booking(SmokeId.PREFIX + "a", Given.slot("09:00", "09:30")));
+
+        assertThat(ended.forgottenAt()).contains(ended.interval().end().plus(Given.TERMS.retention()));
+        assertThat(smoke.forgottenAt()).contains(smoke.interval().end().plus(Duration.ofDays(1)));
+    }
+
+    private static Appointment cancelled(Booking booking) {
+        return Appointment.requested(booking, Given.provenance(REQUEST), Given.TERMS).cancelled(
+                Given.provenance(new RequestId("cancel")), Optional.empty(), Given.TERMS, Given.DAY_AND_TWO_HOURS);
     }
 }
