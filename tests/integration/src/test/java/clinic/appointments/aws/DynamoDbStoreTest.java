@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import clinic.appointments.contract.AppointmentsTable;
-import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.Given;
@@ -29,6 +27,7 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.UndeliverableMarks;
 import clinic.appointments.wire.Hash;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,18 +36,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+/** On tables of its own: the stage's reconciliation would find its appointments overdue. */
 @ExtendWith(StageExtension.class)
 class DynamoDbStoreTest extends StoreContract {
 
     private final DynamoDbClient client;
+    private final EngineTables owned;
     private final BookingTables tables;
 
     DynamoDbStoreTest(LocalStage stage) {
-        StageTables names = new StageTables(stage);
-        client = names.client();
-        tables = new BookingTables(names.name(PatientsTable.ID),
-                new AppointmentTable(names.name(AppointmentsTable.ID), 4),
-                names.name(CalendarsTable.ID));
+        client = EngineTables.client(stage);
+        owned = EngineTables.create(stage, client);
+        tables = owned.ofBookings();
+    }
+
+    @AfterEach
+    void delete() {
+        owned.close();
+        client.close();
     }
 
     @Override

@@ -62,7 +62,7 @@ final class EngineTables implements AutoCloseable {
     /** The adapters, for one thread. */
     Ports ports() {
         MovableClock clock = new MovableClock();
-        BookingTables names = new BookingTables(name(PatientsTable.ID), appointments(), name(CalendarsTable.ID));
+        BookingTables names = ofBookings();
         Supplier<String> attemptIds = () -> UUID.randomUUID().toString();
         return new Ports(new DynamoDbBookings(client, names), new DynamoDbAppointments(client, names.appointments()),
                 new DynamoDbAppointmentSearch(client, names.appointments()),
@@ -74,7 +74,11 @@ final class EngineTables implements AutoCloseable {
                 new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), clock, attemptIds), clock);
     }
 
-    AppointmentTable appointments() {
+    BookingTables ofBookings() {
+        return new BookingTables(name(PatientsTable.ID), appointments(), name(CalendarsTable.ID));
+    }
+
+    private AppointmentTable appointments() {
         return new AppointmentTable(name(AppointmentsTable.ID), 4);
     }
 

@@ -216,6 +216,7 @@ final class SampleFlow {
         ask("GET", "/patients/{patientId}", ofPatient, Map.of(), "");
         ask("POST", "/patient-search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
         ask("GET", "/undeliverable", Map.of(), Map.of(), "");
+        ask("GET", "/overdue", Map.of(), Map.of("kind", "HOLDS"), "");
         ask("GET", "/requests/{requestId}", Map.of("requestId", "book-" + run), Map.of(), "");
     }
 
