@@ -57,7 +57,7 @@ final class Gate {
         if (before.isPresent()) {
             return struck(before.get(), call.service());
         }
-        ServiceResponse reply = senders.known(caller, call, forwarding.forward(caller, call));
+        ServiceResponse reply = senders.forward(caller, call, () -> forwarding.forward(caller, call));
         Optional<FaultEffect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
         return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
     }

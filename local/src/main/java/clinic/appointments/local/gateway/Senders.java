@@ -1,8 +1,11 @@
 package clinic.appointments.local.gateway;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,18 +21,45 @@ final class Senders {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, String> byMessage = new ConcurrentHashMap<>();
+    private static final int REFUSED = 300;
 
-    /** The response to a call: of a sender it is remembered, to a receiver it names the senders. */
-    ServiceResponse known(Caller caller, Call call, ServiceResponse reply) {
-        if (call.service() != Service.SQS || reply.status() >= 300) {
-            return reply;
-        }
-        return switch (call.action()) {
-            case "SendMessage", "SendMessageBatch" -> remember(caller, reply);
-            case "ReceiveMessage" -> named(reply);
-            case String _ -> reply;
+    private final Map<String, String> byMessage = new ConcurrentHashMap<>();
+    /** Shared by the senders: a message can be received before its send has returned. */
+    private final ReadWriteLock sending = new ReentrantReadWriteLock();
+
+    /** The forwarding of one call to its engine. */
+    interface Forward {
+
+        ServiceResponse call() throws IOException, InterruptedException;
+    }
+
+    /** Forwards a call: the sender of a message is remembered, and the response to a receiver names it. */
+    ServiceResponse forward(Caller caller, Call call, Forward forward) throws IOException, InterruptedException {
+        return switch (call.service() == Service.SQS ? call.action() : "") {
+            case "SendMessage", "SendMessageBatch" -> send(caller, forward);
+            case "ReceiveMessage" -> receive(forward);
+            case String _ -> forward.call();
         };
+    }
+
+    private ServiceResponse send(Caller caller, Forward forward) throws IOException, InterruptedException {
+        sending.readLock().lock();
+        try {
+            return remember(caller, forward.call());
+        } finally {
+            sending.readLock().unlock();
+        }
+    }
+
+    /** Names the senders when every send that has begun has returned. */
+    private ServiceResponse receive(Forward forward) throws IOException, InterruptedException {
+        ServiceResponse reply = forward.call();
+        sending.writeLock().lock();
+        try {
+            return named(reply);
+        } finally {
+            sending.writeLock().unlock();
+        }
     }
 
     private ServiceResponse remember(Caller caller, ServiceResponse reply) {
@@ -56,7 +86,7 @@ final class Senders {
 
     private static Optional<JsonNode> parsed(ServiceResponse reply) {
         try {
-            return Optional.of(JSON.readTree(reply.body()));
+            return reply.status() < REFUSED ? Optional.of(JSON.readTree(reply.body())) : Optional.empty();
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
