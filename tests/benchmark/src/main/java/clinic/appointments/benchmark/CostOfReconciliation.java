@@ -23,7 +23,7 @@ public final class CostOfReconciliation {
      * What one run uses.
      *
      * @param tableCalls calls of DynamoDB
-     * @param readUnits as DynamoDB Local reports them: it reports nothing for a query that finds nothing
+     * @param readUnits as AWS bills them, those of queries that find nothing included
      */
     record Run(long tableCalls, double readUnits, long messages) {
     }
