@@ -14,7 +14,7 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
 
     private static final String ABSENT = "attribute_not_exists(" + AppointmentsTable.KEY + ")";
     /** Reminder states and deleted notes do not raise the version, so they are compared, too. */
-    private static final String UNCHANGED = "#version = :seen AND #reminders = :reminders";
+    static final String UNCHANGED = "#version = :seen AND #reminders = :reminders";
     private static final String SAME_NOTES = " AND #notes = :notes";
 
     static AppointmentWrite of(Decision.Granted granted, AppointmentTable table) {

@@ -77,12 +77,12 @@ public final class DynamoDbAppointments implements Appointments {
 
     @Override
     public void update(Appointment seen, Reminder changed) {
-        Optional<Appointment> moved = write(new ReminderWrite(table, seen, changed));
-        for (int attempt = 1; moved.isPresent(); attempt++) {
-            if (attempt == MAX_ATTEMPTS) {
-                throw new IllegalStateException("an appointment has changed during each of " + attempt + " writes");
-            }
-            moved = write(new ReminderWrite(table, moved.get(), changed));
+        Optional<Appointment> next = Optional.of(seen);
+        for (int attempt = 0; attempt < MAX_ATTEMPTS && next.isPresent(); attempt++) {
+            next = write(new ReminderWrite(table, next.get(), changed));
+        }
+        if (next.isPresent()) {
+            throw new IllegalStateException("an appointment has changed during each of " + MAX_ATTEMPTS + " writes");
         }
     }
 

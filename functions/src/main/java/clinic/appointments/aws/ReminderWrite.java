@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  */
 record ReminderWrite(AppointmentTable table, Appointment seen, Reminder changed) {
 
+    private static final String STILL_OPEN = " AND #reminders.#key.#state = :open";
     private static final String REMINDER = "SET #reminders.#key = :reminder";
     private static final String PLACE = ", #shard = :shard, #from = :from";
     private static final String NO_PLACE = " REMOVE #shard, #from";
@@ -29,7 +30,7 @@ record ReminderWrite(AppointmentTable table, Appointment seen, Reminder changed)
         Map<String, AttributeValue> place = table.placeOf(seen.with(changed));
         return UpdateItemRequest.builder().tableName(table.name()).key(AppointmentItem.key(seen.id()))
                 .updateExpression(REMINDER + (place.isEmpty() ? NO_PLACE : PLACE))
-                .conditionExpression("#version = :seen AND #reminders = :reminders AND #reminders.#key.#state = :open")
+                .conditionExpression(AppointmentWrite.UNCHANGED + STILL_OPEN)
                 .expressionAttributeNames(names()).expressionAttributeValues(values(place))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
     }
