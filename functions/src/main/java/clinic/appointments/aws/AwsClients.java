@@ -1,6 +1,7 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -28,29 +29,30 @@ public final class AwsClients {
     }
 
     public static DynamoDbClient dynamoDb() {
-        return bounded(DynamoDbClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
+        return bounded(DynamoDbClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
     public static SqsClient sqs() {
-        return bounded(SqsClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
+        return bounded(SqsClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
     public static SchedulerClient scheduler() {
-        return bounded(SchedulerClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
+        return bounded(SchedulerClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
     /** The SES client, which never retries by itself: SES has no token that would make a repeated send harmless. */
-    public static SesV2Client ses() {
-        return bounded(SesV2Client.builder(), AwsRetryStrategy.doNotRetry()).build();
+    public static SesV2Client ses(InstantSource clock) {
+        return bounded(SesV2Client.builder(), new FreshConnections(AwsClients::http, clock),
+                AwsRetryStrategy.doNotRetry()).build();
     }
 
     public static KmsClient kms() {
-        return bounded(KmsClient.builder(), AwsRetryStrategy.standardRetryStrategy()).build();
+        return bounded(KmsClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
     private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B bounded(
-            B builder, RetryStrategy retries) {
-        return builder.httpClient(http())
+            B builder, SdkHttpClient http, RetryStrategy retries) {
+        return builder.httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder().retryStrategy(retries)
                         .apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL).build());
     }

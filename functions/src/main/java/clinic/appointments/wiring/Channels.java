@@ -84,7 +84,7 @@ public final class Channels {
     }
 
     public NotificationChannel notifications() {
-        return new SesNotificationChannel(AwsClients.ses(), settings.sender());
+        return new SesNotificationChannel(AwsClients.ses(clock), settings.sender());
     }
 
     public ServiceApi serviceApi() {

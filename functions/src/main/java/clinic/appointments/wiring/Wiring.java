@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
+import clinic.appointments.aws.IdleConnections;
 import clinic.appointments.aws.Pause;
 import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.inbox.IdempotentReceiver;
@@ -67,6 +68,7 @@ public final class Wiring {
     }
 
     static <F> F start(Map<String, String> variables, Function<Wiring, F> function) {
+        IdleConnections.keep();
         return Environment.read(variables, environment -> function.apply(new Wiring(environment)));
     }
 
