@@ -33,7 +33,7 @@ public record AppointmentTable(String name, int overdueShards) {
 
     private Map<String, AttributeValue> place(AppointmentId id, Instant from) {
         return Attributes.empty().text(AppointmentsTable.OVERDUE_SHARD, shardOf(id))
-                .text(AppointmentsTable.OVERDUE_FROM, from.toString()).item();
+                .text(AppointmentsTable.OVERDUE_FROM, new OverduePosition(from, id).text()).item();
     }
 
     private String shardOf(AppointmentId id) {

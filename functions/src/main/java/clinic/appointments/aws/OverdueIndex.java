@@ -24,17 +24,17 @@ record OverdueIndex(DynamoDbClient client, AppointmentTable table) {
                 .map(OverduePosition::of).sorted().toList();
         List<OverduePosition> items = found.subList(0, Math.min(found.size(), page.size()));
         boolean last = items.size() == found.size() && answers.stream().noneMatch(QueryResponse::hasLastEvaluatedKey);
-        return new Page<>(items.stream().map(OverduePosition::id).map(AppointmentId::new).toList(),
+        return new Page<>(items.stream().map(OverduePosition::id).toList(),
                 last ? Optional.empty() : Optional.of(items.getLast().write()));
     }
 
     private QueryRequest query(String shard, Instant now, Optional<OverduePosition> after, int limit) {
         return QueryRequest.builder().tableName(table.name()).indexName(AppointmentsTable.BY_OVERDUE).limit(limit)
-                .keyConditionExpression("#shard = :shard AND #from <= :now")
+                .keyConditionExpression("#shard = :shard AND #from < :after")
                 .expressionAttributeNames(Map.of("#shard", AppointmentsTable.OVERDUE_SHARD, "#from",
                         AppointmentsTable.OVERDUE_FROM))
                 .expressionAttributeValues(Attributes.empty().text(":shard", shard)
-                        .text(":now", OverduePosition.stored(now)).item())
+                        .text(":after", OverduePosition.after(now)).item())
                 .exclusiveStartKey(after.map(position -> position.key(shard)).orElse(null)).build();
     }
 }

@@ -29,7 +29,7 @@ public final class AppointmentsTable {
     public static final String BY_OVERDUE = "byOverdue";
     /** Partition key of {@link #BY_OVERDUE}: a number below {@link EnvironmentKey#OVERDUE_SHARDS}. */
     public static final String OVERDUE_SHARD = "overdueShard";
-    /** Sort key of {@link #BY_OVERDUE}: a quarter of an hour as an ISO-8601 instant. */
+    /** Sort key of {@link #BY_OVERDUE}: a quarter of an hour as an instant, a space, and the appointment's id. */
     public static final String OVERDUE_FROM = "overdueFrom";
 
     private AppointmentsTable() {
