@@ -2,6 +2,7 @@ package clinic.appointments.aws;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -19,35 +20,39 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * The SDK's clients, with timeouts well within a function's own. Region, credentials and endpoint come from the
  * environment.
+ *
+ * @param http makes HTTP clients that share no connections
  */
-public final class AwsClients {
+public record AwsClients(Supplier<SdkHttpClient> http) {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(4);
     private static final Duration CALL = Duration.ofSeconds(12);
 
-    private AwsClients() {
+    /** Clients that call AWS. */
+    public static AwsClients overTheNetwork() {
+        return new AwsClients(AwsClients::urlConnections);
     }
 
-    public static DynamoDbClient dynamoDb() {
-        return bounded(DynamoDbClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
+    public DynamoDbClient dynamoDb() {
+        return bounded(DynamoDbClient.builder(), http.get(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
-    public static SqsClient sqs() {
-        return bounded(SqsClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
+    public SqsClient sqs() {
+        return bounded(SqsClient.builder(), http.get(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
-    public static SchedulerClient scheduler() {
-        return bounded(SchedulerClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
+    public SchedulerClient scheduler() {
+        return bounded(SchedulerClient.builder(), http.get(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
     /** The SES client, which never retries by itself: SES has no token that would make a repeated send harmless. */
-    public static SesV2Client ses(InstantSource clock) {
-        return bounded(SesV2Client.builder(), new FreshConnections(AwsClients::http, clock),
+    public SesV2Client ses(InstantSource clock) {
+        return bounded(SesV2Client.builder(), new FreshConnections(http, clock),
                 AwsRetryStrategy.doNotRetry()).build();
     }
 
-    public static KmsClient kms() {
-        return bounded(KmsClient.builder(), http(), AwsRetryStrategy.standardRetryStrategy()).build();
+    public KmsClient kms() {
+        return bounded(KmsClient.builder(), http.get(), AwsRetryStrategy.standardRetryStrategy()).build();
     }
 
     private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B bounded(
@@ -57,8 +62,7 @@ public final class AwsClients {
                         .apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL).build());
     }
 
-    /** A client for any other HTTP request. */
-    public static SdkHttpClient http() {
+    private static SdkHttpClient urlConnections() {
         return UrlConnectionHttpClient.builder().connectionTimeout(Duration.ofSeconds(2)).socketTimeout(ATTEMPT)
                 .build();
     }

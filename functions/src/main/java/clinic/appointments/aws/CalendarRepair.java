@@ -36,7 +36,7 @@ public final class CalendarRepair {
 
     /** Repairs these tables, with the credentials and the region of the environment. */
     public static CalendarRepair of(String appointments, String calendars) {
-        return new CalendarRepair(AwsClients.dynamoDb(), appointments, calendars);
+        return new CalendarRepair(AwsClients.overTheNetwork().dynamoDb(), appointments, calendars);
     }
 
     /**

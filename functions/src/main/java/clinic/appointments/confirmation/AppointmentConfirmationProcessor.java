@@ -1,5 +1,9 @@
 package clinic.appointments.confirmation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
 import clinic.appointments.port.Appointments;
 import clinic.appointments.runtime.InternalMessage;
 import clinic.appointments.runtime.LogContext;
@@ -9,18 +13,16 @@ import clinic.appointments.wire.FollowUpCodec;
 import clinic.appointments.wire.RequestCodec;
 import clinic.appointments.wiring.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 /** Consumes the confirmation queue: confirms and completes appointments, and sets their timers. */
-public final class AppointmentConfirmationProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class AppointmentConfirmationProcessor implements RequestStreamHandler {
 
-    private final QueueFunction function = Wiring.start(AppointmentConfirmationProcessor::function);
+    private final QueueFunction function = Wiring.start("confirmation", AppointmentConfirmationProcessor::function);
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return function.process(event, context);
+    public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
+        function.process(event, response, context);
     }
 
     /** A message that is not a follow-up is a client's request, and gets a receipt even when it cannot be read. */

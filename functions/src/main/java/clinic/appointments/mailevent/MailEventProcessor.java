@@ -1,23 +1,25 @@
 package clinic.appointments.mailevent;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
 import clinic.appointments.runtime.InternalMessage;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.wire.MailEventCodec;
 import clinic.appointments.wiring.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 /** Consumes the mail event queue: marks the patients whom e-mails do not reach. */
-public final class MailEventProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class MailEventProcessor implements RequestStreamHandler {
 
-    private final QueueFunction function = Wiring.start(MailEventProcessor::function);
+    private final QueueFunction function = Wiring.start("mailevent", MailEventProcessor::function);
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return function.process(event, context);
+    public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
+        function.process(event, response, context);
     }
 
     private static QueueFunction function(Wiring wiring) {

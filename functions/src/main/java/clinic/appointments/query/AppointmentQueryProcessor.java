@@ -1,23 +1,23 @@
 package clinic.appointments.query;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
 import clinic.appointments.runtime.QueryFunction;
 import clinic.appointments.wiring.DynamoDbStores;
 import clinic.appointments.wiring.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 /** Answers the queries of the HTTP API. */
-public final class AppointmentQueryProcessor
-        implements
-            RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class AppointmentQueryProcessor implements RequestStreamHandler {
 
-    private final QueryFunction function = Wiring.start(AppointmentQueryProcessor::function);
+    private final QueryFunction function = Wiring.start("query", AppointmentQueryProcessor::function);
 
     @Override
-    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
-        return function.process(event, context);
+    public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
+        function.process(event, response, context);
     }
 
     private static QueryFunction function(Wiring wiring) {

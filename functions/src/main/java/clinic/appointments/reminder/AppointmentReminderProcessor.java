@@ -1,5 +1,9 @@
 package clinic.appointments.reminder;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
 import clinic.appointments.message.MessageGroup;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.runtime.InternalMessage;
@@ -9,18 +13,16 @@ import clinic.appointments.wire.ReminderCodec;
 import clinic.appointments.wiring.Channels;
 import clinic.appointments.wiring.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 /** Consumes the reminder queue: sends the reminders that are still due, and searches for overdue work. */
-public final class AppointmentReminderProcessor implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class AppointmentReminderProcessor implements RequestStreamHandler {
 
-    private final QueueFunction function = Wiring.start(AppointmentReminderProcessor::function);
+    private final QueueFunction function = Wiring.start("reminder", AppointmentReminderProcessor::function);
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return function.process(event, context);
+    public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
+        function.process(event, response, context);
     }
 
     private static QueueFunction function(Wiring wiring) {

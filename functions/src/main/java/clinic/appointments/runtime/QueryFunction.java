@@ -1,5 +1,8 @@
 package clinic.appointments.runtime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,7 +24,7 @@ import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** Runs one query with logging, metrics and tracing around it. */
-public final class QueryFunction {
+public final class QueryFunction implements StreamFunction {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryFunction.class);
 
@@ -45,8 +48,13 @@ public final class QueryFunction {
         this.namespace = namespace;
     }
 
+    @Override
+    public void process(InputStream event, OutputStream response, Context context) throws IOException {
+        EventJson.write(process(EventJson.read(event, APIGatewayProxyRequestEvent.class), context), response);
+    }
+
     /** The cold start is counted first: logging would mistake it for a warm one. */
-    public APIGatewayProxyResponseEvent process(APIGatewayProxyRequestEvent event, Context context) {
+    APIGatewayProxyResponseEvent process(APIGatewayProxyRequestEvent event, Context context) {
         metrics.captureColdStartMetric(context);
         return PowertoolsLogging.withLogging(context,
                 () -> Tracing.inSubsegment("query", () -> answer(event, context)));

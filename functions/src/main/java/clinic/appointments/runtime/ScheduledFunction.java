@@ -1,5 +1,8 @@
 package clinic.appointments.runtime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -10,7 +13,7 @@ import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Runs one scheduled invocation with logging, metrics and tracing around it. */
-public final class ScheduledFunction {
+public final class ScheduledFunction implements StreamFunction {
 
     private final Metrics metrics = MetricsFactory.getMetricsInstance();
     private final String name;
@@ -26,8 +29,14 @@ public final class ScheduledFunction {
         this.work = work;
     }
 
+    /** A scheduled event says nothing; the response is the outcome. */
+    @Override
+    public void process(InputStream event, OutputStream response, Context context) throws IOException {
+        EventJson.write(process(context), response);
+    }
+
     /** The cold start is counted first: logging would mistake it for a warm one. */
-    public String process(Context context) {
+    String process(Context context) {
         metrics.captureColdStartMetric(context);
         return PowertoolsLogging.withLogging(context, () -> Tracing.inSubsegment(name, () -> outcome(context)));
     }

@@ -19,6 +19,8 @@ import com.amazonaws.xray.entities.ThrowableDescription;
  */
 final class TraceScrubber extends Emitter {
 
+    private static volatile boolean discards;
+
     private final Emitter emitter;
 
     private TraceScrubber(Emitter emitter) {
@@ -33,16 +35,21 @@ final class TraceScrubber extends Emitter {
         }
     }
 
+    /** Whether segments are written as JSON but not sent. */
+    static void discard(boolean discarded) {
+        discards = discarded;
+    }
+
     @Override
     public boolean sendSegment(Segment segment) {
         quiet(segment);
-        return emitter.sendSegment(segment);
+        return discards ? !segment.serialize().isEmpty() : emitter.sendSegment(segment);
     }
 
     @Override
     public boolean sendSubsegment(Subsegment subsegment) {
         quiet(subsegment);
-        return emitter.sendSubsegment(subsegment);
+        return discards ? !subsegment.streamSerialize().isEmpty() : emitter.sendSubsegment(subsegment);
     }
 
     private static void quiet(Entity entity) {

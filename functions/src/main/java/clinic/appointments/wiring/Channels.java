@@ -31,22 +31,24 @@ public final class Channels {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final AwsClients clients;
     private final Lazy<SqsClient> sqs = new Lazy<>();
     private final GroupOfMessage group;
 
-    Channels(Settings settings, InstantSource clock) {
-        this(settings, clock, GroupOfMessage.none());
+    Channels(Settings settings, InstantSource clock, AwsClients clients) {
+        this(settings, clock, clients, GroupOfMessage.none());
     }
 
-    private Channels(Settings settings, InstantSource clock, GroupOfMessage group) {
+    private Channels(Settings settings, InstantSource clock, AwsClients clients, GroupOfMessage group) {
         this.settings = settings;
         this.clock = clock;
+        this.clients = clients;
         this.group = group;
     }
 
     /** The same channels, with one group for everything that is sent. */
     public Channels inGroup(MessageGroup ofAll) {
-        return new Channels(settings, clock, GroupOfMessage.always(ofAll));
+        return new Channels(settings, clock, clients, GroupOfMessage.always(ofAll));
     }
 
     /** A handler whose messages are followed by messages of the same group. */
@@ -79,16 +81,16 @@ public final class Channels {
     }
 
     public Schedules schedules() {
-        return new EventBridgeSchedules(new OneTimeSchedules(AwsClients.scheduler(), settings.schedules(), clock),
+        return new EventBridgeSchedules(new OneTimeSchedules(clients.scheduler(), settings.schedules(), clock),
                 settings.scheduleTargets());
     }
 
     public NotificationChannel notifications() {
-        return new SesNotificationChannel(AwsClients.ses(clock), settings.sender());
+        return new SesNotificationChannel(clients.ses(clock), settings.sender());
     }
 
     public ServiceApi serviceApi() {
-        return new SignedServiceApi(new SignedRequests(settings.apiUrl(), AwsClients.http(), sqs()));
+        return new SignedServiceApi(new SignedRequests(settings.apiUrl(), clients.http().get(), sqs()));
     }
 
     private SqsSender sender(EnvironmentKey queueUrl) {
@@ -96,6 +98,6 @@ public final class Channels {
     }
 
     private SqsClient sqs() {
-        return sqs.get(AwsClients::sqs);
+        return sqs.get(clients::sqs);
     }
 }

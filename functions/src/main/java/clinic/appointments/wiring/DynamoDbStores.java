@@ -32,6 +32,7 @@ public final class DynamoDbStores implements Stores {
 
     private final Settings settings;
     private final InstantSource clock;
+    private final AwsClients clients;
     private final Supplier<String> attemptIds;
     private final Lazy<DynamoDbClient> client = new Lazy<>();
     private final Lazy<Fingerprints> fingerprints = new Lazy<>();
@@ -41,9 +42,10 @@ public final class DynamoDbStores implements Stores {
     /**
      * @param attemptIds supplies a new id each time, unique across processes
      */
-    DynamoDbStores(Settings settings, InstantSource clock, Supplier<String> attemptIds) {
+    DynamoDbStores(Settings settings, InstantSource clock, AwsClients clients, Supplier<String> attemptIds) {
         this.settings = settings;
         this.clock = clock;
+        this.clients = clients;
         this.attemptIds = attemptIds;
     }
 
@@ -103,11 +105,11 @@ public final class DynamoDbStores implements Stores {
     }
 
     private DynamoDbClient client() {
-        return client.get(AwsClients::dynamoDb);
+        return client.get(clients::dynamoDb);
     }
 
     private Fingerprints fingerprints() {
-        return fingerprints.get(() -> new KmsFingerprints(AwsClients.kms(), settings.fingerprintKey(),
+        return fingerprints.get(() -> new KmsFingerprints(clients.kms(), settings.fingerprintKey(),
                 settings.fingerprintVersions()));
     }
 }

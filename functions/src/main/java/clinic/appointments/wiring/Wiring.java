@@ -4,14 +4,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
+import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.IdleConnections;
 import clinic.appointments.aws.Pause;
 import clinic.appointments.inbox.CommandHandler;
@@ -24,6 +26,8 @@ import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.port.JourneyReport;
 import clinic.appointments.port.MailEventCounter;
+import clinic.appointments.priming.Priming;
+import clinic.appointments.priming.Surroundings;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.runtime.MetricGauges;
@@ -31,6 +35,7 @@ import clinic.appointments.runtime.MetricJourneys;
 import clinic.appointments.runtime.MetricMailEvents;
 import clinic.appointments.runtime.MetricServiceLevels;
 import clinic.appointments.runtime.QueueFunction;
+import clinic.appointments.runtime.StreamFunction;
 import clinic.appointments.runtime.Tracing;
 import clinic.appointments.wire.RequestCodec;
 
@@ -41,9 +46,11 @@ import clinic.appointments.wire.RequestCodec;
 public final class Wiring {
 
     private static final int ID_LENGTH = 20;
+    /** Nothing else refers to them. */
+    private static final List<Priming> HOOKS = new ArrayList<>();
 
     private final Settings settings;
-    private final InstantSource clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    private final InstantSource clock;
     /**
      * Asks the operating system: instances restored from one snapshot would repeat the numbers of any other generator
      * (Lambda: "Handling uniqueness with Lambda SnapStart").
@@ -52,10 +59,22 @@ public final class Wiring {
     private final DynamoDbStores stores;
     private final Channels channels;
 
-    private Wiring(Environment environment) {
+    private Wiring(Environment environment, InstantSource clock, AwsClients clients) {
+        this.clock = clock;
         settings = new Settings(environment);
-        stores = new DynamoDbStores(settings, clock, () -> UUID.randomUUID().toString());
-        channels = new Channels(settings, clock);
+        stores = new DynamoDbStores(settings, clock, clients, () -> UUID.randomUUID().toString());
+        channels = new Channels(settings, clock, clients);
+    }
+
+    /**
+     * Wires the function of this process, and primes it before a snapshot.
+     *
+     * @param script name of the script by which it is primed
+     * @throws Environment.InvalidEnvironmentException naming every variable that is missing or bad
+     */
+    public static <F extends StreamFunction> F start(String script, Function<Wiring, F> function) {
+        HOOKS.add(new Priming(script, surroundings -> wire(surroundings, function)).register());
+        return start(function);
     }
 
     /**
@@ -64,12 +83,15 @@ public final class Wiring {
      * @throws Environment.InvalidEnvironmentException naming every variable that is missing or bad
      */
     public static <F> F start(Function<Wiring, F> function) {
-        return start(System.getenv(), function);
+        IdleConnections.keep();
+        return wire(new Surroundings(System.getenv(), Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)),
+                AwsClients.overTheNetwork().http()), function);
     }
 
-    static <F> F start(Map<String, String> variables, Function<Wiring, F> function) {
-        IdleConnections.keep();
-        return Environment.read(variables, environment -> function.apply(new Wiring(environment)));
+    static <F> F wire(Surroundings surroundings, Function<Wiring, F> function) {
+        AwsClients clients = new AwsClients(surroundings.http());
+        return Environment.read(surroundings.variables(),
+                environment -> function.apply(new Wiring(environment, surroundings.clock(), clients)));
     }
 
     public DynamoDbStores stores() {

@@ -27,7 +27,6 @@ public record FunctionEnvironment(URI gateway, String region, String traces) {
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
         variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memoryMegabytes()));
-        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);

@@ -1,7 +1,6 @@
 package clinic.appointments.local.function;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * which cannot start fails that invocation and does not restart for ever.
  */
 final class FunctionInstance implements AutoCloseable {
-
-    private static final Duration MAX_INIT_TIME = Duration.ofSeconds(60);
 
     private final Function function;
     private final ProcessSettings settings;
@@ -44,11 +41,11 @@ final class FunctionInstance implements AutoCloseable {
      */
     void awaitReady() throws InterruptedException {
         try {
-            running().ready().get(MAX_INIT_TIME.toMillis(), TimeUnit.MILLISECONDS);
+            running().ready().get(settings.start().maxDuration().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | CompletionException e) {
             throw failed(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()));
         } catch (TimeoutException _) {
-            throw failed("it was not ready after " + MAX_INIT_TIME.toSeconds() + " s");
+            throw failed("it was not ready after " + settings.start().maxDuration().toSeconds() + " s");
         }
     }
 

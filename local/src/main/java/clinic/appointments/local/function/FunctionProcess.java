@@ -31,7 +31,8 @@ final class FunctionProcess implements AutoCloseable {
         RuntimeApi api = RuntimeApi.start(function.arn());
         Path log = settings.logs().resolve(function.id() + ".log");
         ChildProcess process = ChildProcess.start(command(function, settings),
-                settings.environment().of(function, settings.accessKeys().apply(function.roleArn()), api.address()),
+                settings.start().complete(settings.environment().of(function,
+                        settings.accessKeys().apply(function.roleArn()), api.address()), api.credentials()),
                 function.code(), log);
         CompletableFuture<Void> _ = process.exit()
                 .thenAccept(code -> api.processEnded("its process ended with exit code " + code));
@@ -86,6 +87,7 @@ final class FunctionProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:ErrorFile=" + settings.logs().resolve("crash-%p.log"), settings.clock()));
+        command.addAll(settings.start().options());
         command.addAll(settings.client().options());
         command.addAll(List.of("-cp", classPath(function, settings.client()), settings.client().mainClass(),
                 function.handler()));

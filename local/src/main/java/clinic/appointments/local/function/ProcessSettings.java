@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
  * @param logs folder that takes a log file for each function
  * @param clock option of the JVM that makes a function follow the local clock
  * @param accessKeys from a role's ARN to the access key under which it calls
+ * @param start how the processes start
  */
 public record ProcessSettings(RuntimeClient client, Path logs, FunctionEnvironment environment, String clock,
-        UnaryOperator<String> accessKeys) {
+        UnaryOperator<String> accessKeys, FunctionStart start) {
 }

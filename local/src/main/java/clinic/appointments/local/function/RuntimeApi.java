@@ -2,7 +2,9 @@ package clinic.appointments.local.function;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedTransferQueue;
@@ -21,6 +23,8 @@ import com.sun.net.httpserver.HttpExchange;
 final class RuntimeApi implements AutoCloseable {
 
     private static final String ROOT = "/2018-06-01/runtime/";
+    private static final String CREDENTIALS = "credentials/";
+    private static final Duration LIFETIME = Duration.ofHours(6);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LinkedTransferQueue<PendingInvocation> calls = new LinkedTransferQueue<>();
@@ -52,6 +56,11 @@ final class RuntimeApi implements AutoCloseable {
     /** Host and port, in the form of {@code AWS_LAMBDA_RUNTIME_API}. */
     String address() {
         return server.authority();
+    }
+
+    /** The address of credentials, to which an access key is appended. */
+    URI credentials() {
+        return URI.create(server.address() + ROOT + CREDENTIALS);
     }
 
     /**
@@ -86,6 +95,10 @@ final class RuntimeApi implements AutoCloseable {
         String path = exchange.getRequestURI().getPath().substring(ROOT.length());
         if (path.equals("invocation/next")) {
             next(exchange);
+        } else if (path.equals("restore/next")) {
+            LoopbackServer.respond(exchange, 200, new byte[0]);
+        } else if (path.startsWith(CREDENTIALS)) {
+            credentials(exchange, path.substring(CREDENTIALS.length()));
         } else if (path.equals("init/error")) {
             JsonNode error = JSON.readTree(body);
             ready.completeExceptionally(new InitException(describe(error)));
@@ -94,6 +107,13 @@ final class RuntimeApi implements AutoCloseable {
             answer(path.split("/"), body);
             accept(exchange);
         }
+    }
+
+    /** In the form of container credentials (AWS SDKs and Tools: "Container credential provider"). */
+    private static void credentials(HttpExchange exchange, String accessKey) throws IOException {
+        LoopbackServer.respond(exchange, 200, JSON.writeValueAsBytes(JSON.createObjectNode()
+                .put("AccessKeyId", accessKey).put("SecretAccessKey", "local").put("Token", "local")
+                .put("Expiration", Instant.now().plus(LIFETIME).toString())));
     }
 
     private void next(HttpExchange exchange) throws IOException, InterruptedException {

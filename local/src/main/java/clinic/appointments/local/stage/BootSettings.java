@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import clinic.appointments.local.function.FunctionStart;
 import clinic.appointments.local.function.RuntimeKind;
 
 /** How a stage is booted. */
@@ -17,6 +18,7 @@ public final class BootSettings {
     private final int port;
     private final int instances;
     private final RuntimeKind runtime;
+    private final FunctionStart start;
     private final Map<String, String> variables;
     private final Consumer<String> progress;
 
@@ -30,6 +32,7 @@ public final class BootSettings {
         private int port;
         private int instances = 1;
         private RuntimeKind runtime = RuntimeKind.ofThisSystem();
+        private FunctionStart start = FunctionStart.onDemand();
         private Consumer<String> progress = _ -> {};
 
         private Builder(CdkApp app, String stage) {
@@ -61,6 +64,12 @@ public final class BootSettings {
             return this;
         }
 
+        /** How functions start. */
+        public Builder start(FunctionStart way) {
+            this.start = way;
+            return this;
+        }
+
         /** Replaces the value of an environment variable in every function whose template has it. */
         public Builder variable(String name, String value) {
             variables.put(name, value);
@@ -85,6 +94,7 @@ public final class BootSettings {
         this.port = builder.port;
         this.instances = builder.instances;
         this.runtime = builder.runtime;
+        this.start = builder.start;
         this.variables = Map.copyOf(builder.variables);
         this.progress = builder.progress;
     }
@@ -124,6 +134,10 @@ public final class BootSettings {
 
     RuntimeKind runtime() {
         return runtime;
+    }
+
+    FunctionStart start() {
+        return start;
     }
 
     Map<String, String> variables() {

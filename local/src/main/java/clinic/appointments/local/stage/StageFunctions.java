@@ -50,8 +50,9 @@ final class StageFunctions {
                 foundation.directory().path());
         opened.push(client::close);
         return new ProcessSettings(client, foundation.directory().logs(),
-                new FunctionEnvironment(foundation.gateway().address(), region, traces), foundation.clockOption(),
-                foundation::accessKey);
+                new FunctionEnvironment(settings.start().endpoint().apply(foundation.gateway().address()), region,
+                        traces),
+                foundation.clockOption(), foundation::accessKey, settings.start());
     }
 
     int count() {

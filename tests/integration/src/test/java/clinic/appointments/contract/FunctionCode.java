@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +15,8 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
-import com.tngtech.archunit.core.domain.JavaParameterizedType;
-import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 /**
@@ -37,9 +35,17 @@ record FunctionCode(Path directory, JavaClasses classes) {
         return new FunctionCode(directory, new ClassFileImporter().importPath(directory));
     }
 
-    /** What the class declares to implement, type arguments included. */
+    /** What the class declares to implement. */
     Set<String> interfacesOf(String className) {
-        return classes.get(className).getInterfaces().stream().map(FunctionCode::written).collect(Collectors.toSet());
+        return classes.get(className).getRawInterfaces().stream().map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+    }
+
+    /** The kind of function that a handler passes its events to: it reads a queue's, a schedule's or an API's. */
+    String kindOf(String handler) {
+        return classes.get(handler).getFields().stream().map(JavaField::getRawType)
+                .filter(type -> type.isAssignableTo("clinic.appointments.runtime.StreamFunction"))
+                .map(JavaClass::getSimpleName).collect(Collectors.joining());
     }
 
     /**
@@ -95,14 +101,5 @@ record FunctionCode(Path directory, JavaClasses classes) {
 
     private static boolean isOfVariable(JavaFieldAccess access) {
         return access.getTargetOwner().isEquivalentTo(EnvironmentKey.class);
-    }
-
-    private static String written(JavaType type) {
-        List<JavaType> arguments = type instanceof JavaParameterizedType generic
-                ? generic.getActualTypeArguments()
-                : List.of();
-        String name = type.toErasure().getSimpleName();
-        return arguments.isEmpty() ? name
-                : name + arguments.stream().map(FunctionCode::written).collect(Collectors.joining(", ", "<", ">"));
     }
 }

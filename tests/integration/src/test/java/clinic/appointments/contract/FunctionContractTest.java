@@ -55,7 +55,8 @@ class FunctionContractTest {
     @ParameterizedTest
     @EnumSource
     void handlesTheEventsThatItsSourceSends(FunctionName name) {
-        assertThat(code.interfacesOf(name.handler())).containsExactly(handlerOf(name));
+        assertThat(code.interfacesOf(name.handler())).containsExactly("RequestStreamHandler");
+        assertThat(code.kindOf(name.handler())).isEqualTo(kindOf(name));
     }
 
     @Test
@@ -106,12 +107,11 @@ class FunctionContractTest {
         return VariableMismatch.between(deployed(name).environment().keySet(), read);
     }
 
-    private String handlerOf(FunctionName name) {
+    private String kindOf(FunctionName name) {
         if (isFedByAQueue(name)) {
-            return "RequestHandler<SQSEvent, SQSBatchResponse>";
+            return "QueueFunction";
         }
-        return isStartedByASchedule(name) ? "RequestHandler<Map<String, String>, String>"
-                : "RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>";
+        return isStartedByASchedule(name) ? "ScheduledFunction" : "QueryFunction";
     }
 
     private boolean isStartedByASchedule(FunctionName name) {

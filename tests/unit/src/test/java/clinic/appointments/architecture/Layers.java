@@ -81,8 +81,8 @@ final class Layers {
     }
 
     ArchRule onlyAwsAndWiringImportTheSdk() {
-        return noClasses().that().resideOutsideOfPackages(of("aws"), of("wiring")).should().dependOnClassesThat()
-                .resideInAnyPackage("software.amazon.awssdk..");
+        return noClasses().that().resideOutsideOfPackages(of("aws"), of("wiring"), of("priming")).should()
+                .dependOnClassesThat().resideInAnyPackage("software.amazon.awssdk..");
     }
 
     ArchRule inboxTouchesPortsOnly() {
@@ -109,7 +109,7 @@ final class Layers {
         return noClasses().that().resideInAPackage(root + "..").and()
                 .haveNameNotMatching(
                         ".*\\.(wire\\.(Hash|HoldCodec)|aws\\.(EventBridgeSchedules|DynamoDbIdempotencyStore|"
-                                + "KmsFingerprints))(\\$.*)?")
+                                + "KmsFingerprints)|priming\\.Checksums)(\\$.*)?")
                 .should().dependOnClassesThat().haveFullyQualifiedName("clinic.appointments.wire.Hash").orShould()
                 .dependOnClassesThat().areAssignableTo(MessageDigest.class);
     }

@@ -41,7 +41,7 @@ final class ConnectionsProbe {
 
     private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
     private final CyclicBarrier together = new CyclicBarrier(AT_ONCE);
-    private final SdkHttpClient client = AwsClients.http();
+    private final SdkHttpClient client = AwsClients.overTheNetwork().http().get();
     private final HttpServer server;
 
     private ConnectionsProbe(HttpServer server) {

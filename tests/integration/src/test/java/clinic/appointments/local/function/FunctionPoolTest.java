@@ -162,7 +162,7 @@ class FunctionPoolTest {
                 "role");
         ProcessSettings settings = new ProcessSettings(client, directory,
                 new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
-                clock.option(), role -> "key of " + role);
+                clock.option(), role -> "key of " + role, FunctionStart.onDemand());
         pool = new FunctionPool(function, settings, traces, 1);
         pool.start();
         pool.awaitReady();
