@@ -54,7 +54,7 @@ public final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
-            prime();
+            prime(ROUNDS);
         } catch (IOException | RuntimeException | LinkageError failed) {
             LOG.error("Priming failed, and first invocations will be slow",
                     StructuredArguments.entry("outcome", "PRIMING_FAILED"),
@@ -67,11 +67,11 @@ public final class Priming implements Resource {
     public void afterRestore(Context<? extends Resource> context) {
     }
 
-    void prime() throws IOException {
+    void prime(int rounds) throws IOException {
         Script script = Script.of(name);
         try (Silence _ = Silence.begin(); Services services = Services.start(new Answers(script))) {
             StreamFunction function = functions.apply(services.surroundings(script));
-            for (int round = 1; round < ROUNDS; round++) {
+            for (int round = 1; round < rounds; round++) {
                 play(script, function);
             }
             services.beginLastRound();
