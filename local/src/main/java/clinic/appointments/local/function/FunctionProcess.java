@@ -1,6 +1,5 @@
 package clinic.appointments.local.function;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +27,23 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     static FunctionProcess start(Function function, ProcessSettings settings) {
+        return start(function, settings, settings.codeOf(function).options(), function.id());
+    }
+
+    /** Starts a process that writes a cache of its classes when it is ended. */
+    static FunctionProcess startRecording(Function function, ProcessSettings settings, Path cache) {
+        return start(function, settings, settings.codeOf(function).recordingOptions(cache), "recording");
+    }
+
+    private static FunctionProcess start(Function function, ProcessSettings settings, List<String> code, String name) {
         RuntimeApi api = RuntimeApi.start(function.arn());
-        Path log = settings.logs().resolve(function.id() + ".log");
-        ChildProcess process = ChildProcess.start(command(function, settings),
+        Path log = settings.logs().resolve(name + ".log");
+        ChildProcess process = ChildProcess.start(command(function, settings, code),
                 settings.start().complete(settings.environment().of(function,
                         settings.accessKeys().apply(function.roleArn()), api.address()), api.credentials()),
                 function.code(), log);
         CompletableFuture<Void> _ = process.exit()
-                .thenAccept(code -> api.processEnded("its process ended with exit code " + code));
+                .thenAccept(status -> api.processEnded("its process ended with exit code " + status));
         return new FunctionProcess(api, process);
     }
 
@@ -75,6 +83,11 @@ final class FunctionProcess implements AutoCloseable {
         process.close();
     }
 
+    /** Ends the process in good order, as SIGTERM does, and waits; kills it after the given time. */
+    void end(Duration atMost) {
+        process.end(atMost);
+    }
+
     @Override
     public void close() {
         process.close();
@@ -82,22 +95,15 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /** Options for little memory and a quick start, because several processes share a laptop; they are not Lambda's. */
-    private static List<String> command(Function function, ProcessSettings settings) {
+    private static List<String> command(Function function, ProcessSettings settings, List<String> code) {
         int heap = Math.min(function.memoryMegabytes() / 2, MAX_HEAP_MEGABYTES);
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-Xmx" + heap + "m", "-Xss512k",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:ErrorFile=" + settings.logs().resolve("crash-%p.log"), settings.clock()));
         command.addAll(settings.start().options());
         command.addAll(settings.client().options());
-        command.addAll(List.of("-cp", classPath(function, settings.client()), settings.client().mainClass(),
-                function.handler()));
+        command.addAll(code);
+        command.addAll(List.of(settings.client().mainClass(), function.handler()));
         return command;
-    }
-
-    private static String classPath(Function function, RuntimeClient client) {
-        List<String> entries = new ArrayList<>(
-                List.of(function.code().toString(), RuntimeClient.jars(function.code().resolve("lib"))));
-        entries.addAll(client.classPath());
-        return String.join(File.pathSeparator, entries);
     }
 }

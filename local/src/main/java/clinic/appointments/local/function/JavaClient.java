@@ -26,8 +26,8 @@ record JavaClient(Path built) implements RuntimeClient {
     }
 
     @Override
-    public List<String> classPath() {
-        return List.of(RuntimeClient.jars(built.resolve("lib")), built.resolve("classes").toString());
+    public List<Path> code() {
+        return List.of(built.resolve("lib"), built.resolve("classes"));
     }
 
     @Override

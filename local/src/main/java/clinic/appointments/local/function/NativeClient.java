@@ -48,8 +48,8 @@ record NativeClient(Path jars, Path library) implements RuntimeClient {
     }
 
     @Override
-    public List<String> classPath() {
-        return List.of(RuntimeClient.jars(jars));
+    public List<Path> code() {
+        return List.of(jars);
     }
 
     @Override

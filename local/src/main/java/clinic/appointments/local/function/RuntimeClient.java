@@ -9,17 +9,12 @@ public sealed interface RuntimeClient extends AutoCloseable permits NativeClient
     /** Options of the JVM. */
     List<String> options();
 
-    /** Class path entries after the function's own. */
-    List<String> classPath();
+    /** Folders of class path entries after the function's own. */
+    List<Path> code();
 
     /** The main class; its argument is the name of the handler. */
     String mainClass();
 
     @Override
     void close();
-
-    /** All jars of a folder, as a class path entry. */
-    static String jars(Path folder) {
-        return folder + "/*";
-    }
 }

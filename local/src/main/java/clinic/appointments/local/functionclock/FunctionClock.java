@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 /** The clock inside a function's process: real time plus the offset of the local clock. */
 public final class FunctionClock extends Clock {
 
-    private static volatile ByteBuffer millisAhead = ByteBuffer.allocate(Long.BYTES);
+    static final String FILE_PROPERTY = "local.clock";
+
+    private static final ByteBuffer MILLIS_AHEAD = map(Path.of(System.getProperty(FILE_PROPERTY)));
 
     private final ZoneId zone;
 
@@ -22,9 +24,9 @@ public final class FunctionClock extends Clock {
         this.zone = zone;
     }
 
-    static void follow(Path clockFile) {
+    private static ByteBuffer map(Path clockFile) {
         try (FileChannel channel = FileChannel.open(clockFile, StandardOpenOption.READ)) {
-            millisAhead = channel.map(FileChannel.MapMode.READ_ONLY, 0, Long.BYTES);
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, Long.BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,7 +39,7 @@ public final class FunctionClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plusMillis(millisAhead.getLong(0));
+        return Clock.systemUTC().instant().plusMillis(MILLIS_AHEAD.getLong(0));
     }
 
     @Override

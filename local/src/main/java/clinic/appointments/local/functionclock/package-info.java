@@ -1,7 +1,6 @@
 /**
- * Makes functions follow the local clock without their knowledge: a JVM agent, started with each function, redirects
- * the call with which the function's own code asks for the time. {@code ClockAgent}, {@code ClockCalls} and {@code
- * FunctionClock} run inside the function's process and use the JDK only.
+ * Makes functions follow the local clock without their knowledge: the call with which a function's own code asks for
+ * the time is redirected before its process starts. {@code FunctionClock} runs inside the process and uses the JDK only.
  */
 @NullMarked
 package clinic.appointments.local.functionclock;

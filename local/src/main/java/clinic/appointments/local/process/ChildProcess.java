@@ -3,6 +3,7 @@ package clinic.appointments.local.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,18 @@ public final class ChildProcess implements AutoCloseable {
     /** Ends the process at once, as SIGKILL does. */
     public void kill() {
         process.destroyForcibly();
+    }
+
+    /** Ends the process in good order, as SIGTERM does, and waits; kills it after the given time. */
+    public void end(Duration atMost) {
+        process.destroy();
+        try {
+            if (!process.waitFor(atMost)) {
+                kill();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Kills the process and waits until it is gone. */

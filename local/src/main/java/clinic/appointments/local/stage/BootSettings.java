@@ -32,7 +32,7 @@ public final class BootSettings {
         private int port;
         private int instances = 1;
         private RuntimeKind runtime = RuntimeKind.ofThisSystem();
-        private FunctionStart start = FunctionStart.onDemand();
+        private FunctionStart start = FunctionStart.fromRecord();
         private Consumer<String> progress = _ -> {};
 
         private Builder(CdkApp app, String stage) {

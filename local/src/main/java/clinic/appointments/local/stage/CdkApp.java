@@ -4,7 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,10 +35,20 @@ public record CdkApp(Path root, String mainClass, String module, List<String> in
         require(module + "/target/app.classpath");
     }
 
-    /** Everything that decides what a synthesis returns, the context excepted. */
+    /** Everything that decides what a synthesis returns, the context and the libraries excepted. */
     List<Path> sources() {
-        List<Path> own = List.of(root.resolve("cdk.json"), dependencies(), classes());
+        List<Path> own = List.of(root.resolve("cdk.json"), classes());
         return Stream.concat(own.stream(), inputs.stream().map(root::resolve)).toList();
+    }
+
+    /**
+     * File names of the app's libraries. Modules of this build are not among them: one is a folder or a jar, as the
+     * build has come, and its content is an input.
+     */
+    String libraries() throws IOException {
+        return Arrays.stream(Files.readString(dependencies()).strip().split(File.pathSeparator)).map(Path::of)
+                .filter(entry -> !entry.startsWith(root)).map(entry -> entry.getFileName().toString()).sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** The class path to run the app with. */

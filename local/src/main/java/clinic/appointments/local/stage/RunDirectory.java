@@ -39,6 +39,11 @@ public record RunDirectory(Path path) {
         return path.resolve("mail");
     }
 
+    /** Code of functions that start without recorded classes. */
+    public Path code() {
+        return path.resolve("code");
+    }
+
     /** The parts of the templates that this machine does not enforce, one sentence per line. */
     public Path unchecked() {
         return path.resolve("unchecked.txt");

@@ -98,6 +98,9 @@ final class StageBoot {
     private StageFunctions startFunctions(Deployment deployment, TraceCollector traces) {
         ProcessSettings processes = StageFunctions.processes(settings, foundation, deployment.region(),
                 traces.address(), opened);
+        if (settings.start().recorded()) {
+            new FirstStart(deployment, settings.variables(), processes).record(progress);
+        }
         return StageFunctions.start(deployment, settings, processes, traces, opened);
     }
 

@@ -1,6 +1,7 @@
 package clinic.appointments.local.stage;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 import clinic.appointments.local.clock.Activity;
+import clinic.appointments.local.code.CodeStore;
 import clinic.appointments.local.function.FunctionEnvironment;
 import clinic.appointments.local.function.FunctionPool;
 import clinic.appointments.local.function.Invocation;
@@ -49,10 +51,15 @@ final class StageFunctions {
         RuntimeClient client = settings.runtime().open(settings.root().resolve("local/runtime/target"),
                 foundation.directory().path());
         opened.push(client::close);
-        return new ProcessSettings(client, foundation.directory().logs(),
+        return new ProcessSettings(client, new CodeStore(codeFolder(settings, foundation)),
+                foundation.directory().logs(),
                 new FunctionEnvironment(settings.start().endpoint().apply(foundation.gateway().address()), region,
                         traces),
                 foundation.clockOption(), foundation::accessKey, settings.start());
+    }
+
+    private static Path codeFolder(BootSettings settings, StageFoundation foundation) {
+        return settings.start().recorded() ? settings.root().resolve("local/target/code") : foundation.directory().code();
     }
 
     int count() {
@@ -103,8 +110,12 @@ final class StageFunctions {
         return byId.values().stream().flatMapToLong(FunctionPool::pids);
     }
 
+    static boolean hasCode(Function function) {
+        return Files.isDirectory(function.code());
+    }
+
     private static void requireCode(Function function) {
-        if (!Files.isDirectory(function.code())) {
+        if (!hasCode(function)) {
             throw new StageException(
                     "%s has no code: there is no folder %s.".formatted(function.id(), function.code()));
         }

@@ -1,31 +1,23 @@
 package clinic.appointments.local.stage;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import clinic.appointments.local.code.ContentHash;
+import clinic.appointments.local.code.KeptResults;
 import clinic.appointments.local.process.ChildProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * Synthesizes a stage: runs the CDK app as {@code cdk synth} does, unless its inputs are unchanged since the last run.
- * Each result has its own folder, because functions run from it: a later build must not take the code away from a stage
- * that stays up.
- */
+/** Synthesizes a stage: runs the CDK app as {@code cdk synth} does, unless a result for its inputs is kept. */
 final class Synthesis {
-
-    private static final int MAX_KEPT_RESULTS = 3;
 
     private final CdkApp app;
     private final String stage;
@@ -50,42 +42,10 @@ final class Synthesis {
         app.requireBuilt();
         try {
             String context = context();
-            Path result = folder.resolve(stage + "-" + ContentHash.of(app.sources(), context).substring(0, 16));
-            if (!Files.isDirectory(result)) {
-                Files.createDirectories(folder);
-                Path output = Files.createTempDirectory(folder, "synthesizing-");
-                synthesize(output, context);
-                publish(output, result);
-                prune();
-            }
-            return result;
+            return new KeptResults(folder, stage).get(ContentHash.of(app.sources(), context + app.libraries()),
+                    output -> synthesize(output, context));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Another program may have published the same result in the meantime. */
-    private static void publish(Path output, Path result) throws IOException {
-        try {
-            Files.move(output, result, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (!Files.isDirectory(result)) {
-                throw e;
-            }
-            delete(output);
-        }
-    }
-
-    private void prune() throws IOException {
-        try (Stream<Path> results = Files.list(folder)) {
-            List<Path> old = results
-                    .filter(path -> Files.isDirectory(path) && path.getFileName().toString().startsWith(stage + "-"))
-                    .sorted(Comparator.comparingLong((Path path) -> path.toFile().lastModified()).reversed())
-                    .skip(MAX_KEPT_RESULTS)
-                    .toList();
-            for (Path result : old) {
-                delete(result);
-            }
         }
     }
 
@@ -97,7 +57,6 @@ final class Synthesis {
                         app.mainClass()),
                 environment(output, context), app.root(), log)) {
             if (process.exit().join() != 0) {
-                delete(output);
                 throw new StageException("Stage %s could not be synthesized: %s (log: %s)".formatted(stage,
                         lastCause(log), log));
             }
@@ -132,14 +91,6 @@ final class Synthesis {
                     .filter(line -> line.startsWith("Caused by: ") || line.startsWith("Exception in thread "))
                     .reduce((_, last) -> last).map(line -> line.substring(line.indexOf(": ") + 2))
                     .orElse(written.isEmpty() ? "the CDK app printed nothing" : written.getLast());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
         }
     }
 }

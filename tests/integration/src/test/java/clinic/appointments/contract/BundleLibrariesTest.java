@@ -11,6 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 
+import clinic.appointments.local.function.FunctionStart;
 import clinic.appointments.local.run.SchedulingStage;
 import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ class BundleLibrariesTest {
 
     @BeforeAll
     static void goThroughEverything() throws InterruptedException {
-        try (LocalStage stage = LocalStage.boot(SchedulingStage.settings("dev").build())) {
+        try (LocalStage stage = LocalStage.boot(SchedulingStage.settings("dev").start(FunctionStart.onDemand()).build())) {
             SampleFlow.through(stage);
             loaded = LoadedLibraries.of(stage);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.local.code.CodeStore;
 import clinic.appointments.local.functionclock.ClockFile;
 import clinic.appointments.local.template.Function;
 import clinic.appointments.local.trace.TraceCollector;
@@ -30,6 +31,9 @@ class FunctionPoolTest {
 
     private static final Path RUNTIME = Path.of("local/runtime/target").toAbsolutePath();
     private static final Path CODE = Path.of("tests/integration/target/test-classes").toAbsolutePath();
+
+    @TempDir
+    static Path code;
 
     @TempDir
     Path directory;
@@ -160,7 +164,7 @@ class FunctionPoolTest {
         Function function = new Function("Probe", "probe", "arn:aws:lambda:eu-central-1:123456789012:function:probe",
                 handler, CODE, 256, Duration.ofSeconds(2), environment,
                 "role");
-        ProcessSettings settings = new ProcessSettings(client, directory,
+        ProcessSettings settings = new ProcessSettings(client, new CodeStore(code), directory,
                 new FunctionEnvironment(URI.create("http://127.0.0.1:1"), "eu-central-1", traces.address()),
                 clock.option(), role -> "key of " + role, FunctionStart.onDemand());
         pool = new FunctionPool(function, settings, traces, 1);

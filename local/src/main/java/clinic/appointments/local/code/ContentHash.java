@@ -1,4 +1,4 @@
-package clinic.appointments.local.stage;
+package clinic.appointments.local.code;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A hash over a text and the names and contents of files, to detect changes. */
-final class ContentHash {
+public final class ContentHash {
 
     private ContentHash() {
     }
 
     /** SHA-256 in hex over a text, files, and all files below folders; a missing path counts as empty. */
-    static String of(List<Path> paths, String text) {
+    public static String of(List<Path> paths, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(text.getBytes(StandardCharsets.UTF_8));
