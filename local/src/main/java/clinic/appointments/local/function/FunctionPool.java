@@ -14,8 +14,8 @@ import clinic.appointments.local.trace.TraceCollector;
 import clinic.appointments.local.trace.TraceHeader;
 
 /**
- * The processes of a function; an invocation waits for one that is free. It takes the one that was used last, so that one
- * message after another meets a warm process.
+ * The processes of a function; an invocation waits for one that is free. It takes the one that was used last, which is
+ * warm.
  */
 public final class FunctionPool implements AutoCloseable {
 

@@ -59,7 +59,8 @@ final class StageFunctions {
     }
 
     private static Path codeFolder(BootSettings settings, StageFoundation foundation) {
-        return settings.start().recorded() ? settings.root().resolve("local/target/code") : foundation.directory().code();
+        return settings.start().recorded() ? settings.root().resolve("local/target/code")
+                : foundation.directory().code();
     }
 
     int count() {

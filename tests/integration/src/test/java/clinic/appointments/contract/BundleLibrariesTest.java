@@ -37,7 +37,8 @@ class BundleLibrariesTest {
 
     @BeforeAll
     static void goThroughEverything() throws InterruptedException {
-        try (LocalStage stage = LocalStage.boot(SchedulingStage.settings("dev").start(FunctionStart.onDemand()).build())) {
+        try (LocalStage stage = LocalStage
+                .boot(SchedulingStage.settings("dev").start(FunctionStart.onDemand()).build())) {
             SampleFlow.through(stage);
             loaded = LoadedLibraries.of(stage);
         }
