@@ -16,7 +16,6 @@ import java.util.Optional;
 public record FunctionCode(Path folder) {
 
     private static final String CLASSES = "classes.jar";
-    private static final String MAIN_JAR = "0/" + CLASSES;
     /** Changes with the form of what is prepared. */
     private static final String FORM = "1 ";
     private static final String CACHE = "classes.aot";
@@ -49,7 +48,12 @@ public record FunctionCode(Path folder) {
 
     /** The other jars are in the manifest of this one. */
     private String classPath() {
-        return folder.resolve(MAIN_JAR).toString();
+        return directory().resolve(CLASSES).toString();
+    }
+
+    /** Working directory of a process: Lambda's runtime client loads from it, too, and must find the same jars. */
+    public Path directory() {
+        return folder.resolve("0");
     }
 
     /** The recorded cache. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import clinic.appointments.local.code.FunctionCode;
 import clinic.appointments.local.process.ChildProcess;
 import clinic.appointments.local.template.Function;
 
@@ -27,21 +28,24 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     static FunctionProcess start(Function function, ProcessSettings settings) {
-        return start(function, settings, settings.codeOf(function).options(), function.id());
+        FunctionCode code = settings.codeOf(function);
+        return start(function, settings, code, code.options(), function.id());
     }
 
     /** Starts a process that writes a cache of its classes when it is ended. */
     static FunctionProcess startRecording(Function function, ProcessSettings settings, Path cache) {
-        return start(function, settings, settings.codeOf(function).recordingOptions(cache), "recording");
+        FunctionCode code = settings.codeOf(function);
+        return start(function, settings, code, code.recordingOptions(cache), "recording");
     }
 
-    private static FunctionProcess start(Function function, ProcessSettings settings, List<String> code, String name) {
+    private static FunctionProcess start(Function function, ProcessSettings settings, FunctionCode code,
+            List<String> options, String name) {
         RuntimeApi api = RuntimeApi.start(function.arn());
         Path log = settings.logs().resolve(name + ".log");
-        ChildProcess process = ChildProcess.start(command(function, settings, code),
+        ChildProcess process = ChildProcess.start(command(function, settings, options),
                 settings.start().complete(settings.environment().of(function,
                         settings.accessKeys().apply(function.roleArn()), api.address()), api.credentials()),
-                function.code(), log);
+                code.directory(), log);
         CompletableFuture<Void> _ = process.exit()
                 .thenAccept(status -> api.processEnded("its process ended with exit code " + status));
         return new FunctionProcess(api, process);
