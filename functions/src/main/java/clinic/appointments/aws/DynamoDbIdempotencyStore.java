@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,8 +27,8 @@ import software.amazon.lambda.powertools.idempotency.persistence.PersistenceStor
  * Powertools' idempotency records of one kind on DynamoDB, with its 2.x attribute names. Unlike the store of Powertools
  * 1.15, it is safe in a crash: the end of an attempt is compared in milliseconds, and an attempt that has ended cannot
  * overwrite its successor. The key is {@code <kind>#<hash>} without the function's name, so that every function finds
- * the record. The base class of Powertools would read keys with JMESPath from JSON: callers have them as texts. Not
- * thread-safe: one instance serves one message at a time.
+ * the record. The base class of Powertools would read keys with JMESPath from JSON: callers have them as texts.
+ * Thread-safe for records of different names.
  */
 final class DynamoDbIdempotencyStore implements PersistenceStore {
 
@@ -37,8 +37,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     private final RecordKind kind;
     private final InstantSource clock;
     private final Supplier<String> attemptIds;
-    private final Map<String, Begun> ours = new HashMap<>();
-    private Instant since = Instant.EPOCH;
+    private final Map<String, Begun> ours = new ConcurrentHashMap<>();
 
     /** Our own attempt, and the start of the first attempt in its series. */
     private record Begun(String attempt, Instant since) {
@@ -68,9 +67,13 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
 
     @Override
     public void putRecord(DataRecord record, Instant now) {
+        put(record, now);
+    }
+
+    private Begun put(DataRecord record, Instant now) {
         String attempt = attemptIds.get();
         try {
-            begun(record, now, IdempotencyItem.read(client.updateItem(update -> update.tableName(table)
+            return begun(record, now, IdempotencyItem.read(client.updateItem(update -> update.tableName(table)
                     .key(itemKey(record.getIdempotencyKey())).updateExpression(IdempotencyItem.BEGIN)
                     .conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
                     .expressionAttributeNames(IdempotencyItem.NAMES_OF_BEGIN)
@@ -80,7 +83,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
         } catch (ConditionalCheckFailedException taken) {
             StoredRecord stored = IdempotencyItem.read(taken.item());
             acceptIfOurs(attempt, stored, record.getPayloadHash());
-            begun(record, now, stored);
+            return begun(record, now, stored);
         }
     }
 
@@ -107,9 +110,11 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
         return now;
     }
 
-    private void begun(DataRecord record, Instant now, StoredRecord stored) {
-        since = stored.since().isBefore(now.minus(Receipts.ATTEMPT_WINDOW)) ? now : stored.since();
-        ours.put(record.getIdempotencyKey(), new Begun(stored.attempt(), since));
+    private Begun begun(DataRecord record, Instant now, StoredRecord stored) {
+        Instant since = stored.since().isBefore(now.minus(Receipts.ATTEMPT_WINDOW)) ? now : stored.since();
+        Begun begun = new Begun(stored.attempt(), since);
+        ours.put(record.getIdempotencyKey(), begun);
+        return begun;
     }
 
     @Override
@@ -162,9 +167,8 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
      */
     Instant begin(String name, String payload, Duration atMost) {
         Instant now = now();
-        putRecord(new DataRecord(key(name), DataRecord.Status.INPROGRESS, expiration(now), null, hash(payload),
-                OptionalLong.of(now.plus(atMost).toEpochMilli())), now);
-        return since;
+        return put(new DataRecord(key(name), DataRecord.Status.INPROGRESS, expiration(now), null, hash(payload),
+                OptionalLong.of(now.plus(atMost).toEpochMilli())), now).since();
     }
 
     /** Completes our attempt, with the data of its result. */

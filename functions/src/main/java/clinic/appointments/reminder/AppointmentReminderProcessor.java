@@ -25,6 +25,7 @@ public final class AppointmentReminderProcessor implements RequestStreamHandler 
         function.process(event, response, context);
     }
 
+    /** One reminder after another: the function's concurrency keeps the rate of e-mails below the quota of SES. */
     private static QueueFunction function(Wiring wiring) {
         SendReminder send = SendReminder.of(wiring.stores(), wiring.channels().notifications(),
                 wiring.quietHours(), wiring.locale(), wiring.serviceLevels(), wiring.clock());
@@ -33,7 +34,7 @@ public final class AppointmentReminderProcessor implements RequestStreamHandler 
                 new OverdueMessages(channels.followUps(), channels.holds(), channels.reminders()), wiring.gauges(),
                 wiring.clock());
         RebuildEmailIndex rebuild = new RebuildEmailIndex(wiring.stores().emailIndex(), channels.reminders());
-        return wiring.queueFunction((received, deadline) -> InternalMessage.handle(
+        return wiring.serialQueueFunction((received, deadline) -> InternalMessage.handle(
                 () -> ReminderCodec.decode(received), message -> {
                     LogContext.reminder(message);
                     return switch (message) {

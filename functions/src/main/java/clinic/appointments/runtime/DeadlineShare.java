@@ -5,7 +5,7 @@ import java.time.Duration;
 import clinic.appointments.port.Deadline;
 
 /**
- * The share of an invocation's time for one message of a batch: as much as for each message after it, so that a message
+ * The share of an invocation's time for one message of a lane: as much as for each message after it, so that a message
  * that loses every race does not take their time.
  *
  * @param batch end of the invocation
@@ -14,7 +14,7 @@ import clinic.appointments.port.Deadline;
 record DeadlineShare(Deadline batch, Duration others) implements Deadline {
 
     /**
-     * @param left number of messages left, including this one
+     * @param left number of messages left in the lane, including this one
      */
     static DeadlineShare of(Deadline batch, int left) {
         Duration spare = batch.spare();

@@ -6,24 +6,16 @@ import clinic.appointments.wire.ExceptionSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
-import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.model.DimensionSet;
-import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** Reports the outcome of each message: one log line, one metric, and annotations of its trace. */
+/** Reports the outcome of each message: one log line, one count, and annotations of its trace. */
 public final class MessageTelemetry {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageTelemetry.class);
 
-    private final Metrics metrics;
-    private final String namespace;
+    private final MetricCounts counts;
 
-    /**
-     * @param namespace namespace of the metrics in CloudWatch
-     */
-    public MessageTelemetry(Metrics metrics, String namespace) {
-        this.metrics = metrics;
-        this.namespace = namespace;
+    public MessageTelemetry(MetricCounts counts) {
+        this.counts = counts;
     }
 
     /**
@@ -81,11 +73,11 @@ public final class MessageTelemetry {
     /** Once for each reason, and once for each version, by which a release is judged. */
     private void countFailure(String reason, RunningVersion version) {
         count(MetricName.FAILED, reason);
-        metrics.flushSingleMetric(MetricName.FAILED.id(), 1, MetricUnit.COUNT, namespace, version.dimensions());
+        counts.count(MetricName.FAILED, version.dimensions());
     }
 
     private void count(MetricName outcome, String reason) {
-        metrics.flushSingleMetric(outcome.id(), 1, MetricUnit.COUNT, namespace, DimensionSet.of("reason", reason));
+        counts.count(outcome, "reason", reason);
     }
 
     /** The field at the beginning of a reason: the value of a dimension has no white space. */

@@ -3,27 +3,18 @@ package clinic.appointments.runtime;
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.message.MailEvent;
 import clinic.appointments.port.MailEventCounter;
-import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
-import software.amazon.lambda.powertools.metrics.model.DimensionSet;
-import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** {@link MailEventCounter} as a metric with the kind as its dimension. */
 public final class MetricMailEvents implements MailEventCounter {
 
-    private final Metrics metrics = MetricsFactory.getMetricsInstance();
-    private final String namespace;
+    private final MetricCounts counts;
 
-    /**
-     * @param namespace namespace of the metrics in CloudWatch
-     */
-    public MetricMailEvents(String namespace) {
-        this.namespace = namespace;
+    public MetricMailEvents(MetricCounts counts) {
+        this.counts = counts;
     }
 
     @Override
     public void count(MailEvent.Kind kind) {
-        metrics.flushSingleMetric(MetricName.MAIL_EVENT.id(), 1, MetricUnit.COUNT, namespace,
-                DimensionSet.of("reason", kind.name()));
+        counts.count(MetricName.MAIL_EVENT, "reason", kind.name());
     }
 }

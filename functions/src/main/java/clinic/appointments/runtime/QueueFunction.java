@@ -16,14 +16,16 @@ import software.amazon.lambda.powertools.metrics.MetricsFactory;
 public final class QueueFunction implements StreamFunction {
 
     private final Metrics metrics = MetricsFactory.getMetricsInstance();
+    private final MetricCounts counts;
     private final SqsBatch batch;
 
     /**
-     * @param namespace namespace of the metrics in CloudWatch
+     * @param counts the counts of messages, written at the end of each batch
      */
-    public QueueFunction(MessageHandler handler, MessageSource source, String namespace) {
+    public QueueFunction(MessageHandler handler, MessageSource source, Lanes lanes, MetricCounts counts) {
         TraceScrubber.begin();
-        this.batch = new SqsBatch(handler, source, new MessageTelemetry(metrics, namespace));
+        this.counts = counts;
+        this.batch = new SqsBatch(handler, source, new MessageTelemetry(counts), lanes);
     }
 
     @Override
@@ -34,6 +36,14 @@ public final class QueueFunction implements StreamFunction {
     /** The cold start is counted first: logging would mistake it for a warm one. */
     SQSBatchResponse process(SQSEvent event, Context context) {
         metrics.captureColdStartMetric(context);
-        return PowertoolsLogging.withLogging(context, () -> batch.process(event, context));
+        return PowertoolsLogging.withLogging(context, () -> counted(event, context));
+    }
+
+    private SQSBatchResponse counted(SQSEvent event, Context context) {
+        try {
+            return batch.process(event, context);
+        } finally {
+            counts.write();
+        }
     }
 }

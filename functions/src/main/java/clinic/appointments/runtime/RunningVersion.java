@@ -1,7 +1,8 @@
 package clinic.appointments.runtime;
 
+import java.util.Map;
+
 import com.amazonaws.services.lambda.runtime.Context;
-import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 
 /**
  * The version of a function that processes an invocation.
@@ -15,7 +16,7 @@ record RunningVersion(String function, String version) {
         return new RunningVersion(context.getFunctionName(), context.getFunctionVersion());
     }
 
-    DimensionSet dimensions() {
-        return DimensionSet.of("function", function, "version", version);
+    Map<String, String> dimensions() {
+        return Map.of("function", function, "version", version);
     }
 }

@@ -1,31 +1,21 @@
 package clinic.appointments.runtime;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.message.MessageGroup;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.MessageSource;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 
 /**
- * A batch of messages, processed one at a time: a failed message is reported by its id and delivered again; the others
- * are not affected. (AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".)
+ * A batch of messages, processed in lanes: a failed message is reported by its id and delivered again; the others are
+ * not affected. (AWS Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".)
  */
 public final class SqsBatch {
 
@@ -37,31 +27,27 @@ public final class SqsBatch {
     /** As long as the queue's own wait, and a little longer. */
     private static final int MAX_DOUBLINGS = 3;
 
-    /** Data type of the attributes to read. */
-    private static final String TEXT = "String";
-
     private final MessageHandler handler;
     private final MessageSource source;
     private final MessageTelemetry telemetry;
+    private final Lanes lanes;
 
-    public SqsBatch(MessageHandler handler, MessageSource source, MessageTelemetry telemetry) {
+    public SqsBatch(MessageHandler handler, MessageSource source, MessageTelemetry telemetry, Lanes lanes) {
         this.handler = handler;
         this.source = source;
         this.telemetry = telemetry;
+        this.lanes = lanes;
     }
 
-    /** Handles all messages and reports the messages to be delivered again. */
+    /** Handles all messages and reports the messages to be delivered again, in the order of the batch. */
     public SQSBatchResponse process(SQSEvent event, Context context) {
         Deadline deadline = () -> Duration.ofMillis(Math.max(0, context.getRemainingTimeInMillis()));
-        List<BatchItemFailure> failures = new ArrayList<>();
         RunningVersion version = RunningVersion.of(context);
-        int left = event.getRecords().size();
-        for (SQSMessage message : event.getRecords()) {
-            if (!isSettled(incoming(message), DeadlineShare.of(deadline, left--), version)) {
-                failures.add(new BatchItemFailure(message.getMessageId()));
-            }
-        }
-        return new SQSBatchResponse(failures);
+        List<IncomingMessage> messages = event.getRecords().stream().map(SqsMessages::of).toList();
+        List<Boolean> settled = lanes.work(messages,
+                (message, left) -> isSettled(message, DeadlineShare.of(deadline, left), version));
+        return new SQSBatchResponse(IntStream.range(0, messages.size()).filter(index -> !settled.get(index))
+                .mapToObj(index -> new BatchItemFailure(messages.get(index).messageId())).toList());
     }
 
     private boolean isSettled(IncomingMessage message, Deadline deadline, RunningVersion version) {
@@ -105,41 +91,5 @@ public final class SqsBatch {
     private boolean park(IncomingMessage message, String reason) {
         source.park(message, reason);
         return true;
-    }
-
-    private static IncomingMessage incoming(SQSMessage message) {
-        return new IncomingMessage(message.getMessageId(), message.getBody(), texts(message), delivery(message),
-                foreign(message));
-    }
-
-    private static Map<String, String> texts(SQSMessage message) {
-        Predicate<Map.Entry<String, MessageAttribute>> isText = entry -> entry.getValue().getStringValue() != null;
-        return attributes(message).filter(isText)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getStringValue()));
-    }
-
-    private static Map<String, IncomingMessage.Foreign> foreign(SQSMessage message) {
-        return attributes(message)
-                .filter(entry -> entry.getValue().getDataType() != null && !TEXT.equals(entry.getValue().getDataType()))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> foreign(entry.getValue())));
-    }
-
-    private static IncomingMessage.Foreign foreign(MessageAttribute attribute) {
-        return new IncomingMessage.Foreign(attribute.getDataType(), Optional.ofNullable(attribute.getStringValue()),
-                Optional.ofNullable(attribute.getBinaryValue()));
-    }
-
-    private static Stream<Map.Entry<String, MessageAttribute>> attributes(SQSMessage message) {
-        return Objects.requireNonNullElse(message.getMessageAttributes(), Map.<String, MessageAttribute>of())
-                .entrySet().stream();
-    }
-
-    private static IncomingMessage.Delivery delivery(SQSMessage message) {
-        Map<String, String> attributes = Objects.requireNonNullElse(message.getAttributes(), Map.of());
-        return new IncomingMessage.Delivery(message.getReceiptHandle(),
-                Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1")),
-                Optional.ofNullable(attributes.get("SentTimestamp")).map(Long::valueOf).map(Instant::ofEpochMilli),
-                Optional.ofNullable(attributes.get("MessageGroupId")).flatMap(MessageGroup::find),
-                Optional.ofNullable(attributes.get("SenderId")));
     }
 }

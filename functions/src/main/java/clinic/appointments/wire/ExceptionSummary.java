@@ -19,6 +19,7 @@ public final class ExceptionSummary {
 
     /** Names of types whose messages consist of our own text only. */
     static final Set<String> QUOTING_NOTHING = Set.of("clinic.appointments.aws.ItemBatch$ItemsNotReadException",
+            "clinic.appointments.aws.SendBatch$MessageNotSentException",
             "clinic.appointments.model.InvalidValueException", "clinic.appointments.port.BadCursorException",
             "clinic.appointments.wire.MalformedMessageException", "clinic.appointments.wire.NewerSchemaException");
 

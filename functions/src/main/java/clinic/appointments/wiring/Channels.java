@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.EventBridgeSchedules;
 import clinic.appointments.aws.GroupOfMessage;
+import clinic.appointments.aws.JointSends;
 import clinic.appointments.aws.OneTimeSchedules;
 import clinic.appointments.aws.SesNotificationChannel;
 import clinic.appointments.aws.SignedRequests;
@@ -15,6 +16,7 @@ import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.message.MessageGroup;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Holds;
+import clinic.appointments.port.LaneObserver;
 import clinic.appointments.port.MessageSource;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.Reminders;
@@ -32,36 +34,51 @@ public final class Channels {
     private final Settings settings;
     private final InstantSource clock;
     private final AwsClients clients;
-    private final Lazy<SqsClient> sqs = new Lazy<>();
+    private final Queues queues;
     private final GroupOfMessage group;
 
     Channels(Settings settings, InstantSource clock, AwsClients clients) {
-        this(settings, clock, clients, GroupOfMessage.none());
+        this(settings, clock, clients, new Queues(clients, new Lazy<>(), new Lazy<>()), GroupOfMessage.none());
     }
 
-    private Channels(Settings settings, InstantSource clock, AwsClients clients, GroupOfMessage group) {
+    private Channels(Settings settings, InstantSource clock, AwsClients clients, Queues queues, GroupOfMessage group) {
         this.settings = settings;
         this.clock = clock;
         this.clients = clients;
+        this.queues = queues;
         this.group = group;
+    }
+
+    /** What all channels of a function share. */
+    private record Queues(AwsClients clients, Lazy<SqsClient> sqs, Lazy<JointSends> sends) {
+
+        SqsClient client() {
+            return sqs.get(clients::sqs);
+        }
+
+        JointSends jointSends() {
+            return sends.get(() -> new JointSends(client()));
+        }
     }
 
     /** The same channels, with one group for everything that is sent. */
     public Channels inGroup(MessageGroup ofAll) {
-        return new Channels(settings, clock, clients, GroupOfMessage.always(ofAll));
+        return new Channels(settings, clock, clients, queues, GroupOfMessage.always(ofAll));
     }
 
     /** A handler whose messages are followed by messages of the same group. */
     MessageHandler following(MessageHandler handler) {
-        return (message, deadline) -> {
-            group.follow(message);
-            return handler.handle(message, deadline);
-        };
+        return (message, deadline) -> group.following(message, () -> handler.handle(message, deadline));
+    }
+
+    /** Lets lanes of a batch send together. */
+    LaneObserver laneObserver() {
+        return queues.jointSends();
     }
 
     /** The queue that the function consumes. */
     MessageSource source() {
-        return new SqsMessageSource(sqs(), settings.queueUrl(EnvironmentKey.SOURCE_QUEUE_URL),
+        return new SqsMessageSource(queues.client(), settings.queueUrl(EnvironmentKey.SOURCE_QUEUE_URL),
                 settings.queueUrl(EnvironmentKey.DEAD_LETTER_QUEUE_URL));
     }
 
@@ -90,14 +107,10 @@ public final class Channels {
     }
 
     public ServiceApi serviceApi() {
-        return new SignedServiceApi(new SignedRequests(settings.apiUrl(), clients.http().get(), sqs()));
+        return new SignedServiceApi(new SignedRequests(settings.apiUrl(), clients.http().get(), queues.client()));
     }
 
     private SqsSender sender(EnvironmentKey queueUrl) {
-        return new SqsSender(sqs(), settings.queueUrl(queueUrl), group);
-    }
-
-    private SqsClient sqs() {
-        return sqs.get(clients::sqs);
+        return new SqsSender(queues.jointSends(), settings.queueUrl(queueUrl), group);
     }
 }

@@ -28,8 +28,10 @@ import clinic.appointments.port.JourneyReport;
 import clinic.appointments.port.MailEventCounter;
 import clinic.appointments.priming.Priming;
 import clinic.appointments.priming.Surroundings;
+import clinic.appointments.runtime.Lanes;
 import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MessageHandler;
+import clinic.appointments.runtime.MetricCounts;
 import clinic.appointments.runtime.MetricGauges;
 import clinic.appointments.runtime.MetricJourneys;
 import clinic.appointments.runtime.MetricMailEvents;
@@ -37,6 +39,7 @@ import clinic.appointments.runtime.MetricServiceLevels;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.runtime.StreamFunction;
 import clinic.appointments.runtime.Tracing;
+import clinic.appointments.wire.MessageSubjects;
 import clinic.appointments.wire.RequestCodec;
 
 /**
@@ -48,6 +51,8 @@ public final class Wiring {
     private static final int ID_LENGTH = 20;
     /** Nothing else refers to them. */
     private static final List<Priming> HOOKS = new ArrayList<>();
+    /** As many as one batch brings: it takes as long as its slowest message, and one connection for each. */
+    private static final int MESSAGES_AT_ONCE = 10;
 
     private final Settings settings;
     private final InstantSource clock;
@@ -58,6 +63,7 @@ public final class Wiring {
     private final RandomGenerator random = new SecureRandom();
     private final DynamoDbStores stores;
     private final Channels channels;
+    private final Lazy<MetricCounts> counts = new Lazy<>();
 
     private Wiring(Environment environment, InstantSource clock, AwsClients clients) {
         this.clock = clock;
@@ -128,12 +134,16 @@ public final class Wiring {
         return settings.metricsNamespace();
     }
 
+    private MetricCounts counts() {
+        return counts.get(() -> new MetricCounts(metricsNamespace()));
+    }
+
     public MetricGauges gauges() {
         return new MetricGauges(metricsNamespace());
     }
 
     public MailEventCounter mailEvents() {
-        return new MetricMailEvents(metricsNamespace());
+        return new MetricMailEvents(counts());
     }
 
     public JourneyReport journeyReport() {
@@ -151,7 +161,7 @@ public final class Wiring {
     }
 
     public MetricServiceLevels serviceLevels() {
-        return new MetricServiceLevels(metricsNamespace());
+        return new MetricServiceLevels(counts());
     }
 
     /** Handles clients' requests: each gets one receipt, even when it cannot be read. */
@@ -167,8 +177,18 @@ public final class Wiring {
         };
     }
 
-    /** A function whose source queue's messages go to the handler. */
+    /** A function whose source queue's messages go to the handler, a whole batch at the same time. */
     public QueueFunction queueFunction(MessageHandler handler) {
-        return new QueueFunction(channels.following(handler), channels.source(), metricsNamespace());
+        return queueFunction(handler, MESSAGES_AT_ONCE);
+    }
+
+    /** A function whose source queue's messages go to the handler one by one. */
+    public QueueFunction serialQueueFunction(MessageHandler handler) {
+        return queueFunction(handler, 1);
+    }
+
+    private QueueFunction queueFunction(MessageHandler handler, int lanes) {
+        return new QueueFunction(channels.following(handler), channels.source(),
+                new Lanes(lanes, MessageSubjects::of, channels.laneObserver()), counts());
     }
 }

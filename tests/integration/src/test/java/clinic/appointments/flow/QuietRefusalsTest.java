@@ -43,7 +43,7 @@ class QuietRefusalsTest {
             new FaultEffect.Refuse("ValidationException", "Item size to update has exceeded the maximum: " + CANARY),
             REMINDER_MARK,
             new FaultEffect.Refuse("ValidationException", "The document path is invalid: " + CANARY),
-            CallMatch.of(SQS, "SendMessage").by(FunctionName.REQUEST.id()),
+            CallMatch.of(SQS, "SendMessageBatch").by(FunctionName.REQUEST.id()),
             new FaultEffect.Refuse("InvalidMessageContents", "Invalid binary character found in " + CANARY),
             CallMatch.of(SCHEDULER, "CreateSchedule"),
             new FaultEffect.Refuse("ValidationException", "Invalid Schedule Expression for " + CANARY),

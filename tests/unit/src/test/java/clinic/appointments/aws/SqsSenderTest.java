@@ -11,8 +11,9 @@ import clinic.appointments.message.MessageGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
-import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,14 +27,16 @@ class SqsSenderTest {
     @Test
     void inheritsTheGroupOfTheMessageAtHand() {
         GroupOfMessage group = GroupOfMessage.none();
-        SqsSender sender = new SqsSender(new Recording(), "queue", group);
+        SqsSender sender = new SqsSender(new JointSends(new Recording()), "queue", group);
         send(sender);
         for (IncomingMessage message : List.of(message(Optional.of("bulk-import"), Map.of()),
                 message(Optional.empty(), Map.of(IncomingMessage.CLIENT, DESK)),
                 message(Optional.of("bulk-import"), Map.of(IncomingMessage.CLIENT, DESK)),
                 message(Optional.empty(), Map.of()))) {
-            group.follow(message);
-            send(sender);
+            group.following(message, () -> {
+                send(sender);
+                return message;
+            });
         }
 
         assertThat(groups).containsExactly(null, "bulk-import", DESK, "bulk-import", null);
@@ -41,7 +44,8 @@ class SqsSenderTest {
 
     @Test
     void staysInTheGroupOfTheReconciliation() {
-        send(new SqsSender(new Recording(), "queue", GroupOfMessage.always(MessageGroup.RECONCILIATION)));
+        send(new SqsSender(new JointSends(new Recording()), "queue",
+                GroupOfMessage.always(MessageGroup.RECONCILIATION)));
         assertThat(groups).containsExactly("reconciliation");
     }
 
@@ -58,9 +62,11 @@ class SqsSenderTest {
     private final class Recording implements SqsClient {
 
         @Override
-        public SendMessageResponse sendMessage(SendMessageRequest request) {
-            groups.add(request.messageGroupId());
-            return SendMessageResponse.builder().build();
+        public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+            assertThat(request.entries()).hasSize(1);
+            groups.add(request.entries().getFirst().messageGroupId());
+            return SendMessageBatchResponse.builder().successful(SendMessageBatchResultEntry.builder().id("0").build())
+                    .build();
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -128,8 +128,8 @@ class QuietLinesTest {
         new SqsBatch((_, _) -> {
             QuietLinesTest.<RuntimeException>throwUnchecked(thrown.get());
             throw new AssertionError("unreachable");
-        }, new NoSource(), new MessageTelemetry(MetricsFactory.getMetricsInstance(), "test")).process(event,
-                new InvocationContext(() -> 30_000));
+        }, new NoSource(), new MessageTelemetry(new MetricCounts("test")),
+                new Lanes(1, _ -> Set.of(), new Unobserved())).process(event, new InvocationContext(() -> 30_000));
     }
 
     private static Throwable suppressing(Throwable thrown, Throwable suppressed) {

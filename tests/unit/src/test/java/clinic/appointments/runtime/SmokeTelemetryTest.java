@@ -82,7 +82,9 @@ class SmokeTelemetryTest {
     @CsvSource({"smoke-1, 0", "a-1, 1"})
     void doesNotCountItsAppointmentsAsConfirmedInTime(String appointment, int times) {
         message("r-1", appointment);
-        new MetricServiceLevels(metrics, "namespace").count(ServiceObjective.CONFIRMED, Timeliness.ON_TIME);
+        MetricCounts counts = new MetricCounts(metrics, "namespace");
+        new MetricServiceLevels(counts).count(ServiceObjective.CONFIRMED, Timeliness.ON_TIME);
+        counts.write();
         assertThat(counted).hasSize(times);
     }
 
@@ -97,7 +99,9 @@ class SmokeTelemetryTest {
     }
 
     private void settle(Disposition disposition) {
-        new MessageTelemetry(metrics, "namespace").settled(disposition, VERSION);
+        MetricCounts counts = new MetricCounts(metrics, "namespace");
+        new MessageTelemetry(counts).settled(disposition, VERSION);
+        counts.write();
     }
 
     private static void message(String request, String appointment) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,13 +22,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SqsBatchTest {
 
     private static final int ENOUGH = 30_000;
+    private static final Lanes ONE_LANE = new Lanes(1, message -> Set.of(message.messageId()), new Unobserved());
 
     private final List<String> calls = new ArrayList<>();
     private final MessageSource source = new RecordingSource();
@@ -99,7 +100,7 @@ class SqsBatchTest {
             handled.add(message.messageId());
             left[0] -= 2_000;
             return new Disposition.Accepted(Effect.BOOKED);
-        }, source, telemetry()).process(event("1", "2", "3"), new InvocationContext(() -> left[0]))
+        }, source, telemetry(), ONE_LANE).process(event("1", "2", "3"), new InvocationContext(() -> left[0]))
                 .getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier).containsExactly("2", "3");
         assertThat(handled).containsExactly("1");
@@ -111,7 +112,7 @@ class SqsBatchTest {
         for (int index = 0; index < 3; index++) {
             event.getRecords().get(index).setAttributes(Map.of("ApproximateReceiveCount", "" + (index * 2 + 1)));
         }
-        new SqsBatch((_, _) -> new Disposition.Accepted(Effect.BOOKED), source, telemetry()).process(event,
+        new SqsBatch((_, _) -> new Disposition.Accepted(Effect.BOOKED), source, telemetry(), ONE_LANE).process(event,
                 new InvocationContext(() -> 5_999));
 
         assertThat(calls).containsExactly("defer 1 PT3S", "defer 2 PT48S", "defer 3 PT3M12S");
@@ -127,7 +128,7 @@ class SqsBatchTest {
             assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(left[0]));
             left[0] -= message.messageId().equals("1") ? 5_000 : 1_000;
             return new Disposition.Accepted(Effect.BOOKED);
-        }, source, telemetry()).process(event("1", "2", "3", "4"), new InvocationContext(() -> left[0]));
+        }, source, telemetry(), ONE_LANE).process(event("1", "2", "3", "4"), new InvocationContext(() -> left[0]));
 
         assertThat(shares).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(7),
                 Duration.ofSeconds(13));
@@ -146,7 +147,7 @@ class SqsBatchTest {
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
             return new Disposition.Accepted(Effect.BOOKED);
-        }, source, telemetry()).process(event, new InvocationContext(() -> ENOUGH));
+        }, source, telemetry(), ONE_LANE).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen).containsExactly(
                 new IncomingMessage("1", "body of 1", Map.of("requestId", "r-1"),
@@ -165,7 +166,7 @@ class SqsBatchTest {
         new SqsBatch((incoming, _) -> {
             seen.add(incoming);
             return new Disposition.Accepted(Effect.BOOKED);
-        }, source, telemetry()).process(event, new InvocationContext(() -> ENOUGH));
+        }, source, telemetry(), ONE_LANE).process(event, new InvocationContext(() -> ENOUGH));
 
         assertThat(seen.getFirst().attributes()).isEqualTo(Map.of("requestId", "r-1", "count", "7"));
         assertThat(seen.getFirst().foreign()).isEqualTo(Map.of(
@@ -199,13 +200,13 @@ class SqsBatchTest {
 
     private static List<String> failures(MessageSource source,
             Function<IncomingMessage, Disposition> work, int millisLeft) {
-        return new SqsBatch((message, _) -> work.apply(message), source, telemetry())
+        return new SqsBatch((message, _) -> work.apply(message), source, telemetry(), ONE_LANE)
                 .process(event("1", "2", "3"), new InvocationContext(() -> millisLeft)).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier).toList();
     }
 
     private static MessageTelemetry telemetry() {
-        return new MessageTelemetry(MetricsFactory.getMetricsInstance(), "UnitTests");
+        return new MessageTelemetry(new MetricCounts("UnitTests"));
     }
 
     private static SQSEvent event(String... ids) {

@@ -1,0 +1,51 @@
+package clinic.appointments.runtime;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import clinic.appointments.contract.MetricName;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/**
+ * The counts of a batch: each metric with the same dimensions is written once, with the sum of its counts. The
+ * invocation whose process dies before that writes none; its messages are delivered again, and counted then. Thread-safe.
+ */
+public final class MetricCounts {
+
+    private final Metrics metrics;
+    private final String namespace;
+    private final Map<Counted, Integer> counts = new ConcurrentHashMap<>();
+
+    private record Counted(MetricName name, Map<String, String> dimensions) {
+    }
+
+    /**
+     * @param namespace namespace of the metrics in CloudWatch
+     */
+    public MetricCounts(String namespace) {
+        this(MetricsFactory.getMetricsInstance(), namespace);
+    }
+
+    MetricCounts(Metrics metrics, String namespace) {
+        this.metrics = metrics;
+        this.namespace = namespace;
+    }
+
+    void count(MetricName name, String dimension, String value) {
+        count(name, Map.of(dimension, value));
+    }
+
+    void count(MetricName name, Map<String, String> dimensions) {
+        counts.merge(new Counted(name, dimensions), 1, Integer::sum);
+    }
+
+    /** Writes the counts, and begins again; to be called when nothing counts. */
+    void write() {
+        counts.forEach((counted, count) -> metrics.flushSingleMetric(counted.name().id(), count, MetricUnit.COUNT,
+                namespace, DimensionSet.of(counted.dimensions())));
+        counts.clear();
+    }
+}
