@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.Appointment;
@@ -31,22 +33,30 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
     private final DynamoDbClient client;
     private final Appointments appointments;
     private final AppointmentTable table;
+    private final Executor threads;
 
     /** A search that fails when an item cannot be read: an erasure has to see all items. */
     public DynamoDbAppointmentSearch(DynamoDbClient client, AppointmentTable table) {
-        this(client, table, new DynamoDbAppointments(client, table));
+        this(client, table, new DynamoDbAppointments(client, table), Runnable::run);
     }
 
-    /** A search that leaves out unreadable items. */
-    public static DynamoDbAppointmentSearch leavingOutWhatCannotBeRead(DynamoDbClient client, AppointmentTable table) {
+    /**
+     * A search that leaves out unreadable items.
+     *
+     * @param threads threads for dates that are searched at the same time
+     */
+    public static DynamoDbAppointmentSearch leavingOutWhatCannotBeRead(DynamoDbClient client, AppointmentTable table,
+            Executor threads) {
         return new DynamoDbAppointmentSearch(client, table,
-                DynamoDbAppointments.leavingOutWhatCannotBeRead(client, table));
+                DynamoDbAppointments.leavingOutWhatCannotBeRead(client, table), threads);
     }
 
-    private DynamoDbAppointmentSearch(DynamoDbClient client, AppointmentTable table, Appointments appointments) {
+    private DynamoDbAppointmentSearch(DynamoDbClient client, AppointmentTable table, Appointments appointments,
+            Executor threads) {
         this.client = client;
         this.appointments = appointments;
         this.table = table;
+        this.threads = threads;
     }
 
     @Override
@@ -60,25 +70,30 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
     public Page<Appointment> ofStatus(AppointmentStatus status, DateRange dates, PageRequest page) {
         DatedCursor position = page.cursor().map(cursor -> DatedCursor.read(cursor, dates))
                 .orElseGet(() -> new DatedCursor(dates.first(), Optional.empty()));
-        List<Appointment> found = new ArrayList<>();
         LocalDate stop = position.date().plusDays(MAX_DATES);
-        while (!position.date().isAfter(dates.last())) {
-            if (position.date().equals(stop) || found.size() == page.size()) {
-                return new Page<>(found, Optional.of(position.write()));
-            }
-            Page<Appointment> ofDate = ofDate(status, position.date(),
-                    new PageRequest(page.size() - found.size(), position.within()));
-            found.addAll(ofDate.items());
-            position = position.after(ofDate.next());
+        DatedKeys keys = new DatedKeys((date, wanted) -> ofDate(status, date, wanted), threads, position,
+                dates.last().isBefore(stop) ? dates.last() : stop.minusDays(1), page.size());
+        List<Appointment> found = new ArrayList<>();
+        while (found.size() < page.size() && !keys.isAtEnd()) {
+            found.addAll(current(status, keys.take(page.size() - found.size())));
         }
-        return new Page<>(found, Optional.empty());
+        return new Page<>(found, Optional.of(keys.position()).filter(next -> !next.date().isAfter(dates.last()))
+                .map(DatedCursor::write));
     }
 
-    private Page<Appointment> ofDate(AppointmentStatus status, LocalDate date, PageRequest page) {
-        String partition = AppointmentItem.statusDate(status, date);
-        return only(appointment -> AppointmentItem.statusDate(appointment).equals(partition), search(
-                new IndexCursor(AppointmentsTable.BY_STATUS, AppointmentsTable.STATUS_DATE, partition), Period.ALWAYS,
-                page));
+    private Page<AppointmentId> ofDate(AppointmentStatus status, LocalDate date, PageRequest page) {
+        return keys(new IndexCursor(AppointmentsTable.BY_STATUS, AppointmentsTable.STATUS_DATE,
+                AppointmentItem.statusDate(status, date)), Period.ALWAYS, page);
+    }
+
+    /** The appointments that still have the status and date under which the index has them. */
+    private List<Appointment> current(AppointmentStatus status, List<DatedKeys.Key> keys) {
+        Map<AppointmentId, Appointment> found = appointments
+                .findAll(keys.stream().map(DatedKeys.Key::id).distinct().toList()).stream()
+                .collect(Collectors.toMap(Appointment::id, appointment -> appointment));
+        return keys.stream().filter(key -> Optional.ofNullable(found.get(key.id())).map(AppointmentItem::statusDate)
+                .filter(AppointmentItem.statusDate(status, key.date())::equals).isPresent())
+                .map(key -> found.get(key.id())).toList();
     }
 
     @Override
@@ -94,13 +109,18 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
     }
 
     private Page<Appointment> search(IndexCursor index, Period period, PageRequest page) {
+        Page<AppointmentId> found = keys(index, period, page);
+        return new Page<>(appointments.findAll(found.items()), found.next());
+    }
+
+    private Page<AppointmentId> keys(IndexCursor index, Period period, PageRequest page) {
         QueryResponse response = client.query(query(index, period, page));
         List<AppointmentId> ids = response.items().stream().map(item -> Attributes.of(item).text(AppointmentsTable.KEY))
                 .map(AppointmentId::new).distinct().toList();
         Optional<String> next = response.hasLastEvaluatedKey()
                 ? Optional.of(IndexCursor.write(response.lastEvaluatedKey()))
                 : Optional.empty();
-        return new Page<>(appointments.findAll(ids), next);
+        return new Page<>(ids, next);
     }
 
     private QueryRequest query(IndexCursor index, Period period, PageRequest page) {

@@ -25,6 +25,7 @@ import clinic.appointments.port.Receipts;
 import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.port.Stores;
 import clinic.appointments.port.UndeliverableMarks;
+import clinic.appointments.runtime.InvocationThreads;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@link Stores} on DynamoDB; each is constructed, and its variables are read, on first use. */
@@ -76,7 +77,8 @@ public final class DynamoDbStores implements Stores {
 
     /** For lists that leave out unreadable items. */
     public AppointmentSearch readableSearch() {
-        return DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(client(), settings.appointmentsTable());
+        return DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(client(), settings.appointmentsTable(),
+                new InvocationThreads());
     }
 
     @Override

@@ -12,6 +12,7 @@ import clinic.appointments.model.DateRange;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Page;
+import clinic.appointments.runtime.InvocationThreads;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +23,8 @@ class PagesOverDatesTest {
     private static final int DATES = 5;
 
     private final StubTable table = new StubTable();
-    private final DynamoDbAppointmentSearch search = new DynamoDbAppointmentSearch(table, StubTable.TABLE);
+    private final DynamoDbAppointmentSearch search = DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(table,
+            StubTable.TABLE, new InvocationThreads());
 
     /** Two a date, so that pages begin and end within dates and between them. */
     @ParameterizedTest

@@ -78,7 +78,7 @@ class UnreadableItemsTest {
     void oneThatCannotBeReadStopsNoSearch(String field, String value) {
         LaggingIndex table = table(field, value);
         DynamoDbAppointmentSearch search = DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(table,
-                LaggingIndex.TABLE);
+                LaggingIndex.TABLE, Runnable::run);
 
         assertThat(search.ofStatus(AppointmentStatus.REQUESTED, DateRange.only(LocalDate.parse("2026-03-17")),
                 PageRequest.first()).items()).containsExactly(GOOD);
