@@ -27,6 +27,7 @@ import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -73,6 +74,14 @@ public final class LocalStage implements AutoCloseable {
         ObjectNode values = request.putObject("MessageAttributes");
         attributes.forEach((name, value) -> values.putObject(name).put("DataType", "String").put("StringValue", value));
         return calls.sqs(operatorKey(), "SendMessage", request).path("MessageId").asText();
+    }
+
+    /** Sends at most ten messages as the operator, in one call. */
+    public void send(String queueId, List<String> bodies) {
+        ObjectNode request = AwsCalls.body().put("QueueUrl", queue(queueId).url());
+        ArrayNode entries = request.putArray("Entries");
+        bodies.forEach(body -> entries.addObject().put("Id", String.valueOf(entries.size())).put("MessageBody", body));
+        calls.sqs(operatorKey(), "SendMessageBatch", request);
     }
 
     /** Invokes a function directly and waits for the end. */

@@ -2,9 +2,12 @@ package clinic.appointments.benchmark;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.call.AwsCalls;
@@ -25,17 +28,28 @@ record Bookings(LocalStage stage) {
 
     String register() throws InterruptedException {
         String patient = UUID.randomUUID().toString();
-        send(command("REGISTER_PATIENT", patient).put("firstName", "Ada").put("lastName", "Sample").put("email",
-                "ada@example.org"));
+        send(registration(patient));
         return patient;
+    }
+
+    /** Registers that many patients with one call, at most ten. */
+    List<String> registerTogether(int number) throws InterruptedException {
+        List<String> patients = Stream.generate(() -> UUID.randomUUID().toString()).limit(number).toList();
+        sendTogether(patients.stream().map(Bookings::registration).toList());
+        return patients;
+    }
+
+    /** Books for each patient with one call, at most ten; each has a room to themselves. */
+    void bookTogether(List<String> patients, LocalTime start) throws InterruptedException {
+        LocalDate day = freeDay();
+        sendTogether(patients.stream()
+                .map(patient -> booking(new Booking(patient, day, start, List.of("room:" + patient)))).toList());
     }
 
     /** Returns the id of the appointment. */
     String book(Booking wanted) throws InterruptedException {
         int reminders = stage.schedules().size();
-        ObjectNode booking = command("BOOK", wanted.patient()).put("appointmentDate", wanted.date().toString())
-                .put("startTime", wanted.start().toString()).put("endTime", wanted.start().plus(LENGTH).toString());
-        wanted.resources().forEach(booking.putArray("resourceIds")::add);
+        ObjectNode booking = booking(wanted);
         send(booking);
         require(stage.schedules().size() > reminders, "The appointment was not confirmed.");
         return booking.path("requestId").asText();
@@ -54,6 +68,23 @@ record Bookings(LocalStage stage) {
         while (!stage.schedules().isEmpty()) {
             remind();
         }
+    }
+
+    private static ObjectNode registration(String patient) {
+        return command("REGISTER_PATIENT", patient).put("firstName", "Ada").put("lastName", "Sample").put("email",
+                "ada@example.org");
+    }
+
+    private static ObjectNode booking(Booking wanted) {
+        ObjectNode booking = command("BOOK", wanted.patient()).put("appointmentDate", wanted.date().toString())
+                .put("startTime", wanted.start().toString()).put("endTime", wanted.start().plus(LENGTH).toString());
+        wanted.resources().forEach(booking.putArray("resourceIds")::add);
+        return booking;
+    }
+
+    private void sendTogether(List<ObjectNode> commands) throws InterruptedException {
+        stage.send(QueueName.REQUEST.id(), commands.stream().map(ObjectNode::toString).toList());
+        stage.awaitIdle();
     }
 
     private static ObjectNode command(String type, String patient) {
