@@ -78,7 +78,7 @@ final class DatedKeys {
         return taken;
     }
 
-    /** A page that was read ahead serves only if it has no more keys than wanted: a cursor lies at the end of a page. */
+    /** A page that was read ahead serves if it has no more keys than wanted: a cursor lies at the end of a page. */
     private Page<AppointmentId> page(int most) {
         if (position.within().isEmpty()) {
             Page<AppointmentId> read = readAhead(position.date());

@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 record SendBatch(String queueUrl, List<WaitingSend> messages) {
 
     /** Greatest number of messages of a call (Amazon SQS API Reference, SendMessageBatch). */
-    private static final int MOST = 10;
+    private static final int MAX_MESSAGES = 10;
 
     /** Batches for any number of messages. */
     static Stream<SendBatch> inTens(String queueUrl, List<WaitingSend> messages) {
-        return IntStream.iterate(0, start -> start < messages.size(), start -> start + MOST).mapToObj(
-                start -> new SendBatch(queueUrl, messages.subList(start, Math.min(start + MOST, messages.size()))));
+        return IntStream.iterate(0, start -> start < messages.size(), start -> start + MAX_MESSAGES).mapToObj(
+                start -> new SendBatch(queueUrl, messages.subList(start, Math.min(start + MAX_MESSAGES, messages.size()))));
     }
 
     /** Sends the messages; each learns its own result, whatever happens. */

@@ -9,8 +9,8 @@ import org.slf4j.MDC;
 
 /**
  * What the thread of an invocation knows of it, for the threads that work for the invocation: the keys of its log lines
- * and the present subsegment of its trace. Both belong to one thread. Without a present subsegment, each thread begins its own
- * branch with the trace header of the invocation (X-Ray SDK for Java, {@code LambdaSegmentContext}).
+ * and the present subsegment of its trace. Both belong to one thread. Without a present subsegment, each thread begins
+ * its own branch with the trace header of the invocation (X-Ray SDK for Java, {@code LambdaSegmentContext}).
  */
 record InvocationScope(Map<String, String> logKeys, Optional<Subsegment> trace) {
 

@@ -11,7 +11,8 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
  * The counts of a batch: each metric with the same dimensions is written once, with the sum of its counts. The
- * invocation whose process dies before that writes none; its messages are delivered again, and counted then. Thread-safe.
+ * invocation whose process dies before that writes none; its messages are delivered again, and counted then.
+ * Thread-safe.
  */
 public final class MetricCounts {
 

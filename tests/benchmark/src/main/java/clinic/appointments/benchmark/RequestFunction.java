@@ -36,8 +36,8 @@ final class RequestFunction implements AutoCloseable {
     private static final String NAME = "AppointmentRequestProcessorCED70BD7";
     private static final String NONE = "NONE";
     /** Without hours and holds. */
-    private static final String TERMS = "minimumNotice=PT30M horizon=PT8784H shortest=PT5M longest=PT12H changeNotice=PT1H"
-            + " retention=PT2160H hold=PT4H";
+    private static final String TERMS = "minimumNotice=PT30M horizon=PT8784H shortest=PT5M longest=PT12H"
+            + " changeNotice=PT1H retention=PT2160H hold=PT4H";
     private static final int PLENTY_MILLIS = 30_000;
 
     private final LinkedTransferQueue<String> events = new LinkedTransferQueue<>();

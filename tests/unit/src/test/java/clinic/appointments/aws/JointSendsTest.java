@@ -49,7 +49,7 @@ class JointSendsTest {
 
     private static final Correlation CORRELATION = new Correlation("c", Optional.empty());
     private static final String LOGGER = "clinic.appointments.runtime";
-    /** The smaller of the limits that SQS has had for a call: 256 KiB until 2025, then 1 MiB (SQS: "SendMessageBatch"). */
+    /** The smaller limit that SQS has had for a call: 256 KiB until 2025, then 1 MiB ("SendMessageBatch"). */
     private static final int MAX_BYTES = 262_144;
 
     private final Set<String> refused = ConcurrentHashMap.newKeySet();

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BatchStressTest {
 
     private static final int BATCHES = 10_000;
-    private static final int MOST_MESSAGES = 12;
+    private static final int MAX_MESSAGES = 12;
     private static final String LOGGER = "clinic.appointments.runtime";
     private static final List<End> ENDS = List.of(End.values());
     private static final Metrics UNHEARD = (Metrics) Proxy.newProxyInstance(Metrics.class.getClassLoader(),
@@ -105,11 +105,11 @@ class BatchStressTest {
 
         Batch(String name, SplittableRandom random) {
             this.name = name;
-            this.messages = IntStream.rangeClosed(0, random.nextInt(MOST_MESSAGES))
+            this.messages = IntStream.rangeClosed(0, random.nextInt(MAX_MESSAGES))
                     .mapToObj(index -> message(name + index, random)).toList();
             this.ends = ids().collect(Collectors.toMap(id -> id,
                     _ -> ENDS.get(random.nextInt(ENDS.size()))));
-            this.lanes = new Lanes(random.nextInt(1, MOST_MESSAGES), MessageSubjects::of, new Unobserved());
+            this.lanes = new Lanes(random.nextInt(1, MAX_MESSAGES), MessageSubjects::of, new Unobserved());
         }
 
         private static SQSMessage message(String id, SplittableRandom random) {
