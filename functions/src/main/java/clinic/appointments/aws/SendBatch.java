@@ -22,7 +22,8 @@ record SendBatch(String queueUrl, List<WaitingSend> messages) {
     /** Batches for any number of messages. */
     static Stream<SendBatch> inTens(String queueUrl, List<WaitingSend> messages) {
         return IntStream.iterate(0, start -> start < messages.size(), start -> start + MAX_MESSAGES).mapToObj(
-                start -> new SendBatch(queueUrl, messages.subList(start, Math.min(start + MAX_MESSAGES, messages.size()))));
+                start -> new SendBatch(queueUrl,
+                        messages.subList(start, Math.min(start + MAX_MESSAGES, messages.size()))));
     }
 
     /** Sends the messages; each learns its own result, whatever happens. */
