@@ -5,6 +5,7 @@ import java.time.Duration;
 /** Counts the work in progress: polls, invocations, deliveries. */
 public final class Activity {
 
+    private final Changes changes = new Changes();
     private int running;
     private long begun;
 
@@ -19,6 +20,7 @@ public final class Activity {
         @Override
         public void close() {
             end(this);
+            changes.signal();
         }
     }
 
@@ -38,21 +40,19 @@ public final class Activity {
     }
 
     /** Waits for the end of a task or a {@link #signal()}, at most for the given time; may return earlier. */
-    @SuppressWarnings("WaitNotInLoop")
-    public synchronized void awaitChange(Duration atMost) throws InterruptedException {
-        wait(Math.max(1, atMost.toMillis()));
+    public void awaitChange(Duration atMost) throws InterruptedException {
+        changes.awaitUnless(() -> false, atMost);
     }
 
     /** Wakes the threads that wait for a change. */
-    public synchronized void signal() {
-        notifyAll();
+    public void signal() {
+        changes.signal();
     }
 
     private synchronized void end(Task task) {
         if (task.open) {
             task.open = false;
             running--;
-            notifyAll();
         }
     }
 }

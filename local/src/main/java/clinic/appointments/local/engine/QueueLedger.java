@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import clinic.appointments.local.clock.Changes;
+
 /**
  * The time from which each message of each queue is visible. The queue engine updates it before it answers the call
  * that changed a message. The ledger holds no content. The engine itself can only count; the ledger knows the time of
@@ -16,6 +18,7 @@ import java.util.Optional;
 public final class QueueLedger {
 
     private final InstantSource clock;
+    private final Changes changes = new Changes();
     private final Map<String, Map<String, Entry>> messages = new HashMap<>();
 
     private record Entry(Instant visibleFrom, Instant sentAt) {
@@ -25,21 +28,24 @@ public final class QueueLedger {
         this.clock = clock;
     }
 
-    synchronized void put(String queue, String message, Instant from) {
+    void put(String queue, String message, Instant from) {
+        store(queue, message, from);
+        changes.signal();
+    }
+
+    private synchronized void store(String queue, String message, Instant from) {
         Map<String, Entry> entries = messages.computeIfAbsent(queue, _ -> new HashMap<>());
         Instant sentAt = Optional.ofNullable(entries.get(message)).map(Entry::sentAt).orElseGet(clock::instant);
         entries.put(message, new Entry(from, sentAt));
-        notifyAll();
     }
 
     synchronized void remove(String queue, String message) {
         messages.getOrDefault(queue, Map.of()).remove(message);
-        notifyAll();
     }
 
     /** Wakes the threads that wait for a message, because the clock has moved or they have to stop. */
-    public synchronized void signal() {
-        notifyAll();
+    public void signal() {
+        changes.signal();
     }
 
     /** The number of visible messages of a queue, and of those in flight or delayed. */
@@ -63,10 +69,7 @@ public final class QueueLedger {
     }
 
     /** Waits for a visible message of the queue, at most for the given time; may return earlier. */
-    @SuppressWarnings("WaitNotInLoop")
-    public synchronized void awaitVisible(String queue, Duration atMost) throws InterruptedException {
-        if (counts(queue).visible() == 0) {
-            wait(Math.max(1, atMost.toMillis()));
-        }
+    public void awaitVisible(String queue, Duration atMost) throws InterruptedException {
+        changes.awaitUnless(() -> counts(queue).visible() > 0, atMost);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import clinic.appointments.local.clock.Agenda;
+import clinic.appointments.local.clock.Changes;
 import clinic.appointments.local.clock.LocalClock;
 
 /** The schedules that have not been delivered yet, by ARN, each with the time of its next attempt. */
@@ -17,6 +18,7 @@ final class ScheduleBook implements Agenda {
 
     private final Map<String, DeliveryAttempt> open = new HashMap<>();
     private final LocalClock clock;
+    private final Changes changes = new Changes();
 
     /** The next attempt to deliver a schedule; the first is number 1. */
     record DeliveryAttempt(Schedule schedule, Instant at, int number) {
@@ -27,10 +29,14 @@ final class ScheduleBook implements Agenda {
     }
 
     /** Adds an attempt unless the schedule is already present; returns the schedule that was present. */
-    synchronized Optional<Schedule> add(DeliveryAttempt attempt) {
-        DeliveryAttempt present = open.putIfAbsent(attempt.schedule().arn(), attempt);
-        notifyAll();
-        return Optional.ofNullable(present).map(DeliveryAttempt::schedule);
+    Optional<Schedule> add(DeliveryAttempt attempt) {
+        Optional<DeliveryAttempt> present = putIfAbsent(attempt);
+        changes.signal();
+        return present.map(DeliveryAttempt::schedule);
+    }
+
+    private synchronized Optional<DeliveryAttempt> putIfAbsent(DeliveryAttempt attempt) {
+        return Optional.ofNullable(open.putIfAbsent(attempt.schedule().arn(), attempt));
     }
 
     synchronized Optional<Schedule> find(String arn) {
@@ -57,17 +63,14 @@ final class ScheduleBook implements Agenda {
     }
 
     /** Waits until an attempt is due, at most for the given time; may return earlier. */
-    @SuppressWarnings("WaitNotInLoop")
-    synchronized void awaitDue(Duration atMost) throws InterruptedException {
-        if (!hasDue()) {
-            long millis = nextDue().map(due -> Duration.between(clock.instant(), due).toMillis())
-                    .orElse(atMost.toMillis());
-            wait(Math.clamp(millis, 1, atMost.toMillis()));
-        }
+    void awaitDue(Duration atMost) throws InterruptedException {
+        long millis = nextDue().map(due -> Duration.between(clock.instant(), due).toMillis())
+                .orElse(atMost.toMillis());
+        changes.awaitUnless(this::hasDue, Duration.ofMillis(Math.clamp(millis, 1, atMost.toMillis())));
     }
 
-    synchronized void signal() {
-        notifyAll();
+    void signal() {
+        changes.signal();
     }
 
     @Override

@@ -15,6 +15,8 @@ enum SourceRule {
     NO_MUTATOR_IS_NAMED_LIKE_A_QUESTION(".*\\bvoid (is|are|has|may|can|was)[A-Z]\\w*\\(.*"),
     LIMITS_ARE_NAMED_MAX_OR_MIN(".*\\bstatic final .*\\b(MOST|LONGEST|LARGEST|SHORTEST|SMALLEST|DEEPEST|YOUNGEST|OLDEST"
             + "|FEWEST)(_\\w+)? = .*"),
+    /** In JDK 25 a virtual thread may stay on its carrier there, and starve all others. */
+    NO_THREAD_WAITS_ON_A_MONITOR(".*(?<![\\w.#])(wait|notifyAll)\\(.*"),
     PATIENTS_ARE_THEY(" *(/\\*)?\\*.*\\b(he|she|his|him)\\b.*");
 
     private static final String TEXT_BLOCK = "\"\"\"";

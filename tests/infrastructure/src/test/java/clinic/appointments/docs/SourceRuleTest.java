@@ -37,6 +37,7 @@ class SourceRuleTest {
             case A_TAG_AND_ITS_TEXT_STAND_ON_ONE_LINE -> "     * @param" + " name";
             case NO_MUTATOR_IS_NAMED_LIKE_A_QUESTION -> "    void isFedBy(Queue queue) {";
             case LIMITS_ARE_NAMED_MAX_OR_MIN -> "    private static final int MOST" + "_ITEMS = 100;";
+            case NO_THREAD_WAITS_ON_A_MONITOR -> "            wait" + "(500);";
             case PATIENTS_ARE_THEY -> "    /** Erases a patient and " + "his notes. */";
         }))).containsExactly(2);
     }

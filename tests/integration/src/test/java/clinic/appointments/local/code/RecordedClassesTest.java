@@ -1,11 +1,8 @@
 package clinic.appointments.local.code;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,59 +17,63 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The functions of a stage start with recorded classes. */
+/** The functions of a stage start with the classes that a process of the same code has recorded. */
 @ExtendWith(StageExtension.class)
 class RecordedClassesTest {
 
     private static final String OPTION = "-XX:AOTCache=";
+    private static final String RECORDED = "clinic\\.appointments\\..* source: shared objects file";
 
-    private final Path recorded;
+    private final LocalStage stage;
 
     RecordedClassesTest(LocalStage stage) {
-        List<Path> caches = ProcessHandle.current().descendants().map(RecordedClassesTest::argumentsOf)
+        this.stage = stage;
+    }
+
+    @Test
+    void allFunctionsStartFromOneRecord() {
+        assertThat(processes()).hasSizeGreaterThan(4);
+        assertThat(processes().flatMap(RecordedClassesTest::recordOf).distinct()).hasSize(1);
+        assertThat(processes()).allSatisfy(process -> assertThat(recordOf(process)).hasSize(1));
+    }
+
+    @Test
+    void theJvmTakesClassesFromTheRecord() throws IOException {
+        assertThat(recordedClasses(new FunctionCode(record().getParent()))).isGreaterThan(100);
+    }
+
+    @Test
+    void bites(@TempDir Path unrecorded) throws IOException {
+        Files.createDirectory(unrecorded.resolve("0"));
+        Files.copy(record().resolveSibling("0/classes.jar"), unrecorded.resolve("0/classes.jar"));
+        assertThat(recordedClasses(new FunctionCode(unrecorded))).isZero();
+    }
+
+    private Path record() {
+        return processes().flatMap(RecordedClassesTest::recordOf).findFirst().orElseThrow();
+    }
+
+    /** Arguments of the functions' processes. */
+    private Stream<List<String>> processes() {
+        return ProcessHandle.current().descendants()
+                .map(process -> Arrays.asList(process.info().arguments().orElse(new String[0])))
                 .filter(arguments -> arguments.stream()
-                        .anyMatch(argument -> argument.contains(stage.logDirectory().toString())))
-                .flatMap(arguments -> arguments.stream().filter(argument -> argument.startsWith(OPTION)))
-                .map(argument -> Path.of(argument.substring(OPTION.length()))).distinct().toList();
-        assertThat(caches).hasSize(1);
-        this.recorded = caches.getFirst().getParent();
+                        .anyMatch(argument -> argument.startsWith("-XX:ErrorFile=" + stage.logDirectory())));
     }
 
-    @Test
-    void theJvmAcceptsTheRecordOfTheCode() throws IOException, InterruptedException {
-        assertThat(isAccepted(recorded)).isTrue();
+    private static Stream<Path> recordOf(List<String> arguments) {
+        return arguments.stream().filter(argument -> argument.startsWith(OPTION))
+                .map(argument -> Path.of(argument.substring(OPTION.length())));
     }
 
-    @Test
-    void theJvmRefusesTheRecordOfOtherCode(@TempDir Path folder) throws IOException, InterruptedException {
-        copy(recorded, folder);
-        assertThat(isAccepted(folder)).isTrue();
-        Files.write(folder.resolve("0/classes.jar"), new byte[1], StandardOpenOption.APPEND);
-        assertThat(isAccepted(folder)).isFalse();
-    }
-
-    /** The JVM that must not go on without the cache ends with an error. */
-    private static boolean isAccepted(Path code) throws IOException, InterruptedException {
+    private static long recordedClasses(FunctionCode code) throws IOException {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-XX:AOTMode=on"));
-        command.addAll(new FunctionCode(code).options());
-        command.add("-version");
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start()
-                .waitFor() == 0;
-    }
-
-    private static List<String> argumentsOf(ProcessHandle process) {
-        return Arrays.asList(process.info().arguments().orElse(new String[0]));
-    }
-
-    /** The JVM compares the jars' times with those of the recording. */
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-            }
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(code.options());
+        command.addAll(List.of("-Xlog:class+load", "-version"));
+        try (Stream<String> lines = new ProcessBuilder(command).redirectErrorStream(true).start().inputReader()
+                .lines()) {
+            return lines.filter(line -> line.matches(".*" + RECORDED)).count();
         }
     }
 }
