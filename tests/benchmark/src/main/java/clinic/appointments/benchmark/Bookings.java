@@ -87,12 +87,12 @@ record Bookings(LocalStage stage) {
         stage.awaitIdle();
     }
 
-    private static ObjectNode command(String type, String patient) {
+    static ObjectNode command(String type, String patient) {
         return AwsCalls.body().put("type", type).put("requestId", UUID.randomUUID().toString()).put("patientId",
                 patient);
     }
 
-    private void send(ObjectNode command) throws InterruptedException {
+    void send(ObjectNode command) throws InterruptedException {
         stage.send(QueueName.REQUEST.id(), command.toString(), Map.of());
         stage.awaitIdle();
     }

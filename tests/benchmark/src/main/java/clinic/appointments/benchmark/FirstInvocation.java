@@ -15,7 +15,6 @@ import java.util.UUID;
 
 import clinic.appointments.benchmark.FunctionWatch.Effort;
 import clinic.appointments.benchmark.FunctionWatch.Reading;
-import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.function.FunctionStart;
 import clinic.appointments.local.mail.SesEvent;
@@ -104,18 +103,19 @@ public final class FirstInvocation implements AutoCloseable {
     }
 
     private void register(String patient) throws InterruptedException {
-        send(command("REGISTER_PATIENT", patient).put("firstName", "Chidi").put("lastName", "Okafor")
+        new Bookings(stage).send(Bookings.command("REGISTER_PATIENT", patient).put("firstName", "Chidi")
+                .put("lastName", "Okafor")
                 .put("email", patient + "@example.com").put("timeZone", "America/Bogota").put("locale", "it-IT"));
     }
 
     /** Confirms the booking as well, and notifies the patient. */
     private void book(String patient) throws InterruptedException {
         LocalDate date = LocalDate.ofInstant(stage.clock().instant(), ZoneOffset.UTC).plusDays(DAYS_AHEAD);
-        ObjectNode booking = command("BOOK", patient).put("appointmentDate", date.toString())
+        ObjectNode booking = Bookings.command("BOOK", patient).put("appointmentDate", date.toString())
                 .put("startTime", "11:20").put("endTime", "11:45").put("timeZone", "Europe/Athens");
         booking.putArray("resourceIds").add("nurse:" + patient).add("device:" + patient);
         int mails = stage.mails().size();
-        send(booking);
+        new Bookings(stage).send(booking);
         if (stage.mails().size() == mails) {
             throw new IllegalStateException("The patient was not notified.");
         }
@@ -131,16 +131,6 @@ public final class FirstInvocation implements AutoCloseable {
 
     private void bounce() throws InterruptedException {
         stage.publish(SesEvent.bounce(stage.mails().getLast(), "Permanent", "Suppressed"));
-        stage.awaitIdle();
-    }
-
-    private static ObjectNode command(String type, String patient) {
-        return AwsCalls.body().put("type", type).put("requestId", UUID.randomUUID().toString()).put("patientId",
-                patient);
-    }
-
-    private void send(ObjectNode command) throws InterruptedException {
-        stage.send(QueueName.REQUEST.id(), command.toString(), Map.of());
         stage.awaitIdle();
     }
 

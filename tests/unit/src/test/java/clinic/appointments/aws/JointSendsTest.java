@@ -34,7 +34,6 @@ import org.apache.logging.log4j.core.config.Configurator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -175,7 +174,7 @@ class JointSendsTest {
     }
 
     /** Refuses single messages, whole calls, and answers without a result. */
-    private final class Queue implements SqsClient {
+    private final class Queue implements StubQueues {
 
         @Override
         public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
@@ -194,16 +193,6 @@ class JointSendsTest {
                             .map(entry -> BatchResultErrorEntry.builder().id(entry.id()).code("InternalError").build())
                             .toList())
                     .build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 }

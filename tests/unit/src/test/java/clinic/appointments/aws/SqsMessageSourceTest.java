@@ -9,7 +9,6 @@ import java.util.Optional;
 import clinic.appointments.message.IncomingMessage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 
@@ -34,22 +33,12 @@ class SqsMessageSourceTest {
         assertThat(visibilities).containsExactly(seconds);
     }
 
-    private final class Recording implements SqsClient {
+    private final class Recording implements StubQueues {
 
         @Override
         public ChangeMessageVisibilityResponse changeMessageVisibility(ChangeMessageVisibilityRequest request) {
             visibilities.add(request.visibilityTimeout());
             return ChangeMessageVisibilityResponse.builder().build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 }

@@ -10,7 +10,6 @@ import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.MessageGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
@@ -59,7 +58,7 @@ class SqsSenderTest {
                         Optional.empty()));
     }
 
-    private final class Recording implements SqsClient {
+    private final class Recording implements StubQueues {
 
         @Override
         public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
@@ -67,16 +66,6 @@ class SqsSenderTest {
             groups.add(request.entries().getFirst().messageGroupId());
             return SendMessageBatchResponse.builder().successful(SendMessageBatchResultEntry.builder().id("0").build())
                     .build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 }
