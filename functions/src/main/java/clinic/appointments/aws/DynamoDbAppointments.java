@@ -86,14 +86,14 @@ public final class DynamoDbAppointments implements Appointments {
         }
     }
 
-    /** The appointment as stored when it is not as it was seen, and the reminder is still open. */
+    /** The appointment as stored when it is not as it was seen, and the reminder may still be written. */
     private Optional<Appointment> write(ReminderWrite write) {
         try {
             client.updateItem(write.request());
             return Optional.empty();
         } catch (ConditionalCheckFailedException failed) {
             return Optional.of(failed).filter(ConditionalCheckFailedException::hasItem)
-                    .map(ConditionalCheckFailedException::item).map(AppointmentItem::read).filter(write::isOpenIn);
+                    .map(ConditionalCheckFailedException::item).map(AppointmentItem::read).filter(write::isAllowedIn);
         }
     }
 

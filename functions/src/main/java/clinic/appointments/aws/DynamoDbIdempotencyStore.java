@@ -24,17 +24,18 @@ import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 import software.amazon.lambda.powertools.idempotency.persistence.PersistenceStore;
 
 /**
- * Powertools' idempotency records of one kind on DynamoDB, with its 2.x attribute names. Unlike the store of Powertools
+ * Powertools' idempotency records of requests on DynamoDB, with its 2.x attribute names. Unlike the store of Powertools
  * 1.15, it is safe in a crash: the end of an attempt is compared in milliseconds, and an attempt that has ended cannot
- * overwrite its successor. The key is {@code <kind>#<hash>} without the function's name, so that every function finds
+ * overwrite its successor. The key is {@code request#<hash>} without the function's name, so that every function finds
  * the record. The base class of Powertools would read keys with JMESPath from JSON: callers have them as texts.
  * Thread-safe for records of different names.
  */
 final class DynamoDbIdempotencyStore implements PersistenceStore {
 
+    private static final String REQUEST = "request#";
+
     private final DynamoDbClient client;
     private final String table;
-    private final RecordKind kind;
     private final InstantSource clock;
     private final Supplier<String> attemptIds;
     private final Map<String, Begun> ours = new ConcurrentHashMap<>();
@@ -46,11 +47,9 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     /**
      * @param attemptIds supplies a new id each time, unique across processes: two attempts may start in one millisecond
      */
-    DynamoDbIdempotencyStore(DynamoDbClient client, String table, RecordKind kind, InstantSource clock,
-            Supplier<String> attemptIds) {
+    DynamoDbIdempotencyStore(DynamoDbClient client, String table, InstantSource clock, Supplier<String> attemptIds) {
         this.client = client;
         this.table = table;
-        this.kind = kind;
         this.clock = clock;
         this.attemptIds = attemptIds;
     }
@@ -177,12 +176,8 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     }
 
     /** The key of the record with this name. */
-    String key(String name) {
-        return key(kind, name);
-    }
-
-    static String key(RecordKind kind, String name) {
-        return kind.prefix() + "#" + Hash.of(name);
+    static String key(String name) {
+        return REQUEST + Hash.of(name);
     }
 
     private static long expiration(Instant now) {

@@ -26,7 +26,7 @@ public final class DynamoDbReceipts implements Receipts {
      */
     public DynamoDbReceipts(DynamoDbClient client, String table, InstantSource clock, Supplier<String> attemptIds,
             Fingerprints fingerprints) {
-        this.records = new DynamoDbIdempotencyStore(client, table, RecordKind.REQUEST, clock, attemptIds);
+        this.records = new DynamoDbIdempotencyStore(client, table, clock, attemptIds);
         this.fingerprints = fingerprints;
     }
 
@@ -66,13 +66,13 @@ public final class DynamoDbReceipts implements Receipts {
 
     @Override
     public void withdraw(RequestId requestId) {
-        records.deleteRecord(records.key(requestId.written()));
+        records.deleteRecord(DynamoDbIdempotencyStore.key(requestId.written()));
     }
 
     @Override
     public Optional<Receipt> find(RequestId requestId) {
         try {
-            StoredRecord stored = records.getRecord(records.key(requestId.written()));
+            StoredRecord stored = records.getRecord(DynamoDbIdempotencyStore.key(requestId.written()));
             return Optional.of(stored).filter(record -> !record.isExpired(records.now()))
                     .map(record -> receipt(requestId, record));
         } catch (IdempotencyItemNotFoundException absent) {

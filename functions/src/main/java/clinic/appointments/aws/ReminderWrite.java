@@ -22,8 +22,10 @@ record ReminderWrite(AppointmentTable table, Appointment seen, Reminder changed)
     private static final String PLACE = ", #shard = :shard, #from = :from";
     private static final String NO_PLACE = " REMOVE #shard, #from";
 
-    boolean isOpenIn(Appointment stored) {
-        return stored.reminder(changed.key()).filter(Reminder::isOpen).isPresent();
+    /** Whether the reminder is still open, and the lease is still the one that was seen. */
+    boolean isAllowedIn(Appointment stored) {
+        return stored.reminder(changed.key()).filter(Reminder::isOpen).map(Reminder::lease)
+                .filter(seen.reminder(changed.key()).flatMap(Reminder::lease)::equals).isPresent();
     }
 
     UpdateItemRequest request() {

@@ -24,10 +24,10 @@ public interface Appointments {
     WriteResult save(Decision.Granted change);
 
     /**
-     * Writes a reminder's state or due time, on condition that the stored reminder is still open. Repeating is safe: a
-     * closed reminder stays as it is.
+     * Writes a reminder's state or due time, on condition that the stored reminder is still open, and its lease the one
+     * that was seen. Repeating is safe: a closed reminder stays as it is, and so does one that another attempt sends.
      *
-     * @param seen the appointment as read
+     * @param seen the appointment as read, or as {@link ReminderLeases#acquire acquired}
      */
     void update(Appointment seen, Reminder changed);
 

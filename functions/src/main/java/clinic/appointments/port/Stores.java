@@ -17,5 +17,5 @@ public interface Stores {
 
     Receipts receipts();
 
-    ReminderRecords reminderRecords();
+    ReminderLeases reminderLeases();
 }

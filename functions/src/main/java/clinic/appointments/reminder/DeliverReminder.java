@@ -9,20 +9,17 @@ import java.util.stream.Stream;
 
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
-import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.ReminderState;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.model.UndeliverableCode;
-import clinic.appointments.port.Deadline;
-import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.port.SendResult;
 import clinic.appointments.port.UndeliverableMarks;
 
 /**
- * Hands a reminder to the provider, once. A crash between the provider's acceptance and its record sends the reminder
- * twice; this window cannot be closed, because e-mail has no idempotency token.
+ * Hands a leased reminder to the provider, once. A crash between the provider's acceptance and the mark in the reminder
+ * sends it twice; this window cannot be closed, because e-mail has no idempotency token.
  */
 final class DeliverReminder {
 
@@ -31,15 +28,12 @@ final class DeliverReminder {
             Duration.ofMinutes(12), Duration.ofHours(1));
 
     private final UndeliverableMarks marks;
-    private final ReminderRecords records;
     private final NotifyPatient notify;
     private final ReminderWriter writer;
     private final InstantSource clock;
 
-    DeliverReminder(UndeliverableMarks marks, ReminderRecords records, NotifyPatient notify, ReminderWriter writer,
-            InstantSource clock) {
+    DeliverReminder(UndeliverableMarks marks, NotifyPatient notify, ReminderWriter writer, InstantSource clock) {
         this.marks = marks;
-        this.records = records;
         this.notify = notify;
         this.writer = writer;
         this.clock = clock;
@@ -51,21 +45,9 @@ final class DeliverReminder {
      * @param patient a patient with an address
      * @param receiveCount number of deliveries of the message, including this one
      */
-    Disposition deliver(DueReminder due, Patient patient, int receiveCount, Deadline deadline) {
-        return switch (records.begin(due.appointment().id(), due.reminder().key(), deadline.remaining())) {
-            case ReminderRecords.Begun.Fresh() -> send(due, patient, receiveCount);
-            case ReminderRecords.Begun.Done() -> writer.close(due, ReminderState.SENT);
-            case ReminderRecords.Begun.InProgress(var until) ->
-                new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, clock.instant()));
-        };
-    }
-
-    private Disposition send(DueReminder due, Patient patient, int receiveCount) {
+    Disposition deliver(DueReminder due, Patient patient, int receiveCount) {
         return switch (result(due, patient)) {
-            case SendResult.Sent() -> {
-                records.complete(due.appointment().id(), due.reminder().key());
-                yield writer.close(due, ReminderState.SENT);
-            }
+            case SendResult.Sent() -> writer.close(due, ReminderState.SENT);
             case SendResult.Undeliverable(var code) -> {
                 marks.mark(patient.id(), patient.version(), new Undeliverable(code, clock.instant()));
                 yield writer.close(due, due.reminder().undeliverable(code, clock.instant()));

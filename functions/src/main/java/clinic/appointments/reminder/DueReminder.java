@@ -3,6 +3,6 @@ package clinic.appointments.reminder;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Reminder;
 
-/** An open reminder, and the appointment as read together with it. */
+/** An open reminder with the lease of this attempt, and the appointment as read together with it. */
 record DueReminder(Appointment appointment, Reminder reminder) {
 }

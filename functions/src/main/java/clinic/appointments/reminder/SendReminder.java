@@ -17,24 +17,24 @@ import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.QuietHours;
 import clinic.appointments.model.RejectionReason;
-import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderKind;
 import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.ReminderState;
-import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.Patients;
+import clinic.appointments.port.ReminderLeases;
+import clinic.appointments.port.ReminderLeases.Acquisition;
 import clinic.appointments.port.ServiceLevels;
 import clinic.appointments.port.Stores;
 
 /**
- * Sends a reminder once, or closes it with the reason for not sending it. The appointment as read here decides: a
- * cancellation that is written later is concurrent.
+ * Sends a reminder once, or closes it with the reason for not sending it. The appointment as read with the lease
+ * decides: a cancellation that is written later is concurrent.
  */
 final class SendReminder {
 
-    private final Appointments appointments;
+    private final ReminderLeases leases;
     private final Patients patients;
     private final Optional<QuietHours> quietHours;
     private final DeliverReminder delivery;
@@ -44,9 +44,9 @@ final class SendReminder {
     /**
      * @param quietHours hours during which a late reminder is put off
      */
-    SendReminder(Appointments appointments, Patients patients, Optional<QuietHours> quietHours,
+    SendReminder(ReminderLeases leases, Patients patients, Optional<QuietHours> quietHours,
             DeliverReminder delivery, ReminderWriter writer, InstantSource clock) {
-        this.appointments = appointments;
+        this.leases = leases;
         this.patients = patients;
         this.quietHours = quietHours;
         this.delivery = delivery;
@@ -60,31 +60,29 @@ final class SendReminder {
     static SendReminder of(Stores stores, NotificationChannel channel, Optional<QuietHours> quietHours,
             Locale defaultLocale, ServiceLevels levels, InstantSource clock) {
         ReminderWriter writer = new ReminderWriter(stores.appointments(), levels, clock);
-        DeliverReminder delivery = new DeliverReminder(stores.undeliverableMarks(), stores.reminderRecords(),
+        DeliverReminder delivery = new DeliverReminder(stores.undeliverableMarks(),
                 new NotifyPatient(channel, defaultLocale), writer, clock);
-        return new SendReminder(stores.appointments(), stores.patients(), quietHours, delivery, writer, clock);
+        return new SendReminder(stores.reminderLeases(), stores.patients(), quietHours, delivery, writer, clock);
     }
 
     Disposition handle(ReminderMessage.Remind message, IncomingMessage.Delivery received, Deadline deadline) {
-        return appointments.find(message.appointmentId())
-                .map(found -> remind(found, message, received.receiveCount(), deadline))
-                .orElseGet(() -> ReorderingWindow.deferOrReject(RejectionReason.UNKNOWN_APPOINTMENT,
-                        received.sentAt().orElse(now()), now()));
+        return switch (leases.acquire(message.appointmentId(), message.reminder(), deadline.remaining())) {
+            case Acquisition.Acquired(var appointment) -> remind(new DueReminder(appointment,
+                    appointment.reminder(message.reminder()).orElseThrow()), received.receiveCount());
+            case Acquisition.Held(var until) ->
+                new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, now()));
+            case Acquisition.NotOpen() -> new Disposition.Accepted(Effect.REPEATED);
+            case Acquisition.NoAppointment() -> ReorderingWindow.deferOrReject(RejectionReason.UNKNOWN_APPOINTMENT,
+                    received.sentAt().orElse(now()), now());
+        };
     }
 
-    private Disposition remind(Appointment appointment, ReminderMessage.Remind message, int receiveCount,
-            Deadline deadline) {
-        return appointment.reminder(message.reminder()).filter(Reminder::isOpen)
-                .map(reminder -> remind(new DueReminder(appointment, reminder), receiveCount, deadline))
-                .orElseGet(() -> new Disposition.Accepted(Effect.REPEATED));
-    }
-
-    private Disposition remind(DueReminder due, int receiveCount, Deadline deadline) {
+    private Disposition remind(DueReminder due, int receiveCount) {
         Optional<Patient> patient = patients.find(due.appointment().patientId());
         Optional<PatientDetails> details = patient.flatMap(Patient::details);
         return refusal(due, details).map(state -> writer.close(due, state))
                 .or(() -> quiet(due, details.orElseThrow()))
-                .orElseGet(() -> delivery.deliver(due, patient.orElseThrow(), receiveCount, deadline));
+                .orElseGet(() -> delivery.deliver(due, patient.orElseThrow(), receiveCount));
     }
 
     /** The reason for not sending the reminder at all. */

@@ -11,7 +11,7 @@ import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.aws.DynamoDbEmailIndex;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
-import clinic.appointments.aws.DynamoDbReminderRecords;
+import clinic.appointments.aws.DynamoDbReminderLeases;
 import clinic.appointments.aws.DynamoDbUndeliverableMarks;
 import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.port.AppointmentSearch;
@@ -22,7 +22,7 @@ import clinic.appointments.port.EmailIndex;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
-import clinic.appointments.port.ReminderRecords;
+import clinic.appointments.port.ReminderLeases;
 import clinic.appointments.port.Stores;
 import clinic.appointments.port.UndeliverableMarks;
 import clinic.appointments.runtime.InvocationThreads;
@@ -102,8 +102,8 @@ public final class DynamoDbStores implements Stores {
     }
 
     @Override
-    public ReminderRecords reminderRecords() {
-        return new DynamoDbReminderRecords(client(), settings.idempotencyTable(), clock, attemptIds);
+    public ReminderLeases reminderLeases() {
+        return new DynamoDbReminderLeases(client(), settings.appointmentsTable(), clock, attemptIds);
     }
 
     private DynamoDbClient client() {

@@ -9,29 +9,33 @@ import java.util.Optional;
  * @param dueAt when to send it
  * @param changedAt when it entered its state
  * @param code the cause of {@link ReminderState#SKIPPED_UNDELIVERABLE}; empty in every other state
+ * @param lease the lease of the latest attempt to send it; empty when no attempt was begun, or the latest has ended
  */
 public record Reminder(ReminderKey key, Instant dueAt, ReminderState state, Instant changedAt,
-        Optional<UndeliverableCode> code) {
+        Optional<UndeliverableCode> code, Optional<ReminderLease> lease) {
 
+    /** A reminder that nobody is sending. */
     public Reminder(ReminderKey key, Instant dueAt, ReminderState state, Instant changedAt) {
-        this(key, dueAt, state, changedAt, Optional.empty());
+        this(key, dueAt, state, changedAt, Optional.empty(), Optional.empty());
     }
 
     public boolean isOpen() {
         return state.isOpen();
     }
 
+    /** The reminder in another state, and the end of its lease. */
     public Reminder in(ReminderState next, Instant now) {
         return new Reminder(key, dueAt, next, now);
     }
 
     /** The reminder, closed because it can never be sent. */
     public Reminder undeliverable(UndeliverableCode why, Instant now) {
-        return new Reminder(key, dueAt, ReminderState.SKIPPED_UNDELIVERABLE, now, Optional.of(why));
+        return new Reminder(key, dueAt, ReminderState.SKIPPED_UNDELIVERABLE, now, Optional.of(why),
+                Optional.empty());
     }
 
-    /** The reminder with a later due time; until then it is not overdue. */
+    /** The reminder with a later due time, and the end of its lease; until that time it is not overdue. */
     public Reminder dueAt(Instant later, Instant now) {
-        return new Reminder(key, later, state, now, code);
+        return new Reminder(key, later, state, now);
     }
 }

@@ -78,11 +78,10 @@ public final class AppointmentStore extends Construct {
         idempotency.grant(function, RECORD);
     }
 
-    /** Lets a function read the patient and the appointment of a reminder, and record the outcome on both. */
+    /** Lets a function lease reminders, read their patients, and record the outcome on both. */
     public void grantReadWriteReminders(ServiceFunction function) {
-        grantAppointments(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
+        grantAppointments(function, List.of("dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:UpdateItem"));
-        idempotency.grant(function, RECORD);
     }
 
     /** Lets a function mark patients whom e-mails do not reach. */

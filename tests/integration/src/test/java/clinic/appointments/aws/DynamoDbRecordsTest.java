@@ -16,7 +16,6 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
 import clinic.appointments.port.Receipts.Opened;
-import clinic.appointments.port.ReminderRecords;
 import clinic.appointments.wire.Hash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,10 +109,5 @@ class DynamoDbRecordsTest extends RecordsContract {
         String item = client.getItem(get -> get.tableName(table).consistentRead(true).key(Map.of(IdempotencyTable.KEY,
                 Attributes.textOf("request#" + Hash.of(request.value()))))).item().toString();
         assertThat(item).contains("COMPLETED").doesNotContain(BODY, Hash.of(BODY), Hash.of(Hash.of(BODY)));
-    }
-
-    @Override
-    protected ReminderRecords reminderRecords() {
-        return new DynamoDbReminderRecords(client, table, clock, DynamoDbRecordsTest::attemptId);
     }
 }

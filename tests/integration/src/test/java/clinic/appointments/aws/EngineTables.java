@@ -71,7 +71,7 @@ final class EngineTables implements AutoCloseable {
                 new DynamoDbUndeliverableMarks(client, names.patients()),
                 new DynamoDbReceipts(client, name(IdempotencyTable.ID), clock, attemptIds,
                         FixedKey.fingerprints("1")),
-                new DynamoDbReminderRecords(client, name(IdempotencyTable.ID), clock, attemptIds), clock);
+                new DynamoDbReminderLeases(client, names.appointments(), clock, attemptIds), clock);
     }
 
     BookingTables ofBookings() {

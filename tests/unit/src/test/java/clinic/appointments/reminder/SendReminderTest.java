@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
+import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
@@ -41,6 +42,8 @@ import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.NotificationType;
+import clinic.appointments.port.ReminderLeases;
+import clinic.appointments.port.ReminderLeases.Acquisition;
 import clinic.appointments.port.SendResult;
 import clinic.appointments.port.Stores;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +65,7 @@ class SendReminderTest {
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore();
-    private final InMemoryRecords records = new InMemoryRecords(clock);
+    private ReminderLeases leases = new InMemoryReminderLeases(store, clock);
     private final List<String> mails = new ArrayList<>();
     private final List<Timeliness> counted = new ArrayList<>();
     private Optional<QuietHours> quiet = Optional.empty();
@@ -90,18 +93,70 @@ class SendReminderTest {
     }
 
     @Test
-    void marksWhatWasSentBeforeACrash() {
-        records.begin(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
-        records.complete(BOOKING.appointmentId(), DUE.key());
+    void sendsNothingAgainThatWasMarkedBeforeACrash() {
+        markAsAnotherProcess();
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
         assertThat(mails).isEmpty();
         assertThat(state()).isEqualTo(ReminderState.SENT);
     }
 
+    /** The message of an attempt that sent but did not live to mark comes again: the one window there is. */
+    @Test
+    void sendsTwiceWhatNobodyLivedToMark() {
+        leases.acquire(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(31));
+
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
+        assertThat(mails).hasSize(1);
+    }
+
+    @Test
+    void sendsOnceWhenTwoDeliveriesOverlap() {
+        List<Disposition> overlapping = new ArrayList<>();
+        Disposition first = overlappingWith(overlapping);
+
+        assertThat(first).isEqualTo(new Disposition.Accepted(Effect.SENT));
+        assertThat(overlapping).containsExactly(new Disposition.Deferred("IN_PROGRESS", Duration.ofSeconds(31)));
+        assertThat(mails).hasSize(1);
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
+    }
+
+    /** The test above bites: with leases that everybody gets, it would see two e-mails. */
+    @Test
+    void sendsTwiceWhenEverybodyGetsALease() {
+        leases = (appointment, _, _) -> new Acquisition.Acquired(store.find(appointment).orElseThrow());
+        overlappingWith(new ArrayList<>());
+
+        assertThat(mails).hasSize(2);
+    }
+
+    private Disposition overlappingWith(List<Disposition> overlapping) {
+        return handle(taking(notification -> {
+            mails.add(notification.email());
+            overlapping.add(handle());
+        }));
+    }
+
+    @Test
+    void keepsACancellationThatIsWrittenWhileItSends() {
+        Disposition sent = handle(taking(_ -> store.put(store.find(BOOKING.appointmentId()).orElseThrow().cancelled(
+                Given.provenance(new RequestId("cancel")), Optional.empty(), Given.TERMS,
+                Given.DAY_AND_TWO_HOURS))));
+
+        assertThat(sent).isEqualTo(new Disposition.Accepted(Effect.SENT));
+        assertThat(state()).isEqualTo(ReminderState.SKIPPED_CANCELLED);
+    }
+
+    /** As in another process, which crashed before it answered the queue. */
+    private void markAsAnotherProcess() {
+        Acquisition acquired = leases.acquire(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
+        store.update(((Acquisition.Acquired) acquired).appointment(), DUE.in(ReminderState.SENT, clock.instant()));
+    }
+
     @Test
     void waitsForAnotherWhoMayBeSending() {
-        records.begin(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
+        leases.acquire(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
 
         assertThat(handle()).isEqualTo(new Disposition.Deferred("IN_PROGRESS", Duration.ofSeconds(31)));
         clock.advance(Duration.ofSeconds(31));
@@ -250,13 +305,13 @@ class SendReminderTest {
 
     /** The e-mail was sent, whatever became of it. */
     @Test
-    void countsAsSentWhatBouncedBeforeItWasRecorded() {
-        records.begin(BOOKING.appointmentId(), DUE.key(), Duration.ofSeconds(30));
-        records.complete(BOOKING.appointmentId(), DUE.key());
+    void countsAsSentWhatBouncedBeforeItsMessageCameAgain() {
+        markAsAnotherProcess();
         Patient ada = store.find(Given.ADA).orElseThrow();
         store.mark(ada.id(), ada.version(), new Undeliverable(UndeliverableCode.ADDRESS_BOUNCED, clock.instant()));
 
-        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.SENT));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
+        assertThat(state()).isEqualTo(ReminderState.SENT);
     }
 
     @Test
@@ -398,7 +453,8 @@ class SendReminderTest {
     }
 
     private SendReminder use(NotificationChannel channel) {
-        Stores stores = new Ports(store, store, store, store, store, store, records, records.ofAnotherProcess(), clock);
+        Stores stores = new Ports(store, store, store, store, store, store, new InMemoryRecords(clock), leases,
+                clock);
         return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }
 

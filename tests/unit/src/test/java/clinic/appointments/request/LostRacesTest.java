@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryRecords;
+import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
@@ -107,7 +108,8 @@ class LostRacesTest {
 
     private void take(RequestId request, RequestCommand command) {
         assertThat(new RequestUseCases(new Ports(store, store, store, store, store, store,
-                receipts, receipts, clock), followUps::add, Given.POLICY)
+                receipts,
+                new InMemoryReminderLeases(store, clock), clock), followUps::add, Given.POLICY)
                 .handle(Given.request(request, command, clock.instant()))).isInstanceOf(Disposition.Accepted.class);
     }
 
@@ -117,7 +119,9 @@ class LostRacesTest {
 
     private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(hindered, store, store, store, hindered, store, receipts, receipts, clock), followUps::add,
+                new Ports(hindered, store, store, store, hindered, store, receipts,
+                        new InMemoryReminderLeases(store, clock), clock),
+                followUps::add,
                 Given.POLICY, clock);
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
                 new RetryOnConflict(new Random(1), _ -> {}), clock, new Random(1));

@@ -8,6 +8,7 @@ import java.util.Random;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryRecords;
+import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
@@ -89,7 +90,9 @@ abstract class RequestUseCaseTest {
 
     IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, receipts, receipts, clock), sender, policy,
+                new Ports(bookings, store, store, store, store, store, receipts,
+                        new InMemoryReminderLeases(store, clock), clock),
+                sender, policy,
                 clock);
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
                 new RetryOnConflict(new Random(1), pauses::add), clock, new Random(1));

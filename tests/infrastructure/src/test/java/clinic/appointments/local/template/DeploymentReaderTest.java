@@ -84,7 +84,7 @@ class DeploymentReaderTest {
                         "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID", "OVERDUE_SHARDS",
                         "SMOKE_CLIENT"),
                 FunctionName.REMINDER,
-                Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
+                Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
                         "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE",
                         "QUIET_HOURS", "DEFAULT_LOCALE", "OVERDUE_SHARDS"),
