@@ -17,6 +17,7 @@ import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Receipts;
 import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,16 +29,19 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** {@link Bookings} on DynamoDB: one BatchGetItem to read, one TransactWriteItems to write. */
 public final class DynamoDbBookings implements Bookings {
 
-    private static final List<String> LOST_RACE = List.of("None", "ConditionalCheckFailed", "TransactionConflict");
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+    private static final List<String> LOST_RACE = List.of("None", CONDITION_FAILED, "TransactionConflict");
 
     private final DynamoDbClient client;
     private final ItemBatch batch;
     private final BookingTables tables;
+    private final DynamoDbReceipts receipts;
 
-    public DynamoDbBookings(DynamoDbClient client, BookingTables tables) {
+    public DynamoDbBookings(DynamoDbClient client, BookingTables tables, DynamoDbReceipts receipts) {
         this.client = client;
         this.batch = new ItemBatch(client);
         this.tables = tables;
+        this.receipts = receipts;
     }
 
     @Override
@@ -51,29 +55,42 @@ public final class DynamoDbBookings implements Bookings {
                 CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())));
     }
 
+    @Override
+    public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
+        Map<String, List<Map<String, AttributeValue>>> found = batch.read(Map.of(
+                tables.patients(), List.of(PatientItem.key(existing.patientId())),
+                tables.calendars(), CalendarItem.keys(days)));
+        return new BookingSituation(first(found, tables.patients()).map(PatientItem::read), Optional.of(existing),
+                CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())));
+    }
+
     /**
      * Writes a transaction of at most 100 items (DynamoDB API Reference, TransactWriteItems): an appointment with ten
-     * resources that moves from one UTC midnight to another has 45.
+     * resources that moves from one UTC midnight to another has 46. The receipt comes first.
      */
     @Override
-    public WriteResult save(Decision.Granted granted) {
+    public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
         try {
-            client.transactWriteItems(request -> request.transactItems(Stream
-                    .concat(Stream.of(appointment(granted)), granted.days().stream().map(this::day))
+            client.transactWriteItems(request -> request.transactItems(Stream.concat(
+                    Stream.of(receipt(settlement), appointment(granted)), granted.days().stream().map(this::day))
                     .toList()));
             return WriteResult.WRITTEN;
         } catch (TransactionCanceledException canceled) {
-            return conflictOr(canceled);
+            return resultOf(canceled);
         }
     }
 
-    private static WriteResult conflictOr(TransactionCanceledException canceled) {
-        boolean lostRace = canceled.hasCancellationReasons() && canceled.cancellationReasons().stream()
-                .map(CancellationReason::code).allMatch(LOST_RACE::contains);
-        if (!lostRace) {
+    /** There is a reason for each item, in their order. */
+    private static WriteResult resultOf(TransactionCanceledException canceled) {
+        List<String> codes = canceled.cancellationReasons().stream().map(CancellationReason::code).toList();
+        if (codes.isEmpty() || !LOST_RACE.containsAll(codes)) {
             throw canceled;
         }
-        return WriteResult.CONFLICT;
+        return codes.getFirst().equals(CONDITION_FAILED) ? WriteResult.TAKEN : WriteResult.CONFLICT;
+    }
+
+    private TransactWriteItem receipt(Receipts.Settlement settlement) {
+        return TransactWriteItem.builder().update(receipts.settlement(settlement)).build();
     }
 
     private TransactWriteItem appointment(Decision.Granted granted) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 import software.amazon.lambda.powertools.idempotency.persistence.PersistenceStore;
@@ -40,8 +40,13 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     private final Supplier<String> attemptIds;
     private final Map<String, Begun> ours = new ConcurrentHashMap<>();
 
-    /** Our own attempt, and the start of the first attempt in its series. */
-    private record Begun(String attempt, Instant since) {
+    /**
+     * Our own attempt.
+     *
+     * @param since start of the first attempt in its series
+     * @param anew whether the record still has the start of an earlier series
+     */
+    private record Begun(String attempt, Instant since, boolean anew) {
     }
 
     /**
@@ -66,24 +71,27 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
 
     @Override
     public void putRecord(DataRecord record, Instant now) {
-        put(record, now);
+        put(record, new PayloadHashes(List.of(record.getPayloadHash())), now);
     }
 
-    private Begun put(DataRecord record, Instant now) {
+    private Begun put(DataRecord record, PayloadHashes payload, Instant now) {
         String attempt = attemptIds.get();
+        RecordUpdate begin = new RecordUpdate(table, record.getIdempotencyKey(), IdempotencyItem.BEGIN, payload,
+                IdempotencyItem.valuesOfBegin(record, payload, attempt, now));
         try {
-            return begun(record, now, IdempotencyItem.read(client.updateItem(update -> update.tableName(table)
-                    .key(itemKey(record.getIdempotencyKey())).updateExpression(IdempotencyItem.BEGIN)
-                    .conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
-                    .expressionAttributeNames(IdempotencyItem.NAMES_OF_BEGIN)
-                    .expressionAttributeValues(IdempotencyItem.valuesOfBegin(record, attempt, now))
-                    .returnValues(ReturnValue.ALL_NEW)
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)).attributes()));
+            return begun(record, now, IdempotencyItem.read(client.updateItem(begin.alone()).attributes()));
         } catch (ConditionalCheckFailedException taken) {
             StoredRecord stored = IdempotencyItem.read(taken.item());
-            acceptIfOurs(attempt, stored, record.getPayloadHash());
+            acceptIfOurs(attempt, stored, payload);
             return begun(record, now, stored);
         }
+    }
+
+    private Begun begun(DataRecord record, Instant now, StoredRecord stored) {
+        boolean anew = stored.since().isBefore(now.minus(Receipts.ATTEMPT_WINDOW));
+        Begun begun = new Begun(stored.attempt(), anew ? now : stored.since(), anew);
+        ours.put(record.getIdempotencyKey(), begun);
+        return begun;
     }
 
     /**
@@ -92,28 +100,43 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
      * @return its time
      * @throws RecordTakenException when the record is completed, or another attempt is in progress
      */
-    Instant settle(String name, String payload, ObjectNode data) {
+    Instant settle(String name, PayloadHashes payload, ObjectNode data) {
         Instant now = now();
         String attempt = attemptIds.get();
-        DataRecord record = new DataRecord(key(name), DataRecord.Status.COMPLETED, expiration(now), data.toString(),
-                hash(payload), OptionalLong.of(now.toEpochMilli()));
         try {
-            client.updateItem(update -> update.tableName(table).key(itemKey(record.getIdempotencyKey()))
-                    .updateExpression(IdempotencyItem.SETTLE).conditionExpression(IdempotencyItem.FREE_OR_GIVEN_UP)
-                    .expressionAttributeNames(IdempotencyItem.NAMES_OF_BEGIN)
-                    .expressionAttributeValues(IdempotencyItem.valuesOfSettle(record, attempt, now))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            client.updateItem(settlement(name, payload, data, attempt, now).alone());
         } catch (ConditionalCheckFailedException taken) {
-            acceptIfSettledByUs(attempt, IdempotencyItem.read(taken.item()), record.getPayloadHash());
+            acceptIfSettledByUs(attempt, IdempotencyItem.read(taken.item()), payload);
         }
         return now;
     }
 
-    private Begun begun(DataRecord record, Instant now, StoredRecord stored) {
-        Instant since = stored.since().isBefore(now.minus(Receipts.ATTEMPT_WINDOW)) ? now : stored.since();
-        Begun begun = new Begun(stored.attempt(), since);
-        ours.put(record.getIdempotencyKey(), begun);
-        return begun;
+    /** The same as {@link #settle}, as part of a transaction, which fails when the record is taken. */
+    Update settlement(String name, PayloadHashes payload, ObjectNode data) {
+        return settlement(name, payload, data, attemptIds.get(), now()).inTransaction();
+    }
+
+    private RecordUpdate settlement(String name, PayloadHashes payload, ObjectNode data, String attempt, Instant now) {
+        DataRecord settled = new DataRecord(key(name), DataRecord.Status.COMPLETED, expiration(now), data.toString(),
+                payload.current(), OptionalLong.of(now.toEpochMilli()));
+        return new RecordUpdate(table, key(name), IdempotencyItem.SETTLE, payload,
+                IdempotencyItem.valuesOfSettle(settled, payload, attempt, now));
+    }
+
+    /**
+     * Begins an attempt and gives it up at once.
+     *
+     * @return start of the first attempt
+     * @throws RecordTakenException when the record is completed, or another attempt is in progress
+     */
+    Instant postpone(String name, PayloadHashes payload) {
+        Instant now = now();
+        Begun begun = put(begun(name, payload, now, Instant.EPOCH), payload, now);
+        if (begun.anew()) {
+            deleteRecord(key(name));
+        }
+        ours.remove(key(name));
+        return begun.since();
     }
 
     @Override
@@ -159,15 +182,19 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     /**
      * Begins an attempt.
      *
-     * @param payload what has to be the same in every attempt with this name; empty if nothing has to be
+     * @param payload what has to be the same in every attempt with this name
      * @param atMost time after which it counts as given up
      * @return start of the first attempt
      * @throws RecordTakenException when the record is completed, or another attempt is in progress
      */
-    Instant begin(String name, String payload, Duration atMost) {
+    Instant begin(String name, PayloadHashes payload, Duration atMost) {
         Instant now = now();
-        return put(new DataRecord(key(name), DataRecord.Status.INPROGRESS, expiration(now), null, hash(payload),
-                OptionalLong.of(now.plus(atMost).toEpochMilli())), now).since();
+        return put(begun(name, payload, now, now.plus(atMost)), payload, now).since();
+    }
+
+    private DataRecord begun(String name, PayloadHashes payload, Instant now, Instant until) {
+        return new DataRecord(key(name), DataRecord.Status.INPROGRESS, expiration(now), null, payload.current(),
+                OptionalLong.of(until.toEpochMilli()));
     }
 
     /** Completes our attempt, with the data of its result. */
@@ -194,13 +221,13 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     }
 
     /** After a lost response the SDK sends our own put again, which then fails its condition. */
-    private static void acceptIfOurs(String attempt, StoredRecord stored, String payload) {
+    private static void acceptIfOurs(String attempt, StoredRecord stored, PayloadHashes payload) {
         if (stored.isCompleted() || !stored.attempt().equals(attempt)) {
             throw new RecordTakenException(stored, payload);
         }
     }
 
-    private static void acceptIfSettledByUs(String attempt, StoredRecord stored, String payload) {
+    private static void acceptIfSettledByUs(String attempt, StoredRecord stored, PayloadHashes payload) {
         if (!stored.attempt().equals(attempt)) {
             throw new RecordTakenException(stored, payload);
         }

@@ -3,9 +3,7 @@ package clinic.appointments.aws;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import clinic.appointments.model.RequestId;
@@ -13,6 +11,8 @@ import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.lambda.powertools.idempotency.exceptions.IdempotencyItemNotFoundException;
 
 /** {@link Receipts} as Powertools idempotency records: a request's receipt is its idempotency record. */
@@ -30,28 +30,41 @@ public final class DynamoDbReceipts implements Receipts {
         this.fingerprints = fingerprints;
     }
 
-    /**
-     * Opens the record. An existing record may have a fingerprint with an earlier secret, and is compared in each
-     * version.
-     */
+    /** Opens the record. An existing one may have a fingerprint with an earlier secret. */
     @Override
     public Opened open(RequestId requestId, String body, Duration atMost) {
-        return begin(fingerprints.inEveryVersion(body).iterator(),
-                fingerprint -> records.begin(requestId.written(), fingerprint, atMost));
+        return begin(() -> records.begin(requestId.written(), hashesOf(body), atMost));
     }
 
     @Override
     public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
-        return begin(fingerprints.inEveryVersion(body).iterator(),
-                fingerprint -> records.settle(requestId.written(), fingerprint, OutcomeJson.of(outcome)));
+        return begin(() -> records.settle(requestId.written(), hashesOf(body), OutcomeJson.of(outcome)));
     }
 
-    private Opened begin(Iterator<String> fingerprints, Function<String, Instant> write) {
+    @Override
+    public Opened postpone(RequestId requestId, String body) {
+        return begin(() -> records.postpone(requestId.written(), hashesOf(body)));
+    }
+
+    /** The record as part of a transaction that carries the request out. */
+    Update settlement(Settlement settlement) {
+        return records.settlement(settlement.requestId().written(), hashesOf(settlement.body()),
+                OutcomeJson.of(settlement.outcome()));
+    }
+
+    /** A transaction that holds the record is another delivery at work, and over in a moment. */
+    private Opened begin(Supplier<Instant> write) {
         try {
-            return new Opened.Fresh(write.apply(fingerprints.next()));
+            return new Opened.Fresh(write.get());
         } catch (RecordTakenException taken) {
-            return fingerprints.hasNext() && !taken.isSamePayload() ? begin(fingerprints, write) : opened(taken);
+            return opened(taken);
+        } catch (TransactionConflictException held) {
+            return new Opened.InProgress(records.now());
         }
+    }
+
+    private PayloadHashes hashesOf(String body) {
+        return PayloadHashes.of(fingerprints.inEveryVersion(body));
     }
 
     @Override

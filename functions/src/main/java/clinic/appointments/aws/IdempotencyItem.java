@@ -15,9 +15,6 @@ import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
  */
 final class IdempotencyItem {
 
-    /** There is no record, or it has expired, or its attempt on the same payload counts as given up. */
-    static final String FREE_OR_GIVEN_UP = "attribute_not_exists(#id) OR #expiration < :now"
-            + " OR (#status = :inProgress AND #until < :nowMillis AND #validation IN (:validation, :forgotten))";
     static final String IS_OWN_ATTEMPT = "#status = :inProgress AND #attempt = :attempt";
     /** Begins an attempt; the facts of earlier attempts stay. */
     static final String BEGIN = "SET #attempt = :attempt, #status = :inProgress, #expiration = :expiration,"
@@ -55,6 +52,12 @@ final class IdempotencyItem {
     private IdempotencyItem() {
     }
 
+    /** There is no record, or it has expired, or its attempt on the same payload counts as given up. */
+    static String freeOrGivenUp(PayloadHashes payload) {
+        return "attribute_not_exists(#id) OR #expiration < :now OR (#status = :inProgress AND #until < :nowMillis"
+                + " AND #validation IN (:forgotten, " + payload.placeholders() + "))";
+    }
+
     static StoredRecord read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
         OptionalLong until = item.optionalNumber(UNTIL).map(OptionalLong::of).orElseGet(OptionalLong::empty);
@@ -65,15 +68,19 @@ final class IdempotencyItem {
                 Instant.ofEpochMilli(item.number(SINCE)));
     }
 
-    static Map<String, AttributeValue> valuesOfBegin(DataRecord record, String attempt, Instant now) {
-        return Attributes.of(new HashMap<>(valuesOfOurs(attempt))).number(":now", now.getEpochSecond())
+    static Map<String, AttributeValue> valuesOfBegin(DataRecord record, PayloadHashes payload, String attempt,
+            Instant now) {
+        Map<String, AttributeValue> values = new HashMap<>(valuesOfOurs(attempt));
+        values.putAll(payload.attributes());
+        return Attributes.of(values).number(":now", now.getEpochSecond())
                 .number(":nowMillis", now.toEpochMilli()).number(":expiration", record.getExpiryTimestamp())
                 .number(":until", record.getInProgressExpiryTimestamp().orElseThrow())
-                .text(":validation", record.getPayloadHash()).text(":forgotten", FORGOTTEN).item();
+                .text(":validation", payload.current()).text(":forgotten", FORGOTTEN).item();
     }
 
-    static Map<String, AttributeValue> valuesOfSettle(DataRecord record, String attempt, Instant now) {
-        return Attributes.of(valuesOfBegin(record, attempt, now))
+    static Map<String, AttributeValue> valuesOfSettle(DataRecord record, PayloadHashes payload, String attempt,
+            Instant now) {
+        return Attributes.of(valuesOfBegin(record, payload, attempt, now))
                 .text(":completed", DataRecord.Status.COMPLETED.toString()).text(":data", record.getResponseData())
                 .item();
     }

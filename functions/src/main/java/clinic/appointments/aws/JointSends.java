@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * Sends the messages of several lanes together. A lane that sends a message waits until every other lane waits, too, or
  * has ended; one of them then makes one call for each queue. So a message counts as sent when SQS has accepted it, as
- * if its lane had sent it alone: what follows in the lane, such as the end of a receipt, comes after that. Outside a
- * batch, a message leaves at once.
+ * if its lane had sent it alone: what follows in the lane, such as the acknowledgement of its message, comes after it.
+ * Outside a batch, a message leaves at once.
  */
 public final class JointSends implements LaneObserver {
 

@@ -10,9 +10,9 @@ final class RecordTakenException extends IdempotencyItemAlreadyExistsException {
     private final transient StoredRecord stored;
     private final transient boolean samePayload;
 
-    RecordTakenException(StoredRecord stored, String wantedPayload) {
+    RecordTakenException(StoredRecord stored, PayloadHashes wanted) {
         this.stored = stored;
-        this.samePayload = stored.isOf(wantedPayload);
+        this.samePayload = wanted.areOf(stored);
     }
 
     StoredRecord stored() {

@@ -9,6 +9,7 @@ import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.port.Appointments;
+import clinic.appointments.port.WriteResult;
 
 /** The command handlers of the confirmation queue, by command. */
 record ConfirmationCommands(ConfirmAppointment confirm, CompleteAppointment complete)
@@ -17,7 +18,8 @@ record ConfirmationCommands(ConfirmAppointment confirm, CompleteAppointment comp
 
     static ConfirmationCommands of(Appointments appointments, DecideConfirmation decision, AppointmentTimers timers,
             InstantSource clock) {
-        ChangeAppointment change = new ChangeAppointment(appointments, appointments::save,
+        ChangeAppointment change = new ChangeAppointment(appointments,
+                (granted, receipt) -> receipt.claim() ? appointments.save(granted) : WriteResult.TAKEN,
                 (changed, context) -> timers.set(changed, context.correlation()), clock);
         return new ConfirmationCommands(new ConfirmAppointment(change, decision),
                 new CompleteAppointment(change, decision.policy()));

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
@@ -18,15 +17,16 @@ import clinic.appointments.port.WriteResult;
 public final class ChangeAppointment {
 
     private final Appointments appointments;
-    private final Function<Decision.Granted, WriteResult> save;
+    private final BiFunction<Decision.Granted, RequestReceipt, WriteResult> save;
     private final BiConsumer<Appointment, RequestContext> followUp;
     private final InstantSource clock;
 
     /**
-     * @param save writes a granted change, with the calendar days that it claims or releases
+     * @param save writes a granted change, with the calendar days that it claims or releases, and minds the receipt
      * @param followUp acts on the appointment's new state; repeating is safe
      */
-    public ChangeAppointment(Appointments appointments, Function<Decision.Granted, WriteResult> save,
+    public ChangeAppointment(Appointments appointments,
+            BiFunction<Decision.Granted, RequestReceipt, WriteResult> save,
             BiConsumer<Appointment, RequestContext> followUp, InstantSource clock) {
         this.appointments = appointments;
         this.save = save;
@@ -37,14 +37,15 @@ public final class ChangeAppointment {
     /**
      * Changes an appointment.
      *
-     * @return empty when another writer was faster
+     * @return empty when nothing was changed because another writer was faster
      */
     public Optional<CommandResult> change(AppointmentId id, RequestContext context,
             BiFunction<Appointment, Provenance, Decision> decide) {
         Optional<Appointment> existing = appointments.find(id);
         return existing.isEmpty()
                 ? Optional.of(new CommandResult.Rejected(RejectionReason.UNKNOWN_APPOINTMENT))
-                : Decisions.carryOut(decide.apply(existing.get(), context.provenance(clock.instant())), save,
+                : Decisions.carryOut(decide.apply(existing.get(), context.provenance(clock.instant())),
+                        granted -> save.apply(granted, context.receipt()),
                         appointment -> followUp.accept(appointment, context));
     }
 }

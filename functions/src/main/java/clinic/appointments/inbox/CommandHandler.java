@@ -11,7 +11,8 @@ public interface CommandHandler<C extends AppointmentCommand> {
     /**
      * Carries a command out once. An exception means that its message is to be delivered again.
      *
-     * @return empty when another writer was faster: nothing was changed, and the caller tries again
+     * @return empty when another writer was faster, or the request has a receipt: nothing was changed, and the caller
+     *         finds out and tries again
      */
     Optional<CommandResult> handle(C command, RequestContext context);
 }

@@ -19,10 +19,12 @@ import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
+import clinic.appointments.port.Receipts.Opened;
 
 /**
  * The idempotent receiver: the processing of a request from its message to its receipt, with one outcome no matter how
- * often it is delivered (Enterprise Integration Patterns: Idempotent Receiver).
+ * often it is delivered (Enterprise Integration Patterns: Idempotent Receiver). An effect and its receipt are one
+ * transaction, or the effect lies between the claim of the request's id and its receipt.
  */
 public final class IdempotentReceiver<C extends AppointmentCommand> {
 
@@ -43,41 +45,58 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         this.random = random;
     }
 
+    /** Handles a request that is delivered for the first time. */
     public Disposition handle(AppointmentRequest<C> request, Deadline deadline) {
+        return handle(request, new RequestReceipt(receipts, request, deadline), deadline);
+    }
+
+    /**
+     * Handles a request that was delivered before. The earlier delivery may have died without a trace, so the receipt
+     * shows first that the outcome is open.
+     */
+    public Disposition handleAgain(AppointmentRequest<C> request, Deadline deadline) {
+        RequestReceipt receipt = new RequestReceipt(receipts, request, deadline);
+        return ended(request, receipt).orElseGet(() -> handle(request, receipt, deadline));
+    }
+
+    /** The answer to a request that needs no more work; one that was accepted may lack its follow-up. */
+    private Optional<Disposition> ended(AppointmentRequest<C> request, RequestReceipt receipt) {
+        return request.content() instanceof AppointmentRequest.Command<C>
+                ? switch (receipt.postpone()) {
+                    case Opened.Fresh _,Opened.Done(Receipt.Accepted _) -> Optional.empty();
+                    case Opened other -> Optional.of(disposition(request, other, _ -> contended(receipt)));
+                }
+                : Optional.empty();
+    }
+
+    private Disposition handle(AppointmentRequest<C> request, RequestReceipt receipt, Deadline deadline) {
         return switch (request.content()) {
-            case AppointmentRequest.Command<C> command -> work(request, command, deadline);
-            case AppointmentRequest.Invalid<C>(var reason) -> settle(request, new CommandResult.Rejected(reason));
-            case AppointmentRequest.Malformed<C>(var reason) -> settle(request, new CommandResult.Parked(reason));
+            case AppointmentRequest.Command<C>(var command, var requester) ->
+                work(command, new RequestContext(request, requester, receipt), deadline);
+            case AppointmentRequest.Invalid<C>(var reason) ->
+                settle(request, receipt, new CommandResult.Rejected(reason));
+            case AppointmentRequest.Malformed<C>(var reason) ->
+                settle(request, receipt, new CommandResult.Parked(reason));
         };
     }
 
-    private Disposition work(AppointmentRequest<C> request, AppointmentRequest.Command<C> command, Deadline deadline) {
-        return disposition(request, receipts.open(request.requestId(), request.body(), deadline.remaining()),
-                since -> attempt(request, command, deadline).map(result -> end(request, result, since))
-                        .orElseGet(() -> deferContended(request)));
+    /** A request that fails gets a receipt, too: it shows that the outcome is open, and the message will come again. */
+    private Disposition work(C command, RequestContext context, Deadline deadline) {
+        try {
+            return retry.retry(deadline, () -> attempt(command, context)).orElseGet(() -> deferContended(context));
+        } catch (RuntimeException failure) {
+            context.receipt().fail(failure);
+            throw failure;
+        }
     }
 
-    /** A request that cannot be carried out gets its receipt without being opened first. */
-    private Disposition settle(AppointmentRequest<C> request, CommandResult result) {
-        return disposition(request, receipts.settle(request.requestId(), request.body(), result.receipt()),
-                _ -> result.disposition());
-    }
-
-    private Disposition disposition(AppointmentRequest<C> request, Receipts.Opened opened,
-            Function<Instant, Disposition> fresh) {
-        return switch (opened) {
-            case Receipts.Opened.Fresh(var since) -> fresh.apply(since);
-            case Receipts.Opened.Done(var result) -> again(result);
-            case Receipts.Opened.InProgress(var until) ->
-                new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, clock.instant()));
-            case Receipts.Opened.Conflict() -> conflict(request.content());
-        };
-    }
-
-    private Optional<CommandResult> attempt(AppointmentRequest<C> request, AppointmentRequest.Command<C> command,
-            Deadline deadline) {
-        RequestContext context = new RequestContext(request, command.requester());
-        return retry.retry(deadline, () -> refusingInvalid(() -> handler.handle(command.command(), context)));
+    /** One attempt; empty when one more is needed. */
+    private Optional<Disposition> attempt(C command, RequestContext context) {
+        Optional<CommandResult> result = refusingInvalid(() -> handler.handle(command, context));
+        Optional<Opened> obstacle = context.receipt().obstacle();
+        return obstacle.isPresent()
+                ? known(obstacle.get(), context, _ -> contended(context.receipt()))
+                : result.flatMap(decided -> end(decided, context));
     }
 
     /** A value that only the use case finds to be invalid is refused, too: a redelivery would have the same result. */
@@ -91,34 +110,67 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         }
     }
 
-    private Disposition end(AppointmentRequest<C> request, CommandResult result, Instant since) {
+    /** A result other than {@link CommandResult.Done} may still meet the receipt of an acceptance. */
+    private Optional<Disposition> end(CommandResult result, RequestContext context) {
         return switch (result) {
+            case CommandResult.Done done -> Optional.of(context.receipt().isWritten()
+                    ? done.disposition()
+                    : settle(context.request(), context.receipt(), done));
             case CommandResult.Rejected rejected when rejected.reason().isTransient() ->
-                deferOrClose(request, rejected, since);
-            case CommandResult.Done _,CommandResult.Rejected _,CommandResult.Parked _ -> close(request, result);
+                deferOrReject(rejected, context);
+            case CommandResult.Rejected _,CommandResult.Parked _ -> record(result, context);
         };
     }
 
-    private Disposition deferOrClose(AppointmentRequest<C> request, CommandResult.Rejected rejected, Instant since) {
+    private Optional<Disposition> deferOrReject(CommandResult.Rejected rejected, RequestContext context) {
+        Opened opened = context.receipt().postpone();
         Instant now = clock.instant();
-        return ReorderingWindow.isOpen(since, now)
-                ? withdraw(request, ReorderingWindow.defer(rejected.reason(), since, now))
-                : close(request, rejected);
+        return opened instanceof Opened.Fresh(var since) && !ReorderingWindow.isOpen(since, now)
+                ? record(rejected, context)
+                : known(opened, context, since -> {
+                    context.receipt().release();
+                    return ReorderingWindow.defer(rejected.reason(), since, now);
+                });
     }
 
-    private Disposition deferContended(AppointmentRequest<C> request) {
-        return withdraw(request, new Disposition.Deferred("CONTENDED",
-                Duration.ofSeconds(random.nextInt(1, MAX_BACKOFF_SECONDS + 1))));
+    private Optional<Disposition> record(CommandResult result, RequestContext context) {
+        return known(context.receipt().settle(result.receipt()), context, _ -> result.disposition());
     }
 
-    private Disposition close(AppointmentRequest<C> request, CommandResult result) {
-        receipts.close(request.requestId(), result.receipt());
-        return result.disposition();
+    /**
+     * The answer by the receipt. Empty when it shows an acceptance for the first time: the delivery that wrote it may
+     * have died before the follow-up was sent, and one more attempt finds the request carried out and sends it.
+     */
+    private Optional<Disposition> known(Opened opened, RequestContext context, Function<Instant, Disposition> fresh) {
+        boolean accepted = opened instanceof Opened.Done(Receipt.Accepted _);
+        return accepted && context.receipt().mayLackFollowUp()
+                ? Optional.empty()
+                : Optional.of(disposition(context.request(), opened, fresh));
     }
 
-    private Disposition withdraw(AppointmentRequest<C> request, Disposition deferred) {
-        receipts.withdraw(request.requestId());
-        return deferred;
+    private Disposition settle(AppointmentRequest<?> request, RequestReceipt receipt, CommandResult result) {
+        return disposition(request, receipt.settle(result.receipt()), _ -> result.disposition());
+    }
+
+    private Disposition disposition(AppointmentRequest<?> request, Opened opened,
+            Function<Instant, Disposition> fresh) {
+        return switch (opened) {
+            case Opened.Fresh(var since) -> fresh.apply(since);
+            case Opened.Done(var result) -> again(result);
+            case Opened.InProgress(var until) ->
+                new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, clock.instant()));
+            case Opened.Conflict() -> conflict(request.content());
+        };
+    }
+
+    private Disposition deferContended(RequestContext context) {
+        RequestReceipt receipt = context.receipt();
+        return known(receipt.postpone(), context, _ -> contended(receipt)).orElseGet(() -> contended(receipt));
+    }
+
+    private Disposition contended(RequestReceipt receipt) {
+        receipt.release();
+        return new Disposition.Deferred("CONTENDED", Duration.ofSeconds(random.nextInt(1, MAX_BACKOFF_SECONDS + 1)));
     }
 
     /** A parked message is parked again: its receipt does not tell whether it reached the dead-letter queue. */

@@ -9,8 +9,9 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RequestId;
 
-/** The request context: the request that brought a command, and its requester. */
-public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.Requester requester) {
+/** The request context: the request that brought a command, its requester, and its receipt. */
+public record RequestContext(AppointmentRequest<?> request, AppointmentRequest.Requester requester,
+        RequestReceipt receipt) {
 
     public RequestId requestId() {
         return request.requestId();

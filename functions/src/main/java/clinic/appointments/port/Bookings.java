@@ -2,21 +2,27 @@ package clinic.appointments.port;
 
 import java.util.List;
 
+import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
 
-/** The bookings: the store of appointments together with the calendar days that they claim. */
+/**
+ * The bookings: the store of appointments with the calendar days that they claim and the receipts of their requests.
+ */
 public interface Bookings {
 
     /** Reads the data for a decision, strongly consistent; a day never written is empty. */
     BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days);
 
+    /** Reads the rest of the data for a decision on an appointment that has been read; otherwise the same. */
+    BookingSituation situationOf(Appointment existing, List<CalendarId> days);
+
     /**
-     * Writes the appointment and its calendar days, all or nothing. Repeating is safe: the second call is a
-     * {@link WriteResult#CONFLICT}, and the appointment's history then shows the request.
+     * Writes the appointment, its calendar days and the receipt of the request, all or nothing. Repeating is safe: the
+     * second call is {@link WriteResult#TAKEN}, and the appointment's history then shows the request.
      */
-    WriteResult save(Decision.Granted granted);
+    WriteResult save(Decision.Granted granted, Receipts.Settlement settlement);
 }

@@ -25,7 +25,7 @@ public interface Receipts {
     Duration DELETED_AFTER = RETENTION.plusDays(10);
 
     /**
-     * Begins to work on a request.
+     * Begins to work on a request whose effect no transaction can hold together with its receipt.
      *
      * @param body the request's body; nothing is kept from which it could be guessed
      * @param atMost time after which the work counts as given up, and the request can begin again
@@ -43,6 +43,12 @@ public interface Receipts {
      */
     Opened settle(RequestId requestId, String body, Receipt.Result outcome);
 
+    /**
+     * Records that a request is not decided yet, and that its message will come again: as {@link #open} and
+     * {@link #withdraw}, but in one step.
+     */
+    Opened postpone(RequestId requestId, String body);
+
     /** Gives up a request that {@link #open} has begun here, so that the same body can begin again at once. */
     void withdraw(RequestId requestId);
 
@@ -54,6 +60,18 @@ public interface Receipts {
 
     /** Reads a receipt, strongly consistent. */
     Optional<Receipt> find(RequestId requestId);
+
+    /**
+     * A settlement: a request and its result, for a transaction that carries the request out and records its receipt.
+     */
+    record Settlement(RequestId requestId, String body, Receipt.Result outcome) {
+
+        /** The settlement without the body, which is protected. */
+        @Override
+        public String toString() {
+            return "Settlement[" + requestId + "]";
+        }
+    }
 
     /** The state of a request that {@link #open} found. */
     sealed interface Opened {

@@ -6,5 +6,7 @@ public enum WriteResult {
     /** The value is stored, by this call or by an earlier one with the same content. */
     WRITTEN,
     /** Another writer was faster and nothing was changed: read and decide again. */
-    CONFLICT
+    CONFLICT,
+    /** The request that asks for the write has a receipt already, and nothing was changed. */
+    TAKEN
 }

@@ -38,7 +38,8 @@ final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.Book command, RequestContext context) {
         Appointment wanted = Appointment.requested(command.booking(), context.provenance(clock.instant()), terms);
-        return Decisions.carryOut(BookingPolicy.decide(wanted, situationOf(wanted), terms), bookings::save,
+        return Decisions.carryOut(BookingPolicy.decide(wanted, situationOf(wanted), terms),
+                granted -> context.receipt().writeWith(granted, bookings::save),
                 booked -> followUp.accept(booked, context));
     }
 

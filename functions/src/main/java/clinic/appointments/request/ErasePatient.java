@@ -32,6 +32,9 @@ record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppoint
         Instant now = clock.instant();
         Patient.Writer writer = new Patient.Writer(context.requestId(), context.sentAt(now));
         Optional<Patient> stored = patients.find(command.patientId());
+        if (!context.receipt().claim()) {
+            return Optional.empty();
+        }
         if (stored.filter(Patient::wasEverKnown).isEmpty()) {
             return markUnknown(command.patientId(), stored, writer, now);
         }

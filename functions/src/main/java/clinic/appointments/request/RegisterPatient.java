@@ -33,9 +33,10 @@ record RegisterPatient(Patients patients, InstantSource clock)
         if (stored.filter(patient -> patient.writer().isAfter(writer.sentAt())).isPresent()) {
             return Optional.of(new CommandResult.Rejected(RejectionReason.OVERTAKEN));
         }
-        return patients.save(next(stored, command, writer, now)) == WriteResult.WRITTEN
-                ? Optional.of(new CommandResult.Done(Effect.REGISTERED))
-                : Optional.empty();
+        return context.receipt().claim()
+                && patients.save(next(stored, command, writer, now)) == WriteResult.WRITTEN
+                        ? Optional.of(new CommandResult.Done(Effect.REGISTERED))
+                        : Optional.empty();
     }
 
     private static Patient next(Optional<Patient> stored, AppointmentCommand.RegisterPatient command,

@@ -9,6 +9,7 @@ import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.port.Bookings;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Stores;
 
@@ -19,16 +20,17 @@ record RequestCommands(BookAppointment book, RescheduleAppointment reschedule, C
             CommandHandler<AppointmentCommand.RequestCommand> {
 
     static RequestCommands of(Stores stores, FollowUps followUps, ChangePolicy policy, InstantSource clock) {
+        Bookings bookings = stores.bookings();
         FollowUpPublisher publisher = new FollowUpPublisher(followUps);
         ErasureGuard guard = new ErasureGuard(stores.patients(), stores.appointments(), stores.receipts(), clock);
-        ChangeAppointment change = new ChangeAppointment(stores.appointments(), stores.bookings()::save,
-                publisher::publish, clock);
+        ChangeAppointment change = new ChangeAppointment(stores.appointments(),
+                (granted, receipt) -> receipt.writeWith(granted, bookings::save), publisher::publish, clock);
         return new RequestCommands(
-                new BookAppointment(stores.bookings(), (booked, context) -> {
+                new BookAppointment(bookings, (booked, context) -> {
                     guard.enforce(booked);
                     publisher.publish(booked, context);
                 }, policy.terms(), clock),
-                new RescheduleAppointment(change, stores.bookings(), policy),
+                new RescheduleAppointment(change, bookings, policy),
                 new CancelAppointment(change, stores.calendars(), policy),
                 new ExpireHold(change, stores.calendars(), policy),
                 new RegisterPatient(stores.patients(), clock),

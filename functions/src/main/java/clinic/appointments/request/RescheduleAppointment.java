@@ -32,8 +32,7 @@ record RescheduleAppointment(ChangeAppointment change, Bookings bookings, Change
     }
 
     private Decision decide(Appointment existing, Booking moved, Provenance provenance) {
-        BookingSituation situation = bookings.situationOf(existing.id(), existing.patientId(),
-                policy.daysOfMove(existing, moved));
+        BookingSituation situation = bookings.situationOf(existing, policy.daysOfMove(existing, moved));
         return policy.reschedule(existing, moved, situation.days(), zoneOf(situation, existing), provenance);
     }
 

@@ -21,7 +21,6 @@ import clinic.appointments.port.Calendars;
 import clinic.appointments.port.EmailIndex;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Patients;
-import clinic.appointments.port.Receipts;
 import clinic.appointments.port.ReminderLeases;
 import clinic.appointments.port.Stores;
 import clinic.appointments.port.UndeliverableMarks;
@@ -38,7 +37,7 @@ public final class DynamoDbStores implements Stores {
     private final Lazy<DynamoDbClient> client = new Lazy<>();
     private final Lazy<Fingerprints> fingerprints = new Lazy<>();
     private final Lazy<Patients> patients = new Lazy<>();
-    private final Lazy<Receipts> receipts = new Lazy<>();
+    private final Lazy<DynamoDbReceipts> receipts = new Lazy<>();
 
     /**
      * @param attemptIds supplies a new id each time, unique across processes
@@ -52,7 +51,7 @@ public final class DynamoDbStores implements Stores {
 
     @Override
     public Bookings bookings() {
-        return new DynamoDbBookings(client(), settings.bookingTables());
+        return new DynamoDbBookings(client(), settings.bookingTables(), receipts());
     }
 
     @Override
@@ -96,7 +95,7 @@ public final class DynamoDbStores implements Stores {
     }
 
     @Override
-    public Receipts receipts() {
+    public DynamoDbReceipts receipts() {
         return receipts.get(() -> new DynamoDbReceipts(client(), settings.idempotencyTable(), clock, attemptIds,
                 fingerprints()));
     }

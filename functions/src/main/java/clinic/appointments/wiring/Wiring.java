@@ -173,7 +173,9 @@ public final class Wiring {
         return (message, deadline) -> {
             AppointmentRequest<C> request = believing.decode(message, Tracing.currentTraceId());
             LogContext.request(request);
-            return receiver.handle(request, deadline);
+            return message.receiveCount() > 1
+                    ? receiver.handleAgain(request, deadline)
+                    : receiver.handle(request, deadline);
         };
     }
 

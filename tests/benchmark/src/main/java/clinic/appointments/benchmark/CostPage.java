@@ -82,8 +82,8 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
                 The duration is that of warm functions on the machine that measured, with the local engine's answers: %s ms for an
                 appointment. Reads include items that do not exist, which DynamoDB bills like the smallest item (Amazon DynamoDB
                 Developer Guide, "DynamoDB read and write operations"); a condition that fails is billed like the write. A request
-                that is sent twice costs one failed condition more. There is no recommendation of a memory size here: it would
-                need measurements of the functions on AWS, where memory decides on the share of a CPU.
+                that is sent twice costs its reads, a follow-up and one failed condition more. There is no recommendation of a
+                memory size here: it would need measurements of the functions on AWS, where memory decides on the share of a CPU.
 
                 Assumed, not measured: %s bytes of Lambda's own log per invocation, and batches of one
                 message (busy queues fill batches of ten, which divides invocations and requests). Traces are counted as if the

@@ -43,6 +43,6 @@ class DynamoDbReminderLeasesTest extends ReminderLeasesContract {
 
     @Override
     protected Bookings bookings() {
-        return new DynamoDbBookings(client, tables.ofBookings());
+        return new DynamoDbBookings(client, tables.ofBookings(), tables.receipts(clock));
     }
 }

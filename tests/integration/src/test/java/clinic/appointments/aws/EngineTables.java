@@ -1,10 +1,10 @@
 package clinic.appointments.aws;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,15 +63,24 @@ final class EngineTables implements AutoCloseable {
     Ports ports() {
         MovableClock clock = new MovableClock();
         BookingTables names = ofBookings();
-        Supplier<String> attemptIds = () -> UUID.randomUUID().toString();
-        return new Ports(new DynamoDbBookings(client, names), new DynamoDbAppointments(client, names.appointments()),
+        DynamoDbReceipts receipts = receipts(clock);
+        return new Ports(new DynamoDbBookings(client, names, receipts),
+                new DynamoDbAppointments(client, names.appointments()),
                 new DynamoDbAppointmentSearch(client, names.appointments()),
                 new DynamoDbCalendars(client, names.calendars()),
                 new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),
                 new DynamoDbUndeliverableMarks(client, names.patients()),
-                new DynamoDbReceipts(client, name(IdempotencyTable.ID), clock, attemptIds,
-                        FixedKey.fingerprints("1")),
-                new DynamoDbReminderLeases(client, names.appointments(), clock, attemptIds), clock);
+                receipts,
+                new DynamoDbReminderLeases(client, names.appointments(), clock, EngineTables::attemptId), clock);
+    }
+
+    DynamoDbReceipts receipts(InstantSource clock) {
+        return new DynamoDbReceipts(client, name(IdempotencyTable.ID), clock, EngineTables::attemptId,
+                FixedKey.fingerprints("1"));
+    }
+
+    private static String attemptId() {
+        return UUID.randomUUID().toString();
     }
 
     BookingTables ofBookings() {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Receipt;
+import clinic.appointments.port.Receipts;
 import clinic.appointments.port.WriteResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +30,30 @@ class CanceledTransactionsTest {
     private static final Decision.Granted GRANTED = new Decision.Granted(Optional.empty(),
             Given.requested(Given.booking("a", Given.slot("09:00", "09:30"))), List.of());
 
+    private static final Receipts.Settlement SETTLEMENT = new Receipts.Settlement(new RequestId("r"), "body",
+            new Receipt.Accepted(Optional.empty()));
+
     private final StubTable table = new StubTable();
     private final DynamoDbBookings bookings = new DynamoDbBookings(table,
-            new BookingTables("patients", StubTable.TABLE, "calendars"));
+            new BookingTables("patients", StubTable.TABLE, "calendars"), table.receipts());
 
     @ParameterizedTest
-    @ValueSource(strings = {"ConditionalCheckFailed", "TransactionConflict", "None ConditionalCheckFailed",
-            "ConditionalCheckFailed TransactionConflict None"})
+    @ValueSource(strings = {"TransactionConflict", "None ConditionalCheckFailed", "None TransactionConflict",
+            "None ConditionalCheckFailed TransactionConflict None", "TransactionConflict ConditionalCheckFailed"})
     void areLostRacesWhenOthersWrote(String reasons) {
         table.refuse(canceled(reasons));
 
-        assertThat(bookings.save(GRANTED)).isEqualTo(WriteResult.CONFLICT);
+        assertThat(bookings.save(GRANTED, SETTLEMENT)).isEqualTo(WriteResult.CONFLICT);
+    }
+
+    /** The receipt is the first item. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ConditionalCheckFailed None", "ConditionalCheckFailed ConditionalCheckFailed",
+            "ConditionalCheckFailed TransactionConflict None"})
+    void areTakenRequestsWhenTheReceiptStoodInTheWay(String reasons) {
+        table.refuse(canceled(reasons));
+
+        assertThat(bookings.save(GRANTED, SETTLEMENT)).isEqualTo(WriteResult.TAKEN);
     }
 
     @ParameterizedTest
@@ -47,19 +63,20 @@ class CanceledTransactionsTest {
     void areFaultsWhenAnythingElseStoodInTheWay(String reasons) {
         table.refuse(canceled(reasons));
 
-        assertThatThrownBy(() -> bookings.save(GRANTED)).isInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(() -> bookings.save(GRANTED, SETTLEMENT)).isInstanceOf(TransactionCanceledException.class);
     }
 
     @Test
     void areFaultsWhenNobodySaysWhy() {
         table.refuse(TransactionCanceledException.builder().build());
-        assertThatThrownBy(() -> bookings.save(GRANTED)).isInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(() -> bookings.save(GRANTED, SETTLEMENT)).isInstanceOf(TransactionCanceledException.class);
 
         table.refuse(ProvisionedThroughputExceededException.builder().build());
-        assertThatThrownBy(() -> bookings.save(GRANTED)).isInstanceOf(ProvisionedThroughputExceededException.class);
+        assertThatThrownBy(() -> bookings.save(GRANTED, SETTLEMENT))
+                .isInstanceOf(ProvisionedThroughputExceededException.class);
 
         table.refuse(TransactionInProgressException.builder().build());
-        assertThatThrownBy(() -> bookings.save(GRANTED)).isInstanceOf(TransactionInProgressException.class);
+        assertThatThrownBy(() -> bookings.save(GRANTED, SETTLEMENT)).isInstanceOf(TransactionInProgressException.class);
     }
 
     private static TransactionCanceledException canceled(String reasons) {

@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.model.Appointment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,6 +43,11 @@ final class StubTable implements DynamoDbClient {
     /** How many keys the next batch leaves unprocessed. */
     void leaveOut(int keys) {
         leftOut.add(keys);
+    }
+
+    /** Receipts in a table of their own. */
+    DynamoDbReceipts receipts() {
+        return new DynamoDbReceipts(this, "receipts", Instant::now, () -> "attempt", FixedKey.fingerprints("1"));
     }
 
     void refuse(RuntimeException exception) {

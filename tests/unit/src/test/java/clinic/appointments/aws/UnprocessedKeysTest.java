@@ -46,7 +46,7 @@ class UnprocessedKeysTest {
             table.leaveOut(1);
         }
         DynamoDbBookings bookings = new DynamoDbBookings(table,
-                new BookingTables("patients", StubTable.TABLE, "calendars"));
+                new BookingTables("patients", StubTable.TABLE, "calendars"), table.receipts());
 
         assertThatThrownBy(() -> bookings.situationOf(one.id(), Given.ADA, List.of()))
                 .isInstanceOf(ItemBatch.ItemsNotReadException.class);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
@@ -453,8 +454,9 @@ class SendReminderTest {
     }
 
     private SendReminder use(NotificationChannel channel) {
-        Stores stores = new Ports(store, store, store, store, store, store, new InMemoryRecords(clock), leases,
-                clock);
+        InMemoryRecords records = new InMemoryRecords(clock);
+        Stores stores = new Ports(new InMemoryBookings(store, records), store, store, store, store, store, records,
+                leases, clock);
         return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }
 

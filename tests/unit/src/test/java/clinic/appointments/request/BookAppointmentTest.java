@@ -76,7 +76,7 @@ class BookAppointmentTest extends RequestUseCaseTest {
 
     @Test
     void healsACrashBetweenTheBookingAndTheAnnouncement() {
-        assertThatThrownBy(() -> takeWith(store, _ -> {
+        assertThatThrownBy(() -> takeWith(bookings, _ -> {
             throw new IllegalStateException("crash");
         })).hasMessage("crash");
         clock.advance(Duration.ofSeconds(31));

@@ -79,7 +79,7 @@ class ErasePatientTest extends RequestUseCaseTest {
     void reachesAnAppointmentThatIsBookedWhileItsPatientIsErased() {
         Booking withNotes = new Booking(BOOKING.appointmentId(), Given.ADA, List.of(), BOOKING.slot(),
                 Optional.of("Testnotes"));
-        Racing racing = new Racing(store, () -> take(Given.request(new RequestId("erase"), erase())));
+        Racing racing = new Racing(bookings, () -> take(Given.request(new RequestId("erase"), erase())));
 
         assertThat(request(racing, followUps::add).handle(Given.request(withNotes), ENOUGH))
                 .isEqualTo(new Disposition.Accepted(Effect.BOOKED));

@@ -89,7 +89,8 @@ record Forgetful(String what, Trial trial) {
         return List.of(
                 on("notes of erased patients", ports -> ports.with(new KeptNotes(ports.appointments()))),
                 on("that a patient was erased", ports -> ports.with(new KeptPatients(ports.patients()))),
-                on("to compare bodies", ports -> ports.with(new OneBody(ports.receipts()))));
+                on("to compare bodies", ports -> ports.with(new OneBody(ports.receipts()))
+                        .with(new OneBodyBooked(ports.bookings()))));
     }
 
     private static Rules limits(int notice, int horizon, int longest, int changeNotice) {
@@ -144,8 +145,32 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
-        public WriteResult save(Decision.Granted granted) {
-            return bookings.save(slip.apply(granted));
+        public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
+            return bookings.situationOf(existing, days);
+        }
+
+        @Override
+        public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
+            return bookings.save(slip.apply(granted), settlement);
+        }
+    }
+
+    private record OneBodyBooked(Bookings bookings) implements Bookings {
+
+        @Override
+        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
+            return bookings.situationOf(appointment, patient, days);
+        }
+
+        @Override
+        public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
+            return bookings.situationOf(existing, days);
+        }
+
+        @Override
+        public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
+            return bookings.save(granted,
+                    new Receipts.Settlement(settlement.requestId(), "", settlement.outcome()));
         }
     }
 
@@ -215,6 +240,11 @@ record Forgetful(String what, Trial trial) {
         @Override
         public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
             return receipts.settle(requestId, "", outcome);
+        }
+
+        @Override
+        public Opened postpone(RequestId requestId, String body) {
+            return receipts.postpone(requestId, "");
         }
 
         @Override

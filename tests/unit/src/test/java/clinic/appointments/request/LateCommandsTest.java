@@ -179,6 +179,11 @@ class LateCommandsTest {
         }
 
         @Override
+        public Opened postpone(RequestId requestId, String body) {
+            return new Opened.Fresh(ports.clock().instant());
+        }
+
+        @Override
         public void withdraw(RequestId requestId) {
         }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
+import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
@@ -107,10 +108,11 @@ class LostRacesTest {
     }
 
     private void take(RequestId request, RequestCommand command) {
-        assertThat(new RequestUseCases(new Ports(store, store, store, store, store, store,
-                receipts,
-                new InMemoryReminderLeases(store, clock), clock), followUps::add, Given.POLICY)
-                .handle(Given.request(request, command, clock.instant()))).isInstanceOf(Disposition.Accepted.class);
+        assertThat(
+                new RequestUseCases(new Ports(new InMemoryBookings(store, receipts), store, store, store, store, store,
+                        receipts, new InMemoryReminderLeases(store, clock), clock), followUps::add, Given.POLICY)
+                        .handle(Given.request(request, command, clock.instant())))
+                .isInstanceOf(Disposition.Accepted.class);
     }
 
     private Optional<String> notes(String id) {

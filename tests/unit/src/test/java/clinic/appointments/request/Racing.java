@@ -2,12 +2,14 @@ package clinic.appointments.request;
 
 import java.util.List;
 
+import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Receipts;
 import clinic.appointments.port.WriteResult;
 
 /** Lets a rival book between the first look and the first write. */
@@ -27,9 +29,15 @@ final class Racing implements Bookings {
     }
 
     @Override
-    public WriteResult save(Decision.Granted booked) {
-        rival.run();
+    public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
+        return real.situationOf(existing, days);
+    }
+
+    @Override
+    public WriteResult save(Decision.Granted booked, Receipts.Settlement settlement) {
+        Runnable first = rival;
         rival = () -> {};
-        return real.save(booked);
+        first.run();
+        return real.save(booked, settlement);
     }
 }

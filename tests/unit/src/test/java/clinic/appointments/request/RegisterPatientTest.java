@@ -5,6 +5,7 @@ import java.util.Optional;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.inbox.CommandResult;
 import clinic.appointments.inbox.RequestContext;
+import clinic.appointments.inbox.RequestReceipt;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
@@ -39,7 +40,8 @@ class RegisterPatientTest extends RequestUseCaseTest {
         take(request);
 
         assertThat(new RegisterPatient(store, clock).handle(update,
-                new RequestContext(request, AppointmentRequest.Requester.BY_CLIENT)))
+                new RequestContext(request, AppointmentRequest.Requester.BY_CLIENT,
+                        new RequestReceipt(receipts, request, ENOUGH))))
                 .contains(new CommandResult.Done(Effect.REPEATED));
         assertThat(store.find(Given.ADA).orElseThrow().version()).isEqualTo(2);
     }

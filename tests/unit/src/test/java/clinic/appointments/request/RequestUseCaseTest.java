@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
@@ -38,6 +39,7 @@ abstract class RequestUseCaseTest {
     final MovableClock clock = new MovableClock();
     final InMemoryStore store = new InMemoryStore();
     final InMemoryRecords receipts = new InMemoryRecords(clock);
+    final InMemoryBookings bookings = new InMemoryBookings(store, receipts);
     final List<FollowUp> followUps = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
     ChangePolicy policy = Given.POLICY;
@@ -81,7 +83,7 @@ abstract class RequestUseCaseTest {
     }
 
     Disposition take(AppointmentRequest<RequestCommand> request) {
-        return request(store, followUps::add).handle(request, ENOUGH);
+        return request(bookings, followUps::add).handle(request, ENOUGH);
     }
 
     Disposition takeWith(Bookings bookings, FollowUps sender) {

@@ -62,7 +62,7 @@ class RescheduleAppointmentTest extends RequestUseCaseTest {
     void healsACrashBetweenAMoveAndItsAnnouncement() {
         take(BOOKING);
         AppointmentRequest<RequestCommand> move = Given.request(new RequestId("move"), move("11:00", "11:30"));
-        assertThatThrownBy(() -> request(store, _ -> {
+        assertThatThrownBy(() -> request(bookings, _ -> {
             throw new IllegalStateException("crash");
         }).handle(move, ENOUGH)).hasMessage("crash");
         clock.advance(Duration.ofSeconds(31));
