@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,20 +15,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The libraries that the build put into the bundle. A library that an earlier build left behind would be deployed, and
+ * The libraries that the build took for the bundle. A library that an earlier build left behind would be deployed, and
  * Lambda would load its classes first if its name comes first.
  *
  * @param libraries file name of each library, with its SHA-256
  */
 record BillOfMaterials(SortedMap<String, String> libraries) {
 
-    private static final String AGAIN = "; run mvn package.";
-
     /** The bill that the build wrote beside the bundle. */
     static BillOfMaterials of(Path bundle) {
         var file = bundle.resolveSibling("bom.json");
         if (!Files.isRegularFile(file)) {
-            throw new StartProblem("The bill of materials " + file + " is missing" + AGAIN);
+            throw new StartProblem("The bill of materials " + file + " is missing" + LibraryContents.AGAIN);
         }
         try {
             return of(new ObjectMapper().readTree(Files.readAllBytes(file)));
@@ -47,21 +44,7 @@ record BillOfMaterials(SortedMap<String, String> libraries) {
 
     /** Throws {@link StartProblem} if the directory has other libraries, or other bytes. */
     void check(Path directory) {
-        var found = found(directory);
-        refuse(difference(found, libraries), "is not in its bill of materials");
-        refuse(difference(libraries, found), "is missing from it");
-    }
-
-    private static void refuse(SortedMap<String, String> libraries, String fault) {
-        if (!libraries.isEmpty()) {
-            throw new StartProblem("Library " + libraries.firstKey() + " of the function bundle " + fault + AGAIN);
-        }
-    }
-
-    private static SortedMap<String, String> difference(SortedMap<String, String> from, Map<String, String> others) {
-        var difference = new TreeMap<>(from);
-        difference.entrySet().removeAll(others.entrySet());
-        return difference;
+        LibraryContents.requireSame(found(directory), libraries);
     }
 
     private static SortedMap<String, String> found(Path directory) {

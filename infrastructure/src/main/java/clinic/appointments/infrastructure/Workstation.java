@@ -40,7 +40,9 @@ record Workstation(List<Path> searchPath, Path bundle, Path stages) {
         if (!Files.isDirectory(bundle)) {
             throw new StartProblem("The function bundle " + bundle + " is missing: run mvn package.");
         }
-        BillOfMaterials.of(bundle).check(bundle.resolve("lib"));
+        var published = bundle.resolveSibling("libraries");
+        BillOfMaterials.of(bundle).check(published);
+        LibraryContents.requireSame(bundle.resolve("lib"), published);
         return bundle;
     }
 

@@ -1,13 +1,19 @@
 package clinic.appointments.infrastructure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,8 +29,8 @@ class BillOfMaterialsTest {
     @BeforeEach
     void build() throws IOException {
         bundle = directory.resolve("bundle");
-        Files.createDirectories(bundle.resolve("lib"));
-        var library = Files.writeString(bundle.resolve("lib/kms-2.41.18.jar"), "kms");
+        var library = jar("libraries/kms-2.41.18.jar", "kms", ZipOutputStream.DEFLATED);
+        jar("bundle/lib/kms-2.41.18.jar", "kms", ZipOutputStream.STORED);
         Files.writeString(directory.resolve("bom.json"), """
                 {"components": [
                   {"group": "clinic.appointments", "name": "shared-model", "version": "1.0.0"},
@@ -40,14 +46,22 @@ class BillOfMaterialsTest {
 
     @Test
     void refusesALibraryThatAnEarlierBuildLeft() throws IOException {
-        Files.writeString(bundle.resolve("lib/kms-2.40.0.jar"), "kms");
+        jar("bundle/lib/kms-2.40.0.jar", "kms", ZipOutputStream.STORED);
         assertThatThrownBy(() -> workstation().functionBundle()).isInstanceOf(StartProblem.class).hasMessage(
                 "Library kms-2.40.0.jar of the function bundle is not in its bill of materials; run mvn package.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bundle/lib/kms-2.41.18.jar", "libraries/kms-2.41.18.jar"})
+    void refusesALibraryWithOtherBytes(String library) throws IOException {
+        jar(library, "other", ZipOutputStream.STORED);
+        assertThatThrownBy(() -> workstation().functionBundle()).isInstanceOf(StartProblem.class).hasMessage(
+                "Library kms-2.41.18.jar of the function bundle is not in its bill of materials; run mvn package.");
+    }
+
     @Test
-    void refusesALibraryWithOtherBytes() throws IOException {
-        Files.writeString(bundle.resolve("lib/kms-2.41.18.jar"), "other");
+    void refusesWhatIsNoLibrary() throws IOException {
+        Files.writeString(bundle.resolve("lib/kms-2.41.18.jar"), "kms");
         assertThatThrownBy(() -> workstation().functionBundle()).isInstanceOf(StartProblem.class).hasMessage(
                 "Library kms-2.41.18.jar of the function bundle is not in its bill of materials; run mvn package.");
     }
@@ -64,6 +78,23 @@ class BillOfMaterialsTest {
         Files.delete(directory.resolve("bom.json"));
         assertThatThrownBy(() -> workstation().functionBundle()).isInstanceOf(StartProblem.class)
                 .hasMessageEndingWith("bom.json is missing; run mvn package.");
+    }
+
+    private Path jar(String name, String content, int method) throws IOException {
+        var file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        var crc = new CRC32();
+        crc.update(bytes);
+        var entry = new ZipEntry("software/amazon/Kms.class");
+        entry.setMethod(method);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
+            jar.putNextEntry(entry);
+            jar.write(bytes);
+        }
+        return file;
     }
 
     private Workstation workstation() {

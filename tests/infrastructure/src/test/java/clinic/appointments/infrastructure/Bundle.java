@@ -16,13 +16,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The deployed code of the functions, with its bill of materials. */
 final class Bundle {
 
-    private static final Path LIBRARIES = Path.of("functions/target/bundle/lib");
+    private static final Path DIRECTORY = Path.of("functions/target/bundle");
+    private static final Path LIBRARIES = Path.of("functions/target/libraries");
     private static final Path BILL = Path.of("functions/target/bom.json");
 
     private Bundle() {
     }
 
-    /** File name of each library → its SHA-256. */
+    /** What is deployed: loose files, and libraries whose entries are not compressed. */
+    static Path directory() {
+        return DIRECTORY;
+    }
+
+    /** File name of each library → its SHA-256 as it was published. */
     static SortedMap<String, String> libraries() {
         try (var files = Files.list(LIBRARIES)) {
             var hashes = new TreeMap<String, String>();

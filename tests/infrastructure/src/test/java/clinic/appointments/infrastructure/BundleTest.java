@@ -1,10 +1,15 @@
 package clinic.appointments.infrastructure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,15 @@ class BundleTest {
     @Test
     void theBillOfMaterialsNamesEachLibraryAndItsBytes() {
         assertThat(Bundle.bill()).hasSizeGreaterThan(50).isEqualTo(Bundle.libraries());
+    }
+
+    /** AWS CDK's command line compresses them together: what their classes have in common is compressed, too. */
+    @Test
+    void theLibrariesOfTheBundleAreNotCompressed() throws IOException {
+        LibraryContents.requireSame(Bundle.directory().resolve("lib"), Path.of("functions/target/libraries"));
+        try (var libraries = Files.list(Bundle.directory().resolve("lib"))) {
+            assertThat(libraries.flatMap(BundleTest::methods)).hasSizeGreaterThan(10_000).containsOnly(ZipEntry.STORED);
+        }
     }
 
     @Test
@@ -54,6 +68,14 @@ class BundleTest {
     void everyLibraryHasALicenceThatIsListed() throws IOException {
         assertThat(Bundle.licences()).doesNotContain("|  |");
         new CommittedPage(Path.of("docs/licences.md")).isEqualTo(Bundle.licences());
+    }
+
+    private static Stream<Integer> methods(Path library) {
+        try (var jar = new ZipFile(library.toFile())) {
+            return jar.stream().map(ZipEntry::getMethod).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> unwanted(Set<String> libraries) {

@@ -1,6 +1,7 @@
 package clinic.appointments.contract;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 import clinic.appointments.local.stage.LocalStage;
 
@@ -57,11 +60,17 @@ record LoadedLibraries(Path folder, Map<String, Set<String>> functions) {
         return functions.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Bytes that a library takes in the zip that is deployed. */
     long bytes(String library) {
-        try {
-            return Files.size(folder.resolve(library));
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DeflaterOutputStream zip = new DeflaterOutputStream(OutputStream.nullOutputStream(), deflater)) {
+            Files.copy(folder.resolve(library), zip);
+            zip.finish();
+            return deflater.getBytesWritten();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
     }
 
