@@ -55,7 +55,7 @@ class TelemetryContractTest {
             Map.entry("Service|function|status|timeliness|version", "a dimension of a metric"),
             Map.entry("logStreamId|functionVersion|executionEnvironment", "Powertools adds it to every metric"),
             Map.entry("timestamp", "Lambda makes it the time of the line"),
-            Map.entry("service|cold_start|function_arn|function_memory_size", "Powertools adds it to every line"),
+            Map.entry("service|cold_start", "Powertools adds it to every line"),
             Map.entry("answer|failure|failure\\.(name|message|stack|cause.*)", "read in the line of one failure"),
             Map.entry("client|route|origin_trace_id", "read in the line of one message"));
 
