@@ -75,7 +75,7 @@ record Bookings(LocalStage stage) {
                 "ada@example.org");
     }
 
-    private static ObjectNode booking(Booking wanted) {
+    static ObjectNode booking(Booking wanted) {
         ObjectNode booking = command("BOOK", wanted.patient()).put("appointmentDate", wanted.date().toString())
                 .put("startTime", wanted.start().toString()).put("endTime", wanted.start().plus(LENGTH).toString());
         wanted.resources().forEach(booking.putArray("resourceIds")::add);

@@ -1,13 +1,16 @@
 package clinic.appointments.infrastructure;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -43,6 +46,12 @@ class BundleTest {
     }
 
     @Test
+    void theZipThatIsDeployedStaysSmall() throws IOException {
+        assertThat(zipped(Bundle.directory())).isBetween(10_000_000L, 14_000_000L);
+        assertThat(zipped(Path.of("functions/target/libraries"))).as("compressed once more").isGreaterThan(16_000_000);
+    }
+
+    @Test
     void thereIsOneHttpClientOfTheSdkAndNothingUnused() {
         assertThat(unwanted(Bundle.libraries().keySet())).isEmpty();
         assertThat(Bundle.libraries().keySet()).filteredOn(library -> library.contains("-client-2"))
@@ -68,6 +77,31 @@ class BundleTest {
     void everyLibraryHasALicenceThatIsListed() throws IOException {
         assertThat(Bundle.licences()).doesNotContain("|  |");
         new CommittedPage(Path.of("docs/licences.md")).isEqualTo(Bundle.licences());
+    }
+
+    private static long zipped(Path directory) throws IOException {
+        var bytes = new AtomicLong();
+        try (var zip = new DeflaterOutputStream(counting(bytes)); var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, zip);
+            }
+        }
+        return bytes.get();
+    }
+
+    private static OutputStream counting(AtomicLong bytes) {
+        return new OutputStream() {
+
+            @Override
+            public void write(int one) {
+                bytes.incrementAndGet();
+            }
+
+            @Override
+            public void write(byte[] many, int offset, int length) {
+                bytes.addAndGet(length);
+            }
+        };
     }
 
     private static Stream<Integer> methods(Path library) {

@@ -1,7 +1,6 @@
 package clinic.appointments.contract;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,6 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 import clinic.appointments.local.stage.LocalStage;
 
@@ -26,6 +23,8 @@ import clinic.appointments.local.stage.LocalStage;
  * @param functions ids of the functions by the file name of each library; empty if none loads it
  */
 record LoadedLibraries(Path folder, Map<String, Set<String>> functions) {
+
+    private static final Path PUBLISHED = Path.of("functions/target/libraries");
 
     /** The functions of a stage, with the classes that their processes have loaded so far. */
     static LoadedLibraries of(LocalStage stage) {
@@ -60,17 +59,12 @@ record LoadedLibraries(Path folder, Map<String, Set<String>> functions) {
         return functions.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Bytes that a library takes in the zip that is deployed. */
+    /** Size of a library as it was published. */
     long bytes(String library) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (DeflaterOutputStream zip = new DeflaterOutputStream(OutputStream.nullOutputStream(), deflater)) {
-            Files.copy(folder.resolve(library), zip);
-            zip.finish();
-            return deflater.getBytesWritten();
+        try {
+            return Files.size(PUBLISHED.resolve(library));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
         }
     }
 

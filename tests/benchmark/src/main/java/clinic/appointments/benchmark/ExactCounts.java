@@ -1,0 +1,107 @@
+package clinic.appointments.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.run.SchedulingStage;
+import clinic.appointments.local.stage.LocalStage;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Measures the counts that are the same on every machine, and approves them: writes the budget and its page.
+ */
+public final class ExactCounts {
+
+    private static final List<String> ROOM = List.of("room:r1");
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+
+    private final LocalStage stage;
+    private final Bookings bookings;
+    private final Map<String, Spending> counts;
+
+    private ExactCounts(LocalStage stage, Map<String, Spending> counts) {
+        this.stage = stage;
+        this.bookings = new Bookings(stage);
+        this.counts = counts;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException, IOException {
+        Map<String, Spending> measured = measure();
+        Budget.read().differences(measured).forEach(System.out::println);
+        Budget approved = Budget.read().with(measured);
+        approved.write();
+        Files.writeString(Budget.PAGE, approved.page());
+        System.exit(0);
+    }
+
+    /** Name of each count, and its value. */
+    static Map<String, Spending> measure() throws InterruptedException {
+        Map<String, Spending> counts = new LinkedHashMap<>();
+        try (LocalStage stage = boot(false)) {
+            new ExactCounts(stage, counts).measureWithoutNotices();
+        }
+        try (LocalStage stage = boot(true)) {
+            new ExactCounts(stage, counts).measureAsShipped();
+        }
+        return counts;
+    }
+
+    private static LocalStage boot(boolean notices) {
+        return LocalStage.boot(SchedulingStage.settings("dev")
+                .variable(EnvironmentKey.NOTICES.name(), String.valueOf(notices)).build());
+    }
+
+    private void measureWithoutNotices() throws InterruptedException {
+        bookings.book(booking(List.of()));
+        bookings.passAll();
+        counts.put("registration of a patient", spent(bookings::register));
+        counts.put("booking, confirmation, reminder, no resource", life(booking(List.of())));
+        Booking taken = booking(ROOM);
+        counts.put("booking, confirmation, reminder, one room", life(taken));
+        measureRefusals(taken);
+    }
+
+    private void measureRefusals(Booking taken) throws InterruptedException {
+        ObjectNode refused = Bookings.booking(new Booking(bookings.register(), taken.date(), NINE, ROOM));
+        counts.put("refused request", spent(() -> bookings.send(refused)));
+        counts.put("repeated message", spent(() -> bookings.send(refused)));
+        counts.put("message that cannot be read", spent(() -> {
+            stage.send(QueueName.REQUEST.id(), "{", Map.of());
+            stage.awaitIdle();
+        }));
+    }
+
+    private void measureAsShipped() throws InterruptedException {
+        bookings.book(booking(ROOM));
+        bookings.passAll();
+        Spending registered = spent(bookings::register);
+        Booking wanted = booking(ROOM);
+        counts.put("registration, booking of a room, notice, two reminders", registered.plus(booked(wanted))
+                .plus(spent(bookings::passAll)));
+    }
+
+    private Spending life(Booking wanted) throws InterruptedException {
+        Spending life = booked(wanted).plus(spent(bookings::remind));
+        bookings.passAll();
+        return life;
+    }
+
+    private Spending booked(Booking wanted) throws InterruptedException {
+        return spent(() -> bookings.book(wanted)).plus(new Claims(stage).unreported(wanted));
+    }
+
+    /** For a patient of its own, on a day of its own. */
+    private Booking booking(List<String> resources) throws InterruptedException {
+        return new Booking(bookings.register(), bookings.freeDay(), NINE, resources);
+    }
+
+    private Spending spent(Meter.Work work) throws InterruptedException {
+        return Spending.on(work, stage);
+    }
+}
