@@ -1,12 +1,7 @@
 package clinic.appointments.aws;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -16,35 +11,26 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.HistoryEntry;
-import clinic.appointments.model.Interval;
-import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Relocation.Place;
+import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ResourceId;
-import clinic.appointments.model.TimeSlot;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An appointment as an item of {@link AppointmentsTable}: one item, the whole aggregate. Attributes that are also
- * message fields keep their names; repeated attributes have short ones.
+ * message fields keep their names; repeated attributes have short ones. What follows from the rest is left out, so that
+ * an item stays below the kilobyte of a write unit. Items of earlier versions are read.
  */
 final class AppointmentItem {
 
     static final String STATUS = "status";
     static final String VERSION = "version";
-    static final String REMINDERS = "reminders";
     static final String NOTES = "notes";
 
-    private static final String UPDATED_AT = "updatedAt";
-    static final String HISTORY = "history";
     private static final String HOLD = "holdExpiresAt";
     private static final String BUFFERS = "buffers";
-    private static final String DATE = "appointmentDate";
-    private static final String START = "startTime";
-    private static final String END = "endTime";
-    private static final String ZONE = "timeZone";
-    private static final String END_AT = "endAt";
     private static final String RESOURCES = "resourceIds";
-    private static final String CREATED_AT = "createdAt";
 
     private AppointmentItem() {
     }
@@ -58,32 +44,41 @@ final class AppointmentItem {
                 .text(AppointmentsTable.PATIENT_ID, appointment.patientId().value())
                 .text(AppointmentsTable.STATUS_DATE, statusDate(appointment))
                 .text(STATUS, appointment.status().name()).number(VERSION, appointment.version())
-                .text(NOTES, appointment.booking().notes()).text(CREATED_AT, appointment.createdAt().toString())
-                .text(UPDATED_AT, appointment.updatedAt().toString())
-                .list(HISTORY, appointment.history().stream().map(HistoryItem::of).toList())
-                .map(REMINDERS, ReminderItem.of(appointment.reminders()))
+                .text(NOTES, appointment.booking().notes()).list(HistoryItem.NAME, HistoryItems.of(appointment))
+                .map(ReminderItem.NAME, ReminderItem.of(appointment))
                 .text(HOLD, appointment.holdExpiresAt().map(Instant::toString))
                 .number(AppointmentsTable.TTL, appointment.forgottenAt().map(Instant::getEpochSecond))
                 .map(BUFFERS, appointment.buffers().byKind(), BufferItem::of);
-        writeSlot(appointment, item);
+        SlotItem.write(appointment.slot(), item);
         writeResources(appointment.booking().resources(), item);
         return item.item();
     }
 
     static Appointment read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
-        return new Appointment(booking(item), BufferItem.read(item.map(BUFFERS)),
+        Booking booking = booking(item);
+        List<HistoryEntry> history = history(item, new Place(booking.slot(), booking.resources()));
+        return new Appointment(booking, BufferItem.read(item.map(BUFFERS)),
                 item.optionalText(HOLD).map(Instant::parse),
                 item.optionalNumber(AppointmentsTable.TTL).map(Instant::ofEpochSecond),
-                history(item), ReminderItem.read(item.map(REMINDERS)));
+                history, reminders(item, history));
     }
 
     /** The history, required: without it the appointment would have no status. */
-    private static List<HistoryEntry> history(Attributes item) {
-        if (item.list(HISTORY).isEmpty()) {
-            throw new IllegalStateException("an item has no attribute " + HISTORY);
+    private static List<HistoryEntry> history(Attributes item, Place present) {
+        if (item.has(FormerHistoryItem.NAME)) {
+            return item.list(FormerHistoryItem.NAME).stream().map(FormerHistoryItem::read).toList();
         }
-        return item.list(HISTORY).stream().map(HistoryItem::read).toList();
+        if (item.list(HistoryItem.NAME).isEmpty()) {
+            throw new IllegalStateException("an item has no attribute " + HistoryItem.NAME);
+        }
+        return HistoryItems.read(item.list(HistoryItem.NAME), present);
+    }
+
+    private static List<Reminder> reminders(Attributes item, List<HistoryEntry> history) {
+        return item.has(FormerReminderItem.NAME)
+                ? FormerReminderItem.read(item.map(FormerReminderItem.NAME))
+                : ReminderItem.read(item.map(ReminderItem.NAME), history);
     }
 
     /** Partition of {@link AppointmentsTable#BY_STATUS}. */
@@ -95,13 +90,6 @@ final class AppointmentItem {
         return status + "#" + date;
     }
 
-    private static void writeSlot(Appointment appointment, Attributes item) {
-        TimeSlot slot = appointment.booking().slot();
-        item.text(DATE, slot.date().toString()).text(START, slot.start().toString()).text(END, slot.end().toString())
-                .text(ZONE, slot.zone().getId()).text(AppointmentsTable.START_AT, appointment.startAt().toString())
-                .text(END_AT, appointment.interval().end().toString());
-    }
-
     private static void writeResources(List<ResourceId> resources, Attributes item) {
         if (!resources.isEmpty()) {
             item.list(RESOURCES, resources.stream().map(ResourceId::toString).map(Attributes::textOf).toList());
@@ -109,13 +97,9 @@ final class AppointmentItem {
     }
 
     private static Booking booking(Attributes item) {
-        LocalSlot local = new LocalSlot(LocalDate.parse(item.text(DATE)), LocalTime.parse(item.text(START)),
-                LocalTime.parse(item.text(END)));
-        TimeSlot slot = StoredSlot.of(local, item.text(ZONE),
-                new Interval(item.instant(AppointmentsTable.START_AT), item.instant(END_AT)));
         return new Booking(new AppointmentId(item.text(AppointmentsTable.KEY)),
                 new PatientId(item.text(AppointmentsTable.PATIENT_ID)),
-                item.list(RESOURCES).stream().map(AttributeValue::s).map(ResourceId::of).toList(), slot,
+                item.list(RESOURCES).stream().map(AttributeValue::s).map(ResourceId::of).toList(), SlotItem.read(item),
                 item.optionalText(NOTES));
     }
 }

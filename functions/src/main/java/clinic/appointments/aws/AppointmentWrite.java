@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,9 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
 
     private static final String ABSENT = "attribute_not_exists(" + AppointmentsTable.KEY + ")";
     /** Reminder states and deleted notes do not raise the version, so they are compared, too. */
-    static final String UNCHANGED = "#version = :seen AND #reminders = :reminders";
+    static final String UNCHANGED = "#version = :seen AND (#reminders = :reminders OR #former = :former)";
+    static final Map<String, String> NAMES = Map.of("#version", AppointmentItem.VERSION, "#reminders",
+            ReminderItem.NAME, "#former", FormerReminderItem.NAME);
     private static final String SAME_NOTES = " AND #notes = :notes";
 
     static AppointmentWrite of(Decision.Granted granted, AppointmentTable table) {
@@ -24,8 +27,7 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
     }
 
     private static AppointmentWrite changing(Map<String, AttributeValue> item, Appointment before) {
-        Attributes values = Attributes.empty().number(":seen", before.version())
-                .map(":reminders", ReminderItem.of(before.reminders())).text(":notes", before.booking().notes());
+        Attributes values = seen(before).text(":notes", before.booking().notes());
         Optional<String> notes = before.booking().notes();
         return new AppointmentWrite(item, UNCHANGED + (notes.isPresent() ? SAME_NOTES : ""),
                 names(notes.isPresent()), values.item());
@@ -33,9 +35,17 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
 
     /** The attribute names of the condition: DynamoDB refuses names that the condition does not use. */
     private static Map<String, String> names(boolean withNotes) {
-        return withNotes
-                ? Map.of("#version", AppointmentItem.VERSION, "#reminders", AppointmentItem.REMINDERS, "#notes",
-                        AppointmentItem.NOTES)
-                : Map.of("#version", AppointmentItem.VERSION, "#reminders", AppointmentItem.REMINDERS);
+        Map<String, String> names = new HashMap<>(NAMES);
+        if (withNotes) {
+            names.put("#notes", AppointmentItem.NOTES);
+        }
+        return names;
+    }
+
+    /** The values of {@link #UNCHANGED}: the reminders are stored in the present form or in the former one. */
+    static Attributes seen(Appointment before) {
+        return Attributes.empty().number(":seen", before.version())
+                .map(":reminders", ReminderItem.of(before))
+                .map(":former", FormerReminderItem.of(before.reminders()));
     }
 }

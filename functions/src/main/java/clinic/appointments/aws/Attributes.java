@@ -3,6 +3,7 @@ package clinic.appointments.aws;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class Attributes {
     Attributes text(String name, Optional<String> value) {
         value.ifPresent(text -> text(name, text));
         return this;
+    }
+
+    /** A time in milliseconds since the epoch, which takes 8 bytes instead of 24. */
+    Attributes time(String name, Instant value) {
+        Instant stored = value.truncatedTo(ChronoUnit.MILLIS);
+        return stored.equals(value) ? number(name, value.toEpochMilli()) : text(name, value.toString());
     }
 
     Attributes number(String name, long value) {
@@ -90,6 +97,18 @@ final class Attributes {
         return Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Long::valueOf);
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Optional<AttributeValue> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    Instant time(String name) {
+        return optionalNumber(name).map(Instant::ofEpochMilli).orElseGet(() -> instant(name));
+    }
+
     Instant instant(String name) {
         return Instant.parse(text(name));
     }
@@ -124,7 +143,7 @@ final class Attributes {
         return AttributeValue.fromN(Long.toString(value));
     }
 
-    private Attributes set(String name, AttributeValue value) {
+    Attributes set(String name, AttributeValue value) {
         values.put(name, value);
         return this;
     }

@@ -1,29 +1,21 @@
 package clinic.appointments.aws;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import clinic.appointments.contract.CalendarsTable;
-import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.CalendarDay;
-import clinic.appointments.model.CalendarDay.Busy;
 import clinic.appointments.model.CalendarId;
-import clinic.appointments.model.Interval;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * A calendar day as an item of {@link CalendarsTable}: {@code busy} is a list of {@code [start, end, appointmentId]},
- * in minutes since the epoch.
- */
+/** A calendar day as an item of {@link CalendarsTable}: {@code busy} is a list of {@link BusyItem}s. */
 final class CalendarItem {
 
     static final String VERSION = "version";
     private static final String BUSY = "busy";
-    private static final int SECONDS_A_MINUTE = 60;
     /** An interval may reach into the next day, and clocks differ. */
     private static final int DAYS_KEPT_AFTER = 2;
 
@@ -36,14 +28,14 @@ final class CalendarItem {
 
     static Map<String, AttributeValue> of(CalendarDay day) {
         return Attributes.empty().text(CalendarsTable.KEY, day.id().toString()).number(VERSION, day.version())
-                .list(BUSY, day.busy().stream().map(CalendarItem::entry).toList())
+                .list(BUSY, day.busy().stream().map(BusyItem::of).toList())
                 .number(CalendarsTable.TTL, ttl(day.id())).item();
     }
 
     static CalendarDay read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
         return new CalendarDay(CalendarId.of(item.text(CalendarsTable.KEY)),
-                item.list(BUSY).stream().map(AttributeValue::l).map(CalendarItem::busy).toList(), item.number(VERSION));
+                item.list(BUSY).stream().map(BusyItem::read).toList(), item.number(VERSION));
     }
 
     static List<Map<String, AttributeValue>> keys(List<CalendarId> days) {
@@ -55,24 +47,6 @@ final class CalendarItem {
         Map<CalendarId, CalendarDay> stored = items.stream().map(CalendarItem::read)
                 .collect(Collectors.toMap(CalendarDay::id, Function.identity()));
         return wanted.stream().map(id -> stored.getOrDefault(id, CalendarDay.empty(id))).toList();
-    }
-
-    private static AttributeValue entry(Busy busy) {
-        return AttributeValue.fromL(List.of(minutes(busy.interval().start()), minutes(busy.interval().end()),
-                Attributes.textOf(busy.appointmentId().value())));
-    }
-
-    private static Busy busy(List<AttributeValue> entry) {
-        return new Busy(new Interval(instant(entry.get(0)), instant(entry.get(1))),
-                new AppointmentId(entry.get(2).s()));
-    }
-
-    private static AttributeValue minutes(Instant instant) {
-        return Attributes.numberOf(instant.getEpochSecond() / SECONDS_A_MINUTE);
-    }
-
-    private static Instant instant(AttributeValue minutes) {
-        return Instant.ofEpochSecond(Long.parseLong(minutes.n()) * SECONDS_A_MINUTE);
     }
 
     private static long ttl(CalendarId id) {

@@ -77,7 +77,8 @@ public final class DynamoDbAppointments implements Appointments {
 
     @Override
     public void update(Appointment seen, Reminder changed) {
-        Optional<Appointment> next = Optional.of(seen);
+        Optional<Appointment> next = Optional.of(seen)
+                .filter(appointment -> new ReminderWrite(table, seen, changed).isAllowedIn(appointment));
         for (int attempt = 0; attempt < MAX_ATTEMPTS && next.isPresent(); attempt++) {
             next = write(new ReminderWrite(table, next.get(), changed));
         }
@@ -105,7 +106,7 @@ public final class DynamoDbAppointments implements Appointments {
                     .conditionExpression("attribute_exists(" + AppointmentsTable.KEY + ")")
                     .expressionAttributeNames(Map.of("#notes", AppointmentItem.NOTES))
                     .returnValues(ReturnValue.ALL_NEW)).attributes();
-            deleteHashes(id, HistoryItem.hashed(Attributes.of(left).list(AppointmentItem.HISTORY)));
+            deleteHashes(id, FormerHistoryItem.hashed(Attributes.of(left).list(FormerHistoryItem.NAME)));
         } catch (ConditionalCheckFailedException gone) {
             return;
         }
@@ -119,7 +120,7 @@ public final class DynamoDbAppointments implements Appointments {
                             .collect(Collectors.joining(", ", "REMOVE ", "")))
                     .conditionExpression("attribute_exists(" + AppointmentsTable.KEY + ")")
                     .expressionAttributeNames(
-                            Map.of("#history", AppointmentItem.HISTORY, "#hash", HistoryItem.BODY_HASH)));
+                            Map.of("#history", FormerHistoryItem.NAME, "#hash", FormerHistoryItem.BODY_HASH)));
         }
     }
 

@@ -3,7 +3,6 @@ package clinic.appointments.aws;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import clinic.appointments.model.Appointment;
@@ -48,12 +47,26 @@ public final class DynamoDbReminderLeases implements ReminderLeases {
         }
     }
 
-    /** After a lost response the SDK sends our own write again, which then fails its condition. */
-    private static Acquisition refused(Appointment stored, LeaseWrite write) {
-        Optional<ReminderLease> held = stored.reminder(write.reminder()).filter(Reminder::isOpen)
-                .flatMap(Reminder::lease);
-        return held.filter(write.lease()::equals).<Acquisition>map(_ -> new Acquisition.Acquired(stored))
-                .or(() -> held.map(ReminderLease::until).map(Acquisition.Held::new))
+    private Acquisition refused(Appointment stored, LeaseWrite write) {
+        return stored.reminder(write.reminder()).filter(Reminder::isOpen).map(open -> refused(stored, open, write))
                 .orElseGet(Acquisition.NotOpen::new);
+    }
+
+    /** After a lost response the SDK sends our own write again, which then fails its condition. */
+    private Acquisition refused(Appointment stored, Reminder open, LeaseWrite write) {
+        return open.lease().filter(write.lease()::equals).<Acquisition>map(_ -> new Acquisition.Acquired(stored))
+                .or(() -> open.lease().map(ReminderLease::until).filter(until -> !until.isBefore(write.now()))
+                        .map(Acquisition.Held::new))
+                .orElseGet(() -> acquireFormer(stored, open.leasedTo(write.lease()), write.now()));
+    }
+
+    /** Acquires the lease of a reminder that an earlier version has stored, in another form; others may be faster. */
+    private Acquisition acquireFormer(Appointment stored, Reminder leased, Instant now) {
+        try {
+            client.updateItem(new ReminderWrite(table, stored, leased).request());
+            return new Acquisition.Acquired(stored.with(leased));
+        } catch (ConditionalCheckFailedException faster) {
+            return new Acquisition.Held(now);
+        }
     }
 }

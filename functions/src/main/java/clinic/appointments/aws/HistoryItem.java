@@ -1,9 +1,7 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
@@ -16,73 +14,130 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.model.StaffOverride;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A history entry as a map within an appointment's item; names are short because they repeat with every change. */
-final class HistoryItem {
+/**
+ * A history entry as a map within an appointment's item. What follows from the entry before it is left out.
+ *
+ * @param before the entry before it; empty for the first
+ */
+record HistoryItem(Optional<HistoryEntry> before) {
 
+    /** Attribute of an appointment's item with the list of entries. */
+    static final String NAME = "log";
+    static final String OLD = "old";
+    static final String NEW = "new";
     private static final String VERSION = "v";
-    private static final String AT = "at";
+    private static final String AT = "t";
     private static final String ACTOR = "by";
     private static final String ACTION = "do";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String REQUEST = "req";
-    /** Plain hash of a body, in entries from before there was a secret; the next write removes it. */
-    static final String BODY_HASH = "hash";
+    private static final String CLIENT = "cl";
     private static final String SIGNED_BY = "sig";
-    private static final String SENT_AT = "sent";
-    private static final String BEFORE = "old";
-    private static final String AFTER = "new";
+    private static final String SENT_BEFORE = "ago";
     private static final String REASON = "why";
     private static final String OVERRIDDEN_BY = "ovrBy";
     private static final String OVERRIDDEN_WHY = "ovrWhy";
+    /** In place of a status that there is none of. */
+    private static final String NONE = "-";
+    /** In place of the client of the request itself; a client is a text. */
+    private static final AttributeValue SAME = Attributes.numberOf(1);
+    private static final Codes<AppointmentAction> ACTIONS = Codes.of(AppointmentAction.values(), HistoryItem::code);
 
-    private HistoryItem() {
-    }
-
-    static AttributeValue of(HistoryEntry entry) {
+    Attributes of(HistoryEntry entry) {
         Provenance provenance = entry.provenance();
-        return Attributes.empty().number(VERSION, entry.version()).text(AT, provenance.at().toString())
-                .text(ACTOR, provenance.actor()).text(ACTION, entry.action().name())
-                .text(FROM, entry.from().map(Enum::name)).text(TO, entry.to().name())
-                .text(REQUEST, provenance.requestId().written())
-                .text(SIGNED_BY, provenance.signedBy().map(ClientId::value))
-                .number(SENT_AT, provenance.sentAt().map(Instant::toEpochMilli))
-                .list(BEFORE, entry.relocation().map(Relocation::before).map(PlaceItem::of))
-                .list(AFTER, entry.relocation().map(Relocation::after).map(PlaceItem::of))
+        Attributes map = Attributes.empty().time(AT, provenance.at()).text(ACTION, code(entry.action()))
+                .number(VERSION, Optional.of(entry.version()).filter(version -> version != nextVersion()))
+                .text(ACTOR, Optional.of(provenance.actor()).filter(actor -> !actor.equals(Provenance.CLIENT)))
+                .text(FROM, Optional.of(entry.from()).filter(from -> !from.equals(statusBefore()))
+                        .map(from -> from.map(Enum::name).orElse(NONE)))
+                .text(TO, Optional.of(entry.to()).filter(to -> to != statusAfter(entry.action())).map(Enum::name))
+                .number(SENT_BEFORE, provenance.sentAt()
+                        .map(sent -> provenance.at().toEpochMilli() - sent.toEpochMilli()))
                 .text(REASON, entry.reason().map(ReasonCode::value))
                 .text(OVERRIDDEN_BY, provenance.override().map(StaffOverride::actor))
-                .text(OVERRIDDEN_WHY, provenance.override().map(StaffOverride::reason).map(ReasonCode::value)).asMap();
+                .text(OVERRIDDEN_WHY, provenance.override().map(StaffOverride::reason).map(ReasonCode::value));
+        request(provenance.requestId(), map);
+        provenance.signedBy().ifPresent(client -> map.set(SIGNED_BY,
+                client.equals(provenance.requestId().client()) ? SAME : Attributes.textOf(client.value())));
+        return map;
     }
 
-    static HistoryEntry read(AttributeValue stored) {
-        Attributes map = Attributes.of(stored.m());
-        Provenance provenance = new Provenance(RequestId.ofWritten(map.text(REQUEST)), sentAt(map), map.text(ACTOR),
-                override(map),
-                map.instant(AT), map.optionalText(SIGNED_BY).flatMap(ClientId::find));
-        return new HistoryEntry(map.number(VERSION), provenance, AppointmentAction.valueOf(map.text(ACTION)),
-                map.optionalText(FROM).map(AppointmentStatus::valueOf), AppointmentStatus.valueOf(map.text(TO)),
-                map.optionalText(REASON).map(ReasonCode::new), relocation(map));
+    HistoryEntry read(Attributes map, Optional<Relocation> relocation) {
+        AppointmentAction action = ACTIONS.read(map.text(ACTION));
+        RequestId request = request(map);
+        Instant at = map.time(AT);
+        Provenance provenance = new Provenance(request, map.optionalNumber(SENT_BEFORE)
+                .map(ago -> Instant.ofEpochMilli(at.toEpochMilli() - ago)),
+                map.optionalText(ACTOR).orElse(Provenance.CLIENT), override(map), at, signedBy(map, request));
+        return new HistoryEntry(map.optionalNumber(VERSION).orElseGet(this::nextVersion), provenance, action,
+                from(map), map.optionalText(TO).map(AppointmentStatus::valueOf).orElseGet(() -> statusAfter(action)),
+                map.optionalText(REASON).map(ReasonCode::new), relocation);
     }
 
-    /** Positions of the entries that still have a plain hash of a body. */
-    static List<Integer> hashed(List<AttributeValue> history) {
-        return IntStream.range(0, history.size())
-                .filter(place -> history.get(place).m().containsKey(BODY_HASH)).boxed().toList();
+    /** Writes the request's id unless it is that of the entry before, and its client likewise. */
+    private void request(RequestId request, Attributes map) {
+        if (!before.map(entry -> entry.provenance().requestId()).equals(Optional.of(request))) {
+            map.set(REQUEST, IdBytes.value(request.value()));
+        }
+        if (!request.client().equals(clientBefore())) {
+            map.text(CLIENT, request.client().value());
+        }
     }
 
-    private static Optional<Instant> sentAt(Attributes map) {
-        return map.optionalNumber(SENT_AT).map(Instant::ofEpochMilli)
-                .or(() -> map.optionalText(BODY_HASH).map(_ -> map.instant(AT)));
+    private RequestId request(Attributes map) {
+        return map.value(REQUEST).map(IdBytes::read)
+                .map(id -> new RequestId(id,
+                        map.optionalText(CLIENT).map(ClientId::new).orElseGet(this::clientBefore)))
+                .orElseGet(() -> before.orElseThrow().provenance().requestId());
     }
 
-    private static Optional<Relocation> relocation(Attributes map) {
-        return map.list(BEFORE).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Relocation(PlaceItem.read(map.list(BEFORE)), PlaceItem.read(map.list(AFTER))));
+    private ClientId clientBefore() {
+        return before.map(entry -> entry.provenance().requestId().client()).orElse(ClientId.OF_REQUEST_QUEUE);
+    }
+
+    private static Optional<ClientId> signedBy(Attributes map, RequestId request) {
+        return map.has(SIGNED_BY)
+                ? Optional.of(map.optionalText(SIGNED_BY).map(ClientId::new).orElse(request.client()))
+                : Optional.empty();
+    }
+
+    private long nextVersion() {
+        return before.map(HistoryEntry::version).orElse(0L) + 1;
+    }
+
+    private Optional<AppointmentStatus> from(Attributes map) {
+        return map.optionalText(FROM)
+                .map(from -> Optional.of(from).filter(text -> !text.equals(NONE)).map(AppointmentStatus::valueOf))
+                .orElseGet(this::statusBefore);
+    }
+
+    private Optional<AppointmentStatus> statusBefore() {
+        return before.map(HistoryEntry::to);
+    }
+
+    private AppointmentStatus statusAfter(AppointmentAction action) {
+        return switch (action) {
+            case BOOK -> AppointmentStatus.REQUESTED;
+            case CONFIRM -> AppointmentStatus.CONFIRMED;
+            case COMPLETE -> AppointmentStatus.COMPLETED;
+            case CANCEL -> AppointmentStatus.CANCELLED;
+            case RESCHEDULE -> statusBefore().orElse(AppointmentStatus.REQUESTED);
+        };
     }
 
     private static Optional<StaffOverride> override(Attributes map) {
         return map.optionalText(OVERRIDDEN_BY)
                 .map(actor -> new StaffOverride(actor, new ReasonCode(map.text(OVERRIDDEN_WHY))));
+    }
+
+    private static String code(AppointmentAction action) {
+        return switch (action) {
+            case BOOK -> "book";
+            case RESCHEDULE -> "move";
+            case CONFIRM -> "conf";
+            case COMPLETE -> "done";
+            case CANCEL -> "off";
+        };
     }
 }

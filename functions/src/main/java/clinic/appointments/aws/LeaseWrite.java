@@ -31,12 +31,13 @@ record LeaseWrite(AppointmentId appointment, ReminderKey reminder, ReminderLease
     }
 
     private Map<String, String> names() {
-        return Map.of("#reminders", AppointmentItem.REMINDERS, "#key", reminder.toString(), "#state",
+        return Map.of("#reminders", ReminderItem.NAME, "#key", reminder.toString(), "#state",
                 ReminderItem.STATE, "#attempt", ReminderItem.ATTEMPT, "#until", ReminderItem.UNTIL);
     }
 
     private Map<String, AttributeValue> values() {
-        return Attributes.empty().text(":open", ReminderState.SCHEDULED.name()).text(":attempt", lease.attempt())
+        return Attributes.empty().text(":open", ReminderItem.code(ReminderState.SCHEDULED))
+                .text(":attempt", lease.attempt())
                 .number(":until", lease.until().toEpochMilli()).number(":now", now.toEpochMilli()).item();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderKey;
 import clinic.appointments.model.ReminderLease;
@@ -15,46 +17,70 @@ import clinic.appointments.model.UndeliverableCode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reminders as a map within an appointment's item, by their key, so that one can be updated without touching others.
+ * Reminders as a map within an appointment's item, by their key, so that one can be leased without touching others.
  */
 final class ReminderItem {
 
+    /** Attribute of an appointment's item with the map of entries. */
+    static final String NAME = "rem";
     static final String STATE = "s";
-    private static final String CHANGED_AT = "at";
-    private static final String DUE_AT = "due";
-    private static final String CODE = "code";
     /** Attempt of the lease; an entry without a lease has neither this nor the next attribute. */
-    static final String ATTEMPT = "try";
-    static final String UNTIL = "end";
+    static final String ATTEMPT = "a";
+    static final String UNTIL = "u";
+    private static final String CHANGED_AT = "t";
+    private static final String DUE_AT = "d";
+    private static final String CODE = "c";
+    private static final Codes<ReminderState> STATES = Codes.of(ReminderState.values(), ReminderItem::code);
 
     private ReminderItem() {
     }
 
-    static Map<String, AttributeValue> of(List<Reminder> reminders) {
-        return reminders.stream()
-                .collect(Collectors.toMap(reminder -> reminder.key().toString(), ReminderItem::entry));
+    static Map<String, AttributeValue> of(Appointment appointment) {
+        ReminderTimes times = new ReminderTimes(appointment.history());
+        return appointment.reminders().stream()
+                .collect(Collectors.toMap(reminder -> reminder.key().toString(), reminder -> entry(reminder, times)));
     }
 
-    static List<Reminder> read(Map<String, AttributeValue> stored) {
-        return stored.entrySet().stream().map(entry -> read(entry.getKey(), Attributes.of(entry.getValue().m())))
+    static List<Reminder> read(Map<String, AttributeValue> stored, List<HistoryEntry> history) {
+        ReminderTimes times = new ReminderTimes(history);
+        return stored.entrySet().stream()
+                .map(entry -> read(entry.getKey(), Attributes.of(entry.getValue().m()), times))
                 .sorted(Comparator.comparing(Reminder::dueAt)).toList();
     }
 
-    static AttributeValue entry(Reminder reminder) {
-        return Attributes.empty().text(DUE_AT, reminder.dueAt().toString()).text(STATE, reminder.state().name())
-                .text(CHANGED_AT, reminder.changedAt().toString())
+    private static AttributeValue entry(Reminder reminder, ReminderTimes times) {
+        Attributes map = Attributes.empty().text(STATE, code(reminder.state()))
                 .text(CODE, reminder.code().map(UndeliverableCode::name))
                 .text(ATTEMPT, reminder.lease().map(ReminderLease::attempt))
-                .number(UNTIL, reminder.lease().map(ReminderLease::until).map(Instant::toEpochMilli)).asMap();
+                .number(UNTIL, reminder.lease().map(ReminderLease::until).map(Instant::toEpochMilli));
+        times.write(DUE_AT, reminder.dueAt(), map);
+        times.write(CHANGED_AT, reminder.changedAt(), map);
+        return map.asMap();
     }
 
-    private static Reminder read(String key, Attributes map) {
-        return new Reminder(ReminderKey.of(key), map.instant(DUE_AT), ReminderState.valueOf(map.text(STATE)),
-                map.instant(CHANGED_AT), map.optionalText(CODE).map(UndeliverableCode::valueOf), lease(map));
+    private static Reminder read(String key, Attributes map, ReminderTimes times) {
+        return new Reminder(ReminderKey.of(key), times.read(DUE_AT, map), STATES.read(map.text(STATE)),
+                times.read(CHANGED_AT, map), map.optionalText(CODE).map(UndeliverableCode::valueOf), lease(map));
     }
 
     private static Optional<ReminderLease> lease(Attributes map) {
         return map.optionalText(ATTEMPT)
                 .map(attempt -> new ReminderLease(attempt, Instant.ofEpochMilli(map.number(UNTIL))));
+    }
+
+    /** The state as stored: short, because an appointment that was moved has many reminders. */
+    static String code(ReminderState state) {
+        return switch (state) {
+            case SCHEDULED -> "due";
+            case SENT -> "sent";
+            case SKIPPED_TOO_LATE -> "late";
+            case SKIPPED_QUIET_HOURS -> "quiet";
+            case SKIPPED_CANCELLED -> "off";
+            case SKIPPED_RESCHEDULED -> "moved";
+            case SKIPPED_COMPLETED -> "done";
+            case SKIPPED_OPTED_OUT -> "no";
+            case SKIPPED_NO_ADDRESS -> "none";
+            case SKIPPED_UNDELIVERABLE -> "undel";
+        };
     }
 }

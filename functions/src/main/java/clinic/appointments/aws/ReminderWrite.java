@@ -6,23 +6,22 @@ import java.util.Map;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Reminder;
-import clinic.appointments.model.ReminderState;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * A write of one reminder within its appointment's item, and of the item's place in the index of overdue work. Its
- * condition is that the appointment is as it was seen: the place follows from all reminders.
+ * condition is that the appointment is as it was seen: the place follows from all reminders. Reminders in the former
+ * form get the present one.
  */
 record ReminderWrite(AppointmentTable table, Appointment seen, Reminder changed) {
 
-    private static final String STILL_OPEN = " AND #reminders.#key.#state = :open";
-    private static final String REMINDER = "SET #reminders.#key = :reminder";
-    private static final String PLACE = ", #shard = :shard, #from = :from";
-    private static final String NO_PLACE = " REMOVE #shard, #from";
+    private static final String REMINDERS = "SET #reminders = :changed";
+    private static final String PLACE = ", #shard = :shard, #from = :from REMOVE #former";
+    private static final String NO_PLACE = " REMOVE #former, #shard, #from";
 
-    /** Whether the reminder is still open, and the lease is still the one that was seen. */
+    /** Whether the reminder is still open, and its lease is still the one that was seen. */
     boolean isAllowedIn(Appointment stored) {
         return stored.reminder(changed.key()).filter(Reminder::isOpen).map(Reminder::lease)
                 .filter(seen.reminder(changed.key()).flatMap(Reminder::lease)::equals).isPresent();
@@ -31,27 +30,27 @@ record ReminderWrite(AppointmentTable table, Appointment seen, Reminder changed)
     UpdateItemRequest request() {
         Map<String, AttributeValue> place = table.placeOf(seen.with(changed));
         return UpdateItemRequest.builder().tableName(table.name()).key(AppointmentItem.key(seen.id()))
-                .updateExpression(REMINDER + (place.isEmpty() ? NO_PLACE : PLACE))
-                .conditionExpression(AppointmentWrite.UNCHANGED + STILL_OPEN)
+                .updateExpression(REMINDERS + (place.isEmpty() ? NO_PLACE : PLACE))
+                .conditionExpression(AppointmentWrite.UNCHANGED)
                 .expressionAttributeNames(names()).expressionAttributeValues(values(place))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
     }
 
-    private Map<String, String> names() {
-        return Map.of("#reminders", AppointmentItem.REMINDERS, "#key", changed.key().toString(), "#state",
-                ReminderItem.STATE, "#version", AppointmentItem.VERSION, "#shard", AppointmentsTable.OVERDUE_SHARD,
-                "#from", AppointmentsTable.OVERDUE_FROM);
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>(AppointmentWrite.NAMES);
+        names.put("#shard", AppointmentsTable.OVERDUE_SHARD);
+        names.put("#from", AppointmentsTable.OVERDUE_FROM);
+        return names;
     }
 
     private Map<String, AttributeValue> values(Map<String, AttributeValue> place) {
-        Map<String, AttributeValue> values = new HashMap<>(Attributes.empty().number(":seen", seen.version())
-                .map(":reminders", ReminderItem.of(seen.reminders())).text(":open", ReminderState.SCHEDULED.name())
-                .item());
-        values.put(":reminder", ReminderItem.entry(changed));
+        Attributes values = AppointmentWrite.seen(seen).map(":changed",
+                ReminderItem.of(seen.with(changed)));
         if (!place.isEmpty()) {
-            values.put(":shard", place.get(AppointmentsTable.OVERDUE_SHARD));
-            values.put(":from", place.get(AppointmentsTable.OVERDUE_FROM));
+            Attributes keys = Attributes.of(place);
+            values.text(":shard", keys.text(AppointmentsTable.OVERDUE_SHARD))
+                    .text(":from", keys.text(AppointmentsTable.OVERDUE_FROM));
         }
-        return values;
+        return values.item();
     }
 }

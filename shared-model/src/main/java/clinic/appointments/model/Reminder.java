@@ -23,6 +23,11 @@ public record Reminder(ReminderKey key, Instant dueAt, ReminderState state, Inst
         return state.isOpen();
     }
 
+    /** The reminder while an attempt sends it. */
+    public Reminder leasedTo(ReminderLease attempt) {
+        return new Reminder(key, dueAt, state, changedAt, code, Optional.of(attempt));
+    }
+
     /** The reminder in another state, and the end of its lease. */
     public Reminder in(ReminderState next, Instant now) {
         return new Reminder(key, dueAt, next, now);

@@ -17,6 +17,7 @@ import clinic.appointments.fixture.contract.StoreContract;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.AppointmentSearch;
@@ -147,22 +148,33 @@ class DynamoDbStoreTest extends StoreContract {
         String id = UUID.randomUUID().toString().substring(0, 20);
         Appointment known = Given.confirmed(Given.bookingOf(new PatientId(id), id, Given.slot("09:00", "09:30")));
         Map<String, AttributeValue> item = new HashMap<>(AppointmentItem.of(known));
-        item.put(AppointmentItem.HISTORY, AttributeValue.fromL(
-                item.get(AppointmentItem.HISTORY).l().stream().map(DynamoDbStoreTest::hashed).toList()));
+        item.remove(HistoryItem.NAME);
+        item.put(FormerHistoryItem.NAME, AttributeValue.fromL(
+                known.history().stream().map(DynamoDbStoreTest::hashed).toList()));
         client.putItem(put -> put.tableName(tables.appointments().name()).item(item));
         appointments().deleteNotes(known.id());
         appointments().deleteNotes(known.id());
 
-        assertThat(
-                client.getItem(get -> get.tableName(tables.appointments().name()).key(AppointmentItem.key(known.id())))
-                        .item())
-                .isEqualTo(AppointmentItem.of(known));
+        Map<String, AttributeValue> left = client.getItem(
+                get -> get.tableName(tables.appointments().name()).key(AppointmentItem.key(known.id()))).item();
+        assertThat(AppointmentItem.read(left).history()).extracting(HistoryEntry::to)
+                .isEqualTo(known.history().stream().map(HistoryEntry::to).toList());
+        item.put(FormerHistoryItem.NAME, AttributeValue.fromL(item.get(FormerHistoryItem.NAME).l().stream()
+                .map(DynamoDbStoreTest::withoutHash).toList()));
+        assertThat(left).isEqualTo(item);
     }
 
-    private static AttributeValue hashed(AttributeValue entry) {
-        Map<String, AttributeValue> older = new HashMap<>(entry.m());
-        older.put(HistoryItem.BODY_HASH, Attributes.textOf(Hash.of("{}")));
-        return AttributeValue.fromM(older);
+    private static AttributeValue hashed(HistoryEntry entry) {
+        return Attributes.empty().number("v", entry.version()).text("at", entry.provenance().at().toString())
+                .text("by", entry.provenance().actor()).text("do", entry.action().name()).text("to", entry.to().name())
+                .text("req", entry.provenance().requestId().written())
+                .text(FormerHistoryItem.BODY_HASH, Hash.of("{}")).asMap();
+    }
+
+    private static AttributeValue withoutHash(AttributeValue entry) {
+        Map<String, AttributeValue> left = new HashMap<>(entry.m());
+        left.remove(FormerHistoryItem.BODY_HASH);
+        return AttributeValue.fromM(left);
     }
 
     private void rebuild(String versions) {

@@ -3,11 +3,16 @@ package clinic.appointments.aws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.UUID;
 
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Reminder;
+import clinic.appointments.model.ReminderLease;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +30,33 @@ class RecordedItemsTest {
         assertThat(recorded.properties()).extracting(entry -> entry.getKey())
                 .containsExactlyElementsOf(Lives.all().keySet());
         Lives.all().forEach((name, life) -> assertThat(read(recorded.path(name))).as(name).isEqualTo(life));
+    }
+
+    @Test
+    void areReadAsTheyWereWrittenInThePresentForm() {
+        Lives.all().forEach(
+                (name, life) -> assertThat(AppointmentItem.read(AppointmentItem.of(life))).as(name).isEqualTo(life));
+    }
+
+    /** The figures of docs/decisions/0035; an item of up to 1,024 bytes costs one write unit. */
+    @ParameterizedTest
+    @CsvSource({"booked, 439", "confirmed, 554", "moved, 744", "moved twice, 934", "reminded, 874", "cancelled, 1045",
+            "completed, 549"})
+    void haveTheSizeThatTheDecisionNames(String name, int bytes) {
+        assertThat(sizeOf(Lives.all().get(name))).isEqualTo(bytes);
+    }
+
+    @Test
+    void staysBelowAKilobyteWithALeaseAfterTwoMoves() {
+        Appointment moved = Lives.all().get("moved twice");
+        Reminder next = moved.openReminders().findFirst().orElseThrow();
+        ReminderLease lease = new ReminderLease(UUID.randomUUID().toString(), next.dueAt().plusMillis(29_999));
+
+        assertThat(sizeOf(moved.with(next.leasedTo(lease)))).isGreaterThan(sizeOf(moved)).isLessThan(1024);
+    }
+
+    private static int sizeOf(Appointment appointment) {
+        return ItemSize.of(new AppointmentTable("table", 4).item(appointment));
     }
 
     private static Appointment read(JsonNode item) {
