@@ -1,9 +1,12 @@
 package clinic.appointments.flow;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import clinic.appointments.aws.AppointmentTable;
 import clinic.appointments.aws.CalendarRepair;
@@ -124,9 +127,12 @@ class RestoreDrillTest {
         return copy + "-" + id;
     }
 
-    /** The appointments that the calendars name. */
+    /** The appointments that the calendars name: an entry is bytes, of which the last are the id. */
     private String entries() {
-        return new TableScan(stage).items(copyOf(CalendarsTable.ID)).toString();
+        return new TableScan(stage).items(copyOf(CalendarsTable.ID)).stream()
+                .flatMap(day -> day.findValuesAsText("B").stream())
+                .map(entry -> new String(Base64.getDecoder().decode(entry), StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining(" "));
     }
 
     private DynamoDbClient client() {
