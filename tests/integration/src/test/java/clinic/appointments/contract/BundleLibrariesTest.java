@@ -74,7 +74,7 @@ class BundleLibrariesTest {
 
                 All functions share one bundle: their own classes and the libraries below, %s MB in %d files as they were published. The
                 bundle has them without compression, so that the zip that is deployed is smaller than that: 12.6 MB with everything, and
-                `BundleTest` keeps it below 14 ([decision 35](decisions/0035-stored-libraries.md)). `BundleLibrariesTest` takes a stage
+                `BundleTest` keeps it below 14 ([decision 36](decisions/0036-stored-libraries.md)). `BundleLibrariesTest` takes a stage
                 through everything that the service does once and looks from which libraries each function has loaded classes. A library
                 that none has loaded fails the build, unless the test has a reason for it. `mvn -q -Ppages test` rewrites the page.
 

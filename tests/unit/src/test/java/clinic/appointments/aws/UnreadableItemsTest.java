@@ -74,7 +74,7 @@ class UnreadableItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"history,", "appointmentDate,someday", "startTime,25:00", "patientId,not an id"})
+    @CsvSource({"log,", "appointmentDate,someday", "startTime,25:00", "patientId,not an id"})
     void oneThatCannotBeReadStopsNoSearch(String field, String value) {
         LaggingIndex table = table(field, value);
         DynamoDbAppointmentSearch search = DynamoDbAppointmentSearch.leavingOutWhatCannotBeRead(table,
