@@ -8,7 +8,6 @@ import java.util.Map;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.PatientId;
@@ -24,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class AppointmentItem {
 
-    static final String STATUS = "status";
     static final String VERSION = "version";
     static final String NOTES = "notes";
 
@@ -42,8 +40,7 @@ final class AppointmentItem {
     static Map<String, AttributeValue> of(Appointment appointment) {
         Attributes item = Attributes.empty().text(AppointmentsTable.KEY, appointment.id().value())
                 .text(AppointmentsTable.PATIENT_ID, appointment.patientId().value())
-                .text(AppointmentsTable.STATUS_DATE, statusDate(appointment))
-                .text(STATUS, appointment.status().name()).number(VERSION, appointment.version())
+                .text(AppointmentsTable.STATUS, appointment.status().name()).number(VERSION, appointment.version())
                 .text(NOTES, appointment.booking().notes()).list(HistoryItem.NAME, HistoryItems.of(appointment))
                 .map(ReminderItem.NAME, ReminderItem.of(appointment))
                 .text(HOLD, appointment.holdExpiresAt().map(Instant::toString))
@@ -79,15 +76,6 @@ final class AppointmentItem {
         return item.has(FormerReminderItem.NAME)
                 ? FormerReminderItem.read(item.map(FormerReminderItem.NAME))
                 : ReminderItem.read(item.map(ReminderItem.NAME), history);
-    }
-
-    /** Partition of {@link AppointmentsTable#BY_STATUS}. */
-    static String statusDate(Appointment appointment) {
-        return statusDate(appointment.status(), appointment.booking().slot().date());
-    }
-
-    static String statusDate(AppointmentStatus status, LocalDate date) {
-        return status + "#" + date;
     }
 
     private static void writeResources(List<ResourceId> resources, Attributes item) {

@@ -9,7 +9,7 @@ import clinic.appointments.port.BadCursorException;
 /**
  * A position in a list that spans several dates, each a partition of its own.
  *
- * @param within the cursor within the date; empty for its beginning
+ * @param within the {@link StartOrder} within the date, as text; empty for its beginning
  */
 record DatedCursor(LocalDate date, Optional<String> within) {
 
@@ -35,7 +35,7 @@ record DatedCursor(LocalDate date, Optional<String> within) {
     private static DatedCursor of(String position) {
         String[] parts = position.split(SEPARATOR, 2);
         return new DatedCursor(LocalDate.parse(parts[0]),
-                parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
+                parts.length == 1 ? Optional.empty() : Optional.of(StartOrder.parse(parts[1]).text()));
     }
 
     /** The next position: within the date if it has more, otherwise in the next date. */

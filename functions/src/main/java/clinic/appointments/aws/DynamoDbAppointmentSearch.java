@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** {@link AppointmentSearch} on DynamoDB: the indexes hold keys only, and the items are fetched separately. */
+/** {@link AppointmentSearch} on DynamoDB: indexes hold keys and statuses only, and the items are fetched separately. */
 public final class DynamoDbAppointmentSearch implements AppointmentSearch {
 
     /** Greatest number of dates searched for one page. */
@@ -71,7 +71,8 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
         DatedCursor position = page.cursor().map(cursor -> DatedCursor.read(cursor, dates))
                 .orElseGet(() -> new DatedCursor(dates.first(), Optional.empty()));
         LocalDate stop = position.date().plusDays(MAX_DATES);
-        DatedKeys keys = new DatedKeys((date, wanted) -> ofDate(status, date, wanted), threads, position,
+        StatusIndex index = new StatusIndex(client, table, threads);
+        DatedKeys keys = new DatedKeys((date, wanted) -> index.ofDate(status, date, wanted), threads, position,
                 dates.last().isBefore(stop) ? dates.last() : stop.minusDays(1), page.size());
         List<Appointment> found = new ArrayList<>();
         while (found.size() < page.size() && !keys.isAtEnd()) {
@@ -81,18 +82,13 @@ public final class DynamoDbAppointmentSearch implements AppointmentSearch {
                 .map(DatedCursor::write));
     }
 
-    private Page<AppointmentId> ofDate(AppointmentStatus status, LocalDate date, PageRequest page) {
-        return keys(new IndexCursor(AppointmentsTable.BY_STATUS, AppointmentsTable.STATUS_DATE,
-                AppointmentItem.statusDate(status, date)), Period.ALWAYS, page);
-    }
-
     /** The appointments that still have the status and date under which the index has them. */
     private List<Appointment> current(AppointmentStatus status, List<DatedKeys.Key> keys) {
         Map<AppointmentId, Appointment> found = appointments
                 .findAll(keys.stream().map(DatedKeys.Key::id).distinct().toList()).stream()
                 .collect(Collectors.toMap(Appointment::id, appointment -> appointment));
-        return keys.stream().filter(key -> Optional.ofNullable(found.get(key.id())).map(AppointmentItem::statusDate)
-                .filter(AppointmentItem.statusDate(status, key.date())::equals).isPresent())
+        return keys.stream().filter(key -> Optional.ofNullable(found.get(key.id()))
+                .filter(one -> one.status() == status && one.slot().date().equals(key.date())).isPresent())
                 .map(key -> found.get(key.id())).toList();
     }
 

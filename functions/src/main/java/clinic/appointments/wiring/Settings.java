@@ -68,7 +68,11 @@ record Settings(Environment environment) {
 
     AppointmentTable appointmentsTable() {
         return new AppointmentTable(environment.text(EnvironmentKey.APPOINTMENTS_TABLE),
-                environment.parse(EnvironmentKey.OVERDUE_SHARDS, Settings::count, 1, "must be a number from 1"));
+                shards(EnvironmentKey.OVERDUE_SHARDS), shards(EnvironmentKey.STATUS_SHARDS));
+    }
+
+    private int shards(EnvironmentKey ofIndex) {
+        return environment.parse(ofIndex, Settings::count, 1, "must be a number from 1");
     }
 
     String calendarsTable() {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.smoke.SmokeSettings;
-import clinic.appointments.infrastructure.storage.DataSettings;
+import clinic.appointments.infrastructure.storage.IndexShards;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A setting that a {@link StageFile} may hold. */
@@ -26,9 +26,10 @@ enum StageField {
             (settings, value) -> settings.alarmRecipients(value.valueStream().map(JsonNode::asText).toList())),
     TIME_ZONE("timeZone", "an IANA time zone such as Europe/Berlin", StageField::isTimeZone,
             (settings, value) -> settings.timeZone(ZoneId.of(value.asText()))),
-    OVERDUE_SHARDS("overdueShards", "a whole number from 1 to " + DataSettings.MAX_OVERDUE_SHARDS,
-            value -> value.isInt() && value.asInt() >= 1 && value.asInt() <= DataSettings.MAX_OVERDUE_SHARDS,
-            (settings, value) -> settings.overdueShards(value.asInt())),
+    OVERDUE_SHARDS("overdueShards", Rules.SHARDS, StageField::isNumberOfShards,
+            (settings, value) -> settings.shards(numbers -> numbers.withOverdue(value.asInt()))),
+    STATUS_SHARDS("statusShards", Rules.SHARDS, StageField::isNumberOfShards,
+            (settings, value) -> settings.shards(numbers -> numbers.withStatus(value.asInt()))),
     RESERVED_CONCURRENCY("concurrency.reserved", "true or false", JsonNode::isBoolean,
             (settings, value) -> settings.concurrency(running -> running.reserved(value.asBoolean()))),
     REQUEST_CONCURRENCY("concurrency.requests", Rules.CONCURRENCY, StageField::isConcurrency,
@@ -100,8 +101,13 @@ enum StageField {
         return value.isInt() && value.asInt() >= Concurrency.MIN && value.asInt() <= Concurrency.MAX;
     }
 
+    private static boolean isNumberOfShards(JsonNode value) {
+        return value.isInt() && value.asInt() >= 1 && value.asInt() <= IndexShards.MAX;
+    }
+
     private static final class Rules {
 
         static final String CONCURRENCY = "a whole number from " + Concurrency.MIN + " to " + Concurrency.MAX;
+        static final String SHARDS = "a whole number from 1 to " + IndexShards.MAX;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import clinic.appointments.infrastructure.api.ApiSettings;
 import clinic.appointments.infrastructure.compute.Concurrency;
@@ -15,6 +16,7 @@ import clinic.appointments.infrastructure.monitoring.Sampling;
 import clinic.appointments.infrastructure.scheduling.ReminderSettings;
 import clinic.appointments.infrastructure.smoke.SmokeSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
+import clinic.appointments.infrastructure.storage.IndexShards;
 import clinic.appointments.model.ReminderPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +60,9 @@ final class StageSettingsBuilder {
         return this;
     }
 
-    StageSettingsBuilder overdueShards(int shards) {
-        data = Objects.requireNonNull(data, "data").withOverdueShards(shards);
+    StageSettingsBuilder shards(UnaryOperator<IndexShards> change) {
+        DataSettings known = Objects.requireNonNull(data, "data");
+        data = known.withShards(change.apply(known.shards()));
         return this;
     }
 

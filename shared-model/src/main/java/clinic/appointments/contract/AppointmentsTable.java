@@ -17,13 +17,20 @@ public final class AppointmentsTable {
     /** Sort key of {@link #BY_PATIENT}: the start as an ISO-8601 instant. */
     public static final String START_AT = "startAt";
 
-    /** Index of the appointments with a status on a date; keys only. */
+    /**
+     * Index of the appointments of a date by start, with their {@link #STATUS}. The status is no part of a key: its
+     * changes would cost two writes instead of one.
+     */
     public static final String BY_STATUS = "byStatus";
     /**
-     * Partition key of {@link #BY_STATUS}: {@code <status>#<appointmentDate>}. Never the bare status: four values would
-     * cap all writes at four partitions.
+     * Partition key of {@link #BY_STATUS}: {@code <appointmentDate>#<shard>}, a number below
+     * {@link EnvironmentKey#STATUS_SHARDS}.
      */
-    public static final String STATUS_DATE = "statusDate";
+    public static final String DATE_SHARD = "dateShard";
+    /** Sort key of {@link #BY_STATUS}: the start as an instant, a space, and the appointment's id. */
+    public static final String START_ORDER = "startOrder";
+    /** Status of an appointment; the one attribute that an index holds beside its keys. */
+    public static final String STATUS = "status";
 
     /** Sparse index of the appointments with open work, by the time at which it becomes overdue; keys only. */
     public static final String BY_OVERDUE = "byOverdue";

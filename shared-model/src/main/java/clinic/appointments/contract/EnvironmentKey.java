@@ -16,6 +16,8 @@ public enum EnvironmentKey {
     IDEMPOTENCY_TABLE,
     /** Number of partitions of the index of overdue work, from 1. */
     OVERDUE_SHARDS,
+    /** Number of partitions of each date in the index by status, from 1. */
+    STATUS_SHARDS,
     /** URL of the queue that feeds this function; the visibility of a message is changed there. */
     SOURCE_QUEUE_URL,
     /** URL of the dead-letter queue of the queue that feeds this function; malformed messages are parked there. */

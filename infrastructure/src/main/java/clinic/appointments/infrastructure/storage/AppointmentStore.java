@@ -16,7 +16,7 @@ public final class AppointmentStore extends Construct {
     /** A record that exists already comes back with the refused write: nothing reads it first. */
     private static final List<String> RECORD = List.of("dynamodb:UpdateItem");
 
-    private final int overdueShards;
+    private final IndexShards shards;
     private final StoreTable appointments;
     private final StoreTable calendars;
     private final StoreTable patients;
@@ -24,7 +24,7 @@ public final class AppointmentStore extends Construct {
 
     public AppointmentStore(Construct scope, String id, AppointmentStoreProps props) {
         super(scope, id);
-        overdueShards = props.settings().overdueShards();
+        shards = props.settings().shards();
         appointments = new StoreTable(this, AppointmentsTable.ID, appointments(), props);
         calendars = new StoreTable(this, CalendarsTable.ID, calendars(), props);
         patients = new StoreTable(this, PatientsTable.ID, patients(), props);
@@ -35,7 +35,8 @@ public final class AppointmentStore extends Construct {
         return StoreTableProps.builder(EnvironmentKey.APPOINTMENTS_TABLE).partitionKey(AppointmentsTable.KEY)
                 .timeToLive(AppointmentsTable.TTL)
                 .index(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, AppointmentsTable.START_AT)
-                .index(AppointmentsTable.BY_STATUS, AppointmentsTable.STATUS_DATE, AppointmentsTable.START_AT)
+                .index(AppointmentsTable.BY_STATUS, AppointmentsTable.DATE_SHARD, AppointmentsTable.START_ORDER,
+                        AppointmentsTable.STATUS)
                 .index(AppointmentsTable.BY_OVERDUE, AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM)
                 .build();
     }
@@ -101,7 +102,8 @@ public final class AppointmentStore extends Construct {
 
     private void grantAppointments(ServiceFunction function, List<String> actions) {
         appointments.grant(function, actions);
-        function.addEnvironment(EnvironmentKey.OVERDUE_SHARDS.name(), Integer.toString(overdueShards));
+        function.addEnvironment(EnvironmentKey.OVERDUE_SHARDS.name(), Integer.toString(shards.overdue()));
+        function.addEnvironment(EnvironmentKey.STATUS_SHARDS.name(), Integer.toString(shards.status()));
     }
 
     /** Lets a function read appointments, calendars, patients and receipts. */

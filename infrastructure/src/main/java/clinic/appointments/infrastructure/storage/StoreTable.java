@@ -50,7 +50,12 @@ public final class StoreTable extends Construct {
 
     private static GlobalSecondaryIndexPropsV2 index(StoreTableProps.Index index) {
         var builder = GlobalSecondaryIndexPropsV2.builder().indexName(index.name())
-                .partitionKey(string(index.partitionKey())).projectionType(ProjectionType.KEYS_ONLY);
+                .partitionKey(string(index.partitionKey()));
+        if (index.attributes().isEmpty()) {
+            builder.projectionType(ProjectionType.KEYS_ONLY);
+        } else {
+            builder.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(index.attributes());
+        }
         index.sortKey().map(StoreTable::string).ifPresent(builder::sortKey);
         return builder.build();
     }

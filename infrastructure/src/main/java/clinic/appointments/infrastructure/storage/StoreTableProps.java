@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variable environment variable for the name of the table
  * @param timeToLive attribute with the time at which an item expires; empty when none does
- * @param indexes global secondary indexes, which hold keys only
+ * @param indexes global secondary indexes
  */
 record StoreTableProps(EnvironmentKey variable, String partitionKey, Optional<String> timeToLive,
         List<Index> indexes) {
 
-    /** A global secondary index. */
-    record Index(String name, String partitionKey, Optional<String> sortKey) {
+    /**
+     * A global secondary index.
+     *
+     * @param attributes what it holds beside its keys; each costs a write unit whenever it changes
+     */
+    record Index(String name, String partitionKey, Optional<String> sortKey, List<String> attributes) {
     }
 
     StoreTableProps {
@@ -53,12 +57,12 @@ record StoreTableProps(EnvironmentKey variable, String partitionKey, Optional<St
         }
 
         Builder index(String name, String partition) {
-            indexes.add(new Index(name, partition, Optional.empty()));
+            indexes.add(new Index(name, partition, Optional.empty(), List.of()));
             return this;
         }
 
-        Builder index(String name, String partition, String sort) {
-            indexes.add(new Index(name, partition, Optional.of(sort)));
+        Builder index(String name, String partition, String sort, String... attributes) {
+            indexes.add(new Index(name, partition, Optional.of(sort), List.of(attributes)));
             return this;
         }
 

@@ -99,7 +99,7 @@ final class RequestFunction implements AutoCloseable {
         return switch (key) {
             case PATIENTS_TABLE -> PATIENTS;
             case DEFAULT_TIME_ZONE -> "Europe/Berlin";
-            case OVERDUE_SHARDS, FINGERPRINT_VERSIONS -> "1";
+            case OVERDUE_SHARDS, STATUS_SHARDS, FINGERPRINT_VERSIONS -> "1";
             case NOTICES -> "false";
             case REMINDER_OFFSETS -> "PT24H";
             case SMOKE_CLIENT, QUIET_HOURS, REMINDER_UNSUBSCRIBE -> NONE;

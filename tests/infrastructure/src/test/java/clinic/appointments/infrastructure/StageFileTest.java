@@ -72,8 +72,9 @@ class StageFileTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments("regoin: eu-west-1", "regoin is not a setting; the settings are account, region, sender, "
-                        + "alarmRecipients, timeZone, overdueShards, concurrency.reserved, concurrency.requests, "
-                        + "concurrency.confirmations, concurrency.reminders, concurrency.queries, "
+                        + "alarmRecipients, timeZone, overdueShards, statusShards, concurrency.reserved, "
+                        + "concurrency.requests, concurrency.confirmations, concurrency.reminders, "
+                        + "concurrency.queries, "
                         + "smoke.enabled, smoke.minutes."),
                 arguments("account: 123456789012", "account must be 12 digits in quotation marks, not 123456789012."),
                 arguments("account: \"1234\"", "account must be 12 digits in quotation marks, not \"1234\"."),
@@ -87,6 +88,7 @@ class StageFileTest {
                 arguments("timeZone: CET+1",
                         "timeZone must be an IANA time zone such as Europe/Berlin, not \"CET+1\"."),
                 arguments("overdueShards: 0", "overdueShards must be a whole number from 1 to 128, not 0."),
+                arguments("statusShards: 129", "statusShards must be a whole number from 1 to 128, not 129."),
                 arguments("concurrency:\n  queries: 1",
                         "concurrency.queries must be a whole number from 2 to 1000, not 1."),
                 arguments("concurrency:\n  queries: many",

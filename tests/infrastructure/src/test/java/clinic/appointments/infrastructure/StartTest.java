@@ -11,6 +11,7 @@ import clinic.appointments.infrastructure.compute.Concurrency;
 import clinic.appointments.infrastructure.compute.DeploymentStrategy;
 import clinic.appointments.infrastructure.compute.FunctionSettings;
 import clinic.appointments.infrastructure.storage.DataSettings;
+import clinic.appointments.infrastructure.storage.IndexShards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.RemovalPolicy;
@@ -22,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What its user can solve is said in one sentence. */
 class StartTest {
+
+    private static final IndexShards ONE_EACH = new IndexShards(1, 1);
 
     @TempDir
     private Path directory;
@@ -73,13 +76,13 @@ class StartTest {
     void refusesSettingsThatContradictEachOtherOrALimit() {
         assertThatThrownBy(
                 () -> new DataSettings(RemovalPolicy.DESTROY, true, Optional.empty(), FingerprintVersions.of("1"),
-                        1))
+                        ONE_EACH))
                 .hasMessage("deletionProtection needs removal RETAIN or RETAIN_ON_UPDATE_OR_DELETE, not DESTROY");
         assertThat(List.of(RemovalPolicy.RETAIN, RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE))
                 .allSatisfy(retaining -> new DataSettings(retaining, true, Optional.empty(),
-                        FingerprintVersions.of("1"), 1));
-        assertThatThrownBy(() -> StageSettings.of(StageName.DEV).data().withOverdueShards(0))
-                .hasMessage("overdueShards must be at least 1, not 0");
+                        FingerprintVersions.of("1"), ONE_EACH));
+        assertThatThrownBy(() -> ONE_EACH.withOverdue(0)).hasMessage("overdueShards must be at least 1, not 0");
+        assertThatThrownBy(() -> ONE_EACH.withStatus(0)).hasMessage("statusShards must be at least 1, not 0");
         assertThatThrownBy(() -> functions(128))
                 .hasMessage("memory must be from 256 to 10240 MiB, not 128");
         assertThatThrownBy(() -> new Concurrency(true, 2, 1, 2, 2, 0))

@@ -36,9 +36,12 @@ final class StorageBreaks {
                         draft -> calendars(draft).remove("TimeToLiveSpecification")),
                 new Break(EVERY_TABLE_IS_PAID_BY_USE, "CalendarsTable",
                         draft -> calendars(draft).put("BillingMode", "PROVISIONED")),
-                new Break(EVERY_INDEX_HOLDS_KEYS_ONLY, "PatientsTable",
+                new Break(EVERY_INDEX_HOLDS_KEYS_ONLY_BUT_THAT_BY_STATUS, "PatientsTable",
                         draft -> draft.at(TABLE, "PatientsTable", "/GlobalSecondaryIndexes/0/Projection")
                                 .put("ProjectionType", "ALL")),
+                new Break(EVERY_INDEX_HOLDS_KEYS_ONLY_BUT_THAT_BY_STATUS, "AppointmentsTable",
+                        draft -> draft.at(TABLE, "AppointmentsTable", "/GlobalSecondaryIndexes/1/Projection")
+                                .putArray("NonKeyAttributes").add("status").add("notes")),
                 new Break(EVERY_KEY_ROTATES_THAT_CAN, "DataKey",
                         draft -> draft.properties("AWS::KMS::Key", "DataKey").remove("EnableKeyRotation")),
                 new Break(EVERY_OTHER_KEY_MAKES_CODES_ONLY, "FingerprintKey",

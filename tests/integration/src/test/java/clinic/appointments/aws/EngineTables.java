@@ -33,7 +33,8 @@ final class EngineTables implements AutoCloseable {
     private static final List<String> IDS = List.of(PatientsTable.ID, AppointmentsTable.ID, CalendarsTable.ID,
             IdempotencyTable.ID);
 
-    private static final Set<String> PLACE = Set.of(AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM);
+    private static final Set<String> PLACE = Set.of(AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM,
+            AppointmentsTable.DATE_SHARD, AppointmentsTable.START_ORDER);
 
     private final DynamoDbClient client;
     private final String prefix = UUID.randomUUID().toString().substring(0, 8);
@@ -88,13 +89,14 @@ final class EngineTables implements AutoCloseable {
     }
 
     private AppointmentTable appointments() {
-        return new AppointmentTable(name(AppointmentsTable.ID), 4);
+        return new AppointmentTable(name(AppointmentsTable.ID), 4, 3);
     }
 
-    /** Ids of the appointments whose place in the index of overdue work is not the one that follows from them. */
+    /** Ids of the appointments whose places in the sharded indexes are not those that follow from them. */
     List<String> misplaced() {
         return client.scanPaginator(scan -> scan.tableName(name(AppointmentsTable.ID)).consistentRead(true)).items()
-                .stream().filter(item -> !placeIn(item).equals(appointments().placeOf(AppointmentItem.read(item))))
+                .stream()
+                .filter(item -> !placeIn(item).equals(placeIn(appointments().item(AppointmentItem.read(item)))))
                 .map(item -> item.get(AppointmentsTable.KEY).s()).toList();
     }
 

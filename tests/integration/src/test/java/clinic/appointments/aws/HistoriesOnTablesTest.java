@@ -86,7 +86,7 @@ class HistoriesOnTablesTest {
             List<String> differences = new ArrayList<>(
                     failing.stream().limit(MAX_REPORTS).map(trial::report).flatMap(Optional::stream).toList());
             tables.misplaced().stream().limit(MAX_REPORTS)
-                    .forEach(id -> differences.add(id + " is not where the index of overdue work should have it"));
+                    .forEach(id -> differences.add(id + " is not where the sharded indexes should have it"));
             return differences;
         }
     }

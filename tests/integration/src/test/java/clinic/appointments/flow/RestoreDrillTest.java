@@ -90,7 +90,7 @@ class RestoreDrillTest {
     /** As every history is checked for; the stage has no terms of its own for rooms. */
     private List<String> violations(DynamoDbClient client, String... appointments) {
         ServiceData data = new ServiceData(
-                new DynamoDbAppointments(client, new AppointmentTable(copyOf(AppointmentsTable.ID), 1)),
+                new DynamoDbAppointments(client, new AppointmentTable(copyOf(AppointmentsTable.ID), 1, 1)),
                 new DynamoDbCalendars(client, copyOf(CalendarsTable.ID)),
                 new Place(service.inDays(9), ZoneId.of("Europe/Berlin")), new Names("none"));
         return data.violations(Rules.STRICT.withKind("room", Rules.Kind.PLAIN), List.of(appointments),

@@ -22,7 +22,7 @@ record LaggingIndex(List<Map<String, AttributeValue>> indexed, List<Map<String, 
             DynamoDbClient {
 
     static final String NAME = "table";
-    static final AppointmentTable TABLE = new AppointmentTable(NAME, 1);
+    static final AppointmentTable TABLE = new AppointmentTable(NAME, 1, 1);
 
     @Override
     public QueryResponse query(QueryRequest request) {

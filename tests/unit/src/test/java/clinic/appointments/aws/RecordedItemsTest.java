@@ -56,7 +56,7 @@ class RecordedItemsTest {
     }
 
     private static int sizeOf(Appointment appointment) {
-        return ItemSize.of(new AppointmentTable("table", 4).item(appointment));
+        return ItemSize.of(new AppointmentTable("table", 4, 4).item(appointment));
     }
 
     private static Appointment read(JsonNode item) {

@@ -3,6 +3,7 @@ package clinic.appointments.aws;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 final class StubTable implements DynamoDbClient {
 
     static final String NAME = "appointments";
-    static final AppointmentTable TABLE = new AppointmentTable(NAME, 2);
+    static final AppointmentTable TABLE = new AppointmentTable(NAME, 2, 3);
 
     private final Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
     private final Deque<Integer> leftOut = new ArrayDeque<>();
@@ -37,7 +38,7 @@ final class StubTable implements DynamoDbClient {
 
     void put(Appointment... appointments) {
         Stream.of(appointments)
-                .forEach(appointment -> items.put(appointment.id().value(), AppointmentItem.of(appointment)));
+                .forEach(appointment -> items.put(appointment.id().value(), TABLE.item(appointment)));
     }
 
     /** How many keys the next batch leaves unprocessed. */
@@ -67,19 +68,23 @@ final class StubTable implements DynamoDbClient {
                 : Map.of(NAME, KeysAndAttributes.builder().keys(unprocessed).build())).build();
     }
 
-    /** A page of one partition of the index by status: those that begin after the key that the page begins with. */
+    /** A page of one shard of a date: it is counted first, and then those with another status are left out. */
     @Override
     public QueryResponse query(QueryRequest request) {
-        String partition = request.expressionAttributeValues().get(":partition").s();
-        String after = request.hasExclusiveStartKey()
-                ? request.exclusiveStartKey().get(AppointmentsTable.KEY).s()
-                : "";
+        Map<String, AttributeValue> values = request.expressionAttributeValues();
         List<Map<String, AttributeValue>> rest = items.values().stream()
-                .filter(item -> item.get(AppointmentsTable.STATUS_DATE).s().equals(partition))
-                .filter(item -> item.get(AppointmentsTable.KEY).s().compareTo(after) > 0).toList();
+                .filter(item -> item.get(AppointmentsTable.DATE_SHARD).equals(values.get(":shard")))
+                .filter(item -> orderOf(item).compareTo(values.get(":after").s()) > 0)
+                .sorted(Comparator.comparing(StubTable::orderOf)).toList();
         List<Map<String, AttributeValue>> page = rest.subList(0, Math.min(rest.size(), request.limit()));
-        return QueryResponse.builder().items(page)
+        return QueryResponse.builder()
+                .items(page.stream().filter(item -> item.get(AppointmentsTable.STATUS).equals(values.get(":status")))
+                        .toList())
                 .lastEvaluatedKey(page.size() < rest.size() ? page.getLast() : null).build();
+    }
+
+    private static String orderOf(Map<String, AttributeValue> item) {
+        return item.get(AppointmentsTable.START_ORDER).s();
     }
 
     @Override

@@ -110,9 +110,9 @@ class UnreadableItemsTest {
 
     private static LaggingIndex table(String field, String value) {
         Map<String, AttributeValue> odd = value == null
-                ? without(AppointmentItem.of(OTHER), field)
-                : with(AppointmentItem.of(OTHER), field, value);
-        List<Map<String, AttributeValue>> items = List.of(AppointmentItem.of(GOOD), odd);
+                ? without(LaggingIndex.TABLE.item(OTHER), field)
+                : with(LaggingIndex.TABLE.item(OTHER), field, value);
+        List<Map<String, AttributeValue>> items = List.of(LaggingIndex.TABLE.item(GOOD), odd);
         return new LaggingIndex(items, items);
     }
 

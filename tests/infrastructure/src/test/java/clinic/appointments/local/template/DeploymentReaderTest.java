@@ -76,21 +76,23 @@ class DeploymentReaderTest {
                 Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
                         "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
                         "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID", "OVERDUE_SHARDS",
+                        "STATUS_SHARDS",
                         "SMOKE_CLIENT"),
                 FunctionName.CONFIRMATION,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REMINDER_QUEUE_URL", "REMINDER_QUEUE_ARN", "REQUEST_QUEUE_ARN",
                         "SCHEDULE_GROUP", "SCHEDULE_ROLE_ARN", "SCHEDULE_DLQ_ARN", "DEFAULT_TIME_ZONE",
                         "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID", "OVERDUE_SHARDS",
+                        "STATUS_SHARDS",
                         "SMOKE_CLIENT"),
                 FunctionName.REMINDER,
                 Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
                         "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE",
-                        "QUIET_HOURS", "DEFAULT_LOCALE", "OVERDUE_SHARDS"),
+                        "QUIET_HOURS", "DEFAULT_LOCALE", "OVERDUE_SHARDS", "STATUS_SHARDS"),
                 FunctionName.MAIL_EVENT, Set.of("PATIENTS_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL"),
                 FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE",
-                        "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS", "OVERDUE_SHARDS"));
+                        "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS", "OVERDUE_SHARDS", "STATUS_SHARDS"));
         assertThat(own.keySet()).containsExactlyInAnyOrderElementsOf(FunctionName.ofEveryStage());
         own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(
                 Stream.of(everywhere, name == FunctionName.MAIL_EVENT ? Set.<String>of() : fingerprinting, variables)
