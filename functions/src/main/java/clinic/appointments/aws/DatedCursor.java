@@ -34,8 +34,9 @@ record DatedCursor(LocalDate date, Optional<String> within) {
 
     private static DatedCursor of(String position) {
         String[] parts = position.split(SEPARATOR, 2);
-        return new DatedCursor(LocalDate.parse(parts[0]),
-                parts.length == 1 ? Optional.empty() : Optional.of(StartOrder.parse(parts[1]).text()));
+        LocalDate date = LocalDate.parse(parts[0]);
+        return new DatedCursor(date,
+                parts.length == 1 ? Optional.empty() : Optional.of(StartOrder.parse(parts[1], date).text()));
     }
 
     /** The next position: within the date if it has more, otherwise in the next date. */

@@ -1,7 +1,11 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.Appointment;
@@ -14,10 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record StartOrder(Instant start, AppointmentId id) implements Comparable<StartOrder> {
 
-    /** A text before every position: an instant after the year 9999 begins with a plus. */
+    /** A text before every position. */
     static final String BEFORE_ALL = "+";
 
-    private static final String SEPARATOR = " ";
+    /** Minutes since 1970 in so many digits, enough until the year 6000: short, and in the order of the texts. */
+    private static final int DIGITS = 6;
+    private static final int RADIX = 36;
+    private static final Pattern POSITION = Pattern.compile("[0-9a-z]{" + DIGITS + "}.+");
+    private static final int SECONDS_A_MINUTE = 60;
 
     static StartOrder of(Appointment appointment) {
         return new StartOrder(appointment.startAt(), appointment.id());
@@ -27,13 +35,27 @@ record StartOrder(Instant start, AppointmentId id) implements Comparable<StartOr
         return parse(Attributes.of(entry).text(AppointmentsTable.START_ORDER));
     }
 
-    static StartOrder parse(String position) {
-        String[] parts = position.split(SEPARATOR, 2);
-        return new StartOrder(Instant.parse(parts[0]), new AppointmentId(parts[parts.length - 1]));
+    /** Throws {@link IllegalArgumentException} when the text is no position on the date, in whatever time zone. */
+    static StartOrder parse(String position, LocalDate date) {
+        StartOrder parsed = parse(position);
+        if (Math.abs(ChronoUnit.DAYS.between(date, LocalDate.ofInstant(parsed.start, ZoneOffset.UTC))) > 1) {
+            throw new IllegalArgumentException("a position on another date");
+        }
+        return parsed;
+    }
+
+    private static StartOrder parse(String position) {
+        if (!POSITION.matcher(position).matches()) {
+            throw new IllegalArgumentException("no position");
+        }
+        long minutes = Long.parseLong(position.substring(0, DIGITS), RADIX);
+        return new StartOrder(Instant.ofEpochSecond(minutes * SECONDS_A_MINUTE),
+                new AppointmentId(position.substring(DIGITS)));
     }
 
     String text() {
-        return start + SEPARATOR + id.value();
+        String minutes = Long.toString(start.getEpochSecond() / SECONDS_A_MINUTE, RADIX);
+        return "0".repeat(DIGITS - minutes.length()) + minutes + id.value();
     }
 
     @Override

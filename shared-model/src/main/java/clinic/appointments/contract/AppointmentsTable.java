@@ -28,7 +28,7 @@ public final class AppointmentsTable {
      */
     public static final String DATE_SHARD = "dateShard";
     /** Sort key of {@link #BY_STATUS}: the start as an instant, a space, and the appointment's id. */
-    public static final String START_ORDER = "startOrder";
+    public static final String START_ORDER = "position";
     /** Status of an appointment; the one attribute that an index holds beside its keys. */
     public static final String STATUS = "status";
 

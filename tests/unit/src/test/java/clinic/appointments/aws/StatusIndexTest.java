@@ -53,7 +53,7 @@ class StatusIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" nonsense", " 2026-03-17T08:00:00Z", " REQUESTED a"})
+    @ValueSource(strings = {" nonsense", " 0iw", " ", " 2026-03-17T08:00:00Z", " REQUESTED a"})
     void continuesAtNoPositionThatIsNone(String position) {
         assertThatThrownBy(() -> DatedCursor.read(OpaqueCursor.write(Given.DATE + position),
                 DateRange.only(Given.DATE))).isInstanceOf(BadCursorException.class);
