@@ -1,3 +1,4 @@
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ public final class StoreJars {
     /** The earliest time that a zip can hold: the copy depends on nothing but names and contents. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private static final int BUFFER = 1 << 20;
+
     private StoreJars() {
     }
 
@@ -37,7 +40,8 @@ public final class StoreJars {
 
     private static void store(Path from, Path to) throws IOException {
         try (ZipFile source = new ZipFile(from.toFile());
-                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(to))) {
+                ZipOutputStream copy = new ZipOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(to), BUFFER))) {
             copy.setMethod(ZipOutputStream.STORED);
             for (Enumeration<? extends ZipEntry> entries = source.entries(); entries.hasMoreElements();) {
                 ZipEntry entry = entries.nextElement();

@@ -53,8 +53,8 @@ final class Synthesis {
         Path log = folder.resolve(stage + ".log");
         Files.deleteIfExists(log);
         try (ChildProcess process = ChildProcess.start(
-                List.of(ChildProcess.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", app.classPath(),
-                        app.mainClass()),
+                List.of(ChildProcess.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dlocal.run=true", "-cp",
+                        app.classPath(), app.mainClass()),
                 environment(output, context), app.root(), log)) {
             if (process.exit().join() != 0) {
                 throw new StageException("Stage %s could not be synthesized: %s (log: %s)".formatted(stage,

@@ -80,6 +80,12 @@ class BillOfMaterialsTest {
                 .hasMessageEndingWith("bom.json is missing; run mvn package.");
     }
 
+    @Test
+    void aLocalRunNeedsNoBill() throws IOException {
+        Files.delete(directory.resolve("bom.json"));
+        assertThat(new Workstation(List.of(), bundle, directory, false).functionBundle()).isEqualTo(bundle);
+    }
+
     private Path jar(String name, String content, int method) throws IOException {
         var file = directory.resolve(name);
         Files.createDirectories(file.getParent());
@@ -98,6 +104,6 @@ class BillOfMaterialsTest {
     }
 
     private Workstation workstation() {
-        return new Workstation(List.of(), bundle, directory);
+        return new Workstation(List.of(), bundle, directory, true);
     }
 }

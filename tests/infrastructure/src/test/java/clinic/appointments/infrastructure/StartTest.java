@@ -31,7 +31,7 @@ class StartTest {
 
     @Test
     void asksForNodeWhenThereIsNone() {
-        assertThatThrownBy(new Workstation(List.of(directory), directory, directory)::requireNode)
+        assertThatThrownBy(new Workstation(List.of(directory), directory, directory, true)::requireNode)
                 .isInstanceOf(StartProblem.class)
                 .hasMessage("The CDK needs Node.js on the PATH: install Node.js 20 or newer.");
     }
@@ -40,12 +40,12 @@ class StartTest {
     void isContentWithANodeOnThePath() throws IOException {
         var node = Files.createFile(directory.resolve("node")).toFile();
         assertThat(node.setExecutable(true)).isTrue();
-        new Workstation(List.of(directory), directory, directory).requireNode();
+        new Workstation(List.of(directory), directory, directory, true).requireNode();
     }
 
     @Test
     void asksToBuildWhenTheBundleIsMissing() {
-        assertThatThrownBy(new Workstation(List.of(), Path.of("absent"), directory)::functionBundle)
+        assertThatThrownBy(new Workstation(List.of(), Path.of("absent"), directory, true)::functionBundle)
                 .isInstanceOf(StartProblem.class)
                 .hasMessage("The function bundle absent is missing: run mvn package.");
     }
