@@ -35,7 +35,7 @@ public record AppointmentTable(String name, int overdueShards, int statusShards)
     /** Attributes of the index by status. */
     Map<String, AttributeValue> placeByStart(Appointment appointment) {
         return Attributes.empty()
-                .text(AppointmentsTable.DATE_SHARD,
+                .text(AppointmentsTable.DAY_SHARD,
                         appointment.slot().date() + SHARD + shardOf(appointment.id(), statusShards))
                 .text(AppointmentsTable.START_ORDER, StartOrder.of(appointment).text()).item();
     }

@@ -49,7 +49,7 @@ record StatusIndex(DynamoDbClient client, AppointmentTable table, Executor threa
     private QueryRequest query(String shard, AppointmentStatus status, String after, int limit) {
         return QueryRequest.builder().tableName(table.name()).indexName(AppointmentsTable.BY_STATUS).limit(limit)
                 .keyConditionExpression("#shard = :shard AND #order > :after").filterExpression("#status = :status")
-                .expressionAttributeNames(Map.of("#shard", AppointmentsTable.DATE_SHARD, "#order",
+                .expressionAttributeNames(Map.of("#shard", AppointmentsTable.DAY_SHARD, "#order",
                         AppointmentsTable.START_ORDER, "#status", AppointmentsTable.STATUS))
                 .expressionAttributeValues(Attributes.empty().text(":shard", shard).text(":after", after)
                         .text(":status", status.name()).item())

@@ -26,9 +26,9 @@ public final class AppointmentsTable {
      * Partition key of {@link #BY_STATUS}: {@code <appointmentDate>#<shard>}, a number below
      * {@link EnvironmentKey#STATUS_SHARDS}.
      */
-    public static final String DATE_SHARD = "dateShard";
+    public static final String DAY_SHARD = "dayShard";
     /** Sort key of {@link #BY_STATUS}: the start as an instant, a space, and the appointment's id. */
-    public static final String START_ORDER = "position";
+    public static final String START_ORDER = "starts";
     /** Status of an appointment; the one attribute that an index holds beside its keys. */
     public static final String STATUS = "status";
 

@@ -35,7 +35,7 @@ public final class AppointmentStore extends Construct {
         return StoreTableProps.builder(EnvironmentKey.APPOINTMENTS_TABLE).partitionKey(AppointmentsTable.KEY)
                 .timeToLive(AppointmentsTable.TTL)
                 .index(AppointmentsTable.BY_PATIENT, AppointmentsTable.PATIENT_ID, AppointmentsTable.START_AT)
-                .index(AppointmentsTable.BY_STATUS, AppointmentsTable.DATE_SHARD, AppointmentsTable.START_ORDER,
+                .index(AppointmentsTable.BY_STATUS, AppointmentsTable.DAY_SHARD, AppointmentsTable.START_ORDER,
                         AppointmentsTable.STATUS)
                 .index(AppointmentsTable.BY_OVERDUE, AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM)
                 .build();

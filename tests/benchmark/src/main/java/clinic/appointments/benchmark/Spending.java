@@ -1,8 +1,11 @@
 package clinic.appointments.benchmark;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.gateway.Capacity;
 import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.stage.LocalStage;
@@ -10,7 +13,7 @@ import clinic.appointments.local.stage.LocalStage;
 /**
  * What functions spent on something.
  *
- * @param calls the functions' own calls of AWS; those of the pollers of queues do not count
+ * @param calls the functions' own calls of AWS; those of schedules and of the pollers of queues do not count
  * @param writes write units
  * @param reads read units
  */
@@ -18,6 +21,7 @@ record Spending(long calls, double writes, double reads) {
 
     private static final Set<String> POLLING = Set.of("ReceiveMessage", "DeleteMessage", "DeleteMessageBatch",
             "ChangeMessageVisibility", "ChangeMessageVisibilityBatch");
+    private static final List<String> FUNCTIONS = Stream.of(FunctionName.values()).map(FunctionName::id).toList();
 
     static Spending on(Meter.Work work, LocalStage stage) throws InterruptedException {
         stage.gateway().calls().clear();
@@ -46,6 +50,6 @@ record Spending(long calls, double writes, double reads) {
     }
 
     private static boolean isOwn(RecordedCall call) {
-        return !call.caller().equals("operator") && !POLLING.contains(call.action());
+        return FUNCTIONS.stream().anyMatch(call.caller()::startsWith) && !POLLING.contains(call.action());
     }
 }

@@ -34,7 +34,7 @@ final class EngineTables implements AutoCloseable {
             IdempotencyTable.ID);
 
     private static final Set<String> PLACE = Set.of(AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM,
-            AppointmentsTable.DATE_SHARD, AppointmentsTable.START_ORDER);
+            AppointmentsTable.DAY_SHARD, AppointmentsTable.START_ORDER);
 
     private final DynamoDbClient client;
     private final String prefix = UUID.randomUUID().toString().substring(0, 8);

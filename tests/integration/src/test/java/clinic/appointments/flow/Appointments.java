@@ -1,6 +1,8 @@
 package clinic.appointments.flow;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +55,14 @@ record Appointments(LocalStage stage) {
         return owners;
     }
 
+    /** An item has the instant of its end only when the clocks change in between. */
     private static Interval interval(JsonNode item) {
-        return new Interval(Instant.parse(text(item, "startAt")), Instant.parse(text(item, "endAt")));
+        Instant start = Instant.parse(text(item, "startAt"));
+        long minutes = Duration
+                .between(LocalTime.parse(text(item, "startTime")), LocalTime.parse(text(item, "endTime")))
+                .toMinutes();
+        Instant end = start.plus(Duration.ofMinutes(Math.floorMod(minutes, 1440L)));
+        return new Interval(start, item.has("endAt") ? Instant.parse(text(item, "endAt")) : end);
     }
 
     private static String text(JsonNode item, String attribute) {

@@ -47,7 +47,7 @@ class StatusIndexTest {
 
         assertThat(Stream.iterate(1, number -> number + 1).limit(100)
                 .map(number -> Given.requested(Given.booking("a" + number, Given.slot("09:00", "09:30"))))
-                .map(appointment -> table.placeByStart(appointment).get("dateShard").s()))
+                .map(appointment -> table.placeByStart(appointment).get("dayShard").s()))
                 .containsAll(table.shardsOf(Given.DATE).toList())
                 .isSubsetOf(table.shardsOf(Given.DATE).toList());
     }

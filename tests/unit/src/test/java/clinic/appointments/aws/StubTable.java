@@ -73,7 +73,7 @@ final class StubTable implements DynamoDbClient {
     public QueryResponse query(QueryRequest request) {
         Map<String, AttributeValue> values = request.expressionAttributeValues();
         List<Map<String, AttributeValue>> rest = items.values().stream()
-                .filter(item -> item.get(AppointmentsTable.DATE_SHARD).equals(values.get(":shard")))
+                .filter(item -> item.get(AppointmentsTable.DAY_SHARD).equals(values.get(":shard")))
                 .filter(item -> orderOf(item).compareTo(values.get(":after").s()) > 0)
                 .sorted(Comparator.comparing(StubTable::orderOf)).toList();
         List<Map<String, AttributeValue>> page = rest.subList(0, Math.min(rest.size(), request.limit()));
