@@ -17,8 +17,11 @@ import java.util.zip.ZipOutputStream;
  */
 public final class StoreJars {
 
-    /** The earliest time that a zip can hold: the copy depends on nothing but names and contents. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The copy depends on nothing but names and contents. The JDK writes the earliest time of a zip, the start of 1980,
+     * in the time zone of this machine as well.
+     */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final int BUFFER = 1 << 20;
 
