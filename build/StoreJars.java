@@ -12,8 +12,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies the jars of a folder with their entries uncompressed: {@code java StoreJars.java FROM TO}. A zip of such jars is
- * a third smaller than one of compressed jars, because it compresses what their classes have in common, too.
+ * Copies the jars of a folder with their entries uncompressed: {@code java StoreJars.java FROM TO}. A zip of such jars
+ * is a third smaller than one of compressed jars, because it compresses what their classes have in common, too.
  */
 public final class StoreJars {
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SourceRuleTest {
 
     private static final List<String> MODULES = List.of("shared-model", "functions", "infrastructure", "local",
-            "tests");
+            "tests", "build");
 
     @ParameterizedTest
     @EnumSource

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.fixture.reference.Rules;
 import clinic.appointments.fixture.reference.Rules.Kind;
 import clinic.appointments.fixture.reference.Time;
@@ -16,9 +17,7 @@ import clinic.appointments.fixture.trial.Trial;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarDay;
-import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.CalendarOwner;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
@@ -137,39 +136,19 @@ record Forgetful(String what, Trial trial) {
         return what;
     }
 
-    private record Careless(Bookings bookings, UnaryOperator<Decision.Granted> slip) implements Bookings {
-
-        @Override
-        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
-            return bookings.situationOf(appointment, patient, days);
-        }
-
-        @Override
-        public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
-            return bookings.situationOf(existing, days);
-        }
+    private record Careless(Bookings real, UnaryOperator<Decision.Granted> slip) implements ForwardingBookings {
 
         @Override
         public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
-            return bookings.save(slip.apply(granted), settlement);
+            return real.save(slip.apply(granted), settlement);
         }
     }
 
-    private record OneBodyBooked(Bookings bookings) implements Bookings {
-
-        @Override
-        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
-            return bookings.situationOf(appointment, patient, days);
-        }
-
-        @Override
-        public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
-            return bookings.situationOf(existing, days);
-        }
+    private record OneBodyBooked(Bookings real) implements ForwardingBookings {
 
         @Override
         public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
-            return bookings.save(granted,
+            return real.save(granted,
                     new Receipts.Settlement(settlement.requestId(), "", settlement.outcome()));
         }
     }

@@ -1,19 +1,13 @@
 package clinic.appointments.request;
 
-import java.util.List;
-
-import clinic.appointments.model.Appointment;
-import clinic.appointments.model.AppointmentId;
-import clinic.appointments.model.BookingSituation;
-import clinic.appointments.model.CalendarId;
+import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.model.Decision;
-import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Receipts;
 import clinic.appointments.port.WriteResult;
 
 /** Lets a rival book between the first look and the first write. */
-final class Racing implements Bookings {
+final class Racing implements ForwardingBookings {
 
     private final Bookings real;
     private Runnable rival;
@@ -24,13 +18,8 @@ final class Racing implements Bookings {
     }
 
     @Override
-    public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
-        return real.situationOf(appointment, patient, days);
-    }
-
-    @Override
-    public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
-        return real.situationOf(existing, days);
+    public Bookings real() {
+        return real;
     }
 
     @Override

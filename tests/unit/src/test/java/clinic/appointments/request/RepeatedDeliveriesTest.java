@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryReminderLeases;
@@ -17,8 +18,6 @@ import clinic.appointments.message.AppointmentCommand.RequestCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
-import clinic.appointments.message.FollowUp;
-import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingSituation;
@@ -199,7 +198,7 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
     }
 
     /** Shows the first reader an appointment's claims without the appointment. */
-    private static final class HalfSeen implements Bookings {
+    private static final class HalfSeen implements ForwardingBookings {
 
         private final Bookings real;
         private boolean seen;
@@ -217,28 +216,13 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
         }
 
         @Override
-        public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
-            return real.situationOf(existing, days);
-        }
-
-        @Override
-        public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
-            return real.save(granted, settlement);
+        public Bookings real() {
+            return real;
         }
     }
 
     /** Tables restored to an earlier time, beside receipts that were not. */
-    private record Restored(Bookings before, Bookings now) implements Bookings {
-
-        @Override
-        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
-            return before.situationOf(appointment, patient, days);
-        }
-
-        @Override
-        public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
-            return before.situationOf(existing, days);
-        }
+    private record Restored(Bookings real, Bookings now) implements ForwardingBookings {
 
         @Override
         public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
