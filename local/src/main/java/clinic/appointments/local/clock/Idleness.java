@@ -63,9 +63,13 @@ public final class Idleness {
         awaitIdle();
     }
 
+    /** The time at which the next message or schedule becomes due. */
+    public Optional<Instant> nextDue() {
+        return Stream.of(messages.nextDue(), schedules.nextDue()).flatMap(Optional::stream).min(Instant::compareTo);
+    }
+
     private Optional<Instant> nextUntil(Instant target) {
-        return Stream.of(messages.nextDue(), schedules.nextDue()).flatMap(Optional::stream)
-                .filter(due -> !due.isAfter(target)).min(Instant::compareTo);
+        return nextDue().filter(due -> !due.isAfter(target));
     }
 
     private void awaitQuiet(Instant deadline) throws InterruptedException {

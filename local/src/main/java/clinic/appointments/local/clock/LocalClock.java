@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -16,6 +19,7 @@ public final class LocalClock implements InstantSource {
     private final InstantSource real;
     private final Consumer<Duration> mirror;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final NavigableMap<Instant, Duration> runs = new TreeMap<>();
     private Duration ahead = Duration.ZERO;
 
     public LocalClock(InstantSource real) {
@@ -38,6 +42,12 @@ public final class LocalClock implements InstantSource {
     /** How far this clock is ahead of real time. */
     public synchronized Duration ahead() {
         return ahead;
+    }
+
+    /** The time that this clock showed at an instant of real time. */
+    public synchronized Instant at(Instant realTime) {
+        Map.Entry<Instant, Duration> run = runs.floorEntry(realTime);
+        return run == null ? realTime : realTime.plus(run.getValue());
     }
 
     /** Runs the clock ahead; rejects a negative duration, because the clock must not go back. */
@@ -65,6 +75,7 @@ public final class LocalClock implements InstantSource {
         synchronized (this) {
             mirror.accept(ahead.plus(by));
             ahead = ahead.plus(by);
+            runs.put(real.instant(), ahead);
         }
         listeners.forEach(Runnable::run);
     }

@@ -1,15 +1,21 @@
 package clinic.appointments.local.engine;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.apache.pekko.actor.AbstractActor;
+import org.elasticmq.StringMessageAttribute;
+import org.elasticmq.TracingId;
 import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.jdk.javaapi.OptionConverters;
 
 /**
- * Records the events of ElasticMQ's messages in the ledger; the engine answers its caller after the reply of this
- * actor.
+ * Records the events of ElasticMQ's messages in the ledger and in their trails; the engine answers its caller after the
+ * reply of this actor.
  */
 final class QueueEvents extends AbstractActor {
 
@@ -28,13 +34,28 @@ final class QueueEvents extends AbstractActor {
     }
 
     private void put(String queue, InternalMessage message) {
-        ledger.put(queue, message.id(), Instant.ofEpochMilli(message.nextDelivery()));
+        Instant visibleFrom = Instant.ofEpochMilli(message.nextDelivery());
+        ledger.put(queue, message.id(), visibleFrom);
+        ledger.trails().put(new MessageTrails.Reported(queue, message.id(), message.content().value(),
+                attributes(message), OptionConverters.toJava(message.tracingId()).map(TracingId::id),
+                message.receiveCount(), visibleFrom));
         reply();
     }
 
     private void remove(String queue, String message) {
         ledger.remove(queue, message);
+        ledger.trails().remove(queue, message);
         reply();
+    }
+
+    private static Map<String, String> attributes(InternalMessage message) {
+        Map<String, String> values = new TreeMap<>();
+        CollectionConverters.asJava(message.messageAttributes()).forEach((name, attribute) -> {
+            if (attribute instanceof StringMessageAttribute text) {
+                values.put(name, text.stringValue());
+            }
+        });
+        return values;
     }
 
     private void reply() {

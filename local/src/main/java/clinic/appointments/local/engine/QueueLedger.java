@@ -12,13 +12,14 @@ import clinic.appointments.local.clock.Changes;
 
 /**
  * The time from which each message of each queue is visible. The queue engine updates it before it answers the call
- * that changed a message. The ledger holds no content. The engine itself can only count; the ledger knows the time of
- * the next retry.
+ * that changed a message. Their content is in the {@link #trails()}. The engine itself can only count; the ledger knows
+ * the time of the next retry.
  */
 public final class QueueLedger {
 
     private final InstantSource clock;
     private final Changes changes = new Changes();
+    private final MessageTrails trails;
     private final Map<String, Map<String, Entry>> messages = new HashMap<>();
 
     private record Entry(Instant visibleFrom, Instant sentAt) {
@@ -26,6 +27,12 @@ public final class QueueLedger {
 
     public QueueLedger(InstantSource clock) {
         this.clock = clock;
+        this.trails = new MessageTrails(clock);
+    }
+
+    /** The messages with their content. */
+    public MessageTrails trails() {
+        return trails;
     }
 
     void put(String queue, String message, Instant from) {

@@ -20,17 +20,18 @@ public final class CallLog {
 
     private static final int MAX_CALLS = 50_000;
 
-    private final Deque<RecordedCall> calls = new ArrayDeque<>();
+    private final Deque<TimedCall> calls = new ArrayDeque<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Capacity> capacity = new TreeMap<>();
     private final Set<UsedPermission> permissions = ConcurrentHashMap.newKeySet();
     private final List<AccessDecision.Denied> denials = new ArrayList<>();
 
-    synchronized void add(RecordedCall call) {
+    synchronized void add(TimedCall timed) {
+        RecordedCall call = timed.call();
         if (calls.size() == MAX_CALLS) {
             calls.removeFirst();
         }
-        calls.addLast(call);
+        calls.addLast(timed);
         counts.merge(call.fullAction(), 1L, Long::sum);
         capacity.merge(call.caller(), call.capacity(), Capacity::plus);
     }
@@ -45,7 +46,12 @@ public final class CallLog {
 
     /** The calls that match, oldest first. */
     public synchronized List<RecordedCall> calls(Predicate<RecordedCall> wanted) {
-        return calls.stream().filter(wanted).toList();
+        return calls.stream().map(TimedCall::call).filter(wanted).toList();
+    }
+
+    /** The calls that match with their times, oldest first. */
+    public synchronized List<TimedCall> timedCalls(Predicate<RecordedCall> wanted) {
+        return calls.stream().filter(timed -> wanted.test(timed.call())).toList();
     }
 
     /** The number of calls by action, such as {@code dynamodb:PutItem}. */

@@ -1,6 +1,8 @@
 package clinic.appointments.local.gateway;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,10 +42,12 @@ final class Gate {
         List<AccessRequest> required = permissions.of(call);
         List<String> arns = required.stream().filter(request -> request.action().startsWith(call.service().prefix()))
                 .map(AccessRequest::resource).distinct().toList();
+        Instant start = Instant.now();
         Optional<ServiceResponse> reply = reply(caller, call, required, arns);
-        log.add(new RecordedCall(caller.id(), call.service(), call.action(), arns,
+        RecordedCall recorded = new RecordedCall(caller.id(), call.service(), call.action(), arns,
                 reply.map(ServiceResponse::status).orElse(0),
-                reply.map(answer -> capacity(call, answer)).orElse(Capacity.NONE)));
+                reply.map(answer -> capacity(call, answer)).orElse(Capacity.NONE));
+        log.add(new TimedCall(start, Duration.between(start, Instant.now()), recorded));
         return reply;
     }
 

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Capacity;
+import clinic.appointments.local.page.Invocations;
+import clinic.appointments.local.page.LocalPage;
 import clinic.appointments.local.process.ParentWatch;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.Progress;
@@ -60,7 +62,7 @@ public final class LocalRun {
         String event = samples().fill(SampleMessages.json(call.event()).toString());
         try (LocalStage stage = boot()) {
             Invocation invocation = stage.invoke(call.functionId(), event);
-            out.println(ControlEndpoint.describe(invocation));
+            out.println(Invocations.describe(invocation));
             out.println("log: " + stage.logDirectory().resolve(call.functionId() + ".log"));
             return new DirectAnswer(invocation).complaint().or(() -> denial(stage));
         }
@@ -147,12 +149,17 @@ public final class LocalRun {
     private void stayUp(LocalStage stage) throws InterruptedException {
         if (settings.keep()) {
             CountDownLatch end = new CountDownLatch(1);
-            try (ControlEndpoint control = ControlEndpoint.open(stage, samples())) {
+            try (LocalPage page = LocalPage.open(stage, samples()::fill)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "ctrl-c"));
                 KeptStage.of(stage).publish(stage.directory().path());
-                out.println("Running until Ctrl-C. To control it by hand:");
+                out.println("Running until Ctrl-C. To look inside, in a browser:");
+                out.println("  " + page.address() + "/");
+                if (settings.open() && !SystemBrowser.of(System.getProperty("os.name")).open(page.address())) {
+                    out.println("  (this system has no program that opens it)");
+                }
+                out.println("To control it by hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
-                    out.println("  curl -X POST --data @event.json '" + control.address() + "/" + path + "'");
+                    out.println("  curl -X POST --data @event.json '" + page.address() + "/" + path + "'");
                 }
                 out.println("The HTTP API, described in docs/api.md; requests need no signature here:");
                 out.println(booking(stage.api(), LocalDate.now(ZONE).plusDays(30)));

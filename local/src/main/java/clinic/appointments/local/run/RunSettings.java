@@ -22,6 +22,7 @@ import clinic.appointments.local.stage.StageException;
  * The options of the local run, from system properties of the same names.
  *
  * @param keep stay up until Ctrl-C
+ * @param open stay up and open the page in a browser
  * @param events folder with the messages to send
  * @param invoke run one function on one event instead
  * @param port the gateway's port; the API takes the next one; 0 takes free ports
@@ -29,7 +30,8 @@ import clinic.appointments.local.stage.StageException;
  * @param runtime the program that runs the handlers, {@code native} or {@code java}
  * @param started the start of the command
  */
-record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall> invoke, int port, Duration ahead,
+record RunSettings(String stage, boolean keep, boolean open, Path events, Optional<DirectCall> invoke, int port,
+        Duration ahead,
         RuntimeKind runtime, Instant started) {
 
     /** The stages of the CDK app. */
@@ -42,7 +44,9 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
      */
     static RunSettings of(Properties properties, Instant now) {
         Optional<DirectCall> invoke = invoke(properties);
-        return new RunSettings(stage(properties), keep(properties), events(properties, invoke.isEmpty()), invoke,
+        boolean open = flag(properties, "open");
+        return new RunSettings(stage(properties), open || flag(properties, "keep"), open,
+                events(properties, invoke.isEmpty()), invoke,
                 port(properties), ahead(properties), runtime(properties), started(properties, now));
     }
 
@@ -50,8 +54,8 @@ record RunSettings(String stage, boolean keep, Path events, Optional<DirectCall>
         return oneOf("-Dstage", text(properties, "stage").orElse("dev"), STAGES);
     }
 
-    private static boolean keep(Properties properties) {
-        return oneOf("-Dkeep", text(properties, "keep").orElse("false"), List.of("true", "false")).equals("true");
+    private static boolean flag(Properties properties, String name) {
+        return oneOf("-D" + name, text(properties, name).orElse("false"), List.of("true", "false")).equals("true");
     }
 
     private static Path events(Properties properties, boolean fed) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Agenda;
 import clinic.appointments.local.clock.Idleness;
 import clinic.appointments.local.clock.LocalClock;
+import clinic.appointments.local.engine.MessageTrails;
 import clinic.appointments.local.engine.QueueCounts;
 import clinic.appointments.local.engine.QueueLedger;
 import clinic.appointments.local.function.Invocation;
@@ -84,6 +84,11 @@ public final class LocalStage implements AutoCloseable {
         calls.sqs(operatorKey(), "SendMessageBatch", request);
     }
 
+    /** Calls another action of SQS on a queue as the operator. */
+    public JsonNode sqs(String queueId, String action, ObjectNode request) {
+        return calls.sqs(operatorKey(), action, request.put("QueueUrl", queue(queueId).url()));
+    }
+
     /** Invokes a function directly and waits for the end. */
     public Invocation invoke(String functionId, String event) throws InterruptedException {
         return parts.functions().invoke(parts.functions().ofId(functionId), event);
@@ -107,6 +112,11 @@ public final class LocalStage implements AutoCloseable {
         idleness.runAhead(by);
     }
 
+    /** The time at which the next message or schedule becomes due. */
+    public Optional<Instant> nextDue() {
+        return idleness.nextDue();
+    }
+
     /** Fires once each recurring schedule that has become due while the clock was run ahead. */
     public void fireRecurring() throws InterruptedException {
         parts.triggers().recurrence().fireDue();
@@ -118,19 +128,17 @@ public final class LocalStage implements AutoCloseable {
         return parts.foundation().ledger().counts(queue(queueId).name());
     }
 
-    /** The visible messages of a queue, which stay there; meant for queues without a consumer. */
+    /** The messages that are or were in the queues, with everything that has happened to them. */
+    public MessageTrails messages() {
+        return parts.foundation().ledger().trails();
+    }
+
+    /** The visible messages of a queue; meant for queues without a consumer. */
     public List<QueuedMessage> deadLetters(String queueId) {
-        AwsCalls engine = new AwsCalls(parts.engines().queues().address(), parts.deployment().region());
-        ObjectNode request = AwsCalls.body().put("QueueUrl", queue(queueId).url()).put("MaxNumberOfMessages", 10)
-                .put("VisibilityTimeout", 0);
-        request.putArray("MessageAttributeNames").add("All");
-        Map<String, QueuedMessage> found = new LinkedHashMap<>();
-        int expected = counts(queueId).visible();
-        for (int calls = 0; found.size() < expected && calls < expected; calls++) {
-            engine.sqs(operatorKey(), "ReceiveMessage", request).path("Messages")
-                    .forEach(message -> found.put(message.path("MessageId").asText(), QueuedMessage.of(message)));
-        }
-        return List.copyOf(found.values());
+        Instant now = clock().instant();
+        String name = queue(queueId).name();
+        return messages().matching(message -> message.queue().equals(name) && message.isPresent()
+                && !message.visibleFrom().isAfter(now)).stream().map(QueuedMessage::of).toList();
     }
 
     /** Calls DynamoDB directly, not through the gateway: without record, authorization or faults. */

@@ -1,9 +1,8 @@
 package clinic.appointments.local.stage;
 
 import java.util.Map;
-import java.util.TreeMap;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import clinic.appointments.local.engine.MessageTrail;
 
 /**
  * A message in a queue.
@@ -12,11 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record QueuedMessage(String messageId, String body, Map<String, String> attributes) {
 
-    static QueuedMessage of(JsonNode message) {
-        Map<String, String> attributes = new TreeMap<>();
-        message.path("MessageAttributes").properties()
-                .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().path("StringValue").asText()));
-        return new QueuedMessage(message.path("MessageId").asText(), message.path("Body").asText(), attributes);
+    static QueuedMessage of(MessageTrail message) {
+        return new QueuedMessage(message.messageId(), message.body(), message.attributes());
     }
 
     /** Without the body, which may contain personal data. */

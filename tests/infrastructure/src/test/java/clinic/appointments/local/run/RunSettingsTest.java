@@ -51,6 +51,12 @@ class RunSettingsTest {
     }
 
     @Test
+    void keepsAStageWhosePageIsOpened() {
+        assertThat(read("open=true").keep()).isTrue();
+        assertThat(read("keep=true").open()).isFalse();
+    }
+
+    @Test
     void takesOneFunctionAndOneEvent() {
         assertThat(read("invoke=AppointmentQueryProcessor", "event=" + EVENT, "keep=true").invoke())
                 .isEqualTo(Optional.of(new DirectCall("AppointmentQueryProcessor", Path.of(EVENT))));
@@ -63,6 +69,7 @@ class RunSettingsTest {
                 .collect(Collectors.joining(", "));
         return Stream.of(Arguments.of("stage=test", "-Dstage=test: expected one of dev, staging, prod."),
                 Arguments.of("keep=yes", "-Dkeep=yes: expected one of true, false."),
+                Arguments.of("open=yes", "-Dopen=yes: expected one of true, false."),
                 Arguments.of("port=x", "-Dport=x is not a port number."),
                 Arguments.of("port=65535",
                         "-Dport=65535 is too high for the gateway and the API, which takes the next port: "

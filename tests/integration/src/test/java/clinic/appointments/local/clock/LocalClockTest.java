@@ -37,6 +37,15 @@ class LocalClockTest {
     }
 
     @Test
+    void knowsWhatItShowedAtAnInstantOfRealTime() {
+        assertThat(clock.at(NOON)).isEqualTo(NOON);
+        clock.advanceBy(Duration.ofHours(1));
+        clock.advanceBy(Duration.ofHours(1));
+        assertThat(clock.at(NOON.minusMillis(1))).isEqualTo(NOON.minusMillis(1));
+        assertThat(clock.at(NOON.plusSeconds(5))).isEqualTo(NOON.plusSeconds(7205));
+    }
+
+    @Test
     void refusesToRunBack() {
         assertThatIllegalArgumentException().isThrownBy(() -> clock.advanceBy(Duration.ofSeconds(-1)));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The queue engine follows the local clock, and the ledger agrees with the engine. */
 class QueueEngineTest {
@@ -50,6 +51,24 @@ class QueueEngineTest {
         assertThat(ledger.counts("work")).isEqualTo(new QueueCounts(0, 1));
         assertThat(ledger.nextVisible(List.of("work")).orElseThrow()).isBetween(before.plus(VISIBILITY),
                 clock.instant().plus(VISIBILITY));
+    }
+
+    @Test
+    void tellsWhatHasHappenedToAMessage() {
+        send(WORK);
+        receive(WORK);
+        clock.advanceBy(VISIBILITY);
+        receive(WORK);
+        clock.advanceBy(VISIBILITY);
+        receive(WORK);
+
+        List<MessageTrail> trails = ledger.trails().matching(_ -> true);
+        assertThat(trails).extracting(MessageTrail::queue, MessageTrail::isPresent, trail -> trail.receivedAt().size())
+                .containsExactly(tuple("work", false, 2), tuple("dead", true, 2));
+        assertThat(trails.getFirst().receivedAt().getLast())
+                .isAfterOrEqualTo(trails.getFirst().receivedAt().getFirst().plus(VISIBILITY));
+        assertThat(trails.getLast().messageId()).isEqualTo(trails.getFirst().messageId());
+        assertThat(trails.getFirst().removedAt()).isPresent();
     }
 
     @Test

@@ -1,0 +1,42 @@
+package clinic.appointments.local.page;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The address that is asked for.
+ *
+ * @param path its parts, decoded
+ * @param query its parameters, decoded
+ */
+record Visit(List<String> path, Map<String, String> query) {
+
+    static Visit of(URI address) {
+        List<String> path = Arrays.stream(address.getRawPath().split("/")).filter(part -> !part.isEmpty())
+                .map(Visit::decode).toList();
+        Map<String, String> query = new LinkedHashMap<>();
+        String raw = address.getRawQuery() == null ? "" : address.getRawQuery();
+        Arrays.stream(raw.split("&")).filter(pair -> pair.contains("=")).map(pair -> pair.split("=", 2))
+                .forEach(pair -> query.put(decode(pair[0]), decode(pair[1])));
+        return new Visit(path, query);
+    }
+
+    /** A part of the path; empty if there is none. */
+    String part(int index) {
+        return index < path.size() ? path.get(index) : "";
+    }
+
+    /** A parameter of the query; empty if there is none. */
+    String parameter(String name) {
+        return query.getOrDefault(name, "").strip();
+    }
+
+    private static String decode(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    }
+}
