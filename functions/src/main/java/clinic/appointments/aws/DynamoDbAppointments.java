@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.log.LogContext;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Decision;
@@ -52,7 +53,9 @@ public final class DynamoDbAppointments implements Appointments {
     public Optional<Appointment> find(AppointmentId id) {
         Map<String, AttributeValue> item = client
                 .getItem(get -> get.tableName(table.name()).key(AppointmentItem.key(id)).consistentRead(true)).item();
-        return Optional.of(item).filter(found -> !found.isEmpty()).map(AppointmentItem::read);
+        Optional<Appointment> read = Optional.of(item).filter(found -> !found.isEmpty()).map(AppointmentItem::read);
+        read.ifPresent(LogContext::read);
+        return read;
     }
 
     @Override

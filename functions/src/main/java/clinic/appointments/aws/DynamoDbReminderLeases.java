@@ -3,8 +3,10 @@ package clinic.appointments.aws;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import clinic.appointments.log.LogContext;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Reminder;
@@ -39,7 +41,7 @@ public final class DynamoDbReminderLeases implements ReminderLeases {
         LeaseWrite write = new LeaseWrite(appointment, reminder,
                 new ReminderLease(attemptIds.get(), now.plus(atMost)), now);
         try {
-            return new Acquisition.Acquired(AppointmentItem.read(client.updateItem(write.request(table)).attributes()));
+            return acquired(AppointmentItem.read(client.updateItem(write.request(table)).attributes()));
         } catch (ConditionalCheckFailedException refused) {
             return refused.hasItem()
                     ? refused(AppointmentItem.read(refused.item()), write)
@@ -48,8 +50,20 @@ public final class DynamoDbReminderLeases implements ReminderLeases {
     }
 
     private Acquisition refused(Appointment stored, LeaseWrite write) {
-        return stored.reminder(write.reminder()).filter(Reminder::isOpen).map(open -> refused(stored, open, write))
-                .orElseGet(Acquisition.NotOpen::new);
+        LogContext.read(stored);
+        Optional<Reminder> found = stored.reminder(write.reminder());
+        return found.filter(Reminder::isOpen).map(open -> refused(stored, open, write))
+                .orElseGet(() -> notOpen(found));
+    }
+
+    private static Acquisition acquired(Appointment appointment) {
+        LogContext.read(appointment);
+        return new Acquisition.Acquired(appointment);
+    }
+
+    private static Acquisition notOpen(Optional<Reminder> closed) {
+        closed.ifPresent(LogContext::closedBefore);
+        return new Acquisition.NotOpen(closed.map(Reminder::state));
     }
 
     /** After a lost response the SDK sends our own write again, which then fails its condition. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.LogEvent;
+import clinic.appointments.contract.LogKey;
+import clinic.appointments.log.LogContext;
+import clinic.appointments.log.LogLine;
 import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.NotificationText;
 import clinic.appointments.message.MailEvent;
@@ -13,10 +17,7 @@ import clinic.appointments.model.UndeliverableCode;
 import clinic.appointments.port.Notification;
 import clinic.appointments.port.NotificationChannel;
 import clinic.appointments.port.SendResult;
-import clinic.appointments.wire.ExceptionSummary;
 import clinic.appointments.wire.NotificationTags;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -27,7 +28,6 @@ import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
-import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
  * {@link NotificationChannel} by e-mail through SES, which combines text, HTML and calendar entry (SES: "Working with
@@ -35,7 +35,6 @@ import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
  */
 public final class SesNotificationChannel implements NotificationChannel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SesNotificationChannel.class);
     private static final String UTF_8 = "UTF-8";
 
     private final SesV2Client client;
@@ -82,15 +81,15 @@ public final class SesNotificationChannel implements NotificationChannel {
                     .configurationSetName(configurationSet).destination(to -> to.toAddresses(notification.email()))
                     .emailTags(tags(notification)).content(content -> content.simple(message(notification))).build());
         } catch (RuntimeException unwritable) {
-            LOG.error("A letter could not be written",
-                    StructuredArguments.entry("failure", ExceptionSummary.fields(unwritable)));
+            LogLine.of(LogEvent.LETTER_NOT_COMPOSED).with(LogKey.REASON, unwritable.getClass().getSimpleName())
+                    .with(unwritable).write();
             return Optional.empty();
         }
     }
 
     private SendResult handOver(SendEmailRequest request) {
         try {
-            client.sendEmail(request);
+            Optional.ofNullable(client.sendEmail(request).messageId()).ifPresent(LogContext::letter);
             return new SendResult.Sent();
         } catch (SdkException refusal) {
             return SesAnswer.of(refusal);

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import clinic.appointments.contract.LogEvent;
+import clinic.appointments.contract.LogKey;
+import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.log.LogLine;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /** The effect of an unreadable item on a list, such as an item of a newer version after a rollback. */
 enum UnreadableItems {
@@ -31,21 +32,22 @@ enum UnreadableItems {
             try {
                 return Optional.of(reader.apply(item));
             } catch (RuntimeException odd) {
-                LOG.error("An item cannot be read and is left out",
-                        StructuredArguments.entry(key, Attributes.of(item).text(key)),
-                        StructuredArguments.entry("reason", odd.getClass().getSimpleName()));
+                LogLine.of(LogEvent.ITEM_LEFT_OUT).withId(idOf(key), Attributes.of(item).text(key))
+                        .with(LogKey.REASON, odd.getClass().getSimpleName()).with(odd).write();
                 return Optional.empty();
             }
         }
     };
-
-    private static final Logger LOG = LoggerFactory.getLogger(UnreadableItems.class);
 
     /**
      * @param key name of the key attribute
      */
     abstract <T> Optional<T> read(Map<String, AttributeValue> item, String key,
             Function<Map<String, AttributeValue>, T> reader);
+
+    private static LogKey idOf(String key) {
+        return key.equals(PatientsTable.KEY) ? LogKey.PATIENT_ID : LogKey.APPOINTMENT_ID;
+    }
 
     <T> Stream<T> readAll(List<Map<String, AttributeValue>> items, String key,
             Function<Map<String, AttributeValue>, T> reader) {

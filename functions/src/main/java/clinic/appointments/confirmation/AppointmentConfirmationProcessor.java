@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
+import clinic.appointments.log.LogContext;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.runtime.InternalMessage;
-import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.wire.FollowUpCodec;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
 
@@ -39,7 +40,12 @@ public sealed interface CommandResult {
     }
 
     /** The command was refused. */
-    record Rejected(RejectionReason reason) implements CommandResult {
+    record Rejected(RejectionReason reason, Evidence evidence) implements CommandResult {
+
+        /** A rejection whose reason speaks for itself. */
+        public Rejected(RejectionReason reason) {
+            this(reason, Evidence.NONE);
+        }
 
         @Override
         public Receipt.Result receipt() {
@@ -48,7 +54,7 @@ public sealed interface CommandResult {
 
         @Override
         public Disposition disposition() {
-            return new Disposition.Rejected(reason);
+            return new Disposition.Rejected(reason, evidence);
         }
     }
 

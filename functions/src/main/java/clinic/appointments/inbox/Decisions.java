@@ -33,7 +33,8 @@ public final class Decisions {
                     : Optional.empty();
             case Decision.Repeated(var stored) -> Optional.of(followed(stored, Effect.REPEATED, followUp));
             case Decision.Unneeded(var stored) -> Optional.of(done(stored, Effect.REPEATED));
-            case Decision.Rejected(var reason) -> Optional.of(new CommandResult.Rejected(reason));
+            case Decision.Rejected(var reason, var evidence) ->
+                Optional.of(new CommandResult.Rejected(reason, evidence));
         };
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
+import clinic.appointments.log.LogContext;
 import clinic.appointments.runtime.InternalMessage;
-import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.wire.MailEventCodec;
 import clinic.appointments.wiring.Wiring;

@@ -2,10 +2,12 @@ package clinic.appointments.port;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.ReminderKey;
+import clinic.appointments.model.ReminderState;
 
 /**
  * The reminder leases: the guard of an effect that no condition in the database can guard, an e-mail. A lease is part
@@ -36,8 +38,12 @@ public interface ReminderLeases {
         record Held(Instant until) implements Acquisition {
         }
 
-        /** The reminder is closed, or the appointment has no such reminder. */
-        record NotOpen() implements Acquisition {
+        /**
+         * The reminder is closed, or the appointment has no such reminder.
+         *
+         * @param state the state in which the reminder is; empty when there is none
+         */
+        record NotOpen(Optional<ReminderState> state) implements Acquisition {
         }
 
         /** There is no such appointment. */

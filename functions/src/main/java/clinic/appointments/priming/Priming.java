@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
+import clinic.appointments.contract.LogEvent;
+import clinic.appointments.contract.LogKey;
+import clinic.appointments.contract.MetricName;
+import clinic.appointments.log.LogLine;
 import clinic.appointments.runtime.Silence;
 import clinic.appointments.runtime.StreamFunction;
-import clinic.appointments.wire.ExceptionSummary;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
  * Loads and warms a function's code before its snapshot, so that the first invocation of a restored instance is like
@@ -25,7 +25,6 @@ import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
  */
 public final class Priming implements Resource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
     /** With several messages each, enough for the JIT compiler to compile what all of them take. */
     static final int ROUNDS = 20;
 
@@ -56,9 +55,8 @@ public final class Priming implements Resource {
         try {
             prime(ROUNDS);
         } catch (IOException | RuntimeException | LinkageError failed) {
-            LOG.error("Priming failed, and first invocations will be slow",
-                    StructuredArguments.entry("outcome", "PRIMING_FAILED"),
-                    StructuredArguments.entry("failure", ExceptionSummary.fields(failed)));
+            LogLine.of(LogEvent.PRIMING_FAILED).with(LogKey.OUTCOME, MetricName.FAILED.id())
+                    .with(LogKey.REASON, failed.getClass().getSimpleName()).with(failed).write();
         }
     }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
+import clinic.appointments.log.LogContext;
 import clinic.appointments.message.MessageGroup;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.runtime.InternalMessage;
-import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.QueueFunction;
 import clinic.appointments.wire.ReminderCodec;
 import clinic.appointments.wiring.Channels;

@@ -10,25 +10,29 @@ import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.OverdueRules;
 import clinic.appointments.model.Reminder;
+import clinic.appointments.model.RequestId;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Holds;
 import clinic.appointments.port.Reminders;
 
-/** Sends the messages again that overdue appointments and reminders wait for. */
+/**
+ * Sends the messages again that overdue appointments and reminders wait for, each under the id of the request that it
+ * follows, so that an appointment's story does not break off.
+ */
 record OverdueMessages(FollowUps followUps, Holds holds, Reminders reminders) {
 
     /** Sends the messages for an appointment's overdue work, and counts them. */
-    Overdue sendAgain(Appointment appointment, OverdueRules rules, Correlation correlation) {
+    Overdue sendAgain(Appointment appointment, OverdueRules rules) {
+        RequestId latest = appointment.latestChange().provenance().requestId();
         boolean hold = rules.isHoldOverdue(appointment);
         if (hold) {
-            holds.end(appointment.id(), correlation);
+            holds.end(appointment.id(), of(latest));
         }
         boolean confirmation = rules.isConfirmationOverdue(appointment);
         if (confirmation) {
-            followUps.send(
-                    new FollowUp(appointment.id(), appointment.latestChange().provenance().requestId(), correlation));
+            followUps.send(new FollowUp(appointment.id(), latest, of(latest)));
         }
-        return new Overdue(remind(appointment, rules.overdueReminders(appointment), correlation), hold ? 1 : 0,
+        return new Overdue(remind(appointment, rules.overdueReminders(appointment)), hold ? 1 : 0,
                 confirmation ? 1 : 0);
     }
 
@@ -37,9 +41,19 @@ record OverdueMessages(FollowUps followUps, Holds holds, Reminders reminders) {
         reminders.send(new ReminderMessage.Reconcile(position, correlation));
     }
 
-    private long remind(Appointment appointment, List<Reminder> overdue, Correlation correlation) {
-        overdue.forEach(reminder -> reminders
-                .send(new ReminderMessage.Remind(appointment.id(), reminder.key(), correlation)));
+    private long remind(Appointment appointment, List<Reminder> overdue) {
+        overdue.forEach(reminder -> reminders.send(new ReminderMessage.Remind(appointment.id(), reminder.key(),
+                of(requestBehind(reminder, appointment)))));
         return overdue.size();
+    }
+
+    /** The request that set the time of which the reminder tells. */
+    private static RequestId requestBehind(Reminder reminder, Appointment appointment) {
+        return appointment.history().stream().filter(entry -> entry.version() == reminder.key().scheduleVersion())
+                .findFirst().orElseGet(appointment::latestChange).provenance().requestId();
+    }
+
+    private static Correlation of(RequestId request) {
+        return new Correlation(request.value(), Optional.empty());
     }
 }

@@ -68,7 +68,7 @@ final class Reconcile {
             Page<Appointment> page = search.overdue(rules.now(),
                     new PageRequest(PAGE, position.map(Position::cursor)));
             Overdue total = position.map(Position::found).orElse(Overdue.NOTHING)
-                    .plus(sendAgain(page, rules, message.correlation()));
+                    .plus(sendAgain(page, rules));
             position = page.next().map(cursor -> new Position(cursor, total));
             found = total;
         } while (position.isPresent());
@@ -76,8 +76,8 @@ final class Reconcile {
         return new Disposition.Accepted(Effect.RECONCILED);
     }
 
-    private Overdue sendAgain(Page<Appointment> page, OverdueRules rules, Correlation correlation) {
-        return page.items().stream().map(appointment -> messages.sendAgain(appointment, rules, correlation))
+    private Overdue sendAgain(Page<Appointment> page, OverdueRules rules) {
+        return page.items().stream().map(appointment -> messages.sendAgain(appointment, rules))
                 .reduce(Overdue.NOTHING, Overdue::plus);
     }
 

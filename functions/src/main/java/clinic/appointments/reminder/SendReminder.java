@@ -71,7 +71,8 @@ final class SendReminder {
                     appointment.reminder(message.reminder()).orElseThrow()), received.receiveCount());
             case Acquisition.Held(var until) ->
                 new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, now()));
-            case Acquisition.NotOpen() -> new Disposition.Accepted(Effect.REPEATED);
+            case Acquisition.NotOpen(var state) -> new Disposition.Accepted(
+                    state.filter(ReminderState.SENT::equals).isPresent() ? Effect.REPEATED : Effect.CLOSED_BEFORE);
             case Acquisition.NoAppointment() -> ReorderingWindow.deferOrReject(RejectionReason.UNKNOWN_APPOINTMENT,
                     received.sentAt().orElse(now()), now());
         };

@@ -1,13 +1,14 @@
 package clinic.appointments.runtime;
 
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.log.LogContext;
 import clinic.appointments.message.Overdue;
 import clinic.appointments.port.Gauges;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** {@link Gauges} as metrics. */
+/** {@link Gauges} as metrics, and as keys of the message's log line. */
 public final class MetricGauges implements Gauges {
 
     private final Metrics metrics = MetricsFactory.getMetricsInstance();
@@ -22,6 +23,7 @@ public final class MetricGauges implements Gauges {
 
     @Override
     public void overdue(Overdue found) {
+        LogContext.overdue(found);
         gauge(MetricName.OVERDUE_REMINDERS, found.reminders());
         gauge(MetricName.OVERDUE_HOLDS, found.holds());
         gauge(MetricName.OVERDUE_CONFIRMATIONS, found.confirmations());

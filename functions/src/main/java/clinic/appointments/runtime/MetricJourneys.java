@@ -2,20 +2,19 @@ package clinic.appointments.runtime;
 
 import java.util.Optional;
 
+import clinic.appointments.contract.LogEvent;
+import clinic.appointments.contract.LogKey;
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.log.LogContext;
+import clinic.appointments.log.LogLine;
 import clinic.appointments.message.Correlation;
 import clinic.appointments.port.JourneyReport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** {@link JourneyReport} as two metrics, both told of every journey, and a log line. */
 public final class MetricJourneys implements JourneyReport {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MetricJourneys.class);
 
     private final Metrics metrics = MetricsFactory.getMetricsInstance();
     private final String namespace;
@@ -30,7 +29,7 @@ public final class MetricJourneys implements JourneyReport {
     @Override
     public void succeeded() {
         count(0);
-        LOG.info("Journey of the smoke test succeeded", StructuredArguments.entry("outcome", MetricName.ACCEPTED.id()));
+        LogLine.of(LogEvent.JOURNEY_SUCCEEDED).with(LogKey.OUTCOME, MetricName.ACCEPTED.id()).write();
     }
 
     @Override
@@ -39,8 +38,8 @@ public final class MetricJourneys implements JourneyReport {
         LogContext.correlation(new Correlation(key, Optional.empty()));
         Tracing.annotate("outcome", MetricName.FAILED.id());
         Tracing.annotate("correlationId", key);
-        LOG.error("Journey of the smoke test failed", StructuredArguments.entry("outcome", MetricName.FAILED.id()),
-                StructuredArguments.entry("reason", reason));
+        LogLine.of(LogEvent.JOURNEY_FAILED).with(LogKey.OUTCOME, MetricName.FAILED.id()).with(LogKey.REASON, reason)
+                .write();
     }
 
     private void count(int failures) {

@@ -1,6 +1,7 @@
 package clinic.appointments.runtime;
 
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.log.LogContext;
 import clinic.appointments.message.ServiceObjective;
 import clinic.appointments.message.Timeliness;
 import clinic.appointments.port.ServiceLevels;

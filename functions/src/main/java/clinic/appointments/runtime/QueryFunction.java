@@ -6,18 +6,18 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Function;
 
+import clinic.appointments.contract.LogEvent;
+import clinic.appointments.contract.LogKey;
 import clinic.appointments.contract.MetricName;
+import clinic.appointments.log.LogContext;
+import clinic.appointments.log.LogLine;
 import clinic.appointments.message.Correlation;
 import clinic.appointments.model.SmokeId;
-import clinic.appointments.wire.ExceptionSummary;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
-import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
@@ -25,8 +25,6 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** Runs one query with logging, metrics and tracing around it. */
 public final class QueryFunction implements StreamFunction {
-
-    private static final Logger LOG = LoggerFactory.getLogger(QueryFunction.class);
 
     private final Metrics metrics;
     private final Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler;
@@ -64,6 +62,7 @@ public final class QueryFunction implements StreamFunction {
         String correlationId = Optional.ofNullable(event.getRequestContext()).map(ProxyRequestContext::getRequestId)
                 .orElse(context.getAwsRequestId());
         LogContext.correlation(new Correlation(correlationId, Optional.empty()));
+        AskedIds.of(event).forEach(LogContext::asked);
         try {
             return told(event, handler.apply(event));
         } catch (RuntimeException thrown) {
@@ -75,9 +74,8 @@ public final class QueryFunction implements StreamFunction {
 
     /** The exception to throw: Lambda logs a handler's exception, including its message and causes. */
     private static QueryFailedException failed(RuntimeException thrown) {
-        LOG.error("Query failed", StructuredArguments.entry("outcome", MetricName.FAILED.id()),
-                StructuredArguments.entry("reason", thrown.getClass().getSimpleName()),
-                StructuredArguments.entry("failure", ExceptionSummary.fields(thrown)));
+        LogLine.of(LogEvent.QUERY_FAILED).with(LogKey.OUTCOME, MetricName.FAILED.id())
+                .with(LogKey.REASON, thrown.getClass().getSimpleName()).with(thrown).write();
         return new QueryFailedException(thrown);
     }
 
@@ -88,8 +86,8 @@ public final class QueryFunction implements StreamFunction {
                     DimensionSet.of("status", status));
         }
         Tracing.annotate("outcome", status);
-        LOG.info("Query answered", StructuredArguments.entry("outcome", status),
-                StructuredArguments.entry("route", event.getHttpMethod() + " " + event.getResource()));
+        LogLine.of(LogEvent.QUERY_ANSWERED).with(LogKey.OUTCOME, status)
+                .with(LogKey.ROUTE, event.getHttpMethod() + " " + event.getResource()).write();
         return reply;
     }
 

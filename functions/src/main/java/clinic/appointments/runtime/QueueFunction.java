@@ -3,6 +3,7 @@ package clinic.appointments.runtime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 
 import clinic.appointments.port.MessageSource;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -22,10 +23,11 @@ public final class QueueFunction implements StreamFunction {
     /**
      * @param counts the counts of messages, written at the end of each batch
      */
-    public QueueFunction(MessageHandler handler, MessageSource source, Lanes lanes, MetricCounts counts) {
+    public QueueFunction(MessageHandler handler, MessageSource source, Lanes lanes, MetricCounts counts,
+            InstantSource clock) {
         TraceScrubber.begin();
         this.counts = counts;
-        this.batch = new SqsBatch(handler, source, new MessageTelemetry(counts), lanes);
+        this.batch = new SqsBatch(handler, source, new MessageTelemetry(counts, clock), lanes);
     }
 
     @Override

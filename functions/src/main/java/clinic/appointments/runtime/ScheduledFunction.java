@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.Function;
 
+import clinic.appointments.log.LogContext;
 import clinic.appointments.port.Deadline;
 import com.amazonaws.services.lambda.runtime.Context;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;

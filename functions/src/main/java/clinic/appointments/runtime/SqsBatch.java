@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import clinic.appointments.log.LogContext;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.port.Deadline;
@@ -51,30 +52,43 @@ public final class SqsBatch {
     }
 
     private boolean isSettled(IncomingMessage message, Deadline deadline, RunningVersion version) {
-        LogContext.begin(message);
+        MessageReport report = telemetry.begin(message, version);
         try {
-            return Tracing.inSubsegment("message", () -> settle(message, deadline, version));
+            return Tracing.inSubsegment("message", () -> settle(message, deadline, report));
         } catch (VirtualMachineError fatal) {
             throw fatal;
         } catch (Throwable thrown) {
-            telemetry.failed(thrown, version);
+            report.failed(thrown);
             return false;
         } finally {
             LogContext.clear();
         }
     }
 
-    private boolean settle(IncomingMessage message, Deadline deadline, RunningVersion version) {
-        Disposition disposition = deadline.remaining().compareTo(MIN_TIME_PER_MESSAGE) < 0
+    /** Annotates a failure within the subsegment, so that its trace is found by its ids. */
+    private boolean settle(IncomingMessage message, Deadline deadline, MessageReport report) {
+        try {
+            return settle(message, dispositionOf(message, deadline), report);
+        } catch (Throwable thrown) {
+            report.failing();
+            throw thrown;
+        }
+    }
+
+    private Disposition dispositionOf(IncomingMessage message, Deadline deadline) {
+        return deadline.remaining().compareTo(MIN_TIME_PER_MESSAGE) < 0
                 ? new Disposition.Deferred("OUT_OF_TIME", comeBack(message.receiveCount()))
                 : handler.handle(message, deadline);
+    }
+
+    private boolean settle(IncomingMessage message, Disposition disposition, MessageReport report) {
         boolean settled = switch (disposition) {
             case Disposition.Accepted _,Disposition.Rejected _ -> true;
             case Disposition.Deferred(_, var delay) -> defer(message, delay);
             case Disposition.Faulted(_, _, var delay) -> defer(message, delay);
             case Disposition.Parked(var reason) -> park(message, reason);
         };
-        telemetry.settled(disposition, version);
+        report.settled(disposition);
         return settled;
     }
 

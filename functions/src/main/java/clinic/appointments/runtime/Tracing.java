@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import com.amazonaws.xray.AWSXRay;
 import com.amazonaws.xray.entities.Entity;
 import com.amazonaws.xray.entities.TraceID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.lambda.powertools.tracing.TracingUtils;
 
 /** One subsegment per message, with the annotations that tie traces together across queues and schedules. */
@@ -34,7 +35,7 @@ public final class Tracing {
         return result.getFirst();
     }
 
-    static void annotate(String key, String value) {
+    static void annotate(String key, @Nullable String value) {
         if (value != null) {
             TracingUtils.putAnnotation(key, value);
         }

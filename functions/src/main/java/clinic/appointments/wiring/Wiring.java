@@ -19,6 +19,7 @@ import clinic.appointments.aws.Pause;
 import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.inbox.RetryOnConflict;
+import clinic.appointments.log.LogContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.model.BookingTerms;
@@ -29,7 +30,6 @@ import clinic.appointments.port.MailEventCounter;
 import clinic.appointments.priming.Priming;
 import clinic.appointments.priming.Surroundings;
 import clinic.appointments.runtime.Lanes;
-import clinic.appointments.runtime.LogContext;
 import clinic.appointments.runtime.MessageHandler;
 import clinic.appointments.runtime.MetricCounts;
 import clinic.appointments.runtime.MetricGauges;
@@ -191,6 +191,6 @@ public final class Wiring {
 
     private QueueFunction queueFunction(MessageHandler handler, int lanes) {
         return new QueueFunction(channels.following(handler), channels.source(),
-                new Lanes(lanes, MessageSubjects::of, channels.laneObserver()), counts());
+                new Lanes(lanes, MessageSubjects::of, channels.laneObserver()), counts(), clock);
     }
 }

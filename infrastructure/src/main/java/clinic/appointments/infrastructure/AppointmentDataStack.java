@@ -1,5 +1,6 @@
 package clinic.appointments.infrastructure;
 
+import clinic.appointments.contract.QueueName;
 import clinic.appointments.infrastructure.messaging.MailEventTopic;
 import clinic.appointments.infrastructure.messaging.WorkQueues;
 import clinic.appointments.infrastructure.patterns.WorkQueue;
@@ -35,7 +36,7 @@ public final class AppointmentDataStack extends Stack {
         store = new AppointmentStore(this, "AppointmentStore", new AppointmentStoreProps(key.key(), settings));
         settings.backups().ifPresent(retention -> new TableBackups(this, "TableBackups",
                 new TableBackupsProps(key.key(), store.tables(), retention, settings.removal())));
-        queues = WorkQueues.create(this, new WorkQueueProps(key.key(), settings.removal()));
+        queues = WorkQueues.create(this, new WorkQueueProps(key.key(), settings.removal(), QueueName.MAX_RECEIVES));
         mailEvents = new MailEventTopic(this, "MailEventTopic", key.key());
         queues.mailEvents().subscribeTo(mailEvents.topic());
         pinLogicalIds();

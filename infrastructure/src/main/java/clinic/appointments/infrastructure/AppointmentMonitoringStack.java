@@ -60,6 +60,6 @@ public final class AppointmentMonitoringStack extends Stack {
         var investigation = new Investigation(this, "Investigation");
         investigation.addTraceGroup(service.functions());
         investigation.addSamplingRule(settings.sampling(), service.api().tracedAs());
-        investigation.addQueries(service.functions());
+        investigation.addQueries(service.functions(), service.api().accesses());
     }
 }

@@ -11,6 +11,9 @@ public enum QueueName {
     /** Takes the events of SES about e-mails; no client sends here. */
     MAIL_EVENT("MailEvent");
 
+    /** Receives before the queue moves a message to its dead-letter queue. */
+    public static final int MAX_RECEIVES = 5;
+
     private final String stem;
 
     QueueName(String stem) {

@@ -2,6 +2,7 @@ package clinic.appointments.message;
 
 import java.time.Duration;
 
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.ExternalFault;
 import clinic.appointments.model.RejectionReason;
 
@@ -16,7 +17,12 @@ public sealed interface Disposition {
     }
 
     /** Refused by a rule: the message leaves the queue. */
-    record Rejected(RejectionReason reason) implements Disposition {
+    record Rejected(RejectionReason reason, Evidence evidence) implements Disposition {
+
+        /** A rejection whose reason speaks for itself. */
+        public Rejected(RejectionReason reason) {
+            this(reason, Evidence.NONE);
+        }
     }
 
     /** Put back into the queue for a while: no decision is possible yet. */

@@ -28,6 +28,8 @@ public enum Effect {
 
     /** A reminder was sent. */
     SENT,
+    /** No change: the reminder was closed before its message came, such as by a cancellation. */
+    CLOSED_BEFORE,
     /** A reminder was closed: the appointment has started. */
     SKIPPED_TOO_LATE,
     /** A reminder was closed: quiet hours last until the appointment starts. */

@@ -30,9 +30,10 @@ public final class BookingPolicy {
     }
 
     private static Decision decideNew(Appointment wanted, BookingSituation situation, BookingTerms terms) {
-        Optional<RejectionReason> refusal = new BookingRules(wanted, situation.days(), terms).refusal();
+        BookingRules rules = new BookingRules(wanted, situation.days(), terms);
+        Optional<RejectionReason> refusal = rules.refusal();
         if (refusal.isPresent()) {
-            return new Decision.Rejected(refusal.get());
+            return rules.rejected(refusal.get());
         }
         return situation.patient().filter(Patient::isKnown).isEmpty()
                 ? new Decision.Rejected(RejectionReason.UNKNOWN_PATIENT)

@@ -22,6 +22,37 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
                 .or(() -> provenance.isOverridden() ? Optional.empty() : refusalByPolicy(provenance.at()));
     }
 
+    /** The rejection for a broken rule, with the setting or the appointment that it rests on. */
+    Decision.Rejected rejected(RejectionReason reason) {
+        BookingTerms.Limits limits = terms.limits();
+        return new Decision.Rejected(reason, switch (reason) {
+            case NOTICE_TOO_SHORT -> Evidence.setting("minimumNotice", limits.minimumNotice());
+            case BEYOND_HORIZON -> Evidence.setting("horizon", limits.horizon());
+            case DURATION_TOO_SHORT -> Evidence.setting("shortest", limits.shortest());
+            case DURATION_TOO_LONG -> Evidence.setting("longest", limits.longest());
+            case OUTSIDE_OPENING_HOURS -> Evidence.setting("hours of", closedKind());
+            case PATIENT_BUSY, SLOT_TAKEN -> obstacle().map(Evidence::blockedBy).orElse(Evidence.NONE);
+            default -> Evidence.NONE;
+        });
+    }
+
+    private String closedKind() {
+        return wanted.booking().resources().stream().filter(this::isClosed).map(ResourceId::kind).findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isClosed(ResourceId resource) {
+        return !terms.of(resource).hours().admit(wanted.interval(), terms.zone());
+    }
+
+    /** An appointment in the way of the first claim that is taken. */
+    private Optional<AppointmentId> obstacle() {
+        return wanted.claims().stream().filter(this::isTaken).findFirst().flatMap(claim -> days.stream()
+                .filter(day -> claim.touches(day.id())).flatMap(day -> day.without(wanted.id()).busy().stream())
+                .filter(busy -> busy.interval().overlaps(claim.interval())).map(CalendarDay.Busy::appointmentId)
+                .findFirst());
+    }
+
     private Optional<RejectionReason> refusalByPolicy(Instant now) {
         return first(Stream.of(notice(now), shortest(), longest(), openingHours())).or(this::busy);
     }
@@ -58,9 +89,8 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     }
 
     private Optional<RejectionReason> openingHours() {
-        boolean closed = wanted.booking().resources().stream().map(terms::of)
-                .anyMatch(resource -> !resource.hours().admit(wanted.interval(), terms.zone()));
-        return when(closed, RejectionReason.OUTSIDE_OPENING_HOURS);
+        return when(wanted.booking().resources().stream().anyMatch(this::isClosed),
+                RejectionReason.OUTSIDE_OPENING_HOURS);
     }
 
     private Optional<RejectionReason> busy() {

@@ -108,7 +108,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
     }
 
     private Decision move(Appointment existing, Appointment moved, List<CalendarDay> days) {
-        return new BookingRules(moved, days, terms).refusal().<Decision>map(Decision.Rejected::new)
+        BookingRules rules = new BookingRules(moved, days, terms);
+        return rules.refusal().<Decision>map(rules::rejected)
                 .orElseGet(() -> new Decision.Granted(Optional.of(existing), moved,
                         Claim.put(moved.claims(), moved.id(), days)));
     }
@@ -156,7 +157,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
 
     private Optional<Decision> tooLate(Appointment existing, Provenance provenance) {
         return isTooLate(existing, provenance.at()) && !provenance.isOverridden()
-                ? Optional.of(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE))
+                ? Optional.of(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE,
+                        Evidence.setting("changeNotice", terms.limits().changeNotice())))
                 : Optional.empty();
     }
 

@@ -30,6 +30,11 @@ public sealed interface Decision {
     }
 
     /** A refused request. */
-    record Rejected(RejectionReason reason) implements Decision {
+    record Rejected(RejectionReason reason, Evidence evidence) implements Decision {
+
+        /** A rejection whose reason speaks for itself. */
+        public Rejected(RejectionReason reason) {
+            this(reason, Evidence.NONE);
+        }
     }
 }

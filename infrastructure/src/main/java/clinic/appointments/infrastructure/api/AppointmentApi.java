@@ -24,6 +24,7 @@ import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 import static clinic.appointments.infrastructure.patterns.MainChild.DEFAULT_ID;
@@ -43,6 +44,7 @@ public final class AppointmentApi extends Construct {
 
     private final ApiSettings settings;
     private final ApiLogs logs;
+    private final LogGroup accesses;
     private final ServiceRole role;
     private final SpecRestApi api;
 
@@ -50,6 +52,7 @@ public final class AppointmentApi extends Construct {
         super(scope, id);
         settings = props.settings();
         logs = new ApiLogs(this, "Logs", props.key(), settings);
+        accesses = logs.addAccessLog();
         role = new ServiceRole(this, "Role", new ServicePrincipal("apigateway.amazonaws.com"));
         props.queues().requests().grantSendMessages(role);
         props.queues().confirmations().grantSendMessages(role);
@@ -65,6 +68,11 @@ public final class AppointmentApi extends Construct {
     /** The API itself, with its metrics. */
     public SpecRestApi api() {
         return api;
+    }
+
+    /** The access log: who did what, and how it ended. */
+    public LogGroup accesses() {
+        return accesses;
     }
 
     /** The name under which X-Ray knows the API (API Gateway: "Configure AWS X-Ray sampling rules for APIs"). */
@@ -100,7 +108,7 @@ public final class AppointmentApi extends Construct {
         return StageOptions.builder().stageName(LIVE).tracingEnabled(true).dataTraceEnabled(false)
                 .loggingLevel(MethodLoggingLevel.ERROR).throttlingRateLimit(settings.requestsPerSecond())
                 .throttlingBurstLimit(settings.burst()).clientCertificateId(certificate.getRef())
-                .accessLogDestination(new LogGroupLogDestination(logs.addAccessLog()))
+                .accessLogDestination(new LogGroupLogDestination(accesses))
                 .accessLogFormat(ApiLogs.format()).build();
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import software.amazon.awscdk.Stage;
-import software.amazon.awscdk.services.logs.QueryDefinition;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.xray.CfnGroup;
 import software.amazon.awscdk.services.xray.CfnSamplingRule;
 import software.constructs.Construct;
@@ -46,13 +46,13 @@ public final class Investigation extends Construct {
                 .build();
     }
 
-    /** Adds the saved queries, each over the logs of all functions. */
-    public void addQueries(List<ServiceFunction> functions) {
+    /** Adds the saved queries on the logs of all functions, and on the access log of the API. */
+    public void addQueries(List<ServiceFunction> functions, LogGroup accesses) {
         var logs = functions.stream().map(ServiceFunction::logs).toList();
-        for (var query : SavedQuery.ALL) {
-            QueryDefinition.Builder.create(this, "Query" + query.title().replace(" ", ""))
-                    .queryDefinitionName(stage + "/appointments/" + query.title()).queryString(query.text())
-                    .logGroups(logs).build();
-        }
+        var folder = new QueryFolder(this, "Queries");
+        SavedQueries.all().forEach(query -> folder.add(query, switch (query.source()) {
+            case FUNCTIONS -> logs;
+            case ACCESSES -> List.of(accesses);
+        }));
     }
 }

@@ -23,8 +23,6 @@ public final class WorkQueue extends Construct {
     private static final String DEAD_LETTERS = "DLQ";
     private static final List<String> CONSUME = List.of("sqs:ReceiveMessage", "sqs:DeleteMessage",
             "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility");
-    /** Receives before a message moves to the dead-letter queue. */
-    private static final int MAX_RECEIVES = 5;
     /** Lambda: "Configuring a queue to use with Lambda" asks for six times the function's timeout at least. */
     private static final Duration VISIBILITY = Duration.seconds(ServiceFunction.TIMEOUT.toSeconds().longValue() * 6);
 
@@ -46,7 +44,8 @@ public final class WorkQueue extends Construct {
         queue = EncryptedQueue.create(this, QUEUE, key).removalPolicy(props.removal())
                 .redriveAllowPolicy(EncryptedQueue.NO_REDRIVE).visibilityTimeout(VISIBILITY)
                 .retentionPeriod(RETENTION)
-                .deadLetterQueue(DeadLetterQueue.builder().queue(deadLetters).maxReceiveCount(MAX_RECEIVES).build())
+                .deadLetterQueue(
+                        DeadLetterQueue.builder().queue(deadLetters).maxReceiveCount(props.maxReceives()).build())
                 .build();
     }
 

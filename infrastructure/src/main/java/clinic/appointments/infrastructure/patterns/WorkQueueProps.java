@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.kms.IKey;
  *
  * @param key encrypts the queue and its dead-letter queue
  * @param removal fate of both when their stack is deleted
+ * @param maxReceives receives before a message moves to the dead-letter queue
  */
-public record WorkQueueProps(IKey key, RemovalPolicy removal) {
+public record WorkQueueProps(IKey key, RemovalPolicy removal, int maxReceives) {
 }

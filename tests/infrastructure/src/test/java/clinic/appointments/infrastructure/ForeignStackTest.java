@@ -57,7 +57,7 @@ class ForeignStackTest {
     private static void addParcels(Stack stack, Path bundle) throws IOException {
         Files.writeString(bundle.resolve("stub"), "stands for the functions");
         var key = Key.Builder.create(stack, "Key").enableKeyRotation(true).removalPolicy(RemovalPolicy.DESTROY).build();
-        var queue = new WorkQueue(stack, "Parcel", new WorkQueueProps(key, RemovalPolicy.DESTROY));
+        var queue = new WorkQueue(stack, "Parcel", new WorkQueueProps(key, RemovalPolicy.DESTROY, 5));
         var sorter = new QueueProcessor(stack, "ParcelSorter", function("parcels.Sorter", key, bundle));
         sorter.consume(queue, QueueSourceProps.builder().maxConcurrency(2).queueUrlVariable("PARCEL_QUEUE_URL")
                 .deadLetterUrlVariable("PARCEL_DLQ_URL").build());

@@ -60,7 +60,8 @@ class DynamoDbReminderLeasesTest extends ReminderLeasesContract {
         appointments().update(ours.appointment(), reminder.in(ReminderState.SENT, Given.NOW));
 
         assertThat(appointments().find(known.id())).contains(known.with(reminder.in(ReminderState.SENT, Given.NOW)));
-        assertThat(leases().acquire(known.id(), reminder.key(), MINUTE)).isEqualTo(new Acquisition.NotOpen());
+        assertThat(leases().acquire(known.id(), reminder.key(), MINUTE))
+                .isEqualTo(new Acquisition.NotOpen(Optional.of(ReminderState.SENT)));
         assertThat(tables.misplaced()).isEmpty();
     }
 

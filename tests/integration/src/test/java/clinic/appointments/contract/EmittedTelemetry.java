@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -19,8 +20,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * What functions have written: metrics in the embedded metric format (CloudWatch: "Embedded metric format
  * specification"), the fields of log lines, and the keys of annotations.
+ *
+ * @param events the keys of the lines of each event, by level and message, such as {@code INFO Query answered}
  */
-record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<String> annotations) {
+record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<String> annotations,
+        Map<String, Set<String>> events) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String METRICS = "_aws";
@@ -29,7 +33,8 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
      * @param logs folder with a file for each function
      */
     static EmittedTelemetry of(String stage, Path logs, Collection<JsonNode> segments) {
-        EmittedTelemetry emitted = new EmittedTelemetry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        EmittedTelemetry emitted = new EmittedTelemetry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(),
+                new TreeMap<>());
         lines(logs).forEach(line -> emitted.add(stage, line));
         segments.forEach(emitted::addAnnotations);
         return emitted;
@@ -38,7 +43,13 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
     /** What both have written. */
     EmittedTelemetry plus(EmittedTelemetry other) {
         return new EmittedTelemetry(union(metrics, other.metrics), union(logFields, other.logFields),
-                union(annotations, other.annotations));
+                union(annotations, other.annotations), union(events, other.events));
+    }
+
+    private static Map<String, Set<String>> union(Map<String, Set<String>> one, Map<String, Set<String>> other) {
+        Map<String, Set<String>> all = new TreeMap<>(one);
+        other.forEach((event, keys) -> all.merge(event, keys, EmittedTelemetry::union));
+        return all;
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {
@@ -50,8 +61,11 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
     private void add(String stage, JsonNode line) {
         if (line.has(METRICS)) {
             line.at("/_aws/CloudWatchMetrics").forEach(directive -> addMetrics(stage, line, directive));
+        } else {
+            addFields(events.computeIfAbsent(line.path("level").asText() + " " + line.path("message").asText(),
+                    _ -> new TreeSet<>()), "", line);
         }
-        addFields("", line);
+        addFields(logFields, "", line);
     }
 
     private void addMetrics(String stage, JsonNode line, JsonNode directive) {
@@ -66,10 +80,10 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
         return values;
     }
 
-    private void addFields(String prefix, JsonNode object) {
+    private static void addFields(Set<String> fields, String prefix, JsonNode object) {
         object.propertyStream().filter(field -> !field.getKey().equals(METRICS)).forEach(field -> {
-            logFields.add(prefix + field.getKey());
-            addFields(prefix + field.getKey() + ".", field.getValue());
+            fields.add(prefix + field.getKey());
+            addFields(fields, prefix + field.getKey() + ".", field.getValue());
         });
     }
 

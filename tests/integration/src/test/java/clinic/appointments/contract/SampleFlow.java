@@ -78,8 +78,12 @@ final class SampleFlow {
     private void moveAndCancel() throws InterruptedException {
         Instant later = stage.clock().instant().plus(Duration.ofDays(2)).plus(Duration.ofHours(3));
         request(booking("move-" + run, later).put("type", "RESCHEDULE").put("appointmentId", "other-" + run));
+        stage.awaitIdle();
         request(JsonNodeFactory.instance.objectNode().put("type", "CANCEL").put("requestId", "cancel-" + run)
                 .put("appointmentId", "other-" + run));
+        stage.awaitIdle();
+        send(QueueName.REMINDER, internal("REMIND").put("appointmentId", "other-" + run).put("reminder", "1/PT24H")
+                .toString());
         stage.awaitIdle();
     }
 
@@ -178,7 +182,7 @@ final class SampleFlow {
 
     /** As if the patient had been registered with an earlier secret. */
     private void rebuildTheIndex() throws InterruptedException {
-        ObjectNode update = JsonNodeFactory.instance.objectNode().put("TableName", table(PatientsTable.ID))
+        ObjectNode update = JsonNodeFactory.instance.objectNode().put("TableName", table(stage, PatientsTable.ID))
                 .put("UpdateExpression", "SET emailHash = :earlier");
         update.putObject("Key").putObject(PatientsTable.KEY).put("S", patient);
         update.putObject("ExpressionAttributeValues").putObject(":earlier").put("S", "0:earlier");
@@ -187,7 +191,7 @@ final class SampleFlow {
         stage.awaitIdle();
     }
 
-    private String table(String id) {
+    static String table(LocalStage stage, String id) {
         return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name).findFirst()
                 .orElseThrow();
     }

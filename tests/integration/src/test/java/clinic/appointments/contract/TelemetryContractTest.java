@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ class TelemetryContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SNAPSHOTS = Path.of("tests/infrastructure/src/test/resources/snapshots");
+    private static final Path LOGS = Path.of("docs/logs.md");
     private static final Path AWS_METRICS = Path.of("tests/integration/src/test/resources/aws-metrics.csv");
 
     /**
@@ -41,6 +43,7 @@ class TelemetryContractTest {
      * Event schema reference").
      */
     private static final Set<String> OF_AWS = Set.of("@timestamp", "@log", "type", "record.requestId", "record.status",
+            "record.errorType",
             "record.metrics.durationMs", "record.metrics.maxMemoryUsedMB", "record.metrics.initDurationMs",
             "record.metrics.restoreDurationMs");
 
@@ -50,14 +53,21 @@ class TelemetryContractTest {
 
     /** Pattern of a log field that no saved query reads → why it is written all the same. */
     private static final Map<String, String> UNREAD_FIELDS = Map.ofEntries(
-            Map.entry("Accepted|ColdStart|Confirmation|Deferred|Failed|MailEvent|Parked|Query|Rejected|Reminder|"
-                    + "(Failed)?SmokeJourneys", "the value of a metric"),
+            Map.entry(
+                    "Accepted|ColdStart|Confirmation|Deferred|Failed|MailEvent|"
+                            + "Overdue\\w+|Parked|Query|Rejected|Reminder|"
+                            + "(Failed)?SmokeJourneys",
+                    "the value of a metric"),
             Map.entry("Service|function|status|timeliness|version", "a dimension of a metric"),
             Map.entry("logStreamId|functionVersion|executionEnvironment", "Powertools adds it to every metric"),
             Map.entry("timestamp", "Lambda makes it the time of the line"),
-            Map.entry("service|cold_start", "Powertools adds it to every line"),
-            Map.entry("answer|failure|failure\\.(name|message|stack|cause.*)", "read in the line of one failure"),
-            Map.entry("client|route|origin_trace_id", "read in the line of one message"));
+            Map.entry("answer|failure|failure\\.(stack|cause.*)", "read in the line of one failure"),
+            Map.entry("origin_trace_id|reminder_state|resource_id", "read in the line of one message"));
+
+    /** Events that no flow here has → the unit test that has them. */
+    private static final Map<LogEvent, String> WRITTEN_ELSEWHERE = Map.of(LogEvent.PRIMING_FAILED, "PrimingTest",
+            LogEvent.LETTER_NOT_COMPOSED, "SesNotificationChannelTest", LogEvent.RUN_CONTINUED,
+            "MessageTelemetryTest", LogEvent.MESSAGE_GIVEN_UP_UNDECIDED, "MessageTelemetryTest");
 
     /** Pattern of the place where the runbook searches by an annotation. */
     private static final Pattern SEARCHED = Pattern.compile("annotation\\.(\\w+)");
@@ -93,12 +103,83 @@ class TelemetryContractTest {
     }
 
     @Test
+    void everyFieldOfAQueryOnTheAccessLogIsInItsFormat() {
+        assertThat(watched.accessFields()).hasSizeGreaterThan(8);
+        assertThat(difference(watched.accessFields(),
+                field -> watched.accessFormat().contains(field) || OF_AWS.contains(field))).isEmpty();
+    }
+
+    @Test
+    void findsAQueryOnAFieldThatIsNotWritten() throws IOException {
+        WatchedTelemetry misspelt = WatchedTelemetry.none();
+        misspelt.add("dev", JSON.readTree("""
+                {"Type": "AWS::Logs::QueryDefinition", "Properties": {"LogGroupNames": ["functions"],
+                 "QueryString": "fields @timestamp, patientId | filter ispresent(patient_id)"}}"""));
+        misspelt.add("dev", JSON.readTree("""
+                {"Type": "AWS::Logs::QueryDefinition", "Properties": {"LogGroupNames": ["ApiLogsAccesses"],
+                 "QueryString": "fields status, latency"}}"""));
+        assertThat(difference(misspelt.logFields(), field -> emitted.logFields().contains(field)
+                || OF_AWS.contains(field))).containsExactly("patientId");
+        assertThat(difference(misspelt.accessFields(), watched.accessFormat()::contains)).containsExactly("latency");
+    }
+
+    @Test
     void everyFieldThatIsWrittenIsReadOrHasAReason() {
         assertThat(difference(emitted.logFields(), field -> watched.logFields().contains(field)
                 || UNREAD_FIELDS.keySet().stream().anyMatch(field::matches))).isEmpty();
         assertThat(UNREAD_FIELDS.keySet()).as("reasons that are needed").allMatch(
                 pattern -> emitted.logFields().stream().anyMatch(field -> field.matches(pattern)
                         && !watched.logFields().contains(field)));
+    }
+
+    @Test
+    void everyEventAndKeyIsExplainedInThePage() throws IOException {
+        assertThat(vocabulary().differencesFromThePage()).isEmpty();
+    }
+
+    @Test
+    void everyEventAndKeyIsWrittenAndNoOther() throws IOException {
+        assertThat(vocabulary().eventsThatDiffer(WRITTEN_ELSEWHERE.keySet())).isEmpty();
+        assertThat(vocabulary().keysThatDiffer()).isEmpty();
+        assertThat(vocabulary().rowsThatDiffer()).isEmpty();
+    }
+
+    @Test
+    void aUnitTestWritesWhatNoFlowWrites() {
+        assertThat(WRITTEN_ELSEWHERE.entrySet()).allSatisfy(
+                written -> assertThat(sourceOf(written.getValue())).contains(written.getKey().text()));
+    }
+
+    @Test
+    void findsAnEventOrKeyThatIsNotExplainedOrNotWritten() throws IOException {
+        String page = Files.readString(LOGS);
+        LogDocument without = LogDocument.of(page.replaceAll("\\| Query answered .*\n", "")
+                .replaceAll("\\| `route` .*\n", ""));
+        LogDocument more = LogDocument
+                .of(page.replace("## Keys", "| Coffee made | INFO | never | `cups` |\n\n## Keys"));
+        assertThat(new LogVocabulary(without, emitted.events()).differencesFromThePage())
+                .containsExactly("INFO Query answered", "route");
+        assertThat(new LogVocabulary(more, emitted.events()).differencesFromThePage())
+                .containsExactly("INFO Coffee made");
+        var coffee = new TreeMap<>(emitted.events());
+        coffee.remove("INFO Query answered");
+        coffee.put("INFO Coffee made", Set.of("cups"));
+        LogVocabulary drunk = new LogVocabulary(LogDocument.of(page), coffee);
+        assertThat(drunk.eventsThatDiffer(WRITTEN_ELSEWHERE.keySet())).containsExactly("INFO Coffee made",
+                "INFO Query answered");
+        assertThat(drunk.keysThatDiffer()).contains("cups", "route");
+        assertThat(new LogVocabulary(more, Map.of("INFO Coffee made", Set.of("beans"))).rowsThatDiffer())
+                .containsExactly("INFO Coffee made: beans", "INFO Coffee made: cups");
+    }
+
+    private LogVocabulary vocabulary() throws IOException {
+        return new LogVocabulary(LogDocument.of(Files.readString(LOGS)), emitted.events());
+    }
+
+    private static String sourceOf(String unitTest) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("tests/unit/src/test/java"))) {
+            return Files.readString(files.filter(file -> file.endsWith(unitTest + ".java")).findFirst().orElseThrow());
+        }
     }
 
     @Test
@@ -128,7 +209,8 @@ class TelemetryContractTest {
     @Test
     void findsAMetricThatNothingWatches() {
         var more = new MetricIdentity("AppointmentScheduling", "Rejected", Map.of("clinic", "north"));
-        assertThat(unwatched(new EmittedTelemetry(Set.of(more), Set.of(), Set.of()))).containsExactly("Rejected");
+        assertThat(unwatched(new EmittedTelemetry(Set.of(more), Set.of(), Set.of(), Map.of())))
+                .containsExactly("Rejected");
     }
 
     @Test
@@ -140,7 +222,7 @@ class TelemetryContractTest {
     }
 
     private static WatchedTelemetry watching(String alarm) throws IOException {
-        var watching = new WatchedTelemetry(new TreeSet<>(), new TreeSet<>());
+        var watching = WatchedTelemetry.none();
         var resource = JSON.createObjectNode().put("Type", "AWS::CloudWatch::Alarm");
         resource.set("Properties", JSON.readTree(alarm));
         watching.add("dev", resource);

@@ -16,17 +16,25 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What alarms, dashboards and saved queries of templates look at: metrics, and fields of log lines. */
-record WatchedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields) {
+/**
+ * What alarms, dashboards and saved queries of templates look at: metrics, and fields of log lines.
+ *
+ * @param accessFields fields that queries on the API's access log read
+ * @param accessFormat fields that the API writes into its access log
+ */
+record WatchedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<String> accessFields,
+        Set<String> accessFormat) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Part of the logical id of the access log. */
+    private static final String ACCESS_LOG = "LogsAccesses";
     /** CloudWatch: "Metrics Insights query components and syntax". */
     private static final Pattern QUERY = Pattern
             .compile("SELECT \\w+\\((\\w+)\\) FROM SCHEMA\\(\"([^\"]+)\"((?:, \\w+)*)\\)");
 
     /** Of all snapshots in a folder, which the templates are equal to. */
     static WatchedTelemetry of(Path snapshots) {
-        WatchedTelemetry watched = new WatchedTelemetry(new TreeSet<>(), new TreeSet<>());
+        WatchedTelemetry watched = none();
         try (Stream<Path> files = Files.list(snapshots)) {
             for (Path file : files.sorted().toList()) {
                 String stage = file.getFileName().toString().replaceFirst("-.*", "");
@@ -38,6 +46,10 @@ record WatchedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields) {
         }
     }
 
+    static WatchedTelemetry none() {
+        return new WatchedTelemetry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
     /** Adds what a resource of a template looks at. */
     void add(String stage, JsonNode resource) {
         JsonNode properties = resource.path("Properties");
@@ -45,7 +57,10 @@ record WatchedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields) {
             case "AWS::CloudWatch::Alarm" -> addAlarm(stage, properties);
             case "AWS::CloudWatch::Dashboard" -> addDashboard(stage, json(text(properties.path("DashboardBody"))));
             case "AWS::Logs::QueryDefinition" ->
-                logFields.addAll(QueryFields.of(properties.path("QueryString").asText()));
+                (properties.path("LogGroupNames").toString().contains(ACCESS_LOG) ? accessFields : logFields)
+                        .addAll(QueryFields.of(properties.path("QueryString").asText()));
+            case "AWS::ApiGateway::Stage" -> json(properties.at("/AccessLogSetting/Format").asText()).fieldNames()
+                    .forEachRemaining(accessFormat::add);
             default -> {
             }
         }

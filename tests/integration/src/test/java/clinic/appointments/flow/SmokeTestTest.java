@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.FunctionName;
+import clinic.appointments.contract.LogEvent;
 import clinic.appointments.contract.MetricName;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.flow.StageExtension.Named;
@@ -58,7 +59,8 @@ class SmokeTestTest {
         runs.fail();
 
         assertThat(metrics(MetricName.FAILED_SMOKE_JOURNEYS)).last().isEqualTo(1.0);
-        JsonNode line = runs.lines().stream().filter(each -> each.path("level").asText().equals("ERROR")).toList()
+        JsonNode line = runs.lines().stream()
+                .filter(each -> each.path("message").asText().equals(LogEvent.JOURNEY_FAILED.text())).toList()
                 .getLast();
         assertThat(line.path("reason").asText()).isEqualTo("register HTTP_500");
         assertThat(line.path("correlation_id").asText()).startsWith("smoke-").endsWith("-register");

@@ -1,5 +1,6 @@
 package clinic.appointments.aws;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -167,7 +168,8 @@ class JointSendsTest {
         return new SqsBatch((message, _) -> {
             work.accept(message);
             return new Disposition.Accepted(Effect.BOOKED);
-        }, new SqsMessageSource(new Queue(), "source", "dead"), new MessageTelemetry(new MetricCounts("test")),
+        }, new SqsMessageSource(new Queue(), "source", "dead"),
+                new MessageTelemetry(new MetricCounts("test"), InstantSource.system()),
                 new Lanes(10, message -> Set.of(message.messageId()), sends))
                 .process(event, new InvocationContext(() -> 30_000)).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier).toList();

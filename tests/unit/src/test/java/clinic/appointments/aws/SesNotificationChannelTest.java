@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.log.WrittenLines;
 import clinic.appointments.mail.CalendarEvent;
 import clinic.appointments.mail.NotificationText;
 import clinic.appointments.model.Appointment;
@@ -88,6 +89,19 @@ class SesNotificationChannelTest {
 
         assertThat(sent.get().content().simple().headers()).contains(
                 header("List-Unsubscribe", "<mailto:front-desk@appointments.example?subject=no%20letters>"));
+    }
+
+    @Test
+    void tellsWhichLetterCouldNotBeComposed() {
+        Notification inNoLanguage = new Notification(NotificationType.REMINDER, CONFIRMED, "ada@example.org", 3, null,
+                Optional.empty());
+        try (WrittenLines lines = WrittenLines.listen()) {
+            SendResult result = new SesNotificationChannel(ses(_ -> {}), OF_THE_CLINIC).send(inNoLanguage);
+
+            assertThat(result).isEqualTo(new SendResult.Undeliverable(UndeliverableCode.CONTENT_NOT_COMPOSED));
+            assertThat(lines.only().path("message").asText()).isEqualTo("Letter not composed");
+            assertThat(lines.only().at("/failure/stack").asText()).contains("NotificationText");
+        }
     }
 
     private static MessageTag tag(String name, String value) {

@@ -36,12 +36,16 @@ class BookingPolicyTest {
 
     @Test
     void rejectsATakenSlot() {
-        assertThat(decide(resourceBusy(new Busy("09:29", "10:00")))).isEqualTo(rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(decide(resourceBusy(new Busy("09:29", "10:00"))))
+                .isEqualTo(new Decision.Rejected(RejectionReason.SLOT_TAKEN,
+                        Evidence.blockedBy(new AppointmentId("other"))));
     }
 
     @Test
     void rejectsASecondAppointmentOfThePatient() {
-        assertThat(decide(patientBusy(new Busy("08:00", "09:01")))).isEqualTo(rejected(RejectionReason.PATIENT_BUSY));
+        assertThat(decide(patientBusy(new Busy("08:00", "09:01"))))
+                .isEqualTo(new Decision.Rejected(RejectionReason.PATIENT_BUSY,
+                        Evidence.blockedBy(new AppointmentId("other"))));
     }
 
     @Test

@@ -75,7 +75,8 @@ class BookingRulesTest {
                 .isInstanceOf(Decision.Granted.class);
         assertThat(
                 policy.cancel(existing, List.of(), provenance(START.plusMillis(1), Optional.empty()), Optional.empty()))
-                .isEqualTo(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE));
+                .isEqualTo(new Decision.Rejected(RejectionReason.CHANGE_TOO_LATE,
+                        Evidence.setting("changeNotice", Duration.ZERO)));
     }
 
     /** A history has room for 50 entries, of which two are kept for a confirmation and an end. */
@@ -279,7 +280,7 @@ class BookingRulesTest {
     private static Predicate<Decision> isRefusedWith(RejectionReason refusal) {
         return decision -> refusal == null
                 ? decision instanceof Decision.Granted
-                : decision.equals(new Decision.Rejected(refusal));
+                : decision instanceof Decision.Rejected(var reason, var _) && reason == refusal;
     }
 
     /** Moving and cancelling. */
@@ -289,6 +290,15 @@ class BookingRulesTest {
         Booking moved = existing.booking().movedTo(Given.slot("12:00", "12:30"), List.of());
         return List.of(policy.cancel(existing, List.of(), provenance(now, override), Optional.empty()),
                 policy.reschedule(existing, moved, List.of(), Given.BERLIN, provenance(now, override)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOTICE_TOO_SHORT, minimumNotice", "BEYOND_HORIZON, horizon", "DURATION_TOO_SHORT, shortest",
+            "DURATION_TOO_LONG, longest", "IN_THE_PAST,"})
+    void tellTheSettingThatIsNotMet(RejectionReason reason, String setting) {
+        Appointment wanted = wanted(TERMS, Given.NOW, SLOT, Optional.empty());
+        assertThat(new BookingRules(wanted, List.of(), TERMS).rejected(reason).evidence().setting()
+                .map(told -> told.split(" ", 2)[0])).isEqualTo(Optional.ofNullable(setting));
     }
 
     private static Optional<RejectionReason> refusal(BookingTerms terms, Instant now, TimeSlot slot,

@@ -40,7 +40,8 @@ class ZoneRulesTest {
         book("a", BOOKED);
 
         assertThat(decide("b", at("17:00", "17:30"))).as("the hour that was taken")
-                .isEqualTo(new Decision.Rejected(RejectionReason.SLOT_TAKEN));
+                .isEqualTo(new Decision.Rejected(RejectionReason.SLOT_TAKEN,
+                        Evidence.blockedBy(new AppointmentId("a"))));
         assertThat(decide("b", TODAY)).as("the hour that nobody has").isInstanceOf(Decision.Granted.class);
     }
 

@@ -54,7 +54,8 @@ class PrimingTest {
             throw new IllegalStateException(SECRET);
         });
 
-        assertThat(lines()).containsOnlyOnce("Priming failed").contains("PRIMING_FAILED", "IllegalStateException")
+        assertThat(lines()).containsOnlyOnce("Priming failed")
+                .contains("\"outcome\":\"Failed\"", "IllegalStateException")
                 .doesNotContain(SECRET);
         leavesNothing();
     }

@@ -13,6 +13,7 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
+import clinic.appointments.message.Correlation;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
@@ -86,7 +87,7 @@ class ReconcileTest {
         clock.advance(Duration.ofMinutes(15));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
-        assertThat(reminders.sent).containsExactly(remind("a", "2/CANCELLATION"));
+        assertThat(reminders.sent).containsExactly(remind("a", "2/CANCELLATION", "cancel"));
         assertThat(gauges).containsExactly(new Overdue(1, 0, 0));
     }
 
@@ -112,7 +113,7 @@ class ReconcileTest {
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
         assertThat(followUps).containsExactly(
-                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.correlation()));
+                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), of("req-a")));
         assertThat(gauges).containsExactly(Overdue.NOTHING, new Overdue(0, 0, 1));
         assertThat(holds).isEmpty();
     }
@@ -211,7 +212,16 @@ class ReconcileTest {
     }
 
     private static ReminderMessage remind(String id, String key) {
-        return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), Given.correlation());
+        return remind(id, key, "req-a");
+    }
+
+    private static ReminderMessage remind(String id, String key, String request) {
+        return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), of(request));
+    }
+
+    /** A message that is sent again belongs to the story of the request that it follows, not to that of the run. */
+    private static Correlation of(String request) {
+        return new Correlation(request, Optional.empty());
     }
 
     /** Enough for so many pages. */

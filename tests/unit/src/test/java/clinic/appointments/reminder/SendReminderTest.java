@@ -288,7 +288,7 @@ class SendReminderTest {
         assertThat(store.undeliverable(PageRequest.first()).items()).singleElement()
                 .satisfies(ada -> assertThat(ada.undeliverable())
                         .contains(new Undeliverable(code, clock.instant())));
-        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.REPEATED));
+        assertThat(handle()).isEqualTo(new Disposition.Accepted(Effect.CLOSED_BEFORE));
         assertThat(mails).isEmpty();
     }
 
@@ -415,7 +415,7 @@ class SendReminderTest {
 
         assertThat(use(taking(notification -> mails.add(notification.email()))).handle(stale, delivery(1),
                 () -> Duration.ofSeconds(30)))
-                .isEqualTo(new Disposition.Accepted(Effect.REPEATED));
+                .isEqualTo(new Disposition.Accepted(Effect.CLOSED_BEFORE));
         assertThat(mails).isEmpty();
     }
 

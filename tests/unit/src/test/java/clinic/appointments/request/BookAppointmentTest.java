@@ -11,8 +11,10 @@ import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
@@ -114,13 +116,15 @@ class BookAppointmentTest extends RequestUseCaseTest {
         AppointmentRequest<RequestCommand> urgent = Given.request(new RequestId("urgent"),
                 new AppointmentCommand.Book(BOOKING), new AppointmentRequest.Requester("dr-7", Optional.of(override)));
 
-        assertThat(take(BOOKING)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN,
+                Evidence.blockedBy(new AppointmentId("b"))));
         assertThat(take(urgent)).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
         assertThat(store.find(BOOKING.appointmentId()).orElseThrow().latestChange().provenance().override())
                 .contains(override);
         take(Given.request(new RequestId("cancel"), cancel()));
         assertThat(store.find(rival.appointmentId()).orElseThrow().status()).isEqualTo(AppointmentStatus.REQUESTED);
         assertThat(take(Given.bookingOf(Given.ADA, "c", BOOKING.slot(), Given.ROOM_1))).as("one claim is left")
-                .isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN,
+                        Evidence.blockedBy(new AppointmentId("b"))));
     }
 }

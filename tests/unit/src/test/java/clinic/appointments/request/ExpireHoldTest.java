@@ -7,8 +7,10 @@ import java.util.Optional;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.RequestId;
@@ -25,7 +27,8 @@ class ExpireHoldTest extends RequestUseCaseTest {
         Booking rival = Given.bookingOf(Given.ADA, "b", BOOKING.slot());
         clock.advance(Duration.ofHours(4));
         assertThat(take(rival)).as("the hold is over and not ended").isEqualTo(
-                new Disposition.Rejected(RejectionReason.PATIENT_BUSY));
+                new Disposition.Rejected(RejectionReason.PATIENT_BUSY,
+                        Evidence.blockedBy(new AppointmentId("a"))));
 
         assertThat(take(Given.request(new RequestId("end"), expire())))
                 .isEqualTo(new Disposition.Accepted(Effect.CANCELLED));

@@ -18,6 +18,7 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
@@ -46,8 +47,10 @@ class IdempotentReceiverTest extends RequestUseCaseTest {
         take(rival);
         Disposition first = take(BOOKING);
 
-        assertThat(first).isEqualTo(new Disposition.Rejected(RejectionReason.PATIENT_BUSY));
-        assertThat(take(BOOKING)).isEqualTo(first);
+        assertThat(first).isEqualTo(new Disposition.Rejected(RejectionReason.PATIENT_BUSY,
+                Evidence.blockedBy(new AppointmentId("b"))));
+        assertThat(take(BOOKING)).as("by the receipt")
+                .isEqualTo(new Disposition.Rejected(RejectionReason.PATIENT_BUSY));
         assertThat(store.find(BOOKING.appointmentId())).isEmpty();
     }
 
@@ -106,7 +109,8 @@ class IdempotentReceiverTest extends RequestUseCaseTest {
         store.save(Given.patient(rival.patientId()));
         Bookings racing = new Racing(bookings, () -> take(rival));
 
-        assertThat(takeWith(racing, followUps::add)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
+        assertThat(takeWith(racing, followUps::add)).isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN,
+                Evidence.blockedBy(new AppointmentId("b"))));
         assertThat(pauses).hasSize(1);
     }
 

@@ -8,9 +8,11 @@ import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
@@ -46,7 +48,8 @@ class RescheduleAppointmentTest extends RequestUseCaseTest {
         take(BOOKING);
 
         assertThat(take(Given.request(new RequestId("move"), move("11:15", "11:45"))))
-                .isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.SLOT_TAKEN,
+                        Evidence.blockedBy(new AppointmentId("b"))));
         assertThat(store.find(BOOKING.appointmentId())).contains(Given.requested(BOOKING));
     }
 

@@ -2,6 +2,7 @@ package clinic.appointments.runtime;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -140,7 +141,7 @@ class BatchStressTest {
             SQSEvent event = new SQSEvent();
             event.setRecords(messages);
             return new SqsBatch((message, _) -> end(message), this,
-                    new MessageTelemetry(new MetricCounts(UNHEARD, "stress")), lanes)
+                    new MessageTelemetry(new MetricCounts(UNHEARD, "stress"), InstantSource.system()), lanes)
                     .process(event, new InvocationContext(() -> 30_000)).getBatchItemFailures().stream()
                     .map(BatchItemFailure::getItemIdentifier).toList();
         }

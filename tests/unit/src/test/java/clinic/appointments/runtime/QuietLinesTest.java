@@ -1,14 +1,14 @@
 package clinic.appointments.runtime;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import clinic.appointments.log.WrittenLines;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.port.MessageSource;
@@ -19,13 +19,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,17 +38,11 @@ class QuietLinesTest {
     private static final String CANARY = "maria.muster@example.org";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Lines lines = new Lines();
-
-    @BeforeEach
-    void listen() {
-        lines.start();
-        ((Logger) LogManager.getLogger("clinic.appointments")).addAppender(lines);
-    }
+    private final WrittenLines lines = WrittenLines.listen();
 
     @AfterEach
     void stop() {
-        ((Logger) LogManager.getLogger("clinic.appointments")).removeAppender(lines);
+        lines.close();
     }
 
     /** Of the JDK, of a library, of AWS; as a cause, as a cause's cause, suppressed, and in a circle. */
@@ -128,7 +116,7 @@ class QuietLinesTest {
         new SqsBatch((_, _) -> {
             QuietLinesTest.<RuntimeException>throwUnchecked(thrown.get());
             throw new AssertionError("unreachable");
-        }, new NoSource(), new MessageTelemetry(new MetricCounts("test")),
+        }, new NoSource(), new MessageTelemetry(new MetricCounts("test"), InstantSource.system()),
                 new Lanes(1, _ -> Set.of(), new Unobserved())).process(event, new InvocationContext(() -> 30_000));
     }
 
@@ -176,27 +164,6 @@ class QuietLinesTest {
         @Override
         public void park(IncomingMessage message, String reason) {
             throw new AssertionError("nothing is parked");
-        }
-    }
-
-    /** What the appender of a function writes to its log. */
-    private static final class Lines extends AbstractAppender {
-
-        private final List<String> written = new ArrayList<>();
-
-        Lines() {
-            super("lines", null, LoggerContext.getContext(false).getConfiguration().getAppender("stdout").getLayout(),
-                    false, Property.EMPTY_ARRAY);
-        }
-
-        @Override
-        public void append(LogEvent event) {
-            written.add(new String(getLayout().toByteArray(event), StandardCharsets.UTF_8));
-        }
-
-        JsonNode only() throws Exception {
-            assertThat(written).hasSize(1);
-            return JSON.readTree(written.getFirst());
         }
     }
 }

@@ -2,16 +2,19 @@ package clinic.appointments.runtime;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import clinic.appointments.log.LogContext;
 import clinic.appointments.message.Correlation;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.message.FollowUp;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.message.ServiceObjective;
 import clinic.appointments.message.Timeliness;
 import clinic.appointments.model.AppointmentId;
@@ -32,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SmokeTelemetryTest {
 
     private static final RunningVersion VERSION = new RunningVersion("function", "7");
+    private static final IncomingMessage MESSAGE = new IncomingMessage("1", "{}", Map.of(),
+            new IncomingMessage.Delivery("handle", 1, Optional.empty()));
 
     private final List<String> counted = new ArrayList<>();
     private final Metrics metrics = (Metrics) Proxy.newProxyInstance(Metrics.class.getClassLoader(),
@@ -100,7 +105,7 @@ class SmokeTelemetryTest {
 
     private void settle(Disposition disposition) {
         MetricCounts counts = new MetricCounts(metrics, "namespace");
-        new MessageTelemetry(counts).settled(disposition, VERSION);
+        new MessageTelemetry(counts, InstantSource.system()).begin(MESSAGE, VERSION).settled(disposition);
         counts.write();
     }
 

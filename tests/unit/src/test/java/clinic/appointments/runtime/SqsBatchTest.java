@@ -3,6 +3,7 @@ package clinic.appointments.runtime;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -206,7 +207,7 @@ class SqsBatchTest {
     }
 
     private static MessageTelemetry telemetry() {
-        return new MessageTelemetry(new MetricCounts("UnitTests"));
+        return new MessageTelemetry(new MetricCounts("UnitTests"), InstantSource.system());
     }
 
     private static SQSEvent event(String... ids) {

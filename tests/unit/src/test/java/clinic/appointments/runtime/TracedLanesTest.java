@@ -1,5 +1,7 @@
 package clinic.appointments.runtime;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.port.MessageSource;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.xray.AWSXRay;
 import com.amazonaws.xray.AWSXRayRecorder;
 import com.amazonaws.xray.AWSXRayRecorderBuilder;
@@ -71,6 +76,39 @@ class TracedLanesTest {
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().path("subsegments")).hasSize(MESSAGES)
                 .allSatisfy(TracedLanesTest::assertSubsegmentIsOfOneMessage);
+    }
+
+    /** Otherwise the traces that are looked for would be just those that are not found. */
+    @Test
+    void tellWhichMessageFailed() {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("m-1");
+        message.setBody("{\"requestId\":\"r-1\"}");
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message));
+        new SqsBatch((_, _) -> {
+            throw new IllegalStateException("no answer");
+        }, new NoSource(), new MessageTelemetry(new MetricCounts("UnitTests"), InstantSource.system()),
+                new Lanes(1, _ -> Set.of(), new Unobserved())).process(event, new InvocationContext(() -> 30_000));
+
+        assertThat(sent).singleElement().satisfies(segment -> {
+            assertThat(segment.at("/annotations/outcome").asText()).isEqualTo("Failed");
+            assertThat(segment.at("/annotations/correlationId").asText()).isEqualTo("r-1");
+            assertThat(segment.path("fault").asBoolean()).isTrue();
+        });
+    }
+
+    private record NoSource() implements MessageSource {
+
+        @Override
+        public void defer(IncomingMessage message, Duration delay) {
+            throw new AssertionError("nothing is deferred");
+        }
+
+        @Override
+        public void park(IncomingMessage message, String reason) {
+            throw new AssertionError("nothing is parked");
+        }
     }
 
     private static void assertSubsegmentIsOfOneMessage(JsonNode segment) {

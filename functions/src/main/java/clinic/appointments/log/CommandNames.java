@@ -1,0 +1,65 @@
+package clinic.appointments.log;
+
+import java.util.Optional;
+
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.model.LocalSlot;
+import clinic.appointments.model.PatientId;
+
+/** The names of commands, as in the field {@code type} of their messages, and what log lines tell of them. */
+final class CommandNames {
+
+    static final String FOLLOW_UP = "FOLLOW_UP";
+
+    private CommandNames() {
+    }
+
+    static String of(AppointmentCommand command) {
+        return switch (command) {
+            case AppointmentCommand.Book _ -> "BOOK";
+            case AppointmentCommand.Reschedule _ -> "RESCHEDULE";
+            case AppointmentCommand.Cancel _ -> "CANCEL";
+            case AppointmentCommand.ExpireHold _ -> "EXPIRE_HOLD";
+            case AppointmentCommand.RegisterPatient _ -> "REGISTER_PATIENT";
+            case AppointmentCommand.ErasePatient _ -> "ERASE_PATIENT";
+            case AppointmentCommand.Confirm _ -> "CONFIRM";
+            case AppointmentCommand.Complete _ -> "COMPLETE";
+        };
+    }
+
+    static String of(ReminderMessage message) {
+        return switch (message) {
+            case ReminderMessage.Remind _ -> "REMIND";
+            case ReminderMessage.Reconcile _ -> "RECONCILE";
+            case ReminderMessage.RebuildEmailIndex _ -> "REBUILD_EMAIL_INDEX";
+        };
+    }
+
+    /** The patient whom a command names. */
+    static Optional<PatientId> patientOf(AppointmentCommand command) {
+        return switch (command) {
+            case AppointmentCommand.Book(var booking) -> Optional.of(booking.patientId());
+            case AppointmentCommand.RegisterPatient(var patient, var _) -> Optional.of(patient);
+            case AppointmentCommand.ErasePatient(var patient) -> Optional.of(patient);
+            case AppointmentCommand.Reschedule _ -> Optional.empty();
+            case AppointmentCommand.Cancel _,AppointmentCommand.ExpireHold _ -> Optional.empty();
+            case AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
+        };
+    }
+
+    /** The time that a command asks for, such as {@code 2026-03-17T09:00/09:30}, in the appointment's zone. */
+    static Optional<String> slotOf(AppointmentCommand command) {
+        return switch (command) {
+            case AppointmentCommand.Book(var booking) -> Optional.of(text(booking.slot().local()));
+            case AppointmentCommand.Reschedule move -> Optional.of(text(move.time()));
+            case AppointmentCommand.RegisterPatient _,AppointmentCommand.ErasePatient _ -> Optional.empty();
+            case AppointmentCommand.Cancel _,AppointmentCommand.ExpireHold _ -> Optional.empty();
+            case AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
+        };
+    }
+
+    private static String text(LocalSlot slot) {
+        return slot.date() + "T" + slot.start() + "/" + slot.end();
+    }
+}
