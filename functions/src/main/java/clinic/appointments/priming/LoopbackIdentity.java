@@ -32,6 +32,7 @@ record LoopbackIdentity(SSLContext serverContext, List<TrustManager> trustManage
         KeyPair service = keys.generateKeyPair();
         X509Certificate root = LoopbackCertificate.ofAuthority(authority);
         X509Certificate leaf = LoopbackCertificate.ofService(host, service.getPublic(), authority);
+        TrustedAuthorities.refuse(leaf);
         return new LoopbackIdentity(serverContext(service, leaf, root), trust(root));
     }
 

@@ -25,7 +25,7 @@ final class Services implements AutoCloseable {
 
     private static final String HOST = "localhost";
     /** Every so many answers a connection is closed: how the next one begins is primed, too. */
-    private static final int ANSWERS_A_CONNECTION = 25;
+    private static final int ANSWERS_A_CONNECTION = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String CREDENTIALS = "aws.containerCredentialsFullUri";
     private static final String CREDENTIALS_TOKEN = "aws.containerAuthorizationToken";

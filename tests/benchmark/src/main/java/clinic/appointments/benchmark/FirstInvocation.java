@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Measures the first two invocations of each function, over TLS, through Lambda's own runtime client: with a snapshot,
- * before which a function is primed, and on demand. Classes are exact; processor times compare within one run only.
+ * before which a function is primed, the same without TLS, and on demand. Classes are exact; processor times compare within one run only.
  */
 public final class FirstInvocation implements AutoCloseable {
 
@@ -40,32 +40,42 @@ public final class FirstInvocation implements AutoCloseable {
         this.stage = stage;
     }
 
-    /** Boots the stage whose functions start in that way. */
+    /** Boots the stage whose functions start in that way, and call it over TLS. */
     static FirstInvocation boot(FunctionStart start) throws IOException, GeneralSecurityException,
             InterruptedException {
+        return boot(start, true);
+    }
+
+    private static FirstInvocation boot(FunctionStart start, boolean overTls)
+            throws IOException, GeneralSecurityException, InterruptedException {
         Path directory = Files.createTempDirectory("first-invocation");
         TlsFront front = TlsFront.start(directory);
         FunctionWatch watch = new FunctionWatch(directory);
         List<String> options = new ArrayList<>(List.of(front.trust()));
         options.add(watch.option());
         return new FirstInvocation(front, watch, LocalStage.boot(SchedulingStage.settings("dev")
-                .start(start.calling(front::before).with(options)).build()));
+                .start((overTls ? start.calling(front::before) : start).with(options)).build()));
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.out.printf("%-36s%12s%12s%12s%12s%8s%n", "", "classes: 1st", "2nd", "CPU ms: 1st", "2nd", "ratio");
-        for (FunctionStart start : List.of(FunctionStart.throughSnapshot(), FunctionStart.onDemand())) {
-            try (FirstInvocation measured = boot(start)) {
-                print(start.initialization(), measured.invocations());
-            }
-        }
+        System.out.printf("%-36s%12s%12s%12s%12s%12s%8s%n", "", "classes: 1st", "2nd", "in all", "CPU ms: 1st",
+                "2nd", "ratio");
+        print(FunctionStart.throughSnapshot(), true);
+        print(FunctionStart.throughSnapshot(), false);
+        print(FunctionStart.onDemand(), true);
         System.exit(0);
+    }
+
+    private static void print(FunctionStart start, boolean overTls) throws Exception {
+        try (FirstInvocation measured = boot(start, overTls)) {
+            print(start.initialization() + (overTls ? "" : ", without TLS"), measured.invocations());
+        }
     }
 
     private static void print(String start, Map<String, List<Effort>> invocations) {
         System.out.println(start);
-        invocations.forEach((function, efforts) -> System.out.printf("  %-34s%12d%12d%12d%12d%8.1f%n", function,
-                efforts.getFirst().classes().size(), efforts.getLast().classes().size(),
+        invocations.forEach((function, efforts) -> System.out.printf("  %-34s%12d%12d%12d%12d%12d%8.1f%n", function,
+                efforts.getFirst().classes().size(), efforts.getLast().classes().size(), efforts.getFirst().loaded(),
                 efforts.getFirst().processor().toMillis(), efforts.getLast().processor().toMillis(),
                 (double) efforts.getFirst().processor().toNanos() / efforts.getLast().processor().toNanos()));
     }

@@ -26,13 +26,17 @@ record FunctionWatch(Path logs) {
     record Reading(List<String> classes, Duration processor) {
 
         Effort since(Reading before) {
-            return new Effort(classes.subList(before.classes.size(), classes.size()),
+            return new Effort(classes.subList(before.classes.size(), classes.size()), classes.size(),
                     processor.minus(before.processor));
         }
     }
 
-    /** What a process has used between two readings. */
-    record Effort(List<String> classes, Duration processor) {
+    /**
+     * What a process has used between two readings.
+     *
+     * @param loaded how many classes it had loaded at the second, since its start
+     */
+    record Effort(List<String> classes, int loaded, Duration processor) {
     }
 
     /** By the simple name of the handler. */
@@ -44,6 +48,22 @@ record FunctionWatch(Path logs) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The most memory that each process has had, in megabytes, by the simple name of the handler. */
+    Map<String, Integer> peaks() {
+        try (Stream<Path> files = Files.list(logs)) {
+            return files.filter(file -> file.toString().endsWith(".classes"))
+                    .collect(Collectors.toMap(FunctionWatch::handler, FunctionWatch::peak, Math::max, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Linux counts in kilobytes ("The /proc Filesystem"). */
+    private static int peak(Path log) {
+        return text(Path.of("/proc", pid(log), "status")).lines().filter(line -> line.startsWith("VmHWM:"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1_024).sum();
     }
 
     private static String pid(Path log) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,30 +26,43 @@ final class TlsFront implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger connections = new AtomicInteger();
-    private final Path keys;
+    private final Path trusted;
     private final ServerSocket server;
 
-    private TlsFront(Path keys, ServerSocket server) {
-        this.keys = keys;
+    private TlsFront(Path trusted, ServerSocket server) {
+        this.trusted = trusted;
         this.server = server;
     }
 
-    /** Listens, with a certificate of its own that it writes to a folder. */
+    /**
+     * Listens, with a certificate of its own. Clients trust it beside the authorities of every JDK, which take as long
+     * to load as in AWS.
+     *
+     * @param directory takes the key stores
+     */
     static TlsFront start(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
         Path keys = directory.resolve("front.p12");
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
                 "-alias", HOST, "-keyalg", "RSA", "-dname", "CN=" + HOST, "-ext", "SAN=dns:" + HOST, "-validity", "365",
                 "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", PASSWORD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-        return new TlsFront(keys, context(keys).getServerSocketFactory().createServerSocket(0, 0,
-                InetAddress.getLoopbackAddress()));
+        KeyStore own = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+        return new TlsFront(trusted(own.getCertificate(HOST), directory),
+                context(own).getServerSocketFactory().createServerSocket(0, 0, InetAddress.getLoopbackAddress()));
     }
 
-    private static SSLContext context(Path keys) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(keys)) {
-            store.load(file, PASSWORD.toCharArray());
+    private static Path trusted(Certificate own, Path directory) throws IOException, GeneralSecurityException {
+        Path authorities = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        KeyStore store = KeyStore.getInstance(authorities.toFile(), PASSWORD.toCharArray());
+        store.setCertificateEntry(HOST, own);
+        Path trusted = directory.resolve("trusted");
+        try (OutputStream file = Files.newOutputStream(trusted)) {
+            store.store(file, PASSWORD.toCharArray());
         }
+        return trusted;
+    }
+
+    private static SSLContext context(KeyStore store) throws GeneralSecurityException {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
@@ -64,7 +78,7 @@ final class TlsFront implements AutoCloseable {
 
     /** Options of a JVM that trusts the certificate. */
     String[] trust() {
-        return new String[]{"-Djavax.net.ssl.trustStore=" + keys, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD};
+        return new String[]{"-Djavax.net.ssl.trustStore=" + trusted, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD};
     }
 
     int connections() {
