@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.AppointmentsTable;
+import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.stage.LocalStage;
@@ -42,7 +44,18 @@ record Search(LocalStage stage, int lettersSkipped) {
         return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).flatMap(this::items);
     }
 
-    private Map<String, String> kept() {
+    /** What is kept neither for the patient nor about the patient: all but items, queued bodies and letters. */
+    Map<String, String> outside() {
+        Map<String, String> outside = kept();
+        outside.keySet().removeAll(List.of(AppointmentsTable.ID, PatientsTable.ID, "letters"));
+        stage.deployment().queues().forEach(queue -> outside.put(queue.id(),
+                joined(stage.deadLetters(queue.id()).stream().map(QueuedMessage::attributes))));
+        outside.put("tags", joined(stage.mails().stream().map(letter -> letter.tracking().tags())));
+        return outside;
+    }
+
+    /** By the place. */
+    Map<String, String> kept() {
         Map<String, String> kept = new TreeMap<>();
         stage.deployment().tables().forEach(table -> kept.put(table.id(), joined(items(table))));
         stage.deployment().queues().forEach(queue -> kept.put(queue.id(),

@@ -1,0 +1,132 @@
+package clinic.appointments.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Canaries: a unique text in each personal field of each message. Whoever finds one, a piece of one or one in another
+ * form, knows that a value has left its field.
+ */
+final class Canaries {
+
+    /** The fields of every message that tell something about a patient. */
+    static final Set<String> PERSONAL = Set.of("firstName", "lastName", "email", "phone", "dateOfBirth", "notes");
+
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1901, 1, 1);
+    private static final int BIRTHS = 15_000;
+    private static final int LETTERS = 16;
+    private static final int DIGITS = 11;
+    private static final int PIECE = 8;
+
+    private final Random random = new Random();
+    private final List<String> words = new ArrayList<>();
+    private final List<String> births = new ArrayList<>();
+
+    /** Replaces each personal text, at any depth; changed in place. */
+    JsonNode put(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            object.propertyStream().filter(field -> PERSONAL.contains(field.getKey()) && field.getValue().isTextual())
+                    .map(field -> field.getKey()).toList().forEach(field -> object.put(field, of(field)));
+        }
+        body.forEach(this::put);
+        return body;
+    }
+
+    /** Another canary, in the form of the field. */
+    String of(String field) {
+        return switch (field) {
+            case "email" -> word() + "@" + word() + ".example";
+            case "phone" -> "+" + remember(random.ints(DIGITS, '1', '9' + 1));
+            case "dateOfBirth" -> birth();
+            default -> word();
+        };
+    }
+
+    /** Another canary of letters. */
+    String word() {
+        return remember(random.ints(LETTERS, 'a', 'z' + 1));
+    }
+
+    private String remember(IntStream characters) {
+        String word = characters.mapToObj(Character::toString).collect(Collectors.joining());
+        words.add(word);
+        return word;
+    }
+
+    private String birth() {
+        String birth = FIRST_BIRTH.plusDays(random.nextInt(BIRTHS)).toString();
+        births.add(birth);
+        return birth;
+    }
+
+    /** The forms of the canaries that a text contains. */
+    List<String> in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                Stream.concat(words.stream().flatMap(Canaries::pieces), births.stream().flatMap(Canaries::dates))
+                        .filter(lower::contains),
+                Stream.concat(words.stream(), births.stream()).flatMap(Canaries::encoded).filter(text::contains))
+                .distinct().toList();
+    }
+
+    private static Stream<String> pieces(String word) {
+        return Stream.of(word.substring(0, PIECE), word.substring(word.length() - PIECE),
+                HexFormat.of().formatHex(bytes(word)), hash(word));
+    }
+
+    private static Stream<String> dates(String birth) {
+        return Stream.of(birth, birth.replace("-", ""), hash(birth));
+    }
+
+    /** Base 64 depends on how many bytes come before; the first and last characters depend on their neighbours. */
+    private static Stream<String> encoded(String word) {
+        return Stream.of("", " ", "  ").map(before -> Base64.getEncoder().encodeToString(bytes(before + word + "  ")))
+                .map(text -> text.substring(4, text.length() - 4));
+    }
+
+    private static String hash(String word) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(word)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Copies of a message with one personal value in a form that it must not have. */
+    List<JsonNode> misshapen(ObjectNode body) {
+        return body.propertyStream().map(field -> field.getKey()).filter(PERSONAL::contains)
+                .flatMap(field -> shapes().<JsonNode>map(shape -> body.deepCopy().set(field, shape)))
+                .toList();
+    }
+
+    private Stream<JsonNode> shapes() {
+        ArrayNode list = Service.JSON.createArrayNode().add(word());
+        ObjectNode object = Service.JSON.createObjectNode().put(word(), word());
+        return Stream.of(list, object, text(word() + "\u0000" + word()), text(word().repeat(100)),
+                text("<" + word() + ">@" + word()), text(" " + word() + " "), text(word() + "\n" + word()));
+    }
+
+    private static JsonNode text(String value) {
+        return Service.JSON.getNodeFactory().textNode(value);
+    }
+}
