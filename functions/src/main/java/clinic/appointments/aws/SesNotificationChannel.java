@@ -99,7 +99,8 @@ public final class SesNotificationChannel implements NotificationChannel {
     /** SES returns the tags with every event about the e-mail. */
     private static List<MessageTag> tags(Notification notification) {
         MailEvent.Recipient recipient = new MailEvent.Recipient(notification.appointment().patientId(),
-                notification.registration(), notification.appointment().id());
+                notification.registration(), notification.appointment().id(),
+                Optional.of(notification.correlationId()));
         return NotificationTags.write(recipient).entrySet().stream()
                 .map(tag -> MessageTag.builder().name(tag.getKey()).value(tag.getValue()).build()).toList();
     }

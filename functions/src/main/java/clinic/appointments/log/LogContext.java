@@ -103,9 +103,10 @@ public final class LogContext {
         put(LogKey.OVERDUE_CONFIRMATIONS, Long.toString(found.confirmations()));
     }
 
-    /** An event has no correlation of its own: its appointment ties it to the e-mail. */
+    /** An event has the correlation of its e-mail, or that of its message. */
     public static void mailEvent(MailEvent event, String messageId) {
-        correlation(new Correlation(messageId, Optional.empty()));
+        correlation(new Correlation(event.recipient().flatMap(MailEvent.Recipient::correlationId).orElse(messageId),
+                Optional.empty()));
         put(LogKey.MAIL_EVENT, event.kind().name());
         event.recipient().ifPresent(recipient -> {
             appointment(recipient.appointment());

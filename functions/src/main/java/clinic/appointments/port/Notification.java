@@ -15,13 +15,15 @@ import clinic.appointments.model.Appointment;
  * @param registration version of the patient with that address
  * @param locale language of the patient; without a translation the notification is in English
  * @param patientZone zone of the patient, if known: its times are shown next to the appointment's own
+ * @param correlationId that of the request which caused the notification
  */
 public record Notification(NotificationType type, Appointment appointment, String email, long registration,
-        Locale locale, Optional<ZoneId> patientZone) {
+        Locale locale, Optional<ZoneId> patientZone, String correlationId) {
 
     /** The same notification to another address. */
     public Notification to(String address) {
-        return new Notification(type, appointment, address, registration, locale, patientZone);
+        return new Notification(type, appointment, address, registration, locale, patientZone,
+                correlationId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.runtime.CorrelationHeader;
 import clinic.appointments.wire.MalformedMessageException;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
@@ -18,6 +19,7 @@ record HttpQueries(AnswerQuestion answerQuestion, ZoneId clinic) {
 
     APIGatewayProxyResponseEvent reply(APIGatewayProxyRequestEvent event) {
         try {
+            CorrelationHeader.check(event);
             return Route.of(event.getHttpMethod(), event.getResource())
                     .map(route -> Reply.to(answerQuestion.answer(route.question(QueryParameters.of(event, clinic)))))
                     .orElseGet(() -> Reply.problem(Problem.noSuchRoute()));

@@ -21,6 +21,6 @@ record NotifyPatient(NotificationChannel channel, Locale defaultLocale) {
         PatientDetails details = patient.details().orElseThrow();
         return channel.send(new Notification(NotificationType.of(due.reminder().key().kind()), due.appointment(),
                 details.email().orElseThrow(), patient.version(), details.locale().orElse(defaultLocale),
-                details.timeZone()));
+                details.timeZone(), due.correlation().correlationId()));
     }
 }

@@ -68,7 +68,8 @@ final class SendReminder {
     Disposition handle(ReminderMessage.Remind message, IncomingMessage.Delivery received, Deadline deadline) {
         return switch (leases.acquire(message.appointmentId(), message.reminder(), deadline.remaining())) {
             case Acquisition.Acquired(var appointment) -> remind(new DueReminder(appointment,
-                    appointment.reminder(message.reminder()).orElseThrow()), received.receiveCount());
+                    appointment.reminder(message.reminder()).orElseThrow(), message.correlation()),
+                    received.receiveCount());
             case Acquisition.Held(var until) ->
                 new Disposition.Deferred("IN_PROGRESS", ReorderingWindow.delayUntil(until, now()));
             case Acquisition.NotOpen(var state) -> new Disposition.Accepted(

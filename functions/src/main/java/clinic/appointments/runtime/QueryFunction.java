@@ -15,7 +15,6 @@ import clinic.appointments.message.Correlation;
 import clinic.appointments.model.SmokeId;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.metrics.Metrics;
@@ -59,12 +58,11 @@ public final class QueryFunction implements StreamFunction {
     }
 
     private APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Context context) {
-        String correlationId = Optional.ofNullable(event.getRequestContext()).map(ProxyRequestContext::getRequestId)
-                .orElse(context.getAwsRequestId());
-        LogContext.correlation(new Correlation(correlationId, Optional.empty()));
+        Correlation correlation = CorrelationHeader.read(event, context);
+        LogContext.correlation(correlation);
         AskedIds.of(event).forEach(LogContext::asked);
         try {
-            return told(event, handler.apply(event));
+            return CorrelationHeader.write(correlation, told(event, handler.apply(event)));
         } catch (RuntimeException thrown) {
             throw failed(thrown);
         } finally {

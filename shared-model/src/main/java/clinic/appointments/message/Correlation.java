@@ -11,7 +11,15 @@ import java.util.regex.Pattern;
  */
 public record Correlation(String correlationId, Optional<String> originTraceId) {
 
-    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:=/-]{1,128}");
+    /** Header of the HTTP API with the correlation id, in a request and in its response. */
+    public static final String HEADER = "X-Correlation-Id";
+    /** Regular expression for the whole correlation id. */
+    public static final String PATTERN = "[A-Za-z0-9._:=/-]{1,128}";
+
+    /** The rule of the pattern, in the words of an error. */
+    public static final String RULE = "must be 1 to 128 letters, digits or any of . _ : = / -";
+
+    private static final Pattern CORRELATION_ID = Pattern.compile(PATTERN);
     private static final Pattern TRACE_ID = Pattern.compile("1-[0-9a-f]{8}-[0-9a-f]{24}");
 
     /** Whether a text is a trace id (AWS X-Ray Developer Guide, "X-Ray concepts", Tracing header). */

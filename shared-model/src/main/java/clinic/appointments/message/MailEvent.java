@@ -48,7 +48,9 @@ public record MailEvent(Kind kind, Optional<Recipient> recipient) {
      * The recipient: the patient to whom an e-mail was sent, and the appointment that it was about.
      *
      * @param registration version of the patient with the address that the e-mail was sent to
+     * @param correlationId that of the request which caused the e-mail; empty when its tag does not tell it
      */
-    public record Recipient(PatientId patient, long registration, AppointmentId appointment) {
+    public record Recipient(PatientId patient, long registration, AppointmentId appointment,
+            Optional<String> correlationId) {
     }
 }

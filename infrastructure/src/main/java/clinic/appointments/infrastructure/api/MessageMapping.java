@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import clinic.appointments.message.Correlation;
+import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.IdFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -23,9 +25,10 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
 
     /** Renders the call of SendMessage. */
     String request() {
-        return VelocityTemplate.named("send-message").document(Map.of("idPattern", IdFormat.PATTERN, "idRule", idRule(),
-                "checks", String.join("\n", checks()), "handedOver", handedOver(), "queueUrl", queueUrl, "message",
-                message()));
+        return VelocityTemplate.named("send-message").document(Map.of("idPattern", IdFormat.PATTERN, "idRule",
+                rule("Id"), "correlationHeader", Correlation.HEADER, "correlationPattern", Correlation.PATTERN,
+                "correlationRule", rule("CorrelationId"), "checks", String.join("\n", checks()), "handedOver",
+                handedOver(), "queueUrl", queueUrl, "message", message()));
     }
 
     /** Renders the 202. */
@@ -33,7 +36,8 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
         var ids = eachOf("accepted-id", operation.pathParameters(), "");
         var newId = command.makes().isEmpty() ? "" : named("accepted-new-id", command.makes());
         return VelocityTemplate.named("accepted")
-                .document(Map.of("segments", Integer.toString(operation.segments()), "ids", ids + newId));
+                .document(Map.of("segments", Integer.toString(operation.segments()), "ids", ids + newId,
+                        "correlationHeader", Correlation.HEADER));
     }
 
     /** Renders the 400, or a 500 when the fault is not the client's. */
@@ -47,7 +51,8 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
     }
 
     private String handedOver() {
-        return eachOf("handed-over", ids(), "\n");
+        var names = Stream.concat(ids().stream(), Stream.of(IncomingMessage.CORRELATION_ID)).toList();
+        return eachOf("handed-over", names, "\n");
     }
 
     private String message() {
@@ -107,8 +112,8 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
                 Set.of("schemas"));
     }
 
-    private String idRule() {
-        return schema("Id").path("x-rule").asText();
+    private String rule(String schema) {
+        return schema(schema).path("x-rule").asText();
     }
 
     private JsonNode schema(String name) {

@@ -9,7 +9,7 @@ import org.apache.velocity.exception.VelocityException;
 
 /**
  * A mapping template (API Gateway: "Mapping template transformations for REST APIs"). Stricter than API Gateway: an
- * unknown reference fails.
+ * unknown reference fails. A name may have hyphens there, as those of headers do.
  */
 record MappingTemplate(String text) {
 
@@ -32,6 +32,7 @@ record MappingTemplate(String text) {
     private static VelocityEngine engine() {
         Properties properties = new Properties();
         properties.setProperty("runtime.strict_mode.enable", "true");
+        properties.setProperty("parser.allow_hyphen_in_identifiers", "true");
         properties.setProperty("introspector.uberspect.class",
                 "org.apache.velocity.util.introspection.SecureUberspector");
         VelocityEngine engine = new VelocityEngine();

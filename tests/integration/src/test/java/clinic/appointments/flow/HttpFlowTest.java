@@ -1,10 +1,15 @@
 package clinic.appointments.flow;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import clinic.appointments.contract.FunctionName;
 import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.mail.Mail;
+import clinic.appointments.local.mail.SesEvent;
 import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -161,6 +166,38 @@ class HttpFlowTest {
     }
 
     @Test
+    void keepsTheClientsCorrelationFromTheRequestToTheBounceOfItsReminder() throws InterruptedException {
+        String correlation = "web:" + unique("correlation") + "/1.0=x";
+        HttpResponse<String> accepted = client.send("POST", "/appointments", booking(registered()).toString(),
+                "Content-Type", "application/json", "X-Correlation-Id", correlation);
+        stage.awaitIdle();
+        stage.runAhead(Duration.ofDays(14));
+
+        assertThat(accepted.headers().firstValue("X-Correlation-Id")).contains(correlation);
+        assertThat(List.of(FunctionName.REQUEST, FunctionName.CONFIRMATION, FunctionName.REMINDER))
+                .allSatisfy(function -> assertThat(log(function)).content().contains(inALine(correlation)));
+
+        Mail letter = stage.mails().stream().filter(mail -> correlation.replace(":", "_3a").replace("/", "_2f")
+                .replace(".", "_2e").replace("=", "_3d").equals(mail.tracking().tags().get("correlation"))).findFirst()
+                .orElseThrow();
+        stage.publish(SesEvent.bounce(letter, "Permanent", "General"));
+        stage.awaitIdle();
+        assertThat(log(FunctionName.MAIL_EVENT)).content().contains(inALine(correlation));
+    }
+
+    @Test
+    void answersAQueryWithTheClientsCorrelation() throws InterruptedException {
+        String correlation = unique("look");
+        HttpResponse<String> answer = client.send("GET", "/appointments/nothing", "", "x-correlation-id", correlation);
+        assertThat(answer.headers().firstValue("X-Correlation-Id")).contains(correlation);
+        assertThat(log(FunctionName.QUERY)).content().contains(inALine(correlation));
+
+        HttpResponse<String> refused = client.send("GET", "/appointments/nothing", "", "X-Correlation-Id", "a b");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Client.json(refused).path("detail").asText()).startsWith("X-Correlation-Id must be");
+    }
+
+    @Test
     void tellsTheTraceOfARequestToTheFunction() throws InterruptedException {
         String root = "1-5759e988-bd862e3fe1be46a994272793";
         client.send("POST", "/appointments", booking(unique("nobody")).toString(), "Content-Type", "application/json",
@@ -189,6 +226,14 @@ class HttpFlowTest {
     @Test
     void saysThatThereIsNoSuchOperation() throws InterruptedException {
         assertThat(client.get("/nowhere").statusCode()).isEqualTo(403);
+    }
+
+    private Path log(FunctionName function) {
+        return stage.logDirectory().resolve(function.id() + ".log");
+    }
+
+    private static String inALine(String correlation) {
+        return "\"correlation_id\":\"" + correlation + "\"";
     }
 
     private HttpResponse<String> refused(String what) throws InterruptedException {

@@ -58,7 +58,7 @@ class SesNotificationChannelTest {
             .confirmed(Given.booking("a", Given.slot("09:00", "09:30")));
     private static final Notification REMINDER = new Notification(NotificationType.REMINDER, CONFIRMED,
             "ada@example.org", 3, Locale.GERMANY,
-            Optional.empty());
+            Optional.empty(), "web/1");
 
     @Test
     void sendsBothBodiesAndTheCalendarEntry() {
@@ -66,7 +66,8 @@ class SesNotificationChannelTest {
         NotificationText text = NotificationText.of(REMINDER);
         assertThat(sent).isEqualTo(SendEmailRequest.builder().fromEmailAddress(SENDER).configurationSetName("mails")
                 .destination(to -> to.toAddresses("ada@example.org"))
-                .emailTags(tag("appointment", "a"), tag("patient", Given.ADA.value()), tag("registration", "3"))
+                .emailTags(tag("appointment", "a"), tag("correlation", "web_2f1"), tag("patient", Given.ADA.value()),
+                        tag("registration", "3"))
                 .content(content -> content.simple(simple -> simple
                         .subject(subject -> subject.charset("UTF-8").data(text.subject()))
                         .body(body -> body.text(part -> part.charset("UTF-8").data(text.text()))
@@ -94,7 +95,7 @@ class SesNotificationChannelTest {
     @Test
     void tellsWhichLetterCouldNotBeComposed() {
         Notification inNoLanguage = new Notification(NotificationType.REMINDER, CONFIRMED, "ada@example.org", 3, null,
-                Optional.empty());
+                Optional.empty(), "c");
         try (WrittenLines lines = WrittenLines.listen()) {
             SendResult result = new SesNotificationChannel(ses(_ -> {}), OF_THE_CLINIC).send(inNoLanguage);
 
@@ -116,7 +117,7 @@ class SesNotificationChannelTest {
     void namesTheMethodOfACancellationInTheType() {
         Notification cancellation = new Notification(NotificationType.CANCELLATION, CONFIRMED, "ada@example.org", 3,
                 Locale.UK,
-                Optional.empty());
+                Optional.empty(), "c");
         assertThat(sent(cancellation).content().simple().attachments()).singleElement().satisfies(
                 file -> assertThat(file.contentType()).isEqualTo("text/calendar; charset=UTF-8; method=CANCEL"));
     }

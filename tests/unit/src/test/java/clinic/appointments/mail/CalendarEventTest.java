@@ -93,7 +93,7 @@ class CalendarEventTest {
     @Test
     void writesWhatWouldEndAnAddressAsOctets() {
         Notification odd = new Notification(NotificationType.REMINDER, BOOKED, "ä?b%c=d@example.org", 1, Locale.UK,
-                Optional.empty());
+                Optional.empty(), "c");
         assertThat(value(event(parsed(CalendarEvent.of(odd, Notifications.SENDER))), "ATTENDEE"))
                 .isEqualTo("mailto:%C3%A4%3Fb%25c%3Dd@example.org");
     }

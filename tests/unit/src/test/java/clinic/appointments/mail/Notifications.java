@@ -31,12 +31,12 @@ final class Notifications {
     }
 
     static Notification of(NotificationType type, Appointment appointment, Locale locale) {
-        return new Notification(type, appointment, "ada@example.org", 1, locale, Optional.empty());
+        return new Notification(type, appointment, "ada@example.org", 1, locale, Optional.empty(), "c");
     }
 
     static Notification inZone(ZoneId patientZone, TimeSlot slot) {
         return new Notification(NotificationType.REMINDER, appointment(slot), "ada@example.org", 1, Locale.UK,
-                Optional.of(patientZone));
+                Optional.of(patientZone), "c");
     }
 
     static Appointment appointment(TimeSlot slot) {

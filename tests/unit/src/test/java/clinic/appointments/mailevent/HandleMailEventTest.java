@@ -142,7 +142,8 @@ class HandleMailEventTest {
     }
 
     private Effect handle(Kind kind, Patient patient) {
-        Recipient recipient = new Recipient(patient.id(), patient.version(), new AppointmentId("a"));
+        Recipient recipient = new Recipient(patient.id(), patient.version(), new AppointmentId("a"),
+                Optional.empty());
         return ((Disposition.Accepted) handle.handle(new MailEvent(kind, Optional.of(recipient)))).effect();
     }
 

@@ -19,13 +19,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MailEventCodecTest {
 
-    private static final Recipient ADA = new Recipient(new PatientId("ada"), 3, new AppointmentId("a-1"));
+    private static final Recipient ADA = new Recipient(new PatientId("ada"), 3, new AppointmentId("a-1"),
+            Optional.of("web/a_b:2030.1=x-"));
     private static final String MAIL = """
             "mail": {"timestamp": "2026-11-26T09:00:00.000Z", "source": "reminders@appointments.example",
               "messageId": "EXAMPLE7c191be45-000000", "destination": ["ada@example.org"], "headersTruncated": false,
               "headers": [{"name": "To", "value": "ada@example.org"}], "commonHeaders": {"to": ["ada@example.org"]},
               "tags": {"ses:configuration-set": ["mails"], "patient": ["ada"], "registration": ["3"],
-                "appointment": ["a-1"]}}""";
+                "appointment": ["a-1"], "correlation": ["web_2fa_5fb_3a2030_2e1_3dx-"]}}""";
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
@@ -46,7 +47,8 @@ class MailEventCodecTest {
     @Test
     void readsWhatWasWritten() {
         Map<String, String> tags = NotificationTags.write(ADA);
-        assertThat(tags).isEqualTo(Map.of("patient", "ada", "registration", "3", "appointment", "a-1"))
+        assertThat(tags).isEqualTo(Map.of("patient", "ada", "registration", "3", "appointment", "a-1",
+                "correlation", "web_2fa_5fb_3a2030_2e1_3dx-"))
                 .allSatisfy((name, value) -> assertThat(name + value).matches("[A-Za-z0-9_-]{1,256}"));
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import clinic.appointments.message.Correlation;
 import clinic.appointments.model.IdFormat;
 import clinic.appointments.model.RejectionReason;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,6 +44,8 @@ class OpenApiDocumentTest {
         var id = IdFormat.PATTERN;
         var schemas = DOCUMENT.root().at("/components/schemas");
         assertThat(schemas.at("/Id/pattern").asText()).isEqualTo("^" + id + "$");
+        assertThat(schemas.at("/CorrelationId/pattern").asText()).isEqualTo("^" + Correlation.PATTERN + "$");
+        assertThat(schemas.at("/CorrelationId/x-rule").asText()).isEqualTo(Correlation.RULE);
         assertThat(schemas.at("/Actor/pattern").asText()).isEqualTo("^" + id + "$");
         assertThat(schemas.at("/ResourceId/pattern").asText()).isEqualTo("^" + id + "(:" + id + ")?$");
         assertThat(schemas.findValuesAsText("pattern")).filteredOn(pattern -> pattern.contains("A-Za-z0-9_-]{1,3"))
@@ -84,6 +87,12 @@ class OpenApiDocumentTest {
     void answersAWriteBeforeItIsDone(ApiOperation write) {
         assertThat(statuses(write.node())).contains("202").doesNotContain("200");
         assertThat(write.node().path("parameters").toString()).contains("IdempotencyKey");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOperationTakesACorrelationId(ApiOperation operation) {
+        assertThat(operation.node().path("parameters").toString()).contains("CorrelationId");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package clinic.appointments.local.api;
 
 import java.util.Map;
 
+import clinic.appointments.message.Correlation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,8 @@ class WritesTest {
     void putsABookingOnTheRequestQueueAndNamesItsReceipt() {
         var response = api.send("POST", "/appointments", KEY, BOOKING);
         assertThat(response).isEqualTo(new ApiResponse(202,
-                Map.of("Content-Type", "application/json", "Location", "/requests/book-1"),
+                Map.of("Content-Type", "application/json", "Location", "/requests/book-1", "X-Correlation-Id",
+                        "book-1"),
                 "{\"requestId\":\"book-1\",\"appointmentId\":\"book-1\",\"status\":\"PENDING\"}"));
         assertThat(api.queue().taken()).singleElement().satisfies(
                 call -> assertThat(call.path("QueueUrl").asText()).contains("AppointmentRequestQueue"));
@@ -48,6 +50,24 @@ class WritesTest {
                  "correlationId":{"DataType":"String","StringValue":"book-1"},
                  "client":{"DataType":"String","StringValue":"123456789012/local"}}"""));
         assertThat(call.at("/MessageSystemAttributes/AWSTraceHeader/StringValue").asText()).isEqualTo(TRACE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Correlation-Id, web/7f3c:2030=x", "x-correlation-id, a.b_c-d"})
+    void passesTheCorrelationIdOnAndRepeatsIt(String header, String id) {
+        var response = api.send("POST", "/appointments", Map.of("Idempotency-Key", "book-1", header, id), BOOKING);
+        assertThat(response.headers()).containsEntry("X-Correlation-Id", id);
+        assertThat(api.queue().taken().getFirst().at("/MessageAttributes/correlationId/StringValue").asText())
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'no id'", "'\",\"x\":\"'", "ada@example.org"})
+    void refusesAnIllFormedCorrelationIdAndQueuesNothing(String id) {
+        var response = api.send("POST", "/appointments", Map.of("X-Correlation-Id", id), BOOKING);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains("X-Correlation-Id " + Correlation.RULE).doesNotContain(id);
+        assertThat(api.queue().taken()).isEmpty();
     }
 
     @Test
