@@ -78,7 +78,7 @@ record Insides(StageReading reading) {
         facts.put("handler", function.handler());
         facts.put("memory", function.memoryMegabytes() + " MB");
         facts.put("timeout", Times.text(function.timeout()));
-        List<LogLine> lines = reading.log().stream().filter(line -> line.function().equals(part.id())).toList();
+        List<LoggedLine> lines = reading.log().stream().filter(line -> line.function().equals(part.id())).toList();
         return inside(part, facts, lines.reversed().stream()
                 .map(line -> "%s  %s %s: %s%n%s".formatted(Times.precise(line.at()), line.level(), line.text(),
                         line.outcome(), Pretty.fields(line.fields()))));

@@ -39,7 +39,7 @@ final class LogBook {
     private final List<Function> functions;
     private final UnaryOperator<Instant> clock;
     private final Map<String, Long> read = new HashMap<>();
-    private List<LogLine> lines = new ArrayList<>();
+    private List<LoggedLine> lines = new ArrayList<>();
 
     /**
      * @param clock from real time, which is that of the lines, to local time
@@ -51,19 +51,19 @@ final class LogBook {
     }
 
     /** All lines that say something about a message or a query, in order of their time. */
-    synchronized List<LogLine> lines() {
-        List<LogLine> added = new ArrayList<>();
+    synchronized List<LoggedLine> lines() {
+        List<LoggedLine> added = new ArrayList<>();
         functions.forEach(function -> readOn(function.id(), added));
         if (!added.isEmpty()) {
-            List<LogLine> all = new ArrayList<>(lines);
+            List<LoggedLine> all = new ArrayList<>(lines);
             all.addAll(added);
-            all.sort(Comparator.comparing(LogLine::at));
+            all.sort(Comparator.comparing(LoggedLine::at));
             lines = List.copyOf(all.subList(Math.max(0, all.size() - MAX_LINES), all.size()));
         }
         return lines;
     }
 
-    private void readOn(String function, List<LogLine> added) {
+    private void readOn(String function, List<LoggedLine> added) {
         Path file = directory.resolve(function + ".log");
         if (Files.exists(file)) {
             for (String line : newLines(function, file)) {
@@ -95,7 +95,7 @@ final class LogBook {
         return end;
     }
 
-    private Optional<LogLine> line(String function, String text) {
+    private Optional<LoggedLine> line(String function, String text) {
         if (!text.startsWith("{") || text.startsWith("{\"_aws\"")) {
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ final class LogBook {
         }
     }
 
-    private Optional<LogLine> line(String function, JsonNode json) {
+    private Optional<LoggedLine> line(String function, JsonNode json) {
         if (!json.has("timestamp") || json.has("_aws")) {
             return Optional.empty();
         }
@@ -115,7 +115,7 @@ final class LogBook {
         json.propertyStream().filter(field -> !LEFT_OUT.contains(field.getKey())).forEach(field -> fields.put(
                 field.getKey(),
                 field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
-        return Optional.of(new LogLine(function, clock.apply(Instant.parse(json.path("timestamp").asText())),
+        return Optional.of(new LoggedLine(function, clock.apply(Instant.parse(json.path("timestamp").asText())),
                 json.path("level").asText("INFO"), json.path("message").asText(), fields));
     }
 }

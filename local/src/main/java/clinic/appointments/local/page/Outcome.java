@@ -15,7 +15,7 @@ public record Outcome(String kind, String reason) {
     private static final Set<String> GOOD = Set.of("accepted", "repeated");
     private static final Set<String> UNSETTLED = Set.of("deferred");
 
-    static Optional<Outcome> of(LogLine line) {
+    static Optional<Outcome> of(LoggedLine line) {
         return line.field("outcome").map(kind -> new Outcome(kind, line.field("reason").orElse("")));
     }
 

@@ -54,7 +54,7 @@ final class StageReading {
     }
 
     /** The lines that the functions have written, oldest first. */
-    List<LogLine> log() {
+    List<LoggedLine> log() {
         return log.lines();
     }
 

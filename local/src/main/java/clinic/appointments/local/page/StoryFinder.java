@@ -24,7 +24,7 @@ final class StoryFinder {
     private final StageReading reading;
     private final RuleBook rules;
     private final String id;
-    private final List<LogLine> lines;
+    private final List<LoggedLine> lines;
     private final Set<String> ids;
     private final List<MessageTrail> messages;
 
@@ -32,7 +32,7 @@ final class StoryFinder {
         this.reading = reading;
         this.rules = rules;
         this.id = id;
-        List<LogLine> log = reading.log();
+        List<LoggedLine> log = reading.log();
         Set<String> correlations = log.stream().filter(line -> line.names(id))
                 .flatMap(line -> line.field("correlation_id").stream()).collect(Collectors.toSet());
         this.lines = log.stream().filter(line -> line.names(id)
@@ -61,7 +61,7 @@ final class StoryFinder {
     }
 
     private Optional<Story.Decision> decision() {
-        List<LogLine> own = lines.stream().filter(this::isOfRequest).toList();
+        List<LoggedLine> own = lines.stream().filter(this::isOfRequest).toList();
         List<Outcome> outcomes = (own.isEmpty() ? lines : own).stream().flatMap(line -> Outcome.of(line).stream())
                 .toList();
         return outcomes.stream().filter(Outcome::isRejection).findFirst()
@@ -71,7 +71,7 @@ final class StoryFinder {
     }
 
     /** An appointment has the lines of other requests as well. */
-    private boolean isOfRequest(LogLine line) {
+    private boolean isOfRequest(LoggedLine line) {
         return Stream.of("request_id", "correlation_id", "message_id").map(line::field)
                 .anyMatch(field -> field.filter(id::equals).isPresent());
     }
@@ -94,7 +94,7 @@ final class StoryFinder {
                 .map(item -> new Story.Stored(item.getKey(), Pretty.json(item.getValue()))).toList();
     }
 
-    private StoryEntry entry(LogLine line) {
+    private StoryEntry entry(LoggedLine line) {
         String outcome = Outcome.of(line).map(found -> found.kind() + (found.reason().isEmpty() ? ""
                 : ": " + found.reason())).orElse(line.level());
         return StoryEntry.of(line.at(), "log", "%s: %s (%s)".formatted(line.function(), line.text(), outcome),

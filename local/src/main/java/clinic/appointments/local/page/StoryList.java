@@ -46,7 +46,7 @@ public record StoryList(String find, String only, List<String> kinds, List<Row> 
     }
 
     static StoryList of(StageReading reading, String find, String only) {
-        Map<String, List<LogLine>> stories = new LinkedHashMap<>();
+        Map<String, List<LoggedLine>> stories = new LinkedHashMap<>();
         reading.log().stream().filter(line -> Outcome.of(line).isPresent() && id(line).isPresent())
                 .forEach(line -> stories.computeIfAbsent(id(line).get(), _ -> new ArrayList<>()).add(line));
         List<String> kinds = stories.values().stream().flatMap(List::stream).flatMap(line -> Outcome.of(line).stream())
@@ -57,19 +57,19 @@ public record StoryList(String find, String only, List<String> kinds, List<Row> 
     }
 
     /** Queries have an id as well, but no story. */
-    private static Optional<String> id(LogLine line) {
+    private static Optional<String> id(LoggedLine line) {
         return line.fields().containsKey("message_id") ? line.field("correlation_id").or(() -> line.field("message_id"))
                 : Optional.empty();
     }
 
-    private static boolean matches(List<LogLine> lines, String find, String only) {
+    private static boolean matches(List<LoggedLine> lines, String find, String only) {
         return (only.isEmpty() || lines.stream().flatMap(line -> Outcome.of(line).stream()).map(Outcome::kind)
                 .anyMatch(only::equals))
                 && (find.isEmpty() || lines.stream().flatMap(line -> line.fields().values().stream())
                         .anyMatch(value -> value.contains(find)));
     }
 
-    private static Row row(String id, List<LogLine> lines) {
+    private static Row row(String id, List<LoggedLine> lines) {
         return new Row(id, lines.stream().flatMap(line -> line.field("appointment_id").stream()).findFirst().orElse(""),
                 lines.stream().flatMap(line -> Outcome.of(line).stream()).toList(), lines.getLast().at());
     }

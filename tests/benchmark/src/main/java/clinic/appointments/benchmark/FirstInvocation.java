@@ -23,8 +23,9 @@ import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Measures the first two invocations of each function, over TLS, through Lambda's own runtime client: with a snapshot,
- * before which a function is primed, the same without TLS, and on demand. Classes are exact; processor times compare within one run only.
+ * Measures the first two invocations of each function through Lambda's own runtime client: over TLS with a snapshot,
+ * before which a function is primed, the same without TLS, and over TLS on demand. Classes are exact; processor times
+ * compare within one run only.
  */
 public final class FirstInvocation implements AutoCloseable {
 

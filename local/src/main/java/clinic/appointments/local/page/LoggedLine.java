@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param text what the line says
  * @param fields its other keys, without those that are the same on every line of an invocation
  */
-public record LogLine(String function, Instant at, String level, String text, Map<String, String> fields) {
+public record LoggedLine(String function, Instant at, String level, String text, Map<String, String> fields) {
 
     /** The value of a key. */
     public Optional<String> field(String key) {
