@@ -1,6 +1,8 @@
 package clinic.appointments.local.page;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,11 @@ public record Frame(String stage, String title, String place, URI page, URI api,
     /** How far the clock is ahead, in words. */
     public String lead() {
         return ahead.isZero() ? "real time" : Times.text(ahead) + " ahead";
+    }
+
+    /** Address of the story of an id, which may have any characters. */
+    public static String story(String id) {
+        return "/stories/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     /** The command that does the same as a button. */

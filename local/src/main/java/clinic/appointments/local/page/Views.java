@@ -67,7 +67,7 @@ final class Views {
     }
 
     private PageAnswer story(String id) {
-        return page("story.jte", frame("Story of " + id, "/stories/" + encoded(id)), "story",
+        return page("story.jte", frame("Story of " + id, Frame.story(id)), "story",
                 new StoryFinder(reading, rules, id).story());
     }
 

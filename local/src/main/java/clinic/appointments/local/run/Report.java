@@ -39,13 +39,8 @@ record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optio
 
     private String table() {
         TextTable table = new TextTable("EVENT", "REQUEST", "OUTCOME");
-        outcomes.forEach((sent, outcome) -> table.row(sent.name(), sent.requestId(), text(sent, outcome)));
+        ResultRow.of(outcomes).forEach(row -> table.row(row.event(), row.request(), row.outcome()));
         return table.render();
-    }
-
-    private static String text(SentMessage sent, MessageOutcome outcome) {
-        return Verdict.isExpected(sent, outcome) ? outcome.text()
-                : outcome.text() + "  <-- EXPECTED " + Verdict.expected(sent);
     }
 
     private String sums() {

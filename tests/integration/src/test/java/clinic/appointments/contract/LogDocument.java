@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * What {@code docs/logs.md} says about log lines.
  *
  * @param events the keys of each event that not all lines have, by level and message
- * @param keys the lines that have each key: {@code all}, {@code message} for those about a message, or empty for those
- *        of the events that name the key
+ * @param keys the lines that have each key: {@code all}, {@code message} or {@code query} for those about one, or
+ *        empty for those of the events that name the key
  */
 record LogDocument(Map<String, Set<String>> events, Map<String, String> keys) {
 

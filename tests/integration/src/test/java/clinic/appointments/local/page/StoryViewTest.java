@@ -82,6 +82,17 @@ class StoryViewTest {
     }
 
     @Test
+    void opensTheStoryOfACorrelationIdWithAnySigns() throws InterruptedException {
+        String correlation = "web/" + name + ":1=x";
+        stage.send(QueueName.REQUEST.id(), registration(name).toString(), Map.of("correlationId", correlation));
+        stage.awaitIdle();
+
+        String address = "/stories/web%2F" + name + "%3A1%3Dx";
+        assertThat(browser.get("/stories?find=" + name)).contains("href=\"" + address + "\"");
+        assertThat(browser.get(address)).contains("Story of " + correlation, "REGISTERED");
+    }
+
+    @Test
     void knowsNothingOfAnIdThatNothingNames() throws InterruptedException {
         assertThat(browser.get("/stories/%3Cb%3E" + name)).contains("Nothing names this id")
                 .doesNotContain("<b>" + name);
@@ -116,8 +127,12 @@ class StoryViewTest {
     }
 
     private void register(String patient) throws InterruptedException {
-        send(JSON.createObjectNode().put("type", "REGISTER_PATIENT").put("patientId", patient)
-                .put("firstName", "Testname").put("lastName", "Testfamily").put("email", patient + "@example.org"));
+        send(registration(patient));
+    }
+
+    private static ObjectNode registration(String patient) {
+        return JSON.createObjectNode().put("type", "REGISTER_PATIENT").put("patientId", patient)
+                .put("firstName", "Testname").put("lastName", "Testfamily").put("email", patient + "@example.org");
     }
 
     private void book(String request, String patient) throws InterruptedException {
