@@ -15,6 +15,7 @@ import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.Agenda;
 import clinic.appointments.local.clock.Idleness;
 import clinic.appointments.local.clock.LocalClock;
+import clinic.appointments.local.engine.MessageTrail;
 import clinic.appointments.local.engine.MessageTrails;
 import clinic.appointments.local.engine.QueueCounts;
 import clinic.appointments.local.engine.QueueLedger;
@@ -22,6 +23,7 @@ import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Gateway;
 import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.mail.SesEvent;
+import clinic.appointments.local.process.Polling;
 import clinic.appointments.local.queue.EventSourcePoller;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.template.Deployment;
@@ -37,6 +39,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class LocalStage implements AutoCloseable {
 
     private static final Duration MAX_WAIT = Duration.ofMinutes(2);
+    private static final Duration MAX_REPORT_TIME = Duration.ofSeconds(5);
 
     private final CloseStack opened;
     private final StageParts parts;
@@ -133,12 +136,30 @@ public final class LocalStage implements AutoCloseable {
         return parts.foundation().ledger().trails();
     }
 
-    /** The visible messages of a queue; meant for queues without a consumer. */
+    /**
+     * The visible messages of a queue; meant for queues without a consumer. The engine may answer the receive that
+     * moves a message before it reports its arrival in the dead-letter queue, so this waits for as many as it counts.
+     */
     public List<QueuedMessage> deadLetters(String queueId) {
+        int counted = counted(queueId);
+        Polling.until(() -> visible(queueId).size() >= counted, () -> true, MAX_REPORT_TIME);
+        return visible(queueId).stream().map(QueuedMessage::of).toList();
+    }
+
+    private List<MessageTrail> visible(String queueId) {
         Instant now = clock().instant();
         String name = queue(queueId).name();
         return messages().matching(message -> message.queue().equals(name) && message.isPresent()
-                && !message.visibleFrom().isAfter(now)).stream().map(QueuedMessage::of).toList();
+                && !message.visibleFrom().isAfter(now));
+    }
+
+    /** The number of visible messages by the engine's own count, which comes after everything it was sent before. */
+    private int counted(String queueId) {
+        ObjectNode request = AwsCalls.body().put("QueueUrl", queue(queueId).url());
+        request.putArray("AttributeNames").add("ApproximateNumberOfMessages");
+        return new AwsCalls(parts.engines().queues().address(), parts.deployment().region())
+                .sqs(operatorKey(), "GetQueueAttributes", request).path("Attributes")
+                .path("ApproximateNumberOfMessages").asInt();
     }
 
     /** Calls DynamoDB directly, not through the gateway: without record, authorization or faults. */
