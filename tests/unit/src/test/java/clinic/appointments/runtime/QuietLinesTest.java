@@ -1,7 +1,6 @@
 package clinic.appointments.runtime;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import clinic.appointments.log.WrittenLines;
-import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.InvalidValueException;
-import clinic.appointments.port.MessageSource;
 import clinic.appointments.wire.MalformedMessageException;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -151,19 +148,6 @@ class QuietLinesTest {
         @Override
         public String toString() {
             return CANARY;
-        }
-    }
-
-    private record NoSource() implements MessageSource {
-
-        @Override
-        public void defer(IncomingMessage message, Duration delay) {
-            throw new AssertionError("nothing is deferred");
-        }
-
-        @Override
-        public void park(IncomingMessage message, String reason) {
-            throw new AssertionError("nothing is parked");
         }
     }
 }

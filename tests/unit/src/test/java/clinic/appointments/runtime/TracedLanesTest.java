@@ -1,6 +1,5 @@
 package clinic.appointments.runtime;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import clinic.appointments.message.IncomingMessage;
-import clinic.appointments.port.MessageSource;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.xray.AWSXRay;
@@ -96,19 +94,6 @@ class TracedLanesTest {
             assertThat(segment.at("/annotations/correlationId").asText()).isEqualTo("r-1");
             assertThat(segment.path("fault").asBoolean()).isTrue();
         });
-    }
-
-    private record NoSource() implements MessageSource {
-
-        @Override
-        public void defer(IncomingMessage message, Duration delay) {
-            throw new AssertionError("nothing is deferred");
-        }
-
-        @Override
-        public void park(IncomingMessage message, String reason) {
-            throw new AssertionError("nothing is parked");
-        }
     }
 
     private static void assertSubsegmentIsOfOneMessage(JsonNode segment) {
