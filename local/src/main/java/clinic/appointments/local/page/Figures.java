@@ -22,12 +22,18 @@ final class Figures {
     private final StageReading reading;
     private final Instant now;
     private final Map<String, List<MessageTrail>> waiting;
-    private final Map<String, Invocations> invocations;
+    private final Map<String, InvocationCount> invocations;
 
-    private record Invocations(int all, int failed) {
+    private record InvocationCount(int all, int failed) {
 
-        Invocations plus(boolean fault) {
-            return new Invocations(all + 1, failed + (fault ? 1 : 0));
+        private static final InvocationCount NONE = new InvocationCount(0, 0);
+
+        static InvocationCount of(JsonNode segment) {
+            return new InvocationCount(1, segment.path("fault").asBoolean() ? 1 : 0);
+        }
+
+        InvocationCount plus(InvocationCount other) {
+            return new InvocationCount(all + other.all, failed + other.failed);
         }
     }
 
@@ -60,7 +66,7 @@ final class Figures {
     boolean alarming(Part part) {
         return switch (part.kind()) {
             case DEAD_LETTERS -> !messages(part.id()).isEmpty();
-            case FUNCTION -> invocations.getOrDefault(part.arn(), new Invocations(0, 0)).failed() > 0;
+            case FUNCTION -> invocations.getOrDefault(part.arn(), InvocationCount.NONE).failed() > 0;
             case API, TIMER, QUEUE, TABLE, SCHEDULES, MAIL -> false;
         };
     }
@@ -72,7 +78,7 @@ final class Figures {
     }
 
     private List<String> invocations(Part part) {
-        Invocations counted = invocations.getOrDefault(part.arn(), new Invocations(0, 0));
+        InvocationCount counted = invocations.getOrDefault(part.arn(), InvocationCount.NONE);
         return counted.failed() == 0 ? List.of(counted.all() + " invocations")
                 : List.of(counted.all() + " invocations", counted.failed() + " failed");
     }
@@ -113,11 +119,10 @@ final class Figures {
                 .map(RecurringSchedule::rate).findFirst().orElseThrow();
     }
 
-    private static Map<String, Invocations> invocations(List<JsonNode> segments) {
-        Map<String, Invocations> counted = new HashMap<>();
+    private static Map<String, InvocationCount> invocations(List<JsonNode> segments) {
+        Map<String, InvocationCount> counted = new HashMap<>();
         segments.stream().filter(segment -> segment.has("resource_arn")).forEach(segment -> counted.merge(
-                segment.path("resource_arn").asText(), new Invocations(0, 0).plus(segment.path("fault").asBoolean()),
-                (one, other) -> new Invocations(one.all() + other.all(), one.failed() + other.failed())));
+                segment.path("resource_arn").asText(), InvocationCount.of(segment), InvocationCount::plus));
         return counted;
     }
 }

@@ -1,8 +1,6 @@
 package clinic.appointments.local.page;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +39,7 @@ public record Frame(String stage, String title, String place, URI page, URI api,
 
     /** Address of the story of an id, which may have any characters. */
     public static String story(String id) {
-        return "/stories/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        return "/stories/" + Visit.encode(id);
     }
 
     /** The command that does the same as a button. */

@@ -1,8 +1,6 @@
 package clinic.appointments.local.page;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,11 +78,7 @@ final class StoryFinder {
     private Optional<URI> receipt() {
         return lines.stream().filter(line -> line.fields().containsKey("request_id")).findFirst()
                 .map(line -> URI.create("%s/support/requests/%s?client=%s".formatted(reading.stage().api(),
-                        encoded(line.field("request_id").get()), encoded(line.field("client").orElse("")))));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                        Visit.encode(line.field("request_id").get()), Visit.encode(line.field("client").orElse("")))));
     }
 
     private List<Story.Stored> items() {

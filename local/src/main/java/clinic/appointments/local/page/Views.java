@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,11 +99,7 @@ final class Views {
     private static String place(String path, String parameter, Visit visit) {
         String value = visit.parameter(parameter);
         return value.isEmpty() ? path
-                : path + (path.contains("?") ? "&" : "?") + parameter + "=" + encoded(value);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                : path + (path.contains("?") ? "&" : "?") + parameter + "=" + Visit.encode(value);
     }
 
     private Frame frame(String title, String place) {

@@ -2,6 +2,7 @@ package clinic.appointments.local.page;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +35,11 @@ record Visit(List<String> path, Map<String, String> query) {
     /** A parameter of the query; empty if there is none. */
     String parameter(String name) {
         return query.getOrDefault(name, "").strip();
+    }
+
+    /** A text as a part of a path or as a parameter. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decode(String part) {
