@@ -116,9 +116,15 @@ final class StoryFinder {
     }
 
     private Stream<StoryEntry> letters() {
-        return reading.mails().stream().filter(this::names).map(mail -> StoryEntry.of(reading.sentAt(mail), "letter",
+        Set<String> sent = values("ses_message_id");
+        return reading.mails().stream().filter(mail -> sent.contains(mail.messageId()) || names(mail))
+                .map(this::entry);
+    }
+
+    private StoryEntry entry(Mail mail) {
+        return StoryEntry.of(reading.sentAt(mail), "letter",
                 "“%s” to %s".formatted(mail.subject(), String.join(", ", mail.to())), mail.text())
-                .linked("/inbox?at=" + mail.messageId()));
+                .linked("/inbox?at=" + mail.messageId());
     }
 
     /** The calendar entry is named after the appointment; tags and headers may carry a correlation id. */

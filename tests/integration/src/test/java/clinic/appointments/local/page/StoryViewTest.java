@@ -93,6 +93,16 @@ class StoryViewTest {
     }
 
     @Test
+    void showsTheLettersOfACorrelationIdWithAnySigns() throws InterruptedException {
+        register(name);
+        stage.send(QueueName.REQUEST.id(), booking(name + "-1", name).toString(),
+                Map.of("correlationId", "web/" + name));
+        stage.awaitIdle();
+
+        assertThat(Browser.all("<li class=\"(\\w+)", browser.get("/stories/web%2F" + name))).contains("letter");
+    }
+
+    @Test
     void knowsNothingOfAnIdThatNothingNames() throws InterruptedException {
         assertThat(browser.get("/stories/%3Cb%3E" + name)).contains("Nothing names this id")
                 .doesNotContain("<b>" + name);
@@ -136,11 +146,15 @@ class StoryViewTest {
     }
 
     private void book(String request, String patient) throws InterruptedException {
+        send(booking(request, patient));
+    }
+
+    private ObjectNode booking(String request, String patient) {
         LocalDate date = LocalDate.ofInstant(stage.clock().instant(), ZoneOffset.UTC).plusDays(DAYS_AHEAD);
         ObjectNode body = JSON.createObjectNode().put("requestId", request).put("patientId", patient)
                 .put("appointmentDate", date.toString()).put("startTime", "12:00").put("endTime", "12:30");
         body.putArray("resourceIds").add("room:" + name);
-        send(body);
+        return body;
     }
 
     private void send(ObjectNode body) throws InterruptedException {
