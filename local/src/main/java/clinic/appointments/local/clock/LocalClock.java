@@ -50,6 +50,11 @@ public final class LocalClock implements InstantSource {
         return run == null ? realTime : realTime.plus(run.getValue());
     }
 
+    /** By how much it was ahead, from each instant of real time at which it was run. */
+    public synchronized NavigableMap<Instant, Duration> runs() {
+        return new TreeMap<>(runs);
+    }
+
     /** Runs the clock ahead; rejects a negative duration, because the clock must not go back. */
     public void advanceBy(Duration by) {
         if (by.isNegative()) {

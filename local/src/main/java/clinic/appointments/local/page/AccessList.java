@@ -29,10 +29,10 @@ public record AccessList(List<OfRole> roles, List<AccessDecision.Denied> denied)
     }
 
     static AccessList of(StageReading reading) {
-        Set<UsedPermission> used = reading.stage().gateway().calls().permissionsUsed();
+        Set<UsedPermission> used = reading.permissionsUsed();
         return new AccessList(reading.deployment().roles().stream().filter(role -> !role.statements().isEmpty())
                 .map(role -> new OfRole(role.id(), grants(role, used))).toList(),
-                reading.stage().gateway().calls().denials().reversed());
+                reading.denials().reversed());
     }
 
     private static List<Grant> grants(Role role, Set<UsedPermission> used) {

@@ -57,7 +57,7 @@ final class Commands {
     }
 
     private PageAnswer queue(Visit visit) {
-        StageReading reading = new StageReading(stage);
+        StageReading reading = new LiveStage(stage);
         DeadLetters letters = new DeadLetters(stage);
         return switch (visit.part(2)) {
             case "redrive" -> reading.sourceOf(visit.part(1))

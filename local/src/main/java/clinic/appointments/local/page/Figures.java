@@ -56,9 +56,9 @@ final class Figures {
                     delayed(part) + " delayed");
             case DEAD_LETTERS -> List.of(messages(part.id()).size() + " dead");
             case FUNCTION -> invocations(part);
-            case TABLE -> List.of(reading.items(part.id()) + " items");
+            case TABLE -> List.of(reading.items(reading.table(part.id())) + " items");
             case SCHEDULES -> schedules(part);
-            case MAIL -> List.of(reading.stage().mails().size() + " sent");
+            case MAIL -> List.of(reading.mails().size() + " sent");
         };
     }
 

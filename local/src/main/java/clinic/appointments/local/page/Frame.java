@@ -14,8 +14,10 @@ import java.util.List;
  * @param api address of the HTTP API
  * @param now time of the local clock
  * @param ahead by how much it is ahead of real time
+ * @param saved whether this is a saved session, which takes no commands
  */
-public record Frame(String stage, String title, String place, URI page, URI api, Instant now, Duration ahead) {
+public record Frame(String stage, String title, String place, URI page, URI api, Instant now, Duration ahead,
+        boolean saved) {
 
     /** A view that the navigation leads to. */
     public record Link(String path, String text) {
@@ -30,6 +32,11 @@ public record Frame(String stage, String title, String place, URI page, URI api,
     public boolean isAt(Link link) {
         String path = place.replaceFirst("\\?.*", "");
         return link.path().equals("/") ? path.equals("/") : path.startsWith(link.path());
+    }
+
+    /** The file with everything that the page shows. */
+    public String session() {
+        return "/" + SessionFile.NAME;
     }
 
     /** How far the clock is ahead, in words. */

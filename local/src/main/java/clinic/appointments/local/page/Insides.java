@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import clinic.appointments.local.page.Topology.Part;
 import clinic.appointments.local.template.Function;
 import clinic.appointments.local.template.Queue;
+import clinic.appointments.local.template.Table;
 
 /** What is inside each box: its settings from the template, and the first things that it holds. */
 record Insides(StageReading reading) {
@@ -24,18 +25,22 @@ record Insides(StageReading reading) {
 
     private Inside of(Part part) {
         return switch (part.kind()) {
-            case API -> inside(part, Map.of("address", reading.stage().api().toString()), routes(part));
+            case API -> inside(part, Map.of("address", reading.api().toString()), routes(part));
             case TIMER -> timer(part);
             case QUEUE, DEAD_LETTERS -> queue(part);
             case FUNCTION -> function(part);
-            case TABLE -> inside(part, Map.of("items", Long.toString(reading.items(part.id()))),
-                    reading.firstItems(part.id(), FIRST).stream().map(Pretty::json));
+            case TABLE -> table(part, reading.table(part.id()));
             case SCHEDULES -> inside(part, Map.of("open", Integer.toString(reading.schedules().size())),
                     reading.schedules().stream()
                             .map(each -> Times.moment(each.dueAt()) + "  " + each.name() + "\n" + each.input()));
-            case MAIL -> inside(part, Map.of("sent", Integer.toString(reading.stage().mails().size())),
+            case MAIL -> inside(part, Map.of("sent", Integer.toString(reading.mails().size())),
                     reading.mails().stream().map(mail -> Times.moment(reading.sentAt(mail)) + "  " + mail.subject()));
         };
+    }
+
+    private Inside table(Part part, Table table) {
+        return inside(part, Map.of("items", Long.toString(reading.items(table))),
+                reading.firstItems(table, FIRST).stream().map(Pretty::json));
     }
 
     private Stream<String> routes(Part part) {

@@ -4,36 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 import clinic.appointments.local.http.LoopbackServer;
 import clinic.appointments.local.http.SameOrigin;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.StageException;
 import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a running stage and the commands to control it, over HTTP and from this machine only. Nothing of the
- * page is loaded before it is asked for.
+ * The page of a running stage and the commands to control it, or of a saved session; over HTTP and from this machine
+ * only. Nothing of the page is loaded before it is asked for.
  */
 public final class LocalPage implements AutoCloseable {
 
-    private final LocalStage stage;
-    private final UnaryOperator<String> dates;
+    private final PageSource source;
     private final LoopbackServer server;
     private final SameOrigin origin;
-    private final Commands commands;
-    private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Views views;
 
-    private LocalPage(LocalStage stage, UnaryOperator<String> dates, LoopbackServer server) {
-        this.stage = stage;
-        this.dates = dates;
+    private LocalPage(PageSource source, LoopbackServer server) {
+        this.source = source;
         this.server = server;
         this.origin = new SameOrigin(server.authority());
-        this.commands = new Commands(stage);
     }
 
     /**
@@ -42,8 +39,21 @@ public final class LocalPage implements AutoCloseable {
      * @param dates fills in the dates of sent messages and events
      */
     public static LocalPage open(LocalStage stage, UnaryOperator<String> dates) {
+        return open(new LiveSource(stage, dates));
+    }
+
+    /**
+     * Serves a saved session on a free port.
+     *
+     * @throws StageException when the file is not a session of this version
+     */
+    public static LocalPage open(Path session) {
+        return open(new SavedSource(session));
+    }
+
+    private static LocalPage open(PageSource source) {
         try {
-            LocalPage page = new LocalPage(stage, dates, LoopbackServer.bind(0, "page"));
+            LocalPage page = new LocalPage(source, LoopbackServer.bind(0, "page"));
             page.server.start("/", page::handle);
             return page;
         } catch (IOException e) {
@@ -58,7 +68,7 @@ public final class LocalPage implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        source.close();
         server.close();
     }
 
@@ -69,9 +79,11 @@ public final class LocalPage implements AutoCloseable {
             respond(exchange, PageAnswer.text(403, refusal.get()));
         } else if (exchange.getRequestMethod().equals("POST")) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            respond(exchange, commands.carryOut(visit, dates.apply(body)));
+            respond(exchange, source.carryOut(visit, body));
         } else if (visit.part(0).equals("changes")) {
-            ChangeStream.of(stage, closed).write(exchange);
+            source.writeChanges(exchange);
+        } else if (visit.part(0).equals(SessionFile.NAME)) {
+            respond(exchange, source.file());
         } else {
             respond(exchange, views().show(visit));
         }
@@ -79,9 +91,15 @@ public final class LocalPage implements AutoCloseable {
 
     private synchronized Views views() {
         if (views == null) {
-            views = new Views(new StageReading(stage), address());
+            views = new Views(source.reading(), address(), source.isSaved());
         }
         return views;
+    }
+
+    private static void respond(HttpExchange exchange, Path file) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/zip");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        LoopbackServer.respond(exchange, 200, Files.readAllBytes(file));
     }
 
     private static void respond(HttpExchange exchange, PageAnswer answer) throws IOException {

@@ -1,7 +1,7 @@
 package clinic.appointments.local.page;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,10 +75,9 @@ final class LogBook {
     /** The complete lines from where the last look ended. */
     private List<String> newLines(String function, Path file) {
         long start = read.getOrDefault(function, 0L);
-        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] bytes = new byte[(int) Math.min(log.length() - start, Integer.MAX_VALUE - 8)];
-            log.seek(start);
-            log.readFully(bytes);
+        try (InputStream log = Files.newInputStream(file)) {
+            log.skipNBytes(start);
+            byte[] bytes = log.readAllBytes();
             int end = lastBreak(bytes);
             read.put(function, start + end);
             return new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();

@@ -77,6 +77,6 @@ record Spans(StageReading reading, Set<String> traces, Set<String> ids) {
 
     private Instant at(JsonNode segment, String time) {
         BigDecimal seconds = segment.path(time).decimalValue();
-        return reading.stage().clock().at(Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
+        return reading.at(Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
     }
 }

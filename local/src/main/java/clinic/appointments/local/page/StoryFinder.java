@@ -77,7 +77,7 @@ final class StoryFinder {
     /** A receipt belongs to the client that chose the id of the request. */
     private Optional<URI> receipt() {
         return lines.stream().filter(line -> line.fields().containsKey("request_id")).findFirst()
-                .map(line -> URI.create("%s/support/requests/%s?client=%s".formatted(reading.stage().api(),
+                .map(line -> URI.create("%s/support/requests/%s?client=%s".formatted(reading.api(),
                         Visit.encode(line.field("request_id").get()), Visit.encode(line.field("client").orElse("")))));
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +24,20 @@ final class Views {
 
     private final StageReading reading;
     private final URI address;
+    private final boolean saved;
     private final RuleBook rules = RuleBook.read(Path.of("docs"));
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    Views(StageReading reading, URI address) {
+    Views(StageReading reading, URI address, boolean saved) {
         this.reading = reading;
         this.address = address;
+        this.saved = saved;
     }
 
     PageAnswer show(Visit visit) {
         return switch (visit.part(0)) {
             case "" -> map(visit);
-            case "stories" -> visit.part(1).isEmpty() ? stories(visit) : story(visit.part(1));
+            case "stories" -> visit.part(1).isEmpty() ? stories(visit) : story(visit);
             case "queues" -> page("queues.jte", frame("Queues", place("/queues", "at", visit)), "queues",
                     QueueList.of(reading, visit.parameter("at")));
             case "inbox" -> visit.part(1).isEmpty() ? inbox(visit) : letter(visit.part(1));
@@ -65,9 +66,11 @@ final class Views {
                 list);
     }
 
-    private PageAnswer story(String id) {
-        return page("story.jte", frame("Story of " + id, Frame.story(id)), "story",
-                new StoryFinder(reading, rules, id).story());
+    private PageAnswer story(Visit visit) {
+        String id = visit.part(1);
+        Story story = new StoryFinder(reading, rules, id).story();
+        return visit.parameter("as").equals("text") ? PageAnswer.text(200, StoryText.of(story))
+                : page("story.jte", frame("Story of " + id, Frame.story(id)), "story", story);
     }
 
     private PageAnswer inbox(Visit visit) {
@@ -82,17 +85,8 @@ final class Views {
                     .orElseGet(() -> PageAnswer.text(404, "There is no such letter."));
         }
         return reading.mail(name.replaceFirst("\\.eml$", ""))
-                .map(mail -> reading.stage().directory().mail().resolve(mail.messageId() + ".eml"))
-                .map(file -> new PageAnswer(200, "message/rfc822", read(file)))
+                .map(mail -> new PageAnswer(200, "message/rfc822", reading.file(mail)))
                 .orElseGet(() -> PageAnswer.text(404, "There is no such letter."));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** An address with a parameter of the visit, if it has one. */
@@ -103,8 +97,8 @@ final class Views {
     }
 
     private Frame frame(String title, String place) {
-        return new Frame(reading.deployment().stage(), title, place, address, reading.stage().api(), reading.now(),
-                reading.stage().clock().ahead());
+        return new Frame(reading.deployment().stage(), title, place, address, reading.api(), reading.now(),
+                reading.ahead(), saved);
     }
 
     private PageAnswer page(String template, Frame frame, String name, Object content) {

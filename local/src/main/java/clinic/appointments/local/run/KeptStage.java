@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,16 +23,18 @@ import clinic.appointments.local.template.Table;
  * A stage that stays up, as other programs on this machine find it: a file in its run directory, which counts as long
  * as the process that keeps the stage is alive.
  *
+ * @param page address of its page
  * @param tables names of its appointments and calendars
  * @param environment the variables with which an SDK calls the stage as its operator
  */
-record KeptStage(long process, CalendarTables tables, Map<String, String> environment) {
+record KeptStage(long process, URI page, CalendarTables tables, Map<String, String> environment) {
 
     private static final String FILE = "kept.properties";
     private static final String PROCESS = "process";
+    private static final String PAGE = "page";
 
-    static KeptStage of(LocalStage stage) {
-        return new KeptStage(ProcessHandle.current().pid(),
+    static KeptStage of(LocalStage stage, URI page) {
+        return new KeptStage(ProcessHandle.current().pid(), page,
                 new CalendarTables(table(stage, AppointmentsTable.ID), table(stage, CalendarsTable.ID)),
                 new TreeMap<>(Map.of("AWS_ENDPOINT_URL", stage.gateway().address().toString(),
                         "AWS_REGION", stage.deployment().region(),
@@ -63,6 +66,7 @@ record KeptStage(long process, CalendarTables tables, Map<String, String> enviro
         Properties properties = new Properties();
         properties.putAll(environment);
         properties.put(PROCESS, Long.toString(process));
+        properties.put(PAGE, page.toString());
         properties.put(FsckSettings.APPOINTMENTS, tables.appointments());
         properties.put(FsckSettings.CALENDARS, tables.calendars());
         try (Writer writer = Files.newBufferedWriter(file)) {
@@ -83,6 +87,7 @@ record KeptStage(long process, CalendarTables tables, Map<String, String> enviro
         properties.stringPropertyNames().stream().filter(name -> name.startsWith("AWS_"))
                 .forEach(name -> environment.put(name, properties.getProperty(name)));
         return new KeptStage(Long.parseLong(properties.getProperty(PROCESS)),
+                URI.create(properties.getProperty(PAGE)),
                 new CalendarTables(properties.getProperty(FsckSettings.APPOINTMENTS),
                         properties.getProperty(FsckSettings.CALENDARS)),
                 environment);

@@ -2,15 +2,17 @@ package clinic.appointments.local.run;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
@@ -18,10 +20,12 @@ import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Capacity;
 import clinic.appointments.local.page.Invocations;
 import clinic.appointments.local.page.LocalPage;
+import clinic.appointments.local.page.SessionFile;
 import clinic.appointments.local.process.ParentWatch;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.Progress;
 import clinic.appointments.local.stage.StageException;
+import clinic.appointments.local.stage.Step;
 
 /**
  * The local run, {@code mvn -ntp -Plocal}: boots a stage, sends it the sample messages, runs the clock ahead and
@@ -31,13 +35,18 @@ public final class LocalRun {
 
     /** The time zone of the sample messages. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Path RUNS = Path.of("local/target/run");
 
     private final RunSettings settings;
     private final PrintStream out;
+    private final Screen screen;
+    private final StepLines steps;
 
-    private LocalRun(RunSettings settings, PrintStream out) {
+    private LocalRun(RunSettings settings, PrintStream out, Screen screen, StepLines steps) {
         this.settings = settings;
         this.out = out;
+        this.screen = screen;
+        this.steps = steps;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -46,16 +55,35 @@ public final class LocalRun {
     }
 
     private static Optional<String> complaint() throws InterruptedException {
+        Screen screen = Screen.ofThisProgram();
+        StepLines steps = StepLines.begin(System.out, screen);
         try {
-            return new LocalRun(RunSettings.of(System.getProperties(), Instant.now()), System.out).run();
+            return new LocalRun(RunSettings.of(System.getProperties(), Instant.now()), System.out, screen, steps).run();
         } catch (RuntimeException e) {
             return Optional.of(e.getMessage() == null ? "The local run failed: " + e : e.getMessage());
+        } finally {
+            steps.close();
         }
     }
 
     /** The problem in one sentence; empty if there was none. */
     private Optional<String> run() throws InterruptedException {
+        if (settings.story().isPresent()) {
+            out.println(new StoryTeller(RUNS).tell(settings.story().get()));
+            return Optional.empty();
+        }
+        if (settings.session().isPresent()) {
+            return show(settings.session().get());
+        }
         return settings.invoke().isPresent() ? invoke(settings.invoke().get()) : feed();
+    }
+
+    private Optional<String> show(Path session) throws InterruptedException {
+        try (LocalPage page = LocalPage.open(session)) {
+            out.println("Until Ctrl-C, this page shows the saved session:");
+            untilCtrlC(page);
+        }
+        return Optional.empty();
     }
 
     private Optional<String> invoke(DirectCall call) throws InterruptedException {
@@ -79,7 +107,7 @@ public final class LocalRun {
         try (LocalStage stage = boot()) {
             Report report = feed(stage, samples);
             out.println();
-            out.println(report.render());
+            out.println(report.render(screen));
             stayUp(stage);
             return report.verdict().complaint();
         }
@@ -92,28 +120,29 @@ public final class LocalRun {
     private LocalStage boot() {
         out.println("Booting stage " + settings.stage() + " on this machine");
         return LocalStage.boot(SchedulingStage.settings(settings.stage()).port(settings.port())
-                .runtime(settings.runtime()).progress(out::println).build());
+                .runtime(settings.runtime()).steps(steps).build());
     }
 
     private Report feed(LocalStage stage, List<SampleMessage> samples) throws InterruptedException {
-        Progress progress = new Progress(out::println);
+        Progress progress = new Progress(steps);
         FirstConfirmation confirmation = FirstConfirmation.watch(stage);
-        List<SentMessage> sent = progress.step("messages sent", () -> send(stage, samples));
-        awaiting(progress, "all of them processed, retries included", stage::awaitIdle);
+        List<SentMessage> sent = new CopyOnWriteArrayList<>();
+        progress.step(new Step("messages sent", () -> String.valueOf(sent.size())), () -> send(stage, samples, sent));
+        awaiting(progress, new Step("all of them processed, retries included", () -> waiting(stage)), stage::awaitIdle);
         Optional<Duration> firstConfirmed = confirmation.end().map(seen -> Duration.between(settings.started(), seen));
-        awaiting(progress, "clock run ahead by " + settings.ahead(), () -> stage.runAhead(settings.ahead()));
-        awaiting(progress, "recurring schedules fired", stage::fireRecurring);
+        awaiting(progress, new Step("clock run ahead by " + settings.ahead(), () -> clock(stage)),
+                () -> stage.runAhead(settings.ahead()));
+        awaiting(progress, new Step("recurring schedules fired", () -> waiting(stage)), stage::fireRecurring);
         Capacity used = stage.gateway().calls().capacityOfRoles();
         OutcomeFinder finder = new OutcomeFinder(stage);
         Map<SentMessage, MessageOutcome> outcomes = new LinkedHashMap<>();
         for (SentMessage message : sent) {
             outcomes.put(message, finder.of(message));
         }
-        return new Report(stage, outcomes, firstConfirmed, used);
+        return new Report(stage, outcomes, firstConfirmed, used, SessionFile.save(stage));
     }
 
-    private static List<SentMessage> send(LocalStage stage, List<SampleMessage> samples) {
-        List<SentMessage> sent = new ArrayList<>();
+    private static List<SentMessage> send(LocalStage stage, List<SampleMessage> samples, List<SentMessage> sent) {
         for (SampleMessage sample : samples) {
             sample.after().ifPresent(ahead -> interruptibly(() -> stage.runAhead(ahead)));
             IntStream.rangeClosed(1, sample.copies()).forEach(copy -> sent.add(send(stage, sample.copy(copy), copy)));
@@ -130,10 +159,19 @@ public final class LocalRun {
         void await() throws InterruptedException;
     }
 
-    private static void awaiting(Progress progress, String what, Waiting waiting) {
-        progress.step(what, () -> {
+    /** The messages that wait for a function. */
+    private static String waiting(LocalStage stage) {
+        return stage.undelivered() + " messages left";
+    }
+
+    private static String clock(LocalStage stage) {
+        return "at " + stage.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static void awaiting(Progress progress, Step step, Waiting waiting) {
+        progress.step(step, () -> {
             interruptibly(waiting);
-            return what;
+            return step;
         });
     }
 
@@ -148,15 +186,8 @@ public final class LocalRun {
 
     private void stayUp(LocalStage stage) throws InterruptedException {
         if (settings.keep()) {
-            CountDownLatch end = new CountDownLatch(1);
             try (LocalPage page = LocalPage.open(stage, samples()::fill)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "ctrl-c"));
-                KeptStage.of(stage).publish(stage.directory().path());
-                out.println("Running until Ctrl-C. To look inside, in a browser:");
-                out.println("  " + page.address() + "/");
-                if (settings.open() && !SystemBrowser.of(System.getProperty("os.name")).open(page.address())) {
-                    out.println("  (this system has no program that opens it)");
-                }
+                KeptStage.of(stage, page.address()).publish(stage.directory().path());
                 out.println("To control it by hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
                     out.println("  curl -X POST --data @event.json '" + page.address() + "/" + path + "'");
@@ -164,9 +195,20 @@ public final class LocalRun {
                 out.println("The HTTP API, described in docs/api.md; requests need no signature here:");
                 out.println(booking(stage.api(), LocalDate.now(ZONE).plusDays(30)));
                 out.println("To compare the calendars with the appointments: mvn -q -Pfsck");
-                end.await();
+                out.println("Running until Ctrl-C. To look inside, in a browser:");
+                untilCtrlC(page);
             }
         }
+    }
+
+    private void untilCtrlC(LocalPage page) throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "ctrl-c"));
+        out.println("  " + page.address() + "/");
+        if (settings.open() && !SystemBrowser.of(System.getProperty("os.name")).open(page.address())) {
+            out.println("  (this system has no program that opens it)");
+        }
+        end.await();
     }
 
     /** A command that books for one of the sample patients, and one that asks for the outcome. */

@@ -1,6 +1,7 @@
 package clinic.appointments.local.run;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.function.Invocation;
@@ -43,7 +44,7 @@ final class QueryClient {
                 .put("resource", "%s/{%s}".formatted(collection, parameter)).put("path", collection + "/" + id);
         event.putObject("pathParameters").put(parameter, id);
         event.putObject("headers");
-        event.putObject("requestContext").put("requestId", "local-run").put("stage", "local");
+        event.putObject("requestContext").put("requestId", UUID.randomUUID().toString()).put("stage", "local");
         return event;
     }
 

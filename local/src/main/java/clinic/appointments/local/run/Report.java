@@ -1,5 +1,6 @@
 package clinic.appointments.local.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,25 +23,26 @@ import clinic.appointments.local.stage.RunDirectory;
  * @param outcomes the outcomes of the messages, in the order of sending
  * @param firstConfirmed time from the command to the first confirmed appointment
  * @param used capacity that the roles used, without the queries for the outcomes
+ * @param session file with everything that the page shows of this run
  */
 record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optional<Duration> firstConfirmed,
-        Capacity used) {
+        Capacity used, Path session) {
 
     Verdict verdict() {
         return new Verdict(outcomes, stage.gateway().calls().denials());
     }
 
-    String render() {
-        List<String> parts = new ArrayList<>(
-                List.of(table(), sums(), figures(), places(), String.join("\n", verdict().lines())));
+    String render(Screen screen) {
+        List<String> parts = new ArrayList<>(List.of(table().render(screen), sums(), figures().render(screen),
+                places().render(screen), screen.paint(Screen.Color.RED, String.join("\n", verdict().lines()))));
         parts.removeIf(String::isEmpty);
         return String.join("\n", parts);
     }
 
-    private String table() {
+    private TextTable table() {
         TextTable table = new TextTable("EVENT", "REQUEST", "OUTCOME");
-        ResultRow.of(outcomes).forEach(row -> table.row(row.event(), row.request(), row.outcome()));
-        return table.render();
+        ResultRow.of(outcomes).forEach(row -> table.row(row.color(), row.event(), row.request(), row.outcome()));
+        return table;
     }
 
     private String sums() {
@@ -57,7 +59,7 @@ record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optio
         return totals;
     }
 
-    private String figures() {
+    private TextTable figures() {
         CallLog calls = stage.gateway().calls();
         TextTable figures = new TextTable("MEASURED", "");
         firstConfirmed.ifPresent(took -> figures.row("from the command to the first confirmation",
@@ -69,7 +71,7 @@ record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optio
         figures.row("e-mails sent", String.valueOf(stage.mails().size()));
         figures.row("schedules still open", String.valueOf(stage.schedules().size()));
         counts(calls).forEach((service, counts) -> figures.row("calls to " + service, String.join(", ", counts)));
-        return figures.render();
+        return figures;
     }
 
     private static Map<String, List<String>> counts(CallLog calls) {
@@ -81,18 +83,25 @@ record Report(LocalStage stage, Map<SentMessage, MessageOutcome> outcomes, Optio
         return counts;
     }
 
-    private String places() {
+    private TextTable places() {
         RunDirectory directory = stage.directory();
         TextTable places = new TextTable("WHERE TO LOOK", "");
-        places.row("logs, one file per function", directory.logs().toString());
-        places.row("e-mails", directory.mail().toString());
-        places.row("X-Ray segments", directory.traces().toString());
+        places.row("logs, one file per function", name(directory.logs()));
+        places.row("e-mails", name(directory.mail()));
+        places.row("X-Ray segments", name(directory.traces()));
         places.row("%d things not enforced here".formatted(stage.deployment().unchecked().size()),
-                directory.unchecked().toString());
+                name(directory.unchecked()));
         places.row("HTTP API, unsigned requests", stage.api().toString());
         places.row("gateway, which stands in for AWS", stage.gateway().address().toString());
         places.row("to run one function on one event", "mvn -ntp -Plocal -Dinvoke=<FunctionId> -Devent=<file>");
+        places.row("the story of an id above", "mvn -q -ntp -Plocal -Dstory=<id>");
+        places.row("this run on a page", "mvn -ntp -Plocal -Dopen=" + name(session));
         places.row("to keep it running", "mvn -ntp -Plocal -Dkeep");
-        return places.render();
+        return places;
+    }
+
+    /** The name of a file as a command in this folder takes it. */
+    private static String name(Path file) {
+        return Path.of("").toAbsolutePath().relativize(file.toAbsolutePath()).toString();
     }
 }

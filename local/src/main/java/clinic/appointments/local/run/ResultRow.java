@@ -10,16 +10,17 @@ import java.util.Map;
  * @param first the message, or the first of the copies
  * @param last the last of the copies, or the message
  * @param outcome description, and what was expected if it was another
+ * @param color of the outcome
  */
-record ResultRow(SentMessage first, SentMessage last, String outcome) {
+record ResultRow(SentMessage first, SentMessage last, String outcome, Screen.Color color) {
 
     /** The rows, in the order of sending. */
     static List<ResultRow> of(Map<SentMessage, MessageOutcome> outcomes) {
         List<ResultRow> rows = new ArrayList<>();
         outcomes.forEach((sent, outcome) -> {
-            ResultRow row = new ResultRow(sent, sent, text(sent, outcome));
+            ResultRow row = new ResultRow(sent, sent, text(sent, outcome), color(sent, outcome));
             if (!rows.isEmpty() && rows.getLast().isContinuedBy(row)) {
-                row = new ResultRow(rows.removeLast().first, sent, row.outcome);
+                row = new ResultRow(rows.removeLast().first, sent, row.outcome, row.color);
             }
             rows.add(row);
         });
@@ -29,6 +30,18 @@ record ResultRow(SentMessage first, SentMessage last, String outcome) {
     private static String text(SentMessage sent, MessageOutcome outcome) {
         return Verdict.isExpected(sent, outcome) ? outcome.text()
                 : outcome.text() + "  <-- EXPECTED " + Verdict.expected(sent);
+    }
+
+    private static Screen.Color color(SentMessage sent, MessageOutcome outcome) {
+        if (!Verdict.isExpected(sent, outcome)) {
+            return Screen.Color.RED;
+        }
+        return switch (outcome.category()) {
+            case ACCEPTED -> Screen.Color.GREEN;
+            case REJECTED, PARKED -> Screen.Color.YELLOW;
+            case REPEATED -> Screen.Color.CYAN;
+            case UNACCOUNTED -> Screen.Color.RED;
+        };
     }
 
     private boolean isContinuedBy(ResultRow next) {

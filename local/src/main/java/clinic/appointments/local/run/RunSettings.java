@@ -23,6 +23,8 @@ import clinic.appointments.local.stage.StageException;
  *
  * @param keep stay up until Ctrl-C
  * @param open stay up and open the page in a browser
+ * @param session a saved session to open instead
+ * @param story an id whose story to tell instead
  * @param events folder with the messages to send
  * @param invoke run one function on one event instead
  * @param port the gateway's port; the API takes the next one; 0 takes free ports
@@ -30,7 +32,8 @@ import clinic.appointments.local.stage.StageException;
  * @param runtime the program that runs the handlers, {@code native} or {@code java}
  * @param started the start of the command
  */
-record RunSettings(String stage, boolean keep, boolean open, Path events, Optional<DirectCall> invoke, int port,
+record RunSettings(String stage, boolean keep, boolean open, Optional<Path> session, Optional<String> story,
+        Path events, Optional<DirectCall> invoke, int port,
         Duration ahead,
         RuntimeKind runtime, Instant started) {
 
@@ -44,9 +47,11 @@ record RunSettings(String stage, boolean keep, boolean open, Path events, Option
      */
     static RunSettings of(Properties properties, Instant now) {
         Optional<DirectCall> invoke = invoke(properties);
-        boolean open = flag(properties, "open");
-        return new RunSettings(stage(properties), open || flag(properties, "keep"), open,
-                events(properties, invoke.isEmpty()), invoke,
+        Optional<Path> session = session(properties);
+        Optional<String> story = text(properties, "story");
+        boolean open = session.isPresent() || flag(properties, "open");
+        return new RunSettings(stage(properties), open || flag(properties, "keep"), open, session, story,
+                events(properties, Stream.of(invoke, session, story).allMatch(Optional::isEmpty)), invoke,
                 port(properties), ahead(properties), runtime(properties), started(properties, now));
     }
 
@@ -56,6 +61,10 @@ record RunSettings(String stage, boolean keep, boolean open, Path events, Option
 
     private static boolean flag(Properties properties, String name) {
         return oneOf("-D" + name, text(properties, name).orElse("false"), List.of("true", "false")).equals("true");
+    }
+
+    private static Optional<Path> session(Properties properties) {
+        return text(properties, "open").filter(value -> value.endsWith(".zip")).map(file -> file("-Dopen", file));
     }
 
     private static Path events(Properties properties, boolean fed) {
@@ -83,18 +92,18 @@ record RunSettings(String stage, boolean keep, boolean open, Path events, Option
         if (function.isPresent() != event.isPresent()) {
             throw new StageException("-Dinvoke=<function> and -Devent=<file> must be given together.");
         }
-        return function.map(name -> new DirectCall(function(name), file(event.get())));
+        return function.map(name -> new DirectCall(function(name), file("-Devent", event.get())));
     }
 
     private static String function(String name) {
         return oneOf("-Dinvoke", name, Arrays.stream(FunctionName.values()).map(FunctionName::id).toList());
     }
 
-    private static Path file(String event) {
-        if (!Files.isReadable(Path.of(event)) || Files.isDirectory(Path.of(event))) {
-            throw new StageException("-Devent=" + event + ": the file does not exist or cannot be read.");
+    private static Path file(String option, String name) {
+        if (!Files.isReadable(Path.of(name)) || Files.isDirectory(Path.of(name))) {
+            throw new StageException(option + "=" + name + ": the file does not exist or cannot be read.");
         }
-        return Path.of(event);
+        return Path.of(name);
     }
 
     private static int port(Properties properties) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 import clinic.appointments.local.function.FunctionStart;
 import clinic.appointments.local.function.RuntimeKind;
@@ -20,7 +19,7 @@ public final class BootSettings {
     private final RuntimeKind runtime;
     private final FunctionStart start;
     private final Map<String, String> variables;
-    private final Consumer<String> progress;
+    private final StepListener steps;
 
     /** Collects the settings of one boot. By default: one process for each function, free ports, no output. */
     public static final class Builder {
@@ -33,7 +32,7 @@ public final class BootSettings {
         private int instances = 1;
         private RuntimeKind runtime = RuntimeKind.ofThisSystem();
         private FunctionStart start = FunctionStart.fromRecord();
-        private Consumer<String> progress = _ -> {};
+        private StepListener steps = StepListener.NONE;
 
         private Builder(CdkApp app, String stage) {
             this.app = app;
@@ -76,9 +75,9 @@ public final class BootSettings {
             return this;
         }
 
-        /** Receives one line for each step of the boot. */
-        public Builder progress(Consumer<String> listener) {
-            this.progress = listener;
+        /** Hears of each step of the boot. */
+        public Builder steps(StepListener listener) {
+            this.steps = listener;
             return this;
         }
 
@@ -96,7 +95,7 @@ public final class BootSettings {
         this.runtime = builder.runtime;
         this.start = builder.start;
         this.variables = Map.copyOf(builder.variables);
-        this.progress = builder.progress;
+        this.steps = builder.steps;
     }
 
     /**
@@ -144,7 +143,7 @@ public final class BootSettings {
         return variables;
     }
 
-    Consumer<String> progress() {
-        return progress;
+    StepListener steps() {
+        return steps;
     }
 }

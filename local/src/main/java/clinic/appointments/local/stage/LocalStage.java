@@ -131,6 +131,12 @@ public final class LocalStage implements AutoCloseable {
         return parts.foundation().ledger().counts(queue(queueId).name());
     }
 
+    /** The number of messages in the queues that feed functions. */
+    public int undelivered() {
+        return parts.triggers().pollers().stream()
+                .mapToInt(poller -> parts.foundation().ledger().counts(poller.queueName()).total()).sum();
+    }
+
     /** The messages that are or were in the queues, with everything that has happened to them. */
     public MessageTrails messages() {
         return parts.foundation().ledger().trails();
@@ -207,6 +213,11 @@ public final class LocalStage implements AutoCloseable {
     /** The X-Ray segments and subsegments received so far. */
     public List<JsonNode> traces() {
         return parts.engines().traces().segments();
+    }
+
+    /** Folder of the cloud assembly from which it was booted. */
+    public Path assembly() {
+        return parts.assembly();
     }
 
     public Deployment deployment() {

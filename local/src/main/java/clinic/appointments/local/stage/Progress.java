@@ -1,25 +1,32 @@
 package clinic.appointments.local.stage;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs steps and reports how long each took.
+ * Runs steps and tells a listener of them.
  *
- * @param listener receives one line for each step
+ * @param listener hears when each begins and ends
  */
-public record Progress(Consumer<String> listener) {
+public record Progress(StepListener listener) {
 
     /** Runs a step on this thread. */
     public <T> T step(String what, Supplier<T> work) {
-        long begun = System.nanoTime();
-        T result = work.get();
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        listener.accept("  %-46s %5.1f s".formatted(what, took.toMillis() / 1000.0));
-        return result;
+        return step(new Step(what, () -> ""), work);
+    }
+
+    /** Runs a step that knows how far it is. */
+    public <T> T step(Step step, Supplier<T> work) {
+        boolean failed = true;
+        listener.begun(step);
+        try {
+            T result = work.get();
+            failed = false;
+            return result;
+        } finally {
+            listener.ended(step, failed);
+        }
     }
 
     /** Runs a step in parallel with others. */

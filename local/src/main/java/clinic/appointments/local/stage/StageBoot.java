@@ -33,7 +33,7 @@ final class StageBoot {
     private StageBoot(BootSettings settings, CloseStack opened) {
         this.settings = settings;
         this.opened = opened;
-        this.progress = new Progress(settings.progress());
+        this.progress = new Progress(settings.steps());
         this.foundation = StageFoundation.lay(settings, opened);
     }
 
@@ -44,13 +44,14 @@ final class StageBoot {
 
     private StageParts boot() {
         CompletableFuture<DynamoDbEngine> dynamoDb = startDynamoDb();
-        Deployment deployment = progress.step("templates of stage " + settings.stage(), this::read);
+        Path assembly = progress.step("templates of stage " + settings.stage(), this::assembly);
+        Deployment deployment = read(assembly);
         CompletableFuture<QueueEngine> queues = startQueues(deployment);
         TraceCollector traces = TraceCollector.start(foundation.directory().traces());
         opened.push(traces::close);
         StageFunctions functions = startFunctions(deployment, traces);
         createTables(Progress.join(dynamoDb), deployment);
-        return connect(deployment, functions, new StageEngines(Progress.join(dynamoDb), Progress.join(queues),
+        return connect(assembly, deployment, functions, new StageEngines(Progress.join(dynamoDb), Progress.join(queues),
                 new MailSink(foundation.directory().mail(), mailEvents(deployment)), traces));
     }
 
@@ -69,8 +70,11 @@ final class StageBoot {
         return engine;
     }
 
-    private Deployment read() {
-        Path assembly = settings.assembly().orElseGet(() -> Synthesis.of(settings.app(), settings.stage()));
+    private Path assembly() {
+        return settings.assembly().orElseGet(() -> Synthesis.of(settings.app(), settings.stage()));
+    }
+
+    private Deployment read(Path assembly) {
         Deployment deployment = DeploymentReader.read(assembly, settings.stage(), foundation.gateway().address());
         write(foundation.directory().unchecked(), deployment.unchecked());
         return deployment;
@@ -111,7 +115,8 @@ final class StageBoot {
         });
     }
 
-    private StageParts connect(Deployment deployment, StageFunctions functions, StageEngines engines) {
+    private StageParts connect(Path assembly, Deployment deployment, StageFunctions functions,
+            StageEngines engines) {
         StageTriggers.Starter starter = new StageTriggers.Starter(deployment, foundation, functions, opened);
         LocalScheduler scheduler = starter.startScheduler();
         foundation.gateway().open(deployment, new Backends(engines.dynamoDb().address(), engines.queues().address(),
@@ -121,7 +126,7 @@ final class StageBoot {
             functions.awaitReady();
             return functions;
         });
-        return new StageParts(deployment, foundation, engines, functions,
+        return new StageParts(assembly, deployment, foundation, engines, functions,
                 starter.start(scheduler, settings.ports().api()));
     }
 }

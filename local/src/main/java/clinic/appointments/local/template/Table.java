@@ -15,4 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record Table(String id, String name, String arn, JsonNode createRequest, Optional<String> timeToLiveAttribute,
         Optional<String> keyArn) {
+
+    /** Name of its partition key. */
+    public String keyName() {
+        return createRequest.path("KeySchema").path(0).path("AttributeName").asText();
+    }
 }

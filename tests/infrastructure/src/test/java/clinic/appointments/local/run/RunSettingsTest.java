@@ -57,6 +57,22 @@ class RunSettingsTest {
     }
 
     @Test
+    void opensASavedSessionInsteadOfARun() throws IOException {
+        Path session = Files.createFile(folder.resolve("session.zip"));
+        RunSettings settings = read("open=" + session, "events=" + folder.resolve("missing"));
+        assertThat(settings.session()).contains(session);
+        assertThat(settings.open()).isTrue();
+        assertThat(read("open=true").session()).isEmpty();
+    }
+
+    @Test
+    void tellsAStoryInsteadOfARun() {
+        RunSettings settings = read("story=book-ana", "events=" + folder.resolve("missing"));
+        assertThat(settings.story()).contains("book-ana");
+        assertThat(read("story=").story()).isEmpty();
+    }
+
+    @Test
     void takesOneFunctionAndOneEvent() {
         assertThat(read("invoke=AppointmentQueryProcessor", "event=" + EVENT, "keep=true").invoke())
                 .isEqualTo(Optional.of(new DirectCall("AppointmentQueryProcessor", Path.of(EVENT))));

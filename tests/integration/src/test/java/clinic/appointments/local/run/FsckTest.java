@@ -1,6 +1,7 @@
 package clinic.appointments.local.run;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ class FsckTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Far ahead, where no other test leaves anything. */
     private static final int DAYS_AHEAD = 55;
+    private static final URI PAGE = URI.create("http://127.0.0.1:1");
 
     private final LocalStage stage;
     private final String name = "fsck-" + UUID.randomUUID().toString().substring(0, 12);
@@ -47,7 +49,7 @@ class FsckTest {
     @Test
     void reportsAndMendsPlantedDifferences() throws InterruptedException, IOException {
         book();
-        KeptStage.of(stage).publish(stage.directory().path());
+        KeptStage.of(stage, PAGE).publish(stage.directory().path());
         assertThat(fsck()).isEqualTo(new Ended(0, counts(0, 0, 0), ""));
 
         plant();
@@ -74,7 +76,7 @@ class FsckTest {
     @Test
     void saysInOneSentenceThatTablesInAwsCannotBeRead() throws InterruptedException, IOException {
         ProcessBuilder program = new ProcessBuilder(command(List.of("-Dappointments=none", "-Dcalendars=none")));
-        program.environment().putAll(KeptStage.of(stage).environment());
+        program.environment().putAll(KeptStage.of(stage, PAGE).environment());
         assertThat(ended(program)).isEqualTo(
                 new Ended(1, "", "DynamoDB refuses: Cannot do operations on a non-existent table"));
 
@@ -114,7 +116,7 @@ class FsckTest {
     }
 
     private ObjectNode request(String field, ObjectNode value) {
-        ObjectNode request = JSON.createObjectNode().put("TableName", KeptStage.of(stage).tables().calendars());
+        ObjectNode request = JSON.createObjectNode().put("TableName", KeptStage.of(stage, PAGE).tables().calendars());
         request.set(field, value);
         return request;
     }

@@ -1,0 +1,57 @@
+package clinic.appointments.local.page;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
+
+import clinic.appointments.local.stage.LocalStage;
+import com.sun.net.httpserver.HttpExchange;
+
+/** A running stage. */
+final class LiveSource implements PageSource {
+
+    private final LocalStage stage;
+    private final UnaryOperator<String> dates;
+    private final StageReading reading;
+    private final Commands commands;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** @param dates fills in the dates of sent messages and events */
+    LiveSource(LocalStage stage, UnaryOperator<String> dates) {
+        this.stage = stage;
+        this.dates = dates;
+        this.reading = new LiveStage(stage);
+        this.commands = new Commands(stage);
+    }
+
+    @Override
+    public StageReading reading() {
+        return reading;
+    }
+
+    @Override
+    public boolean isSaved() {
+        return false;
+    }
+
+    @Override
+    public PageAnswer carryOut(Visit visit, String body) throws InterruptedException {
+        return commands.carryOut(visit, dates.apply(body));
+    }
+
+    @Override
+    public void writeChanges(HttpExchange exchange) throws IOException, InterruptedException {
+        ChangeStream.of(stage, closed).write(exchange);
+    }
+
+    @Override
+    public Path file() {
+        return SessionFile.save(stage);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

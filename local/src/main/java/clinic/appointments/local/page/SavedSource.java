@@ -1,0 +1,51 @@
+package clinic.appointments.local.page;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import com.sun.net.httpserver.HttpExchange;
+
+/** A saved session. */
+final class SavedSource implements PageSource {
+
+    private final Path zip;
+    private final SessionFile file;
+    private final StageReading reading;
+
+    SavedSource(Path zip) {
+        this.zip = zip;
+        this.file = SessionFile.open(zip);
+        this.reading = new SavedStage(file);
+    }
+
+    @Override
+    public StageReading reading() {
+        return reading;
+    }
+
+    @Override
+    public boolean isSaved() {
+        return true;
+    }
+
+    @Override
+    public PageAnswer carryOut(Visit visit, String body) {
+        return PageAnswer.text(409, "This is a saved session, which takes no commands.");
+    }
+
+    /** Nothing changes any more: a browser does not ask again after a 204 (HTML standard, section 9.2.3). */
+    @Override
+    public void writeChanges(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(204, -1);
+    }
+
+    @Override
+    public Path file() {
+        return zip;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,98 @@
+package clinic.appointments.local.page;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.StageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A saved session answers every question that the running stage answers, and takes no command. */
+@ExtendWith(PageExtension.class)
+class SavedSessionTest {
+
+    private final LocalStage stage;
+    private final Browser browser;
+    private final String name = "saved-" + UUID.randomUUID().toString().substring(0, 12);
+
+    SavedSessionTest(LocalStage stage, Browser browser) {
+        this.stage = stage;
+        this.browser = browser;
+    }
+
+    @Test
+    void showsWhatTheRunningStageShows() throws InterruptedException {
+        refuse();
+        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage)))) {
+            for (String view : List.of("/", "/stories", "/stories/" + name, "/queues?at=AppointmentRequestQueue",
+                    "/?at=PatientsTable", "/inbox", "/clock", "/calls", "/access")) {
+                assertThat(content(saved.get(view))).as(view).isEqualTo(content(browser.get(view)));
+            }
+        }
+    }
+
+    @Test
+    void tellsTheSameStoryInATerminal() throws InterruptedException {
+        refuse();
+        try (SessionFile file = SessionFile.open(SessionFile.save(stage))) {
+            assertThat(file.story(name)).isEqualTo(browser.get("/stories/" + name + "?as=text").stripTrailing())
+                    .contains("Story of " + name, "Rejected UNKNOWN_APPOINTMENT", "into AppointmentRequestQueue");
+            assertThat(file.story("no-such-id")).startsWith("Nothing names the id no-such-id");
+        }
+    }
+
+    @Test
+    void takesNoCommand() throws InterruptedException {
+        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage)))) {
+            assertThat(saved.post("/clock/advance?by=PT1H", "").statusCode()).isEqualTo(409);
+            assertThat(saved.get("/clock")).contains("<body class=\"saved\"");
+            assertThat(browser.get("/clock")).doesNotContain("<body class=\"saved\"");
+        }
+    }
+
+    @Test
+    void comesFromThePageAsAFile(@TempDir Path folder) throws IOException, InterruptedException {
+        refuse();
+        Path zip = folder.resolve("downloaded.zip");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(HttpRequest.newBuilder(URI.create(browser.address() + "/session.zip")).build(),
+                    HttpResponse.BodyHandlers.ofFile(zip));
+        }
+        try (SessionFile file = SessionFile.open(zip)) {
+            assertThat(file.story(name)).contains("UNKNOWN_APPOINTMENT");
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNoSession(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(folder.resolve("text.zip"), "no zip");
+        assertThatThrownBy(() -> LocalPage.open(text)).isInstanceOf(StageException.class)
+                .hasMessage(text + " is not a session that a local run of this version has saved.");
+    }
+
+    private void refuse() throws InterruptedException {
+        stage.send(QueueName.REQUEST.id(), """
+                {"requestId": "%1$s", "type": "CANCEL", "appointmentId": "%1$s"}""".formatted(name), Map.of());
+        stage.awaitIdle();
+    }
+
+    /** Without the times of the clock, the page's own address and what only a running stage offers. */
+    private static String content(String view) {
+        return view.substring(view.indexOf("<main"), view.indexOf("<footer>"))
+                .replaceAll("<p class=\"clock\">.*?</p>", "").replaceAll("http://127\\.0\\.0\\.1:\\d+", "");
+    }
+}
