@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.port.Receipts;
+import clinic.appointments.port.UnresolvedState;
 import clinic.appointments.wire.Hash;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,7 +36,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     private static final String REQUEST = "request#";
 
     private final DynamoDbClient client;
-    private final String table;
+    private final ReceiptTable table;
     private final InstantSource clock;
     private final Supplier<String> attemptIds;
     private final Map<String, Begun> ours = new ConcurrentHashMap<>();
@@ -52,7 +53,8 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     /**
      * @param attemptIds supplies a new id each time, unique across processes: two attempts may start in one millisecond
      */
-    DynamoDbIdempotencyStore(DynamoDbClient client, String table, InstantSource clock, Supplier<String> attemptIds) {
+    DynamoDbIdempotencyStore(DynamoDbClient client, ReceiptTable table, InstantSource clock,
+            Supplier<String> attemptIds) {
         this.client = client;
         this.table = table;
         this.clock = clock;
@@ -62,7 +64,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     @Override
     public StoredRecord getRecord(String key) {
         Map<String, AttributeValue> item = client
-                .getItem(get -> get.tableName(table).key(itemKey(key)).consistentRead(true)).item();
+                .getItem(get -> get.tableName(table.name()).key(itemKey(key)).consistentRead(true)).item();
         if (item.isEmpty()) {
             throw new IdempotencyItemNotFoundException("no record " + key);
         }
@@ -71,18 +73,33 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
 
     @Override
     public void putRecord(DataRecord record, Instant now) {
-        put(record, new PayloadHashes(List.of(record.getPayloadHash())), now);
+        begin(record, new PayloadHashes(List.of(record.getPayloadHash())), now);
     }
 
-    private Begun put(DataRecord record, PayloadHashes payload, Instant now) {
+    private Begun begin(DataRecord record, PayloadHashes payload, Instant now) {
         String attempt = attemptIds.get();
-        RecordUpdate begin = new RecordUpdate(table, record.getIdempotencyKey(), IdempotencyItem.BEGIN, payload,
-                IdempotencyItem.valuesOfBegin(record, payload, attempt, now));
+        return begin(record, attempt, now, new RecordUpdate(table.name(), record.getIdempotencyKey(),
+                IdempotencyItem.BEGIN, payload, IdempotencyItem.valuesOfBegin(record, payload, attempt, now)));
+    }
+
+    private Begun beginPostponed(DataRecord record, PayloadHashes payload, Instant now) {
+        String attempt = attemptIds.get();
+        return begin(record, attempt, now, new RecordUpdate(table.name(), record.getIdempotencyKey(),
+                IdempotencyItem.POSTPONE, payload, placed(new UnresolvedPlace(UnresolvedState.PENDING, now), record,
+                        IdempotencyItem.valuesOfBegin(record, payload, attempt, now))));
+    }
+
+    private Map<String, AttributeValue> placed(UnresolvedPlace place, DataRecord record,
+            Map<String, AttributeValue> values) {
+        return IdempotencyItem.at(place, table.shardOf(record.getIdempotencyKey()), values);
+    }
+
+    private Begun begin(DataRecord record, String attempt, Instant now, RecordUpdate begin) {
         try {
             return begun(record, now, IdempotencyItem.read(client.updateItem(begin.alone()).attributes()));
         } catch (ConditionalCheckFailedException taken) {
             StoredRecord stored = IdempotencyItem.read(taken.item());
-            acceptIfOurs(attempt, stored, payload);
+            acceptIfOurs(attempt, stored, begin.payload());
             return begun(record, now, stored);
         }
     }
@@ -103,10 +120,24 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     Instant settle(String name, PayloadHashes payload, ObjectNode data) {
         Instant now = now();
         String attempt = attemptIds.get();
+        return settle(attempt, now, settlement(name, payload, data, attempt, now));
+    }
+
+    /** The same as {@link #settle} for a request that is parked. */
+    Instant park(String name, PayloadHashes payload, ObjectNode data) {
+        Instant now = now();
+        String attempt = attemptIds.get();
+        DataRecord settled = settled(name, payload, data, now);
+        return settle(attempt, now, new RecordUpdate(table.name(), key(name), IdempotencyItem.PARK, payload,
+                placed(new UnresolvedPlace(UnresolvedState.PARKED, now), settled,
+                        IdempotencyItem.valuesOfSettle(settled, payload, attempt, now))));
+    }
+
+    private Instant settle(String attempt, Instant now, RecordUpdate settlement) {
         try {
-            client.updateItem(settlement(name, payload, data, attempt, now).alone());
+            client.updateItem(settlement.alone());
         } catch (ConditionalCheckFailedException taken) {
-            acceptIfSettledByUs(attempt, IdempotencyItem.read(taken.item()), payload);
+            acceptIfSettledByUs(attempt, IdempotencyItem.read(taken.item()), settlement.payload());
         }
         return now;
     }
@@ -117,10 +148,27 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     }
 
     private RecordUpdate settlement(String name, PayloadHashes payload, ObjectNode data, String attempt, Instant now) {
-        DataRecord settled = new DataRecord(key(name), DataRecord.Status.COMPLETED, expiration(now), data.toString(),
+        return new RecordUpdate(table.name(), key(name), IdempotencyItem.SETTLE, payload,
+                IdempotencyItem.valuesOfSettle(settled(name, payload, data, now), payload, attempt, now));
+    }
+
+    private static DataRecord settled(String name, PayloadHashes payload, ObjectNode data, Instant now) {
+        return new DataRecord(key(name), DataRecord.Status.COMPLETED, expiration(now), data.toString(),
                 payload.current(), OptionalLong.of(now.toEpochMilli()));
-        return new RecordUpdate(table, key(name), IdempotencyItem.SETTLE, payload,
-                IdempotencyItem.valuesOfSettle(settled, payload, attempt, now));
+    }
+
+    /** Gives the request up, unless it has an outcome or another payload. */
+    void abandon(String name, PayloadHashes payload) {
+        Instant now = now();
+        DataRecord abandoned = begun(name, payload, now, Instant.EPOCH);
+        try {
+            client.updateItem(new RecordUpdate(table.name(), key(name), IdempotencyItem.ABANDON, payload,
+                    placed(new UnresolvedPlace(UnresolvedState.GIVEN_UP, now), abandoned,
+                            IdempotencyItem.valuesOfBegin(abandoned, payload, attemptIds.get(), now)))
+                    .ofUndecided());
+        } catch (ConditionalCheckFailedException decided) {
+            return;
+        }
     }
 
     /**
@@ -131,7 +179,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
      */
     Instant postpone(String name, PayloadHashes payload) {
         Instant now = now();
-        Begun begun = put(begun(name, payload, now, Instant.EPOCH), payload, now);
+        Begun begun = beginPostponed(begun(name, payload, now, Instant.EPOCH), payload, now);
         if (begun.anew()) {
             deleteRecord(key(name));
         }
@@ -141,7 +189,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
 
     @Override
     public void updateRecord(DataRecord record) {
-        whileOurs(record.getIdempotencyKey(), begun -> client.updateItem(update -> update.tableName(table)
+        whileOurs(record.getIdempotencyKey(), begun -> client.updateItem(update -> update.tableName(table.name())
                 .key(itemKey(record.getIdempotencyKey())).updateExpression(IdempotencyItem.COMPLETE)
                 .conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT)
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_COMPLETE)
@@ -151,7 +199,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     /** Gives the attempt up; the record stays, because the key belongs to the payload that first came with it. */
     @Override
     public void deleteRecord(String key) {
-        whileOurs(key, begun -> client.updateItem(update -> update.tableName(table).key(itemKey(key))
+        whileOurs(key, begun -> client.updateItem(update -> update.tableName(table.name()).key(itemKey(key))
                 .updateExpression(IdempotencyItem.GIVE_UP).conditionExpression(IdempotencyItem.IS_OWN_ATTEMPT)
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_GIVEN_UP)
                 .expressionAttributeValues(IdempotencyItem.valuesOfGivenUp(begun.attempt(), begun.since()))));
@@ -159,7 +207,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
 
     /** Counts another payload with the key of a record. */
     void countConflict(String key) {
-        client.updateItem(update -> update.tableName(table).key(itemKey(key))
+        client.updateItem(update -> update.tableName(table.name()).key(itemKey(key))
                 .updateExpression(IdempotencyItem.COUNT_CONFLICT)
                 .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
                 .expressionAttributeNames(IdempotencyItem.NAMES_OF_CONFLICTS)
@@ -169,7 +217,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
     /** Makes a record match any payload; does nothing when the key has no record. */
     void forgetPayload(String name) {
         try {
-            client.updateItem(update -> update.tableName(table).key(itemKey(key(name)))
+            client.updateItem(update -> update.tableName(table.name()).key(itemKey(key(name)))
                     .updateExpression(IdempotencyItem.FORGET_PAYLOAD)
                     .conditionExpression("attribute_exists(" + IdempotencyTable.KEY + ")")
                     .expressionAttributeNames(IdempotencyItem.NAMES_OF_FORGET)
@@ -189,7 +237,7 @@ final class DynamoDbIdempotencyStore implements PersistenceStore {
      */
     Instant begin(String name, PayloadHashes payload, Duration atMost) {
         Instant now = now();
-        return put(begun(name, payload, now, now.plus(atMost)), payload, now).since();
+        return begin(begun(name, payload, now, now.plus(atMost)), payload, now).since();
     }
 
     private DataRecord begun(String name, PayloadHashes payload, Instant now, Instant until) {

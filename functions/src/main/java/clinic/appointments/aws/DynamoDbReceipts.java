@@ -10,6 +10,7 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -24,7 +25,7 @@ public final class DynamoDbReceipts implements Receipts {
     /**
      * @param attemptIds supplies a new id each time, unique across processes
      */
-    public DynamoDbReceipts(DynamoDbClient client, String table, InstantSource clock, Supplier<String> attemptIds,
+    public DynamoDbReceipts(DynamoDbClient client, ReceiptTable table, InstantSource clock, Supplier<String> attemptIds,
             Fingerprints fingerprints) {
         this.records = new DynamoDbIdempotencyStore(client, table, clock, attemptIds);
         this.fingerprints = fingerprints;
@@ -38,7 +39,10 @@ public final class DynamoDbReceipts implements Receipts {
 
     @Override
     public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
-        return begin(() -> records.settle(requestId.written(), hashesOf(body), OutcomeJson.of(outcome)));
+        ObjectNode data = OutcomeJson.of(outcome);
+        return begin(() -> outcome instanceof Receipt.Parked
+                ? records.park(requestId.written(), hashesOf(body), data)
+                : records.settle(requestId.written(), hashesOf(body), data));
     }
 
     @Override
@@ -70,6 +74,11 @@ public final class DynamoDbReceipts implements Receipts {
     @Override
     public void close(RequestId requestId, Receipt.Result outcome) {
         records.complete(requestId.written(), OutcomeJson.of(outcome));
+    }
+
+    @Override
+    public void giveUp(RequestId requestId, String body) {
+        records.abandon(requestId.written(), hashesOf(body));
     }
 
     @Override
@@ -105,6 +114,6 @@ public final class DynamoDbReceipts implements Receipts {
 
     private static Receipt receipt(RequestId requestId, StoredRecord stored) {
         Optional<String> data = Optional.ofNullable(stored.getResponseData());
-        return new Receipt(requestId, data.map(OutcomeJson::outcome), stored.conflicts());
+        return new Receipt(requestId, data.map(OutcomeJson::outcome), stored.isGivenUp(), stored.conflicts());
     }
 }

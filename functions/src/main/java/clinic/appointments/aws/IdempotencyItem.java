@@ -16,13 +16,33 @@ import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 final class IdempotencyItem {
 
     static final String IS_OWN_ATTEMPT = "#status = :inProgress AND #attempt = :attempt";
-    /** Begins an attempt; the facts of earlier attempts stay. */
-    static final String BEGIN = "SET #attempt = :attempt, #status = :inProgress, #expiration = :expiration,"
-            + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis) REMOVE #data";
+    private static final String SET_PLACE = ", " + IdempotencyTable.UNRESOLVED_SHARD + " = :shard, "
+            + IdempotencyTable.UNRESOLVED + " = :place";
+    private static final String REMOVE_PLACE = " REMOVE " + IdempotencyTable.UNRESOLVED_SHARD + ", "
+            + IdempotencyTable.UNRESOLVED;
+    private static final String SET_BEGUN = "SET #attempt = :attempt, #status = :inProgress,"
+            + " #expiration = :expiration, #until = :until, #validation = :validation,"
+            + " #since = if_not_exists(#since, :nowMillis)";
+    private static final String SET_SETTLED = "SET #attempt = :attempt, #status = :completed,"
+            + " #expiration = :expiration, #until = :until, #validation = :validation,"
+            + " #since = if_not_exists(#since, :nowMillis), #data = :data";
+    /** Begins an attempt; the facts of earlier attempts stay, with the place among the unresolved requests. */
+    static final String BEGIN = SET_BEGUN + " REMOVE #data";
+    /** Begins an attempt that is given up at once, and has a place among the unresolved requests. */
+    static final String POSTPONE = SET_BEGUN + SET_PLACE + " REMOVE #data";
     /** Begins an attempt and completes it at once. */
-    static final String SETTLE = "SET #attempt = :attempt, #status = :completed, #expiration = :expiration,"
-            + " #until = :until, #validation = :validation, #since = if_not_exists(#since, :nowMillis), #data = :data";
-    static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data";
+    static final String SETTLE = SET_SETTLED + REMOVE_PLACE;
+    /** The same for a request that is parked, and has a place among the unresolved requests. */
+    static final String PARK = SET_SETTLED + SET_PLACE;
+    static final String COMPLETE = "SET #status = :completed, #expiration = :expiration, #data = :data" + REMOVE_PLACE;
+    /** Gives a request up; an attempt in progress stays and can complete it, and a forgotten payload stays so. */
+    static final String ABANDON = "SET #attempt = if_not_exists(#attempt, :attempt), #status = :inProgress,"
+            + " #expiration = :expiration, #until = if_not_exists(#until, :until),"
+            + " #validation = if_not_exists(#validation, :validation), #since = if_not_exists(#since, :nowMillis)"
+            + SET_PLACE + " REMOVE #data";
+    /** Gives a request up whose place has not changed. */
+    static final String ABANDON_SILENT = "SET " + IdempotencyTable.UNRESOLVED + " = :place";
+    static final String IS_STILL_AT = "#status = :inProgress AND " + IdempotencyTable.UNRESOLVED + " = :seen";
     static final String GIVE_UP = "SET #until = :never, #since = :since";
     static final String FORGET_PAYLOAD = "SET #validation = :forgotten";
     static final String COUNT_CONFLICT = "ADD #conflicts :one";
@@ -47,6 +67,7 @@ final class IdempotencyItem {
             IdempotencyTable.TTL, "#data", DATA);
     static final Map<String, String> NAMES_OF_FORGET = Map.of("#validation", VALIDATION);
     static final Map<String, AttributeValue> VALUES_OF_FORGET = Map.of(":forgotten", Attributes.textOf(FORGOTTEN));
+    static final Map<String, String> NAMES_OF_STATUS = Map.of("#status", STATUS);
     static final Map<String, String> NAMES_OF_CONFLICTS = Map.of("#conflicts", CONFLICTS);
 
     private IdempotencyItem() {
@@ -58,6 +79,12 @@ final class IdempotencyItem {
                 + " AND #validation IN (:forgotten, " + payload.placeholders() + "))";
     }
 
+    /** There is no record, or it has expired, or the same payload has no outcome yet. */
+    static String undecided(PayloadHashes payload) {
+        return "attribute_not_exists(#id) OR #expiration < :now OR (#status = :inProgress"
+                + " AND #validation IN (:forgotten, " + payload.placeholders() + "))";
+    }
+
     static StoredRecord read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
         OptionalLong until = item.optionalNumber(UNTIL).map(OptionalLong::of).orElseGet(OptionalLong::empty);
@@ -65,7 +92,8 @@ final class IdempotencyItem {
                 DataRecord.Status.valueOf(item.text(STATUS)), item.number(IdempotencyTable.TTL),
                 item.optionalText(DATA).orElse(null), item.text(VALIDATION), until);
         return new StoredRecord(record, item.text(ATTEMPT), item.optionalNumber(CONFLICTS).orElse(0L),
-                Instant.ofEpochMilli(item.number(SINCE)));
+                Instant.ofEpochMilli(item.number(SINCE)),
+                item.optionalText(IdempotencyTable.UNRESOLVED).map(UnresolvedPlace::parse));
     }
 
     static Map<String, AttributeValue> valuesOfBegin(DataRecord record, PayloadHashes payload, String attempt,
@@ -83,6 +111,17 @@ final class IdempotencyItem {
         return Attributes.of(valuesOfBegin(record, payload, attempt, now))
                 .text(":completed", DataRecord.Status.COMPLETED.toString()).text(":data", record.getResponseData())
                 .item();
+    }
+
+    /** The values with a place among the unresolved requests. */
+    static Map<String, AttributeValue> at(UnresolvedPlace place, String shard, Map<String, AttributeValue> values) {
+        return Attributes.of(new HashMap<>(values)).text(":shard", shard).text(":place", place.text()).item();
+    }
+
+    /** The values of {@link #ABANDON_SILENT} and {@link #IS_STILL_AT}. */
+    static Map<String, AttributeValue> valuesOfMove(UnresolvedPlace seen, UnresolvedPlace next) {
+        return Attributes.empty().text(":inProgress", DataRecord.Status.INPROGRESS.toString())
+                .text(":seen", seen.text()).text(":place", next.text()).item();
     }
 
     static Map<String, AttributeValue> valuesOfGivenUp(String attempt, Instant since) {

@@ -18,6 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 record RecordUpdate(String table, String key, String expression, PayloadHashes payload,
         Map<String, AttributeValue> values) {
 
+    /** The update on condition that the record has no outcome yet, even while an attempt is in progress. */
+    UpdateItemRequest ofUndecided() {
+        return UpdateItemRequest.builder().tableName(table).key(itemKey()).updateExpression(expression)
+                .conditionExpression(IdempotencyItem.undecided(payload))
+                .expressionAttributeNames(IdempotencyItem.NAMES_OF_BEGIN).expressionAttributeValues(values).build();
+    }
+
     UpdateItemRequest alone() {
         return UpdateItemRequest.builder().tableName(table).key(itemKey()).updateExpression(expression)
                 .conditionExpression(IdempotencyItem.freeOrGivenUp(payload))

@@ -1,7 +1,9 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
+import java.util.Optional;
 
+import clinic.appointments.port.UnresolvedState;
 import software.amazon.lambda.powertools.idempotency.persistence.DataRecord;
 
 /**
@@ -13,13 +15,15 @@ final class StoredRecord extends DataRecord {
     private final String attempt;
     private final long conflicts;
     private final Instant since;
+    private final Optional<UnresolvedPlace> place;
 
-    StoredRecord(DataRecord record, String attempt, long conflicts, Instant since) {
+    StoredRecord(DataRecord record, String attempt, long conflicts, Instant since, Optional<UnresolvedPlace> place) {
         super(record.getIdempotencyKey(), record.getStatus(), record.getExpiryTimestamp(), record.getResponseData(),
                 record.getPayloadHash(), record.getInProgressExpiryTimestamp());
         this.attempt = attempt;
         this.conflicts = conflicts;
         this.since = since;
+        this.place = place;
     }
 
     String attempt() {
@@ -34,6 +38,11 @@ final class StoredRecord extends DataRecord {
     /** When the first attempt began. */
     Instant since() {
         return since;
+    }
+
+    /** Whether its request is given up; a version that does not know places may complete a record that has one. */
+    boolean isGivenUp() {
+        return !isCompleted() && place.filter(one -> one.state() == UnresolvedState.GIVEN_UP).isPresent();
     }
 
     long conflicts() {

@@ -59,6 +59,28 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         return ended(request, receipt).orElseGet(() -> handle(request, receipt, deadline));
     }
 
+    /** Handles a request on the last receive of its message: what stays undecided goes to the dead-letter queue. */
+    public Disposition handleLast(AppointmentRequest<C> request, Deadline deadline) {
+        try {
+            Disposition disposition = handleAgain(request, deadline);
+            if (disposition instanceof Disposition.Deferred || disposition instanceof Disposition.Faulted) {
+                receipts.giveUp(request.requestId(), request.body());
+            }
+            return disposition;
+        } catch (RuntimeException failure) {
+            giveUp(request, failure);
+            throw failure;
+        }
+    }
+
+    private void giveUp(AppointmentRequest<C> request, RuntimeException failure) {
+        try {
+            receipts.giveUp(request.requestId(), request.body());
+        } catch (RuntimeException failedAsWell) {
+            failure.addSuppressed(failedAsWell);
+        }
+    }
+
     /** The answer to a request that needs no more work; one that was accepted may lack its follow-up. */
     private Optional<Disposition> ended(AppointmentRequest<C> request, RequestReceipt receipt) {
         return request.content() instanceof AppointmentRequest.Command<C>

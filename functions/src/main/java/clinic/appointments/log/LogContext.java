@@ -34,7 +34,7 @@ public final class LogContext {
             LogKey.MESSAGE_ID,
             LogKey.RECEIVE_COUNT, LogKey.COMMAND, LogKey.SLOT, LogKey.REMINDER, LogKey.REMINDER_STATE,
             LogKey.SES_MESSAGE_ID, LogKey.MAIL_EVENT, LogKey.OVERDUE_REMINDERS, LogKey.OVERDUE_HOLDS,
-            LogKey.OVERDUE_CONFIRMATIONS);
+            LogKey.OVERDUE_CONFIRMATIONS, LogKey.GIVEN_UP_REQUESTS);
 
     private LogContext() {
     }
@@ -101,6 +101,10 @@ public final class LogContext {
         put(LogKey.OVERDUE_REMINDERS, Long.toString(found.reminders()));
         put(LogKey.OVERDUE_HOLDS, Long.toString(found.holds()));
         put(LogKey.OVERDUE_CONFIRMATIONS, Long.toString(found.confirmations()));
+    }
+
+    public static void givenUp(long requests) {
+        put(LogKey.GIVEN_UP_REQUESTS, Long.toString(requests));
     }
 
     /** An event has the correlation of its e-mail, or that of its message. */

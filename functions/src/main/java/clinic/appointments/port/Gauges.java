@@ -7,4 +7,7 @@ public interface Gauges {
 
     /** Publishes the overdue counts, even when they are zero. */
     void overdue(Overdue found);
+
+    /** Tells how many requests a reconciliation has given up, even when it is none. */
+    void givenUp(long requests);
 }

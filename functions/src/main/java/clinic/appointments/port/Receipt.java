@@ -9,10 +9,17 @@ import clinic.appointments.model.RequestId;
 /**
  * A receipt: the record of a client's request and its outcome.
  *
- * @param outcome empty while the request is in progress
+ * @param outcome empty while the request is under way, and when it was given up
+ * @param isGivenUp whether the request's message is in a dead-letter queue after its last receive; sending it on
+ *     reopens the request
  * @param conflicts number of times that another body came with the same id; those changed nothing
  */
-public record Receipt(RequestId requestId, Optional<Result> outcome, long conflicts) {
+public record Receipt(RequestId requestId, Optional<Result> outcome, boolean isGivenUp, long conflicts) {
+
+    /** A receipt of a request that was not given up. */
+    public Receipt(RequestId requestId, Optional<Result> outcome, long conflicts) {
+        this(requestId, outcome, false, conflicts);
+    }
 
     /** The result of a request. */
     public sealed interface Result {

@@ -49,7 +49,14 @@ public interface Receipts {
      */
     Opened postpone(RequestId requestId, String body);
 
-    /** Gives up a request that {@link #open} has begun here, so that the same body can begin again at once. */
+    /**
+     * Records that a request is given up: its message goes to the dead-letter queue. Does nothing when the request has
+     * an outcome, or another body. An attempt in progress is not disturbed, and the message can be sent on at any time:
+     * the request then ends as usual. Repeating is safe.
+     */
+    void giveUp(RequestId requestId, String body);
+
+    /** Withdraws from a request that {@link #open} has begun here, so that the same body can begin again at once. */
     void withdraw(RequestId requestId);
 
     /**

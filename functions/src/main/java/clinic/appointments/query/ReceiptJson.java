@@ -5,7 +5,7 @@ import clinic.appointments.port.Receipt;
 import clinic.appointments.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Receipts as JSON for replies: {@code state} is ACCEPTED, REJECTED, PARKED or PENDING. */
+/** Receipts as JSON for replies: {@code state} is ACCEPTED, REJECTED, PARKED, PENDING or GIVEN_UP. */
 final class ReceiptJson {
 
     private ReceiptJson() {
@@ -13,7 +13,8 @@ final class ReceiptJson {
 
     static String of(Receipt receipt) {
         ObjectNode json = Json.object().put("requestId", receipt.requestId().value());
-        receipt.outcome().ifPresentOrElse(outcome -> write(outcome, json), () -> json.put("state", "PENDING"));
+        receipt.outcome().ifPresentOrElse(outcome -> write(outcome, json),
+                () -> json.put("state", receipt.isGivenUp() ? "GIVEN_UP" : "PENDING"));
         if (receipt.conflicts() > 0) {
             json.put("conflict", RejectionReason.REQUEST_CONFLICT.name());
         }

@@ -31,8 +31,8 @@ public final class AppointmentReminderProcessor implements RequestStreamHandler 
                 wiring.quietHours(), wiring.locale(), wiring.serviceLevels(), wiring.clock());
         Channels channels = wiring.channels().inGroup(MessageGroup.RECONCILIATION);
         Reconcile reconcile = new Reconcile(wiring.stores().readableSearch(),
-                new OverdueMessages(channels.followUps(), channels.holds(), channels.reminders()), wiring.gauges(),
-                wiring.clock());
+                new OverdueMessages(channels.followUps(), channels.holds(), channels.reminders()),
+                wiring.stores().unresolvedRequests(), wiring.gauges(), wiring.clock());
         RebuildEmailIndex rebuild = new RebuildEmailIndex(wiring.stores().emailIndex(), channels.reminders());
         return wiring.serialQueueFunction((received, deadline) -> InternalMessage.handle(
                 () -> ReminderCodec.decode(received), message -> {

@@ -20,11 +20,12 @@ import clinic.appointments.port.BadCursorException;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Gauges;
 import clinic.appointments.port.Page;
+import clinic.appointments.port.UnresolvedRequests;
 
 /**
  * Searches for overdue work, page by page, and sends its messages again. The consumer of such a message decides anew,
  * so that a superfluous message does no harm. A search for which an invocation has no time continues with another
- * message.
+ * message. At its end, requests of which nothing is heard any more are given up.
  */
 final class Reconcile {
 
@@ -36,12 +37,15 @@ final class Reconcile {
 
     private final AppointmentSearch search;
     private final OverdueMessages messages;
+    private final UnresolvedRequests unresolved;
     private final Gauges gauges;
     private final InstantSource clock;
 
-    Reconcile(AppointmentSearch search, OverdueMessages messages, Gauges gauges, InstantSource clock) {
+    Reconcile(AppointmentSearch search, OverdueMessages messages, UnresolvedRequests unresolved, Gauges gauges,
+            InstantSource clock) {
         this.search = search;
         this.messages = messages;
+        this.unresolved = unresolved;
         this.gauges = gauges;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ final class Reconcile {
             found = total;
         } while (position.isPresent());
         gauges.overdue(found);
+        gauges.givenUp(unresolved.giveUpSilent(rules.now(), () -> deadline.remaining().compareTo(enough) >= 0));
         return new Disposition.Accepted(Effect.RECONCILED);
     }
 

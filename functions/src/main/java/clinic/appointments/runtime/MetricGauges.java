@@ -29,6 +29,11 @@ public final class MetricGauges implements Gauges {
         gauge(MetricName.OVERDUE_CONFIRMATIONS, found.confirmations());
     }
 
+    @Override
+    public void givenUp(long requests) {
+        LogContext.givenUp(requests);
+    }
+
     /** Powertools adds the dimension {@code Service} to a metric without dimensions. */
     private void gauge(MetricName name, long value) {
         metrics.flushSingleMetric(name.id(), (double) value, MetricUnit.COUNT, namespace);

@@ -13,6 +13,7 @@ import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.aws.DynamoDbReminderLeases;
 import clinic.appointments.aws.DynamoDbUndeliverableMarks;
+import clinic.appointments.aws.DynamoDbUnresolvedRequests;
 import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
@@ -24,6 +25,7 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.ReminderLeases;
 import clinic.appointments.port.Stores;
 import clinic.appointments.port.UndeliverableMarks;
+import clinic.appointments.port.UnresolvedRequests;
 import clinic.appointments.runtime.InvocationThreads;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -96,8 +98,12 @@ public final class DynamoDbStores implements Stores {
 
     @Override
     public DynamoDbReceipts receipts() {
-        return receipts.get(() -> new DynamoDbReceipts(client(), settings.idempotencyTable(), clock, attemptIds,
+        return receipts.get(() -> new DynamoDbReceipts(client(), settings.receiptTable(), clock, attemptIds,
                 fingerprints()));
+    }
+
+    public UnresolvedRequests unresolvedRequests() {
+        return new DynamoDbUnresolvedRequests(client(), settings.receiptTable());
     }
 
     @Override

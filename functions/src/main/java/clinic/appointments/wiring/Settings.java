@@ -13,6 +13,7 @@ import java.util.Optional;
 import clinic.appointments.aws.AppointmentTable;
 import clinic.appointments.aws.BookingTables;
 import clinic.appointments.aws.EventBridgeSchedules;
+import clinic.appointments.aws.ReceiptTable;
 import clinic.appointments.aws.ScheduleSettings;
 import clinic.appointments.aws.SesNotificationChannel;
 import clinic.appointments.contract.EnvironmentKey;
@@ -83,8 +84,9 @@ record Settings(Environment environment) {
         return environment.text(EnvironmentKey.PATIENTS_TABLE);
     }
 
-    String idempotencyTable() {
-        return environment.text(EnvironmentKey.IDEMPOTENCY_TABLE);
+    ReceiptTable receiptTable() {
+        return new ReceiptTable(environment.text(EnvironmentKey.IDEMPOTENCY_TABLE),
+                shards(EnvironmentKey.OVERDUE_SHARDS));
     }
 
     BookingTables bookingTables() {

@@ -16,15 +16,18 @@ import java.util.random.RandomGenerator;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.IdleConnections;
 import clinic.appointments.aws.Pause;
+import clinic.appointments.contract.QueueName;
 import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.log.LogContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.Disposition;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.QuietHours;
+import clinic.appointments.port.Deadline;
 import clinic.appointments.port.JourneyReport;
 import clinic.appointments.port.MailEventCounter;
 import clinic.appointments.priming.Priming;
@@ -173,10 +176,16 @@ public final class Wiring {
         return (message, deadline) -> {
             AppointmentRequest<C> request = believing.decode(message, Tracing.currentTraceId());
             LogContext.request(request);
-            return message.receiveCount() > 1
-                    ? receiver.handleAgain(request, deadline)
-                    : receiver.handle(request, deadline);
+            return handle(receiver, request, message.receiveCount(), deadline);
         };
+    }
+
+    private static <C extends AppointmentCommand> Disposition handle(IdempotentReceiver<C> receiver,
+            AppointmentRequest<C> request, int receiveCount, Deadline deadline) {
+        if (receiveCount >= QueueName.MAX_RECEIVES) {
+            return receiver.handleLast(request, deadline);
+        }
+        return receiveCount > 1 ? receiver.handleAgain(request, deadline) : receiver.handle(request, deadline);
     }
 
     /** A function whose source queue's messages go to the handler, a whole batch at the same time. */

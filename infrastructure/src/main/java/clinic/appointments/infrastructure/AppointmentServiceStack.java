@@ -114,6 +114,7 @@ public final class AppointmentServiceStack extends Stack {
 
     private void addReconciliation(QueueProcessor reminder) {
         store.grantQueryOverdue(reminder);
+        store.grantGiveUpRequests(reminder);
         queues.requests().grantSendMessages(reminder, EnvironmentKey.REQUEST_QUEUE_URL.name());
         queues.confirmations().grantSendMessages(reminder, EnvironmentKey.CONFIRMATION_QUEUE_URL.name());
         queues.reminders().grantSendMessages(reminder, EnvironmentKey.REMINDER_QUEUE_URL.name());

@@ -14,7 +14,7 @@ public enum EnvironmentKey {
     PATIENTS_TABLE,
     /** Name of {@link IdempotencyTable}. */
     IDEMPOTENCY_TABLE,
-    /** Number of partitions of the index of overdue work, from 1. */
+    /** Number of partitions of the indexes of overdue work and of unresolved requests, each from 1. */
     OVERDUE_SHARDS,
     /** Number of partitions of each date in the index by status, from 1. */
     STATUS_SHARDS,

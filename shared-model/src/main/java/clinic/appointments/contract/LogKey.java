@@ -35,6 +35,7 @@ public enum LogKey {
     OVERDUE_REMINDERS("overdue_reminders"),
     OVERDUE_HOLDS("overdue_holds"),
     OVERDUE_CONFIRMATIONS("overdue_confirmations"),
+    GIVEN_UP_REQUESTS("given_up_requests"),
     OUTCOME("outcome"),
     REASON("reason"),
     ANSWER("answer"),

@@ -20,6 +20,7 @@ import static clinic.appointments.contract.LogKey.FAILURE_NAME;
 import static clinic.appointments.contract.LogKey.FUNCTION_NAME;
 import static clinic.appointments.contract.LogKey.FUNCTION_REQUEST_ID;
 import static clinic.appointments.contract.LogKey.FUNCTION_VERSION;
+import static clinic.appointments.contract.LogKey.GIVEN_UP_REQUESTS;
 import static clinic.appointments.contract.LogKey.LEVEL;
 import static clinic.appointments.contract.LogKey.MAIL_EVENT;
 import static clinic.appointments.contract.LogKey.MESSAGE;
@@ -98,7 +99,8 @@ final class SavedQueries {
                                 .sort("@timestamp desc").limit(200)),
                 failures(),
                 SavedQuery.ofFunctions("Overdue reminders",
-                        fields(OVERDUE_REMINDERS, OVERDUE_HOLDS, OVERDUE_CONFIRMATIONS, DURATION_MS, CORRELATION_ID)
+                        fields(OVERDUE_REMINDERS, OVERDUE_HOLDS, OVERDUE_CONFIRMATIONS, GIVEN_UP_REQUESTS,
+                                DURATION_MS, CORRELATION_ID)
                                 .filterStatements(List.of(is(LogEvent.RECONCILIATION_FINISHED)))
                                 .sort("@timestamp desc").limit(200)),
                 SavedQuery.ofFunctions("Mail events", QueryString.Builder.create()

@@ -54,7 +54,9 @@ public final class AppointmentStore extends Construct {
 
     private static StoreTableProps idempotency() {
         return StoreTableProps.builder(EnvironmentKey.IDEMPOTENCY_TABLE).partitionKey(IdempotencyTable.KEY)
-                .timeToLive(IdempotencyTable.TTL).build();
+                .timeToLive(IdempotencyTable.TTL)
+                .index(IdempotencyTable.BY_UNRESOLVED, IdempotencyTable.UNRESOLVED_SHARD, IdempotencyTable.UNRESOLVED)
+                .build();
     }
 
     /** All tables. */
@@ -98,6 +100,12 @@ public final class AppointmentStore extends Construct {
     /** Lets a function search appointments with overdue work. */
     public void grantQueryOverdue(ServiceFunction function) {
         appointments.grantQueryIndex(function, AppointmentsTable.BY_OVERDUE);
+    }
+
+    /** Lets a function give up requests of which nothing is heard any more. */
+    public void grantGiveUpRequests(ServiceFunction function) {
+        idempotency.grant(function, RECORD);
+        idempotency.grantQueryIndex(function, IdempotencyTable.BY_UNRESOLVED);
     }
 
     private void grantAppointments(ServiceFunction function, List<String> actions) {

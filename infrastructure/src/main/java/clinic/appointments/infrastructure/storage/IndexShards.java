@@ -4,7 +4,8 @@ package clinic.appointments.infrastructure.storage;
  * Numbers of partitions of the indexes of appointments, each from 1. A partition takes 1,000 write units per second
  * (DynamoDB Developer Guide, "Best practices for designing and using partition keys effectively").
  *
- * @param overdue partitions of the index of overdue work; an appointment costs it about six units
+ * @param overdue partitions of the index of overdue work, and of that of unresolved requests; an appointment costs the
+ *     first about six units, and each failed receive of a request costs the second two
  * @param status partitions of each date in the index by status; an appointment costs it two or three units
  */
 public record IndexShards(int overdue, int status) {

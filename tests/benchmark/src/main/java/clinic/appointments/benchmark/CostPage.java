@@ -20,6 +20,8 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
     private static final double POLLS_A_MONTH = POLLERS * 730.0 * 3600 / 20;
     /** Every 15 minutes, in a month of 730 hours. */
     private static final double SEARCHES_A_MONTH = 4 * 730.0;
+    /** That of overdue work, and that of unresolved requests, which has as many shards. */
+    private static final int INDEXES_SEARCHED = 2;
     /** An eventually consistent read of up to 4 KB (DynamoDB: "Read consistency"). */
     private static final double HALF_A_UNIT = 0.5;
     /** One that books, one that reads the receipt, one that reads the appointment; the patient comes by the queue. */
@@ -122,7 +124,7 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
     /** One query of half a read unit for each shard of the index of overdue work. */
     private static double searches(Inventory stage) {
-        return SEARCHES_A_MONTH * stage.overdueShards() * HALF_A_UNIT;
+        return SEARCHES_A_MONTH * INDEXES_SEARCHED * stage.overdueShards() * HALF_A_UNIT;
     }
 
     private List<Line> perMillion() {

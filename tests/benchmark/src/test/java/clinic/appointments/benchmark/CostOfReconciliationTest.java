@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A search for overdue work reads what is overdue, and nothing that is not. */
 class CostOfReconciliationTest {
 
-    private static final int SHARDS = 4;
+    /** Four of the index of overdue work, and as many of that of unresolved requests. */
+    private static final int SHARDS = 2 * 4;
     /** Of an eventually consistent query that finds nothing (DynamoDB: "Read consistency"). */
     private static final double HALF_A_UNIT = 0.5;
 

@@ -58,7 +58,7 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theMonitoringStackHoldsTheAlarmsAndWhomTheyCall(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 58L, "AWS::CloudWatch::CompositeAlarm", 3L,
+        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 59L, "AWS::CloudWatch::CompositeAlarm", 3L,
                 "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L, "AWS::SNS::Subscription", 1L, "AWS::SQS::Queue",
                 1L, "AWS::SQS::QueuePolicy", 1L));
         expected.putAll(Map.of("AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L, "AWS::XRay::SamplingRule",

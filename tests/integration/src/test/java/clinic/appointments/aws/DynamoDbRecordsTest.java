@@ -16,6 +16,8 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
 import clinic.appointments.port.Receipts.Opened;
+import clinic.appointments.port.UnresolvedRequests;
+import clinic.appointments.port.UnresolvedState;
 import clinic.appointments.wire.Hash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +36,13 @@ class DynamoDbRecordsTest extends RecordsContract {
 
     private final DynamoDbClient client;
     private final String table;
+    private final ReceiptTable receiptTable;
 
     DynamoDbRecordsTest(LocalStage stage) {
         StageTables names = new StageTables(stage);
         client = names.client();
         table = names.name(IdempotencyTable.ID);
+        receiptTable = new ReceiptTable(table, 2);
     }
 
     /** DynamoDB Local deletes expired records by the real clock, so the records must not lie in the past. */
@@ -57,8 +61,29 @@ class DynamoDbRecordsTest extends RecordsContract {
     }
 
     private Receipts receipts(String versions) {
-        return new DynamoDbReceipts(client, table, clock, DynamoDbRecordsTest::attemptId,
+        return new DynamoDbReceipts(client, receiptTable, clock, DynamoDbRecordsTest::attemptId,
                 FixedKey.fingerprints(versions));
+    }
+
+    @Override
+    protected UnresolvedRequests unresolved() {
+        return new DynamoDbUnresolvedRequests(client, receiptTable);
+    }
+
+    /** While two releases run, the earlier one completes a record and leaves its place. */
+    @Test
+    void showsTheOutcomeOfARecordThatKeepsItsPlace() {
+        RequestId request = new RequestId(UUID.randomUUID().toString());
+        Receipt.Result outcome = new Receipt.Accepted(Optional.empty());
+        receipts().giveUp(request, BODY);
+        receipts().settle(request, BODY, outcome);
+        client.updateItem(update -> update.tableName(table)
+                .key(Map.of(IdempotencyTable.KEY, Attributes.textOf("request#" + Hash.of(request.value()))))
+                .updateExpression("SET unresolved = :place, unresolvedShard = :shard")
+                .expressionAttributeValues(Attributes.empty().text(":shard", "0").text(":place",
+                        new UnresolvedPlace(UnresolvedState.GIVEN_UP, clock.instant()).text()).item()));
+
+        assertThat(receipts().find(request)).contains(new Receipt(request, Optional.of(outcome), 0));
     }
 
     @ParameterizedTest

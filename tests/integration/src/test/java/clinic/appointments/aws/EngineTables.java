@@ -76,7 +76,8 @@ final class EngineTables implements AutoCloseable {
     }
 
     DynamoDbReceipts receipts(InstantSource clock) {
-        return new DynamoDbReceipts(client, name(IdempotencyTable.ID), clock, EngineTables::attemptId,
+        return new DynamoDbReceipts(client, new ReceiptTable(name(IdempotencyTable.ID), 2), clock,
+                EngineTables::attemptId,
                 FixedKey.fingerprints("1"));
     }
 

@@ -48,7 +48,8 @@ final class StubTable implements DynamoDbClient {
 
     /** Receipts in a table of their own. */
     DynamoDbReceipts receipts() {
-        return new DynamoDbReceipts(this, "receipts", Instant::now, () -> "attempt", FixedKey.fingerprints("1"));
+        return new DynamoDbReceipts(this, new ReceiptTable("receipts", 2), Instant::now, () -> "attempt",
+                FixedKey.fingerprints("1"));
     }
 
     void refuse(RuntimeException exception) {

@@ -86,6 +86,8 @@ class AnswerTest {
                 "{\"requestId\":\"r\",\"state\":\"REJECTED\",\"code\":\"SLOT_TAKEN\",\"conflicts\":0}");
         assertThat(receipt(Optional.of(new Receipt.Parked("body must be JSON")))).isEqualTo(
                 "{\"requestId\":\"r\",\"state\":\"PARKED\",\"code\":\"body must be JSON\",\"conflicts\":0}");
+        assertThat(receipt(new Receipt(new RequestId("r"), Optional.empty(), true, 0)))
+                .isEqualTo("{\"requestId\":\"r\",\"state\":\"GIVEN_UP\",\"conflicts\":0}");
     }
 
     @Test
@@ -103,6 +105,10 @@ class AnswerTest {
     }
 
     private static String receipt(Optional<Receipt.Result> outcome) {
-        return Reply.to(new Answer.OneReceipt(new Receipt(new RequestId("r"), outcome, 0))).getBody();
+        return receipt(new Receipt(new RequestId("r"), outcome, 0));
+    }
+
+    private static String receipt(Receipt receipt) {
+        return Reply.to(new Answer.OneReceipt(receipt)).getBody();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
@@ -30,6 +31,8 @@ import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Deadline;
+import clinic.appointments.port.Gauges;
+import clinic.appointments.port.UnresolvedRequests;
 import clinic.appointments.wire.ReminderCodec;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +54,11 @@ class ReconcileTest {
     private final List<FollowUp> followUps = new ArrayList<>();
     private final List<AppointmentId> holds = new ArrayList<>();
     private final List<Overdue> gauges = new ArrayList<>();
+    private final List<Long> givenUp = new ArrayList<>();
+    private final InMemoryRecords receipts = new InMemoryRecords(clock);
     private final Reconcile reconcile = new Reconcile(store,
             new OverdueMessages(followUps::add, (id, _) -> holds.add(id), reminders),
-            gauges::add, clock);
+            receipts, new Measured(), clock);
 
     @Test
     void sendsAReminderAgainThatIsOverdueForLongerThanASchedulesMayBe() {
@@ -182,6 +187,32 @@ class ReconcileTest {
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
         assertThat(holds).containsExactly(BOOKING.appointmentId());
+    }
+
+    @Test
+    void givesUpRequestsOfWhichNothingIsHeardAnyMore() {
+        RequestId request = new RequestId("silent");
+        receipts.postpone(request, "body");
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+        clock.advance(UnresolvedRequests.SILENCE);
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(receipts.find(request).orElseThrow().isGivenUp()).isTrue();
+        assertThat(givenUp).containsExactly(0L, 1L);
+    }
+
+    /** What a reconciliation reports. */
+    private final class Measured implements Gauges {
+
+        @Override
+        public void overdue(Overdue found) {
+            gauges.add(found);
+        }
+
+        @Override
+        public void givenUp(long requests) {
+            givenUp.add(requests);
+        }
     }
 
     private static IncomingMessage incoming(ReminderMessage message) {

@@ -232,6 +232,11 @@ record Forgetful(String what, Trial trial) {
         }
 
         @Override
+        public void giveUp(RequestId requestId, String body) {
+            receipts.giveUp(requestId, "");
+        }
+
+        @Override
         public void forgetBody(RequestId requestId) {
             receipts.forgetBody(requestId);
         }

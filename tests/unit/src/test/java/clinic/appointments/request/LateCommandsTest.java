@@ -188,6 +188,10 @@ class LateCommandsTest {
         }
 
         @Override
+        public void giveUp(RequestId requestId, String body) {
+        }
+
+        @Override
         public void forgetBody(RequestId requestId) {
         }
 

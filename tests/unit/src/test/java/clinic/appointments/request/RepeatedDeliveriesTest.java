@@ -147,6 +147,40 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
     }
 
     @Test
+    void giveUpWhatFailsOnTheLastReceiveAndEndWhenItIsSentOn() {
+        assertThatThrownBy(() -> request(HinderedStore.broken(store), DEAD).handleLast(Given.request(BOOKING), ENOUGH))
+                .hasMessage("broken outside");
+        assertThat(receipts.find(Given.requestOf(BOOKING))).contains(givenUp());
+
+        assertThat(take(BOOKING)).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
+        assertThat(outcome(BOOKING)).contains(new Receipt.Accepted(Optional.of(BOOKING.appointmentId())));
+    }
+
+    @Test
+    void giveUpWhatIsStillUndecidedOnTheLastReceive() {
+        Booking ofNobody = Given.bookingOf(new PatientId("eve"), "a", BOOKING.slot());
+
+        assertThat(request(bookings, followUps::add).handleLast(Given.request(ofNobody), ENOUGH))
+                .isInstanceOf(Disposition.Deferred.class);
+        assertThat(receipts.find(Given.requestOf(BOOKING))).contains(givenUp());
+    }
+
+    @Test
+    void giveNothingUpThatIsDecidedOnTheLastReceive() {
+        assertThat(request(bookings, followUps::add).handleLast(Given.request(BOOKING), ENOUGH))
+                .isEqualTo(new Disposition.Accepted(Effect.BOOKED));
+        assertThat(outcome(BOOKING)).isPresent();
+
+        assertThatThrownBy(() -> request(bookings, DEAD).handleLast(Given.request(BOOKING), ENOUGH))
+                .hasMessage("the process has died");
+        assertThat(outcome(BOOKING)).as("it was carried out, and only its follow-up failed").isPresent();
+    }
+
+    private static Receipt givenUp() {
+        return new Receipt(Given.requestOf(BOOKING), Optional.empty(), true, 0);
+    }
+
+    @Test
     void endAtOnceWhenTheFirstWasRefusedAndSendTheFollowUpWhenItWasAccepted() {
         take(BOOKING);
         assertThat(request(bookings, followUps::add).handleAgain(Given.request(BOOKING), ENOUGH)).isEqualTo(REPEATED);

@@ -86,7 +86,7 @@ class DeploymentReaderTest {
                         "STATUS_SHARDS",
                         "SMOKE_CLIENT"),
                 FunctionName.REMINDER,
-                Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "SOURCE_QUEUE_URL",
+                Set.of("APPOINTMENTS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL",
                         "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
                         "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE",
                         "QUIET_HOURS", "DEFAULT_LOCALE", "OVERDUE_SHARDS", "STATUS_SHARDS"),
