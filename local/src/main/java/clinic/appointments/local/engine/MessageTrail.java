@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param attributes values of the message attributes, by name
  * @param trace the trace header that came with it
  * @param receivedAt one time for each receive, the first first
+ * @param receipt handle of the latest receive, with which its receiver can change or delete the message
  * @param visibleFrom time from which it can be received
  * @param removedAt time at which it was deleted or moved; empty while it is in the queue
  */
 public record MessageTrail(String queue, String messageId, String body, Map<String, String> attributes,
-        Optional<String> trace, Instant sentAt, List<Instant> receivedAt, Instant visibleFrom,
-        Optional<Instant> removedAt) {
+        Optional<String> trace, Instant sentAt, List<Instant> receivedAt, Optional<String> receipt,
+        Instant visibleFrom, Optional<Instant> removedAt) {
 
     public MessageTrail {
         attributes = Map.copyOf(attributes);

@@ -31,7 +31,7 @@ public final class MessageTrails {
 
     /** A message as the engine reports it. */
     record Reported(String queue, String messageId, String body, Map<String, String> attributes,
-            Optional<String> trace, int receives, Instant visibleFrom) {
+            Optional<String> trace, int receives, Optional<String> receipt, Instant visibleFrom) {
     }
 
     MessageTrails(InstantSource clock) {
@@ -65,13 +65,13 @@ public final class MessageTrails {
         List<Instant> receives = new ArrayList<>(known == null ? List.of() : known.receivedAt());
         IntStream.range(receives.size(), message.receives()).forEach(_ -> receives.add(clock.instant()));
         return new MessageTrail(message.queue(), message.messageId(), message.body(), message.attributes(),
-                message.trace(), known == null ? clock.instant() : known.sentAt(), receives, message.visibleFrom(),
-                Optional.empty());
+                message.trace(), known == null ? clock.instant() : known.sentAt(), receives,
+                message.receipt(), message.visibleFrom(), Optional.empty());
     }
 
     private MessageTrail removed(MessageTrail known) {
         return new MessageTrail(known.queue(), known.messageId(), known.body(), known.attributes(), known.trace(),
-                known.sentAt(), known.receivedAt(), known.visibleFrom(),
+                known.sentAt(), known.receivedAt(), known.receipt(), known.visibleFrom(),
                 known.removedAt().or(() -> Optional.of(clock.instant())));
     }
 

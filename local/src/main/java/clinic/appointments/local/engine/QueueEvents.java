@@ -38,7 +38,8 @@ final class QueueEvents extends AbstractActor {
         ledger.put(queue, message.id(), visibleFrom);
         ledger.trails().put(new MessageTrails.Reported(queue, message.id(), message.content().value(),
                 attributes(message), OptionConverters.toJava(message.tracingId()).map(TracingId::id),
-                message.receiveCount(), visibleFrom));
+                message.receiveCount(), OptionConverters.toJava(message.deliveryReceipts().lastOption()),
+                visibleFrom));
         reply();
     }
 

@@ -32,6 +32,16 @@ public final class Fault {
         return seen.get() >= occurrence;
     }
 
+    /** Which of the matching calls it strikes, 1 being the first. */
+    public int occurrence() {
+        return occurrence;
+    }
+
+    /** The number of matching calls that it has seen, at the latest the one that it struck. */
+    public int seen() {
+        return Math.min(seen.get(), occurrence);
+    }
+
     /** Counts the call if it matches; true exactly once. */
     boolean strikes(Moment now, String caller, Call call, List<String> arns) {
         return now == moment && match.matches(caller, call, arns) && seen.incrementAndGet() == occurrence;

@@ -35,6 +35,11 @@ public final class Faults {
         waiting.clear();
     }
 
+    /** Removes a fault, if it has not struck. */
+    public void lift(Fault fault) {
+        waiting.remove(fault);
+    }
+
     /** The effect on this call, if any; if several faults strike at once, the one that was set up first counts. */
     Optional<FaultEffect> striking(Fault.Moment moment, String caller, Call call, List<String> arns) {
         // Every fault counts the call, even after another one has struck.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Function;
@@ -16,21 +17,23 @@ import com.sun.net.httpserver.HttpExchange;
  * Tells a browser that something in the stage has changed, as server-sent events (HTML standard, section 9.2). It looks
  * five times a second while somebody listens; a change is told within half a second.
  *
+ * @param troubles what is planted, and the latest verdict
  * @param closed counted down when the server stops
  */
-record ChangeStream(LocalStage stage, List<Path> logs, CountDownLatch closed) {
+record ChangeStream(LocalStage stage, List<Path> logs, Supplier<TroubleList> troubles, CountDownLatch closed) {
 
     private static final long INTERVAL_MILLIS = 200;
     /** Silent rounds after which a comment is sent, so that a browser that has gone is noticed. */
     private static final int PATIENCE = 50;
 
     /** Everything that a view shows changes one of these. */
-    private record Mark(long messages, long ahead, int mails, int schedules, int segments, long logged) {
+    private record Mark(long messages, long ahead, int mails, int schedules, int segments, long logged,
+            TroubleList troubles) {
     }
 
-    static ChangeStream of(LocalStage stage, CountDownLatch closed) {
+    static ChangeStream of(LocalStage stage, Supplier<TroubleList> troubles, CountDownLatch closed) {
         return new ChangeStream(stage, stage.deployment().functions().stream().map(Function::id)
-                .map(id -> stage.logDirectory().resolve(id + ".log")).toList(), closed);
+                .map(id -> stage.logDirectory().resolve(id + ".log")).toList(), troubles, closed);
     }
 
     /** Writes until the browser has gone or the server stops. */
@@ -61,6 +64,6 @@ record ChangeStream(LocalStage stage, List<Path> logs, CountDownLatch closed) {
     private Mark mark() {
         return new Mark(stage.messages().changes(), stage.clock().ahead().toNanos(), stage.mails().size(),
                 stage.schedules().size(), stage.traces().size(),
-                logs.stream().mapToLong(log -> log.toFile().length()).sum());
+                logs.stream().mapToLong(log -> log.toFile().length()).sum(), troubles.get());
     }
 }

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record DeadLetters(LocalStage stage) {
 
-    private static final String PARKED = "parkedReason";
+    static final String PARKED = "parkedReason";
     private static final int MAX_CALLS = 1_000;
     /** Long enough to see each message once. */
     private static final int HIDDEN_SECONDS = 60;
@@ -41,6 +41,23 @@ record DeadLetters(LocalStage stage) {
         }
         parked.forEach(message -> showAgain(from, message));
         return "%d sent to %s, %d parked ones stay".formatted(sent, to, parked.size());
+    }
+
+    /** Sends one message of a dead-letter queue to another; it is looked for among all of them. */
+    String sendBack(String messageId, String from, String to) {
+        List<JsonNode> others = new ArrayList<>();
+        JsonNode message = next(from);
+        while (!message.isMissingNode() && !message.path("MessageId").asText().equals(messageId)
+                && others.size() < MAX_CALLS) {
+            others.add(message);
+            message = next(from);
+        }
+        others.forEach(other -> showAgain(from, other));
+        if (message.isMissingNode()) {
+            throw new RefusedCommandException("No such message can be received from " + from + " now.");
+        }
+        sendOn(message, from, to);
+        return "sent to " + to;
     }
 
     /** Sends a copy of a message to the queue in which it is or was. */

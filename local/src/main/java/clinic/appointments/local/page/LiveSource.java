@@ -14,15 +14,20 @@ final class LiveSource implements PageSource {
     private final LocalStage stage;
     private final UnaryOperator<String> dates;
     private final StageReading reading;
+    private final Troubles troubles;
     private final Commands commands;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** @param dates fills in the dates of sent messages and events */
-    LiveSource(LocalStage stage, UnaryOperator<String> dates) {
+    /**
+     * @param dates fills in the dates of sent messages and events
+     * @param invariants what must hold in the stage
+     */
+    LiveSource(LocalStage stage, UnaryOperator<String> dates, Invariants invariants) {
         this.stage = stage;
         this.dates = dates;
         this.reading = new LiveStage(stage);
-        this.commands = new Commands(stage);
+        this.troubles = new Troubles(stage, invariants);
+        this.commands = new Commands(stage, troubles);
     }
 
     @Override
@@ -36,13 +41,18 @@ final class LiveSource implements PageSource {
     }
 
     @Override
+    public TroubleList troubles() {
+        return troubles.list();
+    }
+
+    @Override
     public PageAnswer carryOut(Visit visit, String body) throws InterruptedException {
         return commands.carryOut(visit, dates.apply(body));
     }
 
     @Override
     public void writeChanges(HttpExchange exchange) throws IOException, InterruptedException {
-        ChangeStream.of(stage, closed).write(exchange);
+        ChangeStream.of(stage, troubles::list, closed).write(exchange);
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.engine.MessageTrail;
@@ -31,10 +33,12 @@ final class LiveStage implements StageReading {
     private final LocalStage stage;
     private final Topology topology;
     private final LogBook log;
+    private final Expiries expiries;
 
     LiveStage(LocalStage stage) {
         this.stage = stage;
         this.topology = Topology.of(stage.deployment());
+        this.expiries = new Expiries(stage);
         this.log = new LogBook(stage.logDirectory(), stage.deployment().functions(), stage.clock()::at);
     }
 
@@ -95,6 +99,17 @@ final class LiveStage implements StageReading {
     @Override
     public List<Schedule> schedules() {
         return stage.schedules();
+    }
+
+    @Override
+    public Map<String, Instant> recurring() {
+        return stage.recurring().entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().id(), Map.Entry::getValue));
+    }
+
+    @Override
+    public List<Due.Expiry> expiries() {
+        return expiries.read();
     }
 
     @Override

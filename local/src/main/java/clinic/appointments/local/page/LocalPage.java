@@ -37,9 +37,10 @@ public final class LocalPage implements AutoCloseable {
      * Serves the page on a free port.
      *
      * @param dates fills in the dates of sent messages and events
+     * @param invariants what must hold in the stage
      */
-    public static LocalPage open(LocalStage stage, UnaryOperator<String> dates) {
-        return open(new LiveSource(stage, dates));
+    public static LocalPage open(LocalStage stage, UnaryOperator<String> dates, Invariants invariants) {
+        return open(new LiveSource(stage, dates, invariants));
     }
 
     /**
@@ -91,7 +92,7 @@ public final class LocalPage implements AutoCloseable {
 
     private synchronized Views views() {
         if (views == null) {
-            views = new Views(source.reading(), address(), source.isSaved());
+            views = new Views(source, address());
         }
         return views;
     }

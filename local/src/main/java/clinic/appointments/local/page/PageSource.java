@@ -13,6 +13,9 @@ interface PageSource {
     /** Whether it is a saved session, which takes no commands. */
     boolean isSaved();
 
+    /** The troubles that are planted, and the latest verdict. */
+    TroubleList troubles();
+
     /** Carries out a command. */
     PageAnswer carryOut(Visit visit, String body) throws InterruptedException;
 

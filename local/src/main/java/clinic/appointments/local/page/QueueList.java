@@ -35,14 +35,15 @@ public record QueueList(Map<String, String> figures, List<String> alarming, Opti
      *
      * @param state what it is waiting for, or when it left
      * @param reason why the service parked it, or empty
+     * @param actions what a person can do to it now
      */
     public record Row(String messageId, Instant sentAt, int attempts, String state, String reason, String body,
-            String attributes) {
+            String attributes, List<Action> actions) {
 
-        static Row of(MessageTrail message, Instant now) {
+        static Row of(StageReading reading, MessageTrail message, Instant now) {
             return new Row(message.messageId(), message.sentAt(), message.receivedAt().size(), state(message, now),
-                    message.attributes().getOrDefault("parkedReason", ""), Pretty.text(message.body()),
-                    Pretty.lines(message.attributes()));
+                    message.attributes().getOrDefault(DeadLetters.PARKED, ""), Pretty.text(message.body()),
+                    Pretty.lines(message.attributes()), MessageActions.of(reading, message));
         }
 
         private static String state(MessageTrail message, Instant now) {
@@ -75,15 +76,15 @@ public record QueueList(Map<String, String> figures, List<String> alarming, Opti
     }
 
     private static Chosen choose(StageReading reading, Topology.Part queue) {
-        Instant now = reading.now();
         List<MessageTrail> all = reading.messages(message -> reading.queueId(message).equals(queue.id()));
         List<MessageTrail> present = all.stream().filter(MessageTrail::isPresent).toList();
         List<MessageTrail> gone = all.stream().filter(message -> !message.isPresent()).toList().reversed();
-        return new Chosen(queue.id(), reading.isRedrivable(queue.id()), rows(present, now), present.size(),
-                rows(gone, now));
+        return new Chosen(queue.id(), reading.isRedrivable(queue.id()), rows(reading, present),
+                present.size(), rows(reading, gone));
     }
 
-    private static List<Row> rows(List<MessageTrail> messages, Instant now) {
-        return messages.stream().limit(SHOWN).map(message -> Row.of(message, now)).toList();
+    private static List<Row> rows(StageReading reading, List<MessageTrail> messages) {
+        Instant now = reading.now();
+        return messages.stream().limit(SHOWN).map(message -> Row.of(reading, message, now)).toList();
     }
 }

@@ -2,6 +2,8 @@ package clinic.appointments.local.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -26,6 +28,11 @@ final class SavedSource implements PageSource {
     @Override
     public boolean isSaved() {
         return true;
+    }
+
+    @Override
+    public TroubleList troubles() {
+        return new TroubleList(List.of(), Optional.empty());
     }
 
     @Override

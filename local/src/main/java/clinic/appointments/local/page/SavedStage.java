@@ -114,6 +114,16 @@ final class SavedStage implements StageReading {
     }
 
     @Override
+    public Map<String, Instant> recurring() {
+        return session.recurring();
+    }
+
+    @Override
+    public List<Due.Expiry> expiries() {
+        return session.expiries();
+    }
+
+    @Override
     public List<TimedCall> calls(Predicate<RecordedCall> wanted) {
         return session.calls().stream().filter(timed -> wanted.test(timed.call())).toList();
     }

@@ -26,17 +26,22 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param savedAt time of its clock
  * @param runs by how much its clock was ahead, from each instant of real time at which it was run
  * @param mails oldest first
+ * @param recurring the times at which the recurring schedules were due next, by their ids
+ * @param expiries when items expire, one for each table with a time to live
  * @param items items of the tables without the types of their values, by the table's logical id
  */
 record Session(String stage, URI api, URI gateway, Instant savedAt, Duration ahead,
         NavigableMap<Instant, Duration> runs, List<MessageTrail> messages, List<Mail> mails, List<Schedule> schedules,
+        Map<String, Instant> recurring, List<Due.Expiry> expiries,
         List<TimedCall> calls, Set<UsedPermission> permissionsUsed, List<AccessDecision.Denied> denials,
         Map<String, List<JsonNode>> items) {
 
     static Session of(LocalStage stage) {
+        StageReading live = new LiveStage(stage);
         return new Session(stage.deployment().stage(), stage.api(), stage.gateway().address(),
                 stage.clock().instant(), stage.clock().ahead(), stage.clock().runs(),
                 stage.messages().matching(_ -> true), stage.mails(), stage.schedules(),
+                live.recurring(), live.expiries(),
                 stage.gateway().calls().timedCalls(_ -> true), stage.gateway().calls().permissionsUsed(),
                 stage.gateway().calls().denials(), stage.deployment().tables().stream()
                         .collect(Collectors.toMap(Table::id, table -> TableScan.items(stage, table))));

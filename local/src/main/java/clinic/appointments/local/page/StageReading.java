@@ -56,6 +56,12 @@ interface StageReading {
     /** Schedules that have not fired yet. */
     List<Schedule> schedules();
 
+    /** The times at which the recurring schedules are due next, by their ids. */
+    Map<String, Instant> recurring();
+
+    /** When items expire, one for each table with a time to live. */
+    List<Due.Expiry> expiries();
+
     /** The calls that match, in real time. */
     List<TimedCall> calls(Predicate<RecordedCall> wanted);
 
@@ -113,6 +119,13 @@ interface StageReading {
         return topology().ways().stream()
                 .filter(way -> way.purpose() == Arrow.Purpose.BURY && way.to().equals(queueId))
                 .map(Topology.Way::from).findFirst();
+    }
+
+    /** Logical id of the queue that takes the dead letters of a queue. */
+    default Optional<String> deadLettersOf(String queueId) {
+        return topology().ways().stream()
+                .filter(way -> way.purpose() == Arrow.Purpose.BURY && way.from().equals(queueId))
+                .map(Topology.Way::to).findFirst();
     }
 
     /** The table with a logical id. */

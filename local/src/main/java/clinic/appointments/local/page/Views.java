@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,18 +21,19 @@ final class Views {
 
     static final List<Frame.Link> LINKS = List.of(new Frame.Link("/", "Map"), new Frame.Link("/stories", "Stories"),
             new Frame.Link("/queues", "Queues"), new Frame.Link("/inbox", "Inbox"), new Frame.Link("/clock", "Clock"),
-            new Frame.Link("/calls", "Calls"), new Frame.Link("/access", "Who may do what"));
+            new Frame.Link("/calls", "Calls"), new Frame.Link("/access", "Who may do what"),
+            new Frame.Link("/trouble", "Trouble"));
 
+    private final PageSource source;
     private final StageReading reading;
     private final URI address;
-    private final boolean saved;
     private final RuleBook rules = RuleBook.read(Path.of("docs"));
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    Views(StageReading reading, URI address, boolean saved) {
-        this.reading = reading;
+    Views(PageSource source, URI address) {
+        this.source = source;
+        this.reading = source.reading();
         this.address = address;
-        this.saved = saved;
     }
 
     PageAnswer show(Visit visit) {
@@ -46,7 +48,10 @@ final class Views {
                     CallList.of(reading, visit.parameter("find")));
             case "access" ->
                 page("access.jte", frame("Who may do what", "/access"), "access", AccessList.of(reading));
+            case "trouble" -> page("trouble.jte", frame("Trouble", "/trouble"),
+                    Map.of("form", TroubleForm.of(reading), "troubles", source.troubles()));
             case "style.css" -> file("text/css", "style.css");
+            case "page.js" -> file("text/javascript", "page.js");
             case "htmx.js" -> file("text/javascript", webJar("htmx.org", "dist/htmx.min.js"));
             case "sse.js" -> file("text/javascript", webJar("htmx-ext-sse", "sse.js"));
             case String _ -> PageAnswer.text(404, "There is no such page.");
@@ -98,12 +103,18 @@ final class Views {
 
     private Frame frame(String title, String place) {
         return new Frame(reading.deployment().stage(), title, place, address, reading.api(), reading.now(),
-                reading.ahead(), saved);
+                reading.ahead(), source.isSaved());
     }
 
     private PageAnswer page(String template, Frame frame, String name, Object content) {
+        return page(template, frame, Map.of(name, content));
+    }
+
+    private PageAnswer page(String template, Frame frame, Map<String, Object> contents) {
+        Map<String, Object> parameters = new HashMap<>(contents);
+        parameters.put("frame", frame);
         StringOutput page = new StringOutput();
-        engine.render(template, Map.of("frame", frame, name, content), page);
+        engine.render(template, parameters, page);
         return PageAnswer.html(200, page.toString());
     }
 

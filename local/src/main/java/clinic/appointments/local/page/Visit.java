@@ -20,11 +20,21 @@ record Visit(List<String> path, Map<String, String> query) {
     static Visit of(URI address) {
         List<String> path = Arrays.stream(address.getRawPath().split("/")).filter(part -> !part.isEmpty())
                 .map(Visit::decode).toList();
-        Map<String, String> query = new LinkedHashMap<>();
-        String raw = address.getRawQuery() == null ? "" : address.getRawQuery();
+        return new Visit(path, pairs(address.getRawQuery() == null ? "" : address.getRawQuery()));
+    }
+
+    /** The visit with the fields of a form, as browsers and {@code curl} write them. */
+    Visit with(String form) {
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.putAll(pairs(form.strip()));
+        return new Visit(path, all);
+    }
+
+    private static Map<String, String> pairs(String raw) {
+        Map<String, String> pairs = new LinkedHashMap<>();
         Arrays.stream(raw.split("&")).filter(pair -> pair.contains("=")).map(pair -> pair.split("=", 2))
-                .forEach(pair -> query.put(decode(pair[0]), decode(pair[1])));
-        return new Visit(path, query);
+                .forEach(pair -> pairs.put(decode(pair[0]), decode(pair[1])));
+        return pairs;
     }
 
     /** A part of the path; empty if there is none. */

@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import clinic.appointments.local.process.ChildProcess;
 import clinic.appointments.local.stage.StageException;
 
 /**
@@ -21,8 +18,6 @@ import clinic.appointments.local.stage.StageException;
 public final class Fsck {
 
     private static final Path RUNS = Path.of("local/target/run");
-    private static final String BUNDLE = "functions/target/bundle";
-    private static final String PROGRAM = "clinic.appointments.wiring.RepairCalendars";
 
     private final FsckSettings settings;
 
@@ -58,26 +53,15 @@ public final class Fsck {
     }
 
     private ProcessBuilder repair() {
-        return settings.tables().map(this::repair).orElseGet(() -> repair(KeptStage.newest(RUNS)
-                .orElseThrow(() -> new StageException("No local stage is kept: start one with mvn -ntp -Plocal -Dkeep, "
-                        + "or name tables in AWS with -Dappointments and -Dcalendars."))));
+        return settings.tables().map(tables -> program(tables).inAws()).orElseGet(() -> {
+            KeptStage stage = KeptStage.newest(RUNS)
+                    .orElseThrow(() -> new StageException("No local stage is kept: start one with mvn -ntp -Plocal "
+                            + "-Dkeep, or name tables in AWS with -Dappointments and -Dcalendars."));
+            return program(stage.tables()).onStage(stage.environment());
+        });
     }
 
-    private ProcessBuilder repair(KeptStage stage) {
-        ProcessBuilder repair = repair(stage.tables());
-        repair.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-        repair.environment().putAll(stage.environment());
-        return repair;
-    }
-
-    /** With region and credentials of the environment. */
-    private ProcessBuilder repair(CalendarTables tables) {
-        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:TieredStopAtLevel=1", "-cp",
-                String.join(System.getProperty("path.separator"), BUNDLE, BUNDLE + "/lib/*"), PROGRAM,
-                tables.appointments(), tables.calendars(), settings.from().toString()));
-        if (settings.mend()) {
-            command.add("mend");
-        }
-        return new ProcessBuilder(command);
+    private CalendarProgram program(CalendarTables tables) {
+        return new CalendarProgram(tables, settings.from(), settings.mend());
     }
 }

@@ -14,10 +14,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import clinic.appointments.contract.AppointmentsTable;
-import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.local.stage.LocalStage;
-import clinic.appointments.local.template.Table;
 
 /**
  * A stage that stays up, as other programs on this machine find it: a file in its run directory, which counts as long
@@ -35,17 +32,12 @@ record KeptStage(long process, URI page, CalendarTables tables, Map<String, Stri
 
     static KeptStage of(LocalStage stage, URI page) {
         return new KeptStage(ProcessHandle.current().pid(), page,
-                new CalendarTables(table(stage, AppointmentsTable.ID), table(stage, CalendarsTable.ID)),
+                CalendarTables.of(stage),
                 new TreeMap<>(Map.of("AWS_ENDPOINT_URL", stage.gateway().address().toString(),
                         "AWS_REGION", stage.deployment().region(),
                         "AWS_ACCESS_KEY_ID", stage.gateway().keys().operator(),
                         // The gateway checks no signatures.
                         "AWS_SECRET_ACCESS_KEY", "none")));
-    }
-
-    private static String table(LocalStage stage, String id) {
-        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name)
-                .findFirst().orElseThrow();
     }
 
     /** The stage that was kept last and still runs. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import clinic.appointments.local.call.AwsCallException;
 import clinic.appointments.local.clock.Activity;
@@ -40,6 +41,12 @@ public final class Recurrence implements AutoCloseable {
         this.delivery = delivery;
         schedules.forEach(schedule -> nextByClock.put(schedule.id(), clock.instant().plus(schedule.rate())));
         this.thread = Thread.ofVirtual().name("recurrence").start(this::run);
+    }
+
+    /** The time at which each of them is due next. */
+    public synchronized Map<RecurringSchedule, Instant> next() {
+        return schedules.stream().collect(Collectors.toMap(schedule -> schedule,
+                schedule -> Objects.requireNonNull(nextByClock.get(schedule.id()))));
     }
 
     /** Fires once each schedule that has become due while the clock was run ahead. */

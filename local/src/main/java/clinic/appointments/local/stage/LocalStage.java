@@ -28,6 +28,7 @@ import clinic.appointments.local.queue.EventSourcePoller;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.Queue;
+import clinic.appointments.local.template.RecurringSchedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -118,6 +119,11 @@ public final class LocalStage implements AutoCloseable {
     /** The time at which the next message or schedule becomes due. */
     public Optional<Instant> nextDue() {
         return idleness.nextDue();
+    }
+
+    /** The recurring schedules with the times at which they are due next. */
+    public Map<RecurringSchedule, Instant> recurring() {
+        return parts.triggers().recurrence().next();
     }
 
     /** Fires once each recurring schedule that has become due while the clock was run ahead. */

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.QueuedMessage;
+import clinic.appointments.local.template.RecurringSchedule;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -48,7 +50,18 @@ class ViewsTest {
             assertThat(Browser.all("<form class=\"command\" method=\"post\" action=\"([^\"]*)\"", shown))
                     .allSatisfy(action -> assertThat(shown)
                             .contains("<code>curl -X POST '" + browser.address() + action + "'</code>"));
+            assertThat(Browser.all("(?s)(<form class=\"command fields.*?</form>)", shown))
+                    .allSatisfy(form -> assertThat(form).contains("<code>" + curl(form) + "</code>"));
         }
+    }
+
+    /** The command of a form whose fields have the values that they begin with. */
+    private String curl(String form) {
+        return "curl -X POST '" + browser.address() + Browser.all(" action=\"([^\"]*)\"", form).getFirst() + "'"
+                + Browser.all("(?s)<(?:input|select)( .*?)(?=<(?:input|select|button))", form).stream()
+                        .map(field -> " --data-urlencode '" + Browser.all(" name=\"([^\"]*)\"", field).getFirst() + "="
+                                + Browser.all(" value=\"([^\"]*)\"", field).getFirst() + "'")
+                        .collect(Collectors.joining());
     }
 
     @Test
@@ -107,6 +120,18 @@ class ViewsTest {
 
         assertThat(Instant.parse(browser.post("/clock/next", "").body().strip())).isAfterOrEqualTo(next);
         assertThat(stage.nextDue()).isNotEqualTo(Optional.of(next));
+    }
+
+    @Test
+    void runsTheClockToARecurringSchedule() throws InterruptedException {
+        Map.Entry<RecurringSchedule, Instant> due = stage.recurring().entrySet().iterator().next();
+        String command = "/clock/recurring/" + due.getKey().id();
+        assertThat(browser.get("/clock")).contains(Times.moment(due.getValue()), "action=\"" + command + "\"",
+                "Expires", "AppointmentsTable");
+
+        assertThat(Instant.parse(browser.post(command, "").body().strip())).isAfterOrEqualTo(due.getValue());
+        assertThat(stage.recurring().get(due.getKey())).isAfter(due.getValue());
+        assertThat(browser.post("/clock/recurring/None", "").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package clinic.appointments.local.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.template.Table;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The items of a stage's tables, read behind the gateway: without record, faults or policies. */
+final class StoredItems {
+
+    private StoredItems() {
+    }
+
+    /** Physical name of a table. */
+    static String table(LocalStage stage, String id) {
+        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name)
+                .findFirst().orElseThrow();
+    }
+
+    /** All items of a table, in DynamoDB's JSON. */
+    static List<JsonNode> of(LocalStage stage, String tableId) {
+        List<JsonNode> items = new ArrayList<>();
+        ObjectNode request = AwsCalls.body().put("TableName", table(stage, tableId)).put("ConsistentRead", true);
+        boolean more = true;
+        while (more) {
+            JsonNode page = stage.dynamoDb("Scan", request);
+            page.path("Items").forEach(items::add);
+            more = page.has("LastEvaluatedKey");
+            request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+        }
+        return items;
+    }
+
+    /** The text of an attribute; empty if the item has none of that name. */
+    static String text(JsonNode item, String attribute) {
+        return item.path(attribute).path("S").asText("");
+    }
+}
