@@ -28,6 +28,9 @@ final class Commands {
             POST /queues/<QueueId>/redeliver/<MessageId>
             POST /queues/<QueueId>/delay/<MessageId>?by=PT15M
             POST /queues/<QueueId>/bury/<MessageId>
+            POST /day/book with patient, resources, date, start, end, zone
+            POST /day/move with id, date, start, end, zone
+            POST /day/cancel/<Id>
             POST /trouble/plant with effect, moment, call, function, resource, nth, times
             POST /trouble/lift/<number>
             POST /trouble/lift
@@ -35,9 +38,11 @@ final class Commands {
 
     private final LocalStage stage;
     private final TroubleCommands troubles;
+    private final DayRequests requests;
 
-    Commands(LocalStage stage, Troubles troubles) {
+    Commands(LocalStage stage, Troubles troubles, DayRequests requests) {
         this.stage = stage;
+        this.requests = requests;
         this.troubles = new TroubleCommands(stage, troubles);
     }
 
@@ -54,6 +59,7 @@ final class Commands {
                 case "send" -> PageAnswer.text(200, stage.send(visit.part(1), body, Map.of()));
                 case "clock" -> new ClockCommands(stage).carryOut(visit);
                 case "queues" -> new QueueCommands(stage).carryOut(visit);
+                case "day" -> day(visit.with(body));
                 case "trouble" -> troubles.carryOut(visit.with(body));
                 case String _ -> KNOWN;
             };
@@ -64,6 +70,14 @@ final class Commands {
         } catch (RefusedCommandException e) {
             return PageAnswer.text(400, Objects.requireNonNull(e.getMessage()));
         }
+    }
+
+    private PageAnswer day(Visit visit) throws InterruptedException {
+        return switch (visit.part(1)) {
+            case "book", "move" -> requests.send(visit.part(1), visit);
+            case "cancel" -> requests.send("cancel", visit.with("id=" + Visit.encode(visit.part(2))));
+            case String _ -> KNOWN;
+        };
     }
 
     /** The length of time in a parameter. */

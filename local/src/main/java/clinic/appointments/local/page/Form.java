@@ -53,7 +53,7 @@ public record Form(String path, String text, List<Field> fields) {
     }
 
     /** A word of a shell's command. */
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -2,6 +2,7 @@ package clinic.appointments.local.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
@@ -15,19 +16,23 @@ final class LiveSource implements PageSource {
     private final UnaryOperator<String> dates;
     private final StageReading reading;
     private final Troubles troubles;
+    private final DayViews days;
     private final Commands commands;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * @param dates fills in the dates of sent messages and events
      * @param invariants what must hold in the stage
+     * @param book the calendars of the service
      */
-    LiveSource(LocalStage stage, UnaryOperator<String> dates, Invariants invariants) {
+    LiveSource(LocalStage stage, UnaryOperator<String> dates, Invariants invariants, DayBook book) {
         this.stage = stage;
         this.dates = dates;
         this.reading = new LiveStage(stage);
         this.troubles = new Troubles(stage, invariants);
-        this.commands = new Commands(stage, troubles);
+        DayRequests requests = new DayRequests(stage, book);
+        this.days = new DayViews(book, requests);
+        this.commands = new Commands(stage, troubles, requests);
     }
 
     @Override
@@ -43,6 +48,11 @@ final class LiveSource implements PageSource {
     @Override
     public TroubleList troubles() {
         return troubles.list();
+    }
+
+    @Override
+    public Optional<DayViews> days() {
+        return Optional.of(days);
     }
 
     @Override

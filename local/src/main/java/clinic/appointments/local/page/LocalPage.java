@@ -38,9 +38,11 @@ public final class LocalPage implements AutoCloseable {
      *
      * @param dates fills in the dates of sent messages and events
      * @param invariants what must hold in the stage
+     * @param book the calendars of the service
      */
-    public static LocalPage open(LocalStage stage, UnaryOperator<String> dates, Invariants invariants) {
-        return open(new LiveSource(stage, dates, invariants));
+    public static LocalPage open(LocalStage stage, UnaryOperator<String> dates, Invariants invariants,
+            DayBook book) {
+        return open(new LiveSource(stage, dates, invariants, book));
     }
 
     /**

@@ -2,6 +2,7 @@ package clinic.appointments.local.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -15,6 +16,9 @@ interface PageSource {
 
     /** The troubles that are planted, and the latest verdict. */
     TroubleList troubles();
+
+    /** The days of the service's calendars; empty for a saved session. */
+    Optional<DayViews> days();
 
     /** Carries out a command. */
     PageAnswer carryOut(Visit visit, String body) throws InterruptedException;

@@ -36,6 +36,11 @@ final class SavedSource implements PageSource {
     }
 
     @Override
+    public Optional<DayViews> days() {
+        return Optional.empty();
+    }
+
+    @Override
     public PageAnswer carryOut(Visit visit, String body) {
         return PageAnswer.text(409, "This is a saved session, which takes no commands.");
     }

@@ -2,6 +2,7 @@ package clinic.appointments.local.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public final class Times {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ROOT)
@@ -31,6 +33,11 @@ public final class Times {
     /** A moment to the minute. */
     public static String minute(Instant at) {
         return MINUTE.format(at);
+    }
+
+    /** A date, such as {@code Mon 30 Nov 2026}. */
+    public static String date(LocalDate date) {
+        return DATE.format(date);
     }
 
     /** A time of day to the millisecond. */

@@ -22,7 +22,7 @@ import clinic.appointments.local.template.Deployment;
 record TroubleOrder(TroubleKind kind, Fault.Moment moment, String call, String function, String resource, int nth,
         int times) {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_NUMBER = 1_000;
 
     /** Reads the fields of a command; one that is missing has the value that the form shows. */
     static TroubleOrder of(Visit visit, Deployment deployment) {
@@ -70,8 +70,8 @@ record TroubleOrder(TroubleKind kind, Fault.Moment moment, String call, String f
     private static int number(Visit visit, String name) {
         String text = visit.parameter(name).isEmpty() ? "1" : visit.parameter(name);
         int number = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
-        if (number < 1 || number > MOST) {
-            throw new RefusedCommandException("%s is a number from 1 to %d.".formatted(name, MOST));
+        if (number < 1 || number > MAX_NUMBER) {
+            throw new RefusedCommandException("%s is a number from 1 to %d.".formatted(name, MAX_NUMBER));
         }
         return number;
     }

@@ -20,7 +20,8 @@ import gg.jte.output.StringOutput;
 final class Views {
 
     static final List<Frame.Link> LINKS = List.of(new Frame.Link("/", "Map"), new Frame.Link("/stories", "Stories"),
-            new Frame.Link("/queues", "Queues"), new Frame.Link("/inbox", "Inbox"), new Frame.Link("/clock", "Clock"),
+            new Frame.Link("/day", "Day"), new Frame.Link("/queues", "Queues"), new Frame.Link("/inbox", "Inbox"),
+            new Frame.Link("/clock", "Clock"),
             new Frame.Link("/calls", "Calls"), new Frame.Link("/access", "Who may do what"),
             new Frame.Link("/trouble", "Trouble"));
 
@@ -48,6 +49,8 @@ final class Views {
                     CallList.of(reading, visit.parameter("find")));
             case "access" ->
                 page("access.jte", frame("Who may do what", "/access"), "access", AccessList.of(reading));
+            case "day" -> source.days().map(days -> page("day.jte", frame("Day", dayPlace(visit)),
+                    days.show(reading, visit))).orElseGet(() -> PageAnswer.text(404, "A saved session has no days."));
             case "trouble" -> page("trouble.jte", frame("Trouble", "/trouble"),
                     Map.of("form", TroubleForm.of(reading), "troubles", source.troubles()));
             case "style.css" -> file("text/css", "style.css");
@@ -56,6 +59,14 @@ final class Views {
             case "sse.js" -> file("text/javascript", webJar("htmx-ext-sse", "sse.js"));
             case String _ -> PageAnswer.text(404, "There is no such page.");
         };
+    }
+
+    private static String dayPlace(Visit visit) {
+        String place = "/day";
+        for (String parameter : List.of("of", "date", "move", "start", "end")) {
+            place = place(place, parameter, visit);
+        }
+        return place;
     }
 
     private PageAnswer map(Visit visit) {

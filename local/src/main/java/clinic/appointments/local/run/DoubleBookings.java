@@ -81,12 +81,12 @@ record DoubleBookings(List<Booked> booked) {
                         patient.start(), patient.end())));
     }
 
-    private static Instant start(JsonNode item) {
+    static Instant start(JsonNode item) {
         return Instant.parse(StoredItems.text(item, AppointmentsTable.START_AT));
     }
 
     /** Stored only when it does not follow from the local times. */
-    private static Instant end(JsonNode item) {
+    static Instant end(JsonNode item) {
         return Optional.of(StoredItems.text(item, "endAt")).filter(end -> !end.isEmpty()).map(Instant::parse)
                 .orElseGet(() -> start(item).plus(length(item)));
     }
@@ -97,7 +97,8 @@ record DoubleBookings(List<Booked> booked) {
         return length.isPositive() ? length : length.plus(DAY);
     }
 
-    private static BookingTerms terms(LocalStage stage) {
+    /** The terms of a stage. */
+    static BookingTerms terms(LocalStage stage) {
         Map<String, String> variables = stage.deployment().functions().stream()
                 .filter(function -> function.id().equals(FunctionName.REQUEST.id())).findFirst().orElseThrow()
                 .environment();

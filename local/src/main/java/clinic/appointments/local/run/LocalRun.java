@@ -186,7 +186,8 @@ public final class LocalRun {
 
     private void stayUp(LocalStage stage) throws InterruptedException {
         if (settings.keep()) {
-            try (LocalPage page = LocalPage.open(stage, samples()::fill, StageInvariants.of(stage))) {
+            try (LocalPage page = LocalPage.open(stage, samples()::fill, StageInvariants.of(stage),
+                    StageDays.of(stage))) {
                 KeptStage.of(stage, page.address()).publish(stage.directory().path());
                 out.println("To control it by hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
