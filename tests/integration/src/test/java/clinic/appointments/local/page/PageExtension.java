@@ -27,6 +27,7 @@ final class PageExtension implements ParameterResolver {
         return parameter.getParameter().getType().equals(LocalStage.class) ? stage
                 : context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Browser.class,
                         _ -> new Browser(LocalPage.open(stage, text -> text, StageInvariants.of(stage),
-                                StageDays.of(stage))), Browser.class);
+                                StageDays.of(stage))),
+                        Browser.class);
     }
 }
