@@ -15,8 +15,8 @@ final class ApiAlarms extends AlarmGroup {
         super(scope, id, book);
         var api = watched.api();
         addThresholdAlarm("Errors", api.metricServerError(SUM), 1, 2,
-                RunbookSection.API_ERRORS.describe("The API returns server errors."));
+                RunbookSection.API_ERRORS.describe(this, "The API returns server errors."));
         addThresholdAlarm("Slow", api.metricLatency(SLOWEST), settings().apiLatency().toMillis(), 3,
-                RunbookSection.SLOW_API.describe("The API responds slowly."));
+                RunbookSection.SLOW_API.describe(this, "The API responds slowly."));
     }
 }

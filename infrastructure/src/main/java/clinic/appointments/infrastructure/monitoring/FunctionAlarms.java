@@ -17,11 +17,11 @@ final class FunctionAlarms extends AlarmGroup {
         var id = watched.id();
         var function = watched.function();
         addThresholdAlarm(id + "Errors", function.metricErrors(SUM), 1, 2,
-                RunbookSection.FUNCTION_ERRORS.describe("Invocations of " + id + " fail."));
+                RunbookSection.FUNCTION_ERRORS.describe(this, "Invocations of " + id + " fail."));
         addThresholdAlarm(id + "Throttles", function.metricThrottles(SUM), 1, 5,
-                RunbookSection.FUNCTION_THROTTLES.describe("Lambda refuses to invoke " + id + "."));
+                RunbookSection.FUNCTION_THROTTLES.describe(this, "Lambda refuses to invoke " + id + "."));
         addThresholdAlarm(id + "Slow", function.metricDuration(MAXIMUM),
                 ServiceFunction.TIMEOUT.toMilliseconds().longValue() * settings().shareOfTimeout() / 100, 3,
-                RunbookSection.SLOW_FUNCTION.describe(id + " comes close to its timeout."));
+                RunbookSection.SLOW_FUNCTION.describe(this, id + " comes close to its timeout."));
     }
 }

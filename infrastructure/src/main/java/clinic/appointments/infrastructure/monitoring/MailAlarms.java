@@ -31,16 +31,16 @@ final class MailAlarms extends AlarmGroup {
         super(scope, id, book);
         addThresholdAlarm("NotTaken",
                 metrics().dueTo(MetricName.FAILED, ExternalFault.MAIL_NOT_TAKEN.name(), QUARTER_HOUR), 1, 2,
-                RunbookSection.MAIL_NOT_TAKEN.describe("SES does not accept e-mails."));
+                RunbookSection.MAIL_NOT_TAKEN.describe(this, "SES does not accept e-mails."));
         addThresholdAlarm("Undeliverable",
                 metrics().dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(), QUARTER_HOUR),
                 MIN_UNDELIVERABLE_LETTERS, 1,
-                RunbookSection.UNDELIVERABLE_LETTERS.describe("Many e-mails are undeliverable."));
+                RunbookSection.UNDELIVERABLE_LETTERS.describe(this, "Many e-mails are undeliverable."));
         addThresholdAlarm("Bounces", bouncedPercent(), BOUNCED_PERCENT, 1,
-                RunbookSection.BOUNCES.describe("Many e-mails are returned for good."));
+                RunbookSection.BOUNCES.describe(this, "Many e-mails are returned for good."));
         addThresholdAlarm("Complaints",
                 metrics().dueTo(MetricName.MAIL_EVENT, "COMPLAINT", Duration.days(1)), COMPLAINTS_A_DAY, 1,
-                RunbookSection.BOUNCES.describe("Several recipients report e-mails as unwanted."));
+                RunbookSection.BOUNCES.describe(this, "Several recipients report e-mails as unwanted."));
     }
 
     /** Every letter that bounced was accepted before, though maybe in an earlier period. */

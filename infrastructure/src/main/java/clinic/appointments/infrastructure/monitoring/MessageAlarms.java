@@ -11,6 +11,6 @@ final class MessageAlarms extends AlarmGroup {
         super(scope, id, book);
         addThresholdAlarm("Failed", metrics().total(MetricName.FAILED, Duration.minutes(5)),
                 settings().failedMessages(), 1,
-                RunbookSection.FAILED_MESSAGES.describe("Messages fail and are delivered again."));
+                RunbookSection.FAILED_MESSAGES.describe(this, "Messages fail and are delivered again."));
     }
 }

@@ -24,11 +24,11 @@ final class ObjectiveAlarms extends AlarmGroup {
     ObjectiveAlarms(Construct scope, String id, AlarmBook book, Objectives objectives) {
         super(scope, id, book);
         watch(Objective.CONFIRMED, objectives,
-                RunbookSection.LATE_CONFIRMATIONS.describe("Too many appointments are confirmed late."));
+                RunbookSection.LATE_CONFIRMATIONS.describe(this, "Too many appointments are confirmed late."));
         watch(Objective.REMINDED, objectives,
-                RunbookSection.LATE_REMINDERS.describe("Too many reminders are sent late."));
+                RunbookSection.LATE_REMINDERS.describe(this, "Too many reminders are sent late."));
         watch(Objective.AVAILABLE, objectives,
-                RunbookSection.API_UNAVAILABLE.describe("The API fails too many requests."));
+                RunbookSection.API_UNAVAILABLE.describe(this, "The API fails too many requests."));
     }
 
     private void watch(Objective objective, Objectives objectives, String description) {

@@ -13,11 +13,11 @@ final class OverdueAlarms extends AlarmGroup {
         super(scope, id, book);
         watch(MetricName.OVERDUE_REMINDERS,
                 RunbookSection.OVERDUE_REMINDERS
-                        .describe("Due reminders are not sent, or reconciliation does not run."));
+                        .describe(this, "Due reminders are not sent, or reconciliation does not run."));
         watch(MetricName.OVERDUE_HOLDS, RunbookSection.OVERDUE_HOLDS
-                .describe("Ended holds still block their time, or reconciliation does not run."));
+                .describe(this, "Ended holds still block their time, or reconciliation does not run."));
         watch(MetricName.OVERDUE_CONFIRMATIONS, RunbookSection.OVERDUE_CONFIRMATIONS
-                .describe("Requested appointments are not confirmed, or reconciliation does not run."));
+                .describe(this, "Requested appointments are not confirmed, or reconciliation does not run."));
     }
 
     private void watch(MetricName name, String description) {

@@ -8,6 +8,6 @@ final class PageAlarms extends AlarmGroup {
     PageAlarms(Construct scope, String id, AlarmBook book, Pages pages) {
         super(scope, id, book);
         addDeadLetterAlarm("Undelivered", pages.undelivered(),
-                RunbookSection.UNDELIVERED_PAGES.describe("A page could not be delivered."));
+                RunbookSection.UNDELIVERED_PAGES.describe(this, "A page could not be delivered."));
     }
 }

@@ -14,10 +14,15 @@ final class QueryFolder extends Construct {
         super(scope, id);
     }
 
+    /** Name of a query in the stage of a construct. */
+    static String name(Construct place, String title) {
+        return Stage.of(place).getStageName() + "/appointments/" + title;
+    }
+
     /** Adds a query over these logs. */
     void add(SavedQuery query, List<? extends ILogGroup> logs) {
         QueryDefinition.Builder.create(this, query.title().replace(" ", ""))
-                .queryDefinitionName(Stage.of(this).getStageName() + "/appointments/" + query.title())
+                .queryDefinitionName(name(this, query.title()))
                 .queryString(query.text()).logGroups(logs).build();
     }
 }

@@ -11,17 +11,18 @@ final class QueueAlarms extends AlarmGroup {
         super(scope, id, book);
         queues.all().forEach(this::watch);
         addDeadLetterAlarm(WorkQueues.UNDELIVERED_ID, queues.undelivered(),
-                RunbookSection.UNDELIVERED_REMINDERS.describe("A reminder could not be delivered to its queue."));
+                RunbookSection.UNDELIVERED_REMINDERS.describe(this, "A reminder could not be delivered to its queue."));
     }
 
     private void watch(WorkQueue work) {
         var name = work.queueName();
         addThresholdAlarm(name + "OldestMessage", work.queue().metricApproximateAgeOfOldestMessage(MAXIMUM),
                 settings().oldestMessage().toSeconds(), 3,
-                RunbookSection.OLDEST_MESSAGE.describe("Messages wait too long in " + name + "."));
+                RunbookSection.OLDEST_MESSAGE.describe(this, "Messages wait too long in " + name + "."));
         addThresholdAlarm(name + "Backlog", work.queue().metricApproximateNumberOfMessagesVisible(MAXIMUM),
-                settings().backlog(), 5, RunbookSection.BACKLOG.describe("Too many messages wait in " + name + "."));
+                settings().backlog(), 5,
+                RunbookSection.BACKLOG.describe(this, "Too many messages wait in " + name + "."));
         addDeadLetterAlarm(work.deadLetterName(), work.deadLetters(),
-                RunbookSection.DEAD_LETTERS.describe("A message is in a dead-letter queue."));
+                RunbookSection.DEAD_LETTERS.describe(this, "A message is in a dead-letter queue."));
     }
 }

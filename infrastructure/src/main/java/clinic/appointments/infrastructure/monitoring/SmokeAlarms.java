@@ -12,7 +12,7 @@ final class SmokeAlarms extends AlarmGroup {
     SmokeAlarms(Construct scope, String id, AlarmBook book, Smoke test) {
         super(scope, id, book);
         addHeartbeatAlarm("Journeys", metrics().gauge(MetricName.FAILED_SMOKE_JOURNEYS, test.interval()), 1, 2,
-                RunbookSection.SMOKE_TEST.describe("The smoke test fails, or does not run."));
+                RunbookSection.SMOKE_TEST.describe(this, "The smoke test fails, or does not run."));
         new FunctionAlarms(this, "Function", book, List.of(test.function()));
     }
 }

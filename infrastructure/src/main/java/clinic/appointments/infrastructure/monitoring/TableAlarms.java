@@ -16,11 +16,11 @@ final class TableAlarms extends AlarmGroup {
     private void watch(StoreTable table) {
         var metrics = new TableMetrics(table.table().getTableName());
         addThresholdAlarm(table.id() + "Throttles", metrics.throttles(), 1, 3,
-                RunbookSection.TABLE_THROTTLES.describe(table.id() + " is throttled."));
+                RunbookSection.TABLE_THROTTLES.describe(this, table.id() + " is throttled."));
         addThresholdAlarm(table.id() + "SystemErrors", metrics.systemErrors(), 1, 3,
-                RunbookSection.TABLE_ERRORS.describe("DynamoDB returns server errors for " + table.id() + "."));
+                RunbookSection.TABLE_ERRORS.describe(this, "DynamoDB returns server errors for " + table.id() + "."));
         table.indexes().forEach(index -> addThresholdAlarm(table.id() + index + "Throttles",
                 metrics.throttlesOf(index), 1, 3,
-                RunbookSection.INDEX_THROTTLES.describe("Index " + index + " throttles writes.")));
+                RunbookSection.INDEX_THROTTLES.describe(this, "Index " + index + " throttles writes.")));
     }
 }

@@ -22,6 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RunbookTest {
 
     private static final Pattern SECTION = Pattern.compile("docs/runbook\\.md#([a-z-]+)");
+    private static final Pattern QUERY = Pattern
+            .compile("Query (\\S+/appointments/[A-Za-z ]+) at https://.*docs/runbook\\.md#([a-z-]+)");
+    /** Logs do not help: metrics do, or the messages of a queue. */
+    private static final Set<String> WITHOUT_QUERY = Set.of("undelivered-reminders", "function-throttles",
+            "table-throttles", "index-throttles", "table-errors", "undelivered-pages", "release");
     /** What nobody is called for. */
     private static final Set<String> UNASKED = Set.of("how-to-look", "requests-are-refused",
             "change-the-secret-of-fingerprints",
@@ -60,6 +65,40 @@ class RunbookTest {
         assertThat(new Resources(Synthesized.resources(StageName.PROD)).of("AWS::Logs::QueryDefinition")
                 .map(query -> query.properties().path("Name").asText().replace("prod/appointments/", "")))
                 .isNotEmpty().allSatisfy(title -> assertThat(runbook).contains("*" + title + "*"));
+    }
+
+    /** The description of an alarm and its section begin with the same query, which there is. */
+    @Test
+    void everyAlarmNamesAQueryOfItsSection() throws IOException {
+        var sections = sections();
+        var resources = new Resources(Synthesized.resources(StageName.PROD));
+        var queries = resources.of("AWS::Logs::QueryDefinition")
+                .map(query -> query.properties().path("Name").asText()).toList();
+        var named = descriptions(resources).flatMap(text -> QUERY.matcher(text).results()).toList();
+        assertThat(named).hasSizeGreaterThan(20).allSatisfy(found -> {
+            assertThat(queries).contains(found.group(1));
+            assertThat(sections.get(found.group(2)))
+                    .contains("*" + found.group(1).replace("prod/appointments/", "") + "*");
+        });
+        assertThat(descriptions(resources).filter(text -> !text.contains("Query ")).map(RunbookTest::section)
+                .collect(Collectors.toSet())).isEqualTo(WITHOUT_QUERY);
+    }
+
+    private static Map<String, String> sections() throws IOException {
+        return Arrays.stream(Files.readString(Path.of("docs/runbook.md")).split("\n## ")).skip(1)
+                .collect(Collectors.toMap(text -> text.lines().findFirst().orElseThrow().toLowerCase(Locale.ROOT)
+                        .replace(' ', '-'), text -> text.replaceAll("\\s+", " ")));
+    }
+
+    private static Stream<String> descriptions(Resources resources) {
+        return Stream.concat(resources.of("AWS::CloudWatch::Alarm"), resources.of("AWS::CloudWatch::CompositeAlarm"))
+                .map(alarm -> alarm.properties().path("AlarmDescription").asText())
+                .filter(text -> SECTION.matcher(text).find());
+    }
+
+    private static String section(String description) {
+        var found = SECTION.matcher(description);
+        return found.find() ? found.group(1) : "";
     }
 
     @Test
@@ -113,10 +152,7 @@ class RunbookTest {
 
     private static Set<String> named() {
         return Arrays.stream(StageName.values()).map(stage -> new Resources(Synthesized.resources(stage)))
-                .flatMap(resources -> Stream.concat(resources.of("AWS::CloudWatch::Alarm"),
-                        resources.of("AWS::CloudWatch::CompositeAlarm")))
-                .map(alarm -> SECTION.matcher(alarm.properties().path("AlarmDescription").asText()))
-                .filter(matcher -> matcher.find()).map(matcher -> matcher.group(1))
+                .flatMap(RunbookTest::descriptions).map(RunbookTest::section)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
