@@ -16,4 +16,12 @@ public interface ServiceLevels {
     default void took(ServiceObjective objective, Duration taken) {
         count(objective, objective.timeliness(taken));
     }
+
+    /**
+     * Measures how long before an appointment its patient was reminded.
+     *
+     * @param lead time from the sending to the start
+     */
+    default void reminded(Duration lead) {
+    }
 }

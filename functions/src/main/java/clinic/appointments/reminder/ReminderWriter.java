@@ -25,6 +25,9 @@ record ReminderWriter(Appointments appointments, ServiceLevels levels, InstantSo
         if (closed.state() == ReminderState.SENT || closed.state() == ReminderState.SKIPPED_TOO_LATE) {
             levels.took(ServiceObjective.REMINDED, Duration.between(due.reminder().dueAt(), clock.instant()));
         }
+        if (closed.state() == ReminderState.SENT) {
+            levels.reminded(Duration.between(clock.instant(), due.appointment().startAt()));
+        }
         return new Disposition.Accepted(Effect.of(closed.state()));
     }
 

@@ -30,8 +30,10 @@ record MessageReport(MetricCounts counts, IncomingMessage message, RunningVersio
             case Disposition.Accepted(var effect) ->
                 good(MetricName.ACCEPTED, OutcomeEvents.of(effect), effect.name());
             case Disposition.Rejected(var reason, var evidence) -> rejected(reason.name(), evidence);
-            case Disposition.Deferred(var reason, _) ->
+            case Disposition.Deferred(var reason, _) -> {
+                countIfGivenUp(reason);
                 good(MetricName.DEFERRED, orGivenUp(LogEvent.MESSAGE_DEFERRED), reason);
+            }
             case Disposition.Faulted(var fault, var answer, _) -> refused(fault.name(), answer);
             case Disposition.Parked(var reason) -> parked(reason);
         }
@@ -112,8 +114,15 @@ record MessageReport(MetricCounts counts, IncomingMessage message, RunningVersio
 
     /** Once for each reason, and once for each version, by which a release is judged. */
     private void countFailure(String reason) {
+        countIfGivenUp(reason);
         count(MetricName.FAILED, reason);
         counts.count(MetricName.FAILED, version.dimensions());
+    }
+
+    private void countIfGivenUp(String reason) {
+        if (isLast()) {
+            count(MetricName.GIVEN_UP, reason);
+        }
     }
 
     private void count(MetricName outcome, String reason) {

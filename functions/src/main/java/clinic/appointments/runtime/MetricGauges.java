@@ -6,6 +6,7 @@ import clinic.appointments.message.Overdue;
 import clinic.appointments.port.Gauges;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** {@link Gauges} as metrics, and as keys of the message's log line. */
@@ -32,6 +33,10 @@ public final class MetricGauges implements Gauges {
     @Override
     public void givenUp(long requests) {
         LogContext.givenUp(requests);
+        if (requests > 0) {
+            metrics.flushSingleMetric(MetricName.GIVEN_UP.id(), (double) requests, MetricUnit.COUNT, namespace,
+                    DimensionSet.of("reason", "SILENT"));
+        }
     }
 
     /** Powertools adds the dimension {@code Service} to a metric without dimensions. */

@@ -1,8 +1,8 @@
 package clinic.appointments.contract;
 
 /**
- * Every business metric that a dashboard or an alarm may watch. Each is a count; {@link #id()} is its name in
- * CloudWatch.
+ * Every business metric that a dashboard or an alarm may watch. Each is a count, unless it is a time; {@link #id()} is
+ * its name in CloudWatch.
  */
 public enum MetricName {
 
@@ -19,10 +19,19 @@ public enum MetricName {
     DEFERRED("Deferred"),
     /** A message failed because of an outside fault or a defect of the service. */
     FAILED("Failed"),
+    /**
+     * A message was still undecided, or failed, on its last receive, and goes to the dead-letter queue; or
+     * reconciliation gave a request up ({@code SILENT}).
+     */
+    GIVEN_UP("GivenUp"),
     /** A query was answered; the dimension {@code status} is the HTTP status. */
     QUERY("Query"),
     /** The service confirmed an appointment; the dimension {@code timeliness} tells whether it was in time. */
     CONFIRMATION("Confirmation"),
+    /** Time from a request to its confirmation by the service, in milliseconds. */
+    CONFIRMATION_TIME("ConfirmationTime"),
+    /** Time from the sending of a reminder to the start of its appointment, in seconds. */
+    REMINDER_LEAD_TIME("ReminderLeadTime"),
     /** A reminder was sent, refused by the provider or too late; the dimension is as for confirmations. */
     REMINDER("Reminder"),
     /** SES reported an event about an e-mail; the dimension {@code reason} names its kind. */

@@ -11,6 +11,7 @@ import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.constructs.Construct;
 
 /**
@@ -53,6 +54,11 @@ public record ServiceMetrics(String namespace) {
     /** Sum in a period of a metric without reasons, as above. */
     public IMetric sum(MetricName name, Duration period) {
         return ofService(name, "Sum", period);
+    }
+
+    /** Percentile in a minute of a time, such as {@code p99}. */
+    public IMetric percentile(MetricName name, String percentile) {
+        return ofService(name, percentile, MINUTE).with(MetricOptions.builder().label(percentile).build());
     }
 
     private Metric ofService(MetricName name, String statistic, Duration period) {

@@ -102,13 +102,15 @@ public final class ServiceDashboard extends Construct {
                 graph("Rejected", metrics.byReason(MetricName.REJECTED)),
                 graph("Parked, deferred, failed", metrics.total(MetricName.PARKED),
                         metrics.total(MetricName.DEFERRED), metrics.total(MetricName.FAILED)),
+                graph("Given up", metrics.byReason(MetricName.GIVEN_UP)),
                 graph("Throttled by DynamoDB", tables.stream().flatMap(ServiceDashboard::throttles)
                         .toArray(IMetric[]::new))));
     }
 
     /**
      * Shows the overdue work that reconciliation found, where zero is good and a missing line is not, the e-mails
-     * that could not be sent, and what SES reported about those that were.
+     * that could not be sent, what SES reported about those that were, and how long patients wait for a confirmation
+     * and are reminded ahead.
      */
     public void showOverdue(ServiceMetrics metrics) {
         row(Stream.of(graph("Overdue", Stream
@@ -118,7 +120,9 @@ public final class ServiceDashboard extends Construct {
                         metrics.dueTo(MetricName.FAILED, ExternalFault.MAIL_NOT_TAKEN.name(), Duration.minutes(15)),
                         metrics.dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(),
                                 Duration.minutes(15))),
-                graph("E-mails: reported afterwards", metrics.byReason(MetricName.MAIL_EVENT))));
+                graph("E-mails: reported afterwards", metrics.byReason(MetricName.MAIL_EVENT)),
+                times("Request to confirmation, ms", MetricName.CONFIRMATION_TIME, metrics),
+                times("Reminder to start, s", MetricName.REMINDER_LEAD_TIME, metrics)));
     }
 
     /** Shows the journeys of the smoke test, all and failed ones, with the invocations of its function. */
@@ -167,6 +171,10 @@ public final class ServiceDashboard extends Construct {
         var function = running.function();
         return graph(running.id(), function.metricDuration(statistic("p50")),
                 function.metricDuration(statistic("p99")));
+    }
+
+    private static GraphWidget times(String title, MetricName name, ServiceMetrics metrics) {
+        return graph(title, metrics.percentile(name, "p50"), metrics.percentile(name, "p99"));
     }
 
     private static GraphWidget first(String title, IMetric... metrics) {

@@ -54,8 +54,8 @@ class TelemetryContractTest {
     /** Pattern of a log field that no saved query reads → why it is written all the same. */
     private static final Map<String, String> UNREAD_FIELDS = Map.ofEntries(
             Map.entry(
-                    "Accepted|ColdStart|Confirmation|Deferred|Failed|MailEvent|"
-                            + "Overdue\\w+|Parked|Query|Rejected|Reminder|"
+                    "Accepted|ColdStart|Confirmation(Time)?|Deferred|Failed|GivenUp|MailEvent|"
+                            + "Overdue\\w+|Parked|Query|Rejected|Reminder(LeadTime)?|"
                             + "(Failed)?SmokeJourneys",
                     "the value of a metric"),
             Map.entry("Service|function|status|timeliness|version", "a dimension of a metric"),
