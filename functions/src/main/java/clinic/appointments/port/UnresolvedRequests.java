@@ -22,4 +22,21 @@ public interface UnresolvedRequests {
      * @return number of requests given up
      */
     long giveUpSilent(Instant now, BooleanSupplier hasTime);
+
+    /** Time for which a dead-letter queue keeps a message, from when it was sent. */
+    Duration KEPT = Duration.ofDays(14);
+
+    /** Counts the requests that need somebody's eye. */
+    Counts count(Instant now);
+
+    /**
+     * Counts of unresolved requests.
+     *
+     * @param pendingTooLong postponed requests of which nothing was seen for {@link #SILENCE}
+     * @param parked requests parked in the last {@link #KEPT}
+     * @param givenUp requests given up and not sent on since, even if their message is no longer kept
+     * @param isComplete whether everything was counted; otherwise there are at least as many
+     */
+    record Counts(long pendingTooLong, long parked, long givenUp, boolean isComplete) {
+    }
 }

@@ -29,6 +29,9 @@ sealed interface Answer {
     record OneReceipt(Receipt receipt) implements Answer {
     }
 
+    record Summary(OverdueSummary summary) implements Answer {
+    }
+
     /** The object asked for certainly does not exist. */
     record Absent() implements Answer {
     }

@@ -12,11 +12,13 @@ final class AnswerQuestion {
     private final FindAppointments find;
     private final Patients patients;
     private final Receipts receipts;
+    private final SummarizeOverdue summarize;
 
-    AnswerQuestion(FindAppointments find, Patients patients, Receipts receipts) {
+    AnswerQuestion(FindAppointments find, Patients patients, Receipts receipts, SummarizeOverdue summarize) {
         this.find = find;
         this.patients = patients;
         this.receipts = receipts;
+        this.summarize = summarize;
     }
 
     /**
@@ -35,6 +37,7 @@ final class AnswerQuestion {
             case Question.UndeliverablePatients(var page) -> new Answer.Patients(patients.undeliverable(page));
             case Question.OneReceipt(var id) -> orAbsent(receipts.find(id).map(Answer.OneReceipt::new));
             case Question.Overdue overdue -> new Answer.Appointments(find.of(overdue));
+            case Question.SummaryOfOverdue() -> new Answer.Summary(summarize.summarize());
         };
     }
 

@@ -138,6 +138,10 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
         return new Question.Overdue(constant("kind", OverdueKind.class), page());
     }
 
+    Question overdueSummary() {
+        return new Question.SummaryOfOverdue();
+    }
+
     Question undeliverable() {
         return new Question.UndeliverablePatients(page());
     }

@@ -64,4 +64,7 @@ sealed interface Question {
 
     record Overdue(OverdueKind kind, PageRequest page) implements Question {
     }
+
+    record SummaryOfOverdue() implements Question {
+    }
 }

@@ -17,6 +17,7 @@ enum Route {
     FREE_SLOTS("GET", "/resources/{resourceId}/free-slots", Set.of("date", "timeZone", "duration", "step"),
             QueryParameters::freeSlots),
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QueryParameters::overdue),
+    OVERDUE_SUMMARY("GET", "/overdue/summary", Set.of(), QueryParameters::overdueSummary),
     PATIENT("GET", "/patients/{patientId}", Set.of(), QueryParameters::patient),
     PATIENT_SEARCH("POST", "/patient-search", Set.of("limit", "cursor"), QueryParameters::ofEmail),
     UNDELIVERABLE("GET", "/undeliverable", Set.of("limit", "cursor"), QueryParameters::undeliverable),

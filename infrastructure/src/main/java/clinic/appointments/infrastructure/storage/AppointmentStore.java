@@ -125,5 +125,6 @@ public final class AppointmentStore extends Construct {
         patients.grantQueryIndex(function, PatientsTable.BY_EMAIL);
         patients.grantQueryIndex(function, PatientsTable.BY_SIGN);
         idempotency.grant(function, List.of("dynamodb:GetItem"));
+        idempotency.grantQueryIndex(function, IdempotencyTable.BY_UNRESOLVED);
     }
 }

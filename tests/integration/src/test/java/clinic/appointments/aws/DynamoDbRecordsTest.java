@@ -34,11 +34,13 @@ class DynamoDbRecordsTest extends RecordsContract {
     private static final String BODY = "{\"notes\":\"hiv test\"}";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private final LocalStage stage;
     private final DynamoDbClient client;
     private final String table;
     private final ReceiptTable receiptTable;
 
     DynamoDbRecordsTest(LocalStage stage) {
+        this.stage = stage;
         StageTables names = new StageTables(stage);
         client = names.client();
         table = names.name(IdempotencyTable.ID);
@@ -68,6 +70,13 @@ class DynamoDbRecordsTest extends RecordsContract {
     @Override
     protected UnresolvedRequests unresolved() {
         return new DynamoDbUnresolvedRequests(client, receiptTable);
+    }
+
+    @Test
+    void countsUnresolvedRequests() {
+        try (DynamoDbClient past = EngineTables.client(stage); EngineTables tables = EngineTables.create(stage, past)) {
+            countsUntilResolved(tables.receipts(clock), tables.unresolved());
+        }
     }
 
     /** While two releases run, the earlier one completes a record and leaves its place. */

@@ -16,6 +16,7 @@ import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.port.UnresolvedRequests;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -79,6 +80,10 @@ final class EngineTables implements AutoCloseable {
         return new DynamoDbReceipts(client, new ReceiptTable(name(IdempotencyTable.ID), 2), clock,
                 EngineTables::attemptId,
                 FixedKey.fingerprints("1"));
+    }
+
+    UnresolvedRequests unresolved() {
+        return new DynamoDbUnresolvedRequests(client, new ReceiptTable(name(IdempotencyTable.ID), 2));
     }
 
     private static String attemptId() {

@@ -221,6 +221,7 @@ final class SampleFlow {
         ask("POST", "/patient-search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
         ask("GET", "/undeliverable", Map.of(), Map.of(), "");
         ask("GET", "/overdue", Map.of(), Map.of("kind", "HOLDS"), "");
+        ask("GET", "/overdue/summary", Map.of(), Map.of(), "");
         ask("GET", "/requests/{requestId}", Map.of("requestId", "book-" + run), Map.of(), "");
     }
 

@@ -1,6 +1,7 @@
 package clinic.appointments.flow;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import clinic.appointments.contract.FunctionName;
@@ -12,6 +13,7 @@ import clinic.appointments.local.run.SchedulingStage;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Queue;
 import clinic.appointments.port.UnresolvedRequests;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,13 +49,16 @@ class GivenUpTest {
 
     @Test
     void aRequestThatFailsOnEachReceiveIsGivenUpAndEndsWhenItIsSentOn() throws Exception {
+        long before = summary().path("givenUp").asLong();
         failOnReceives(QueueName.MAX_RECEIVES);
         String request = book("09:00", "09:30");
 
         assertThat(service.outcome(request)).contains("GIVEN_UP");
         assertThat(deadLetters(request)).isOne();
+        assertThat(summary().path("givenUp").asLong()).isEqualTo(before + 1);
 
         sendOn();
+        assertThat(summary().path("givenUp").asLong()).isEqualTo(before);
         assertThat(service.outcome(request)).contains("ACCEPTED");
         assertThat(deadLetters(request)).isZero();
     }
@@ -69,13 +74,40 @@ class GivenUpTest {
         assertThat(service.outcome(request)).as("nobody lived to write it").contains("PENDING");
 
         stage.runAhead(UnresolvedRequests.SILENCE);
+        assertThat(summary().path("pendingTooLong").asLong()).isOne();
         reconcile();
         assertThat(service.outcome(request)).contains("GIVEN_UP");
+        assertThat(summary().path("pendingTooLong").asLong()).isZero();
+        assertThat(summary().path("givenUp").asLong()).isOne();
 
         sendOn();
         assertThat(service.outcome(request)).contains("ACCEPTED");
         reconcile();
         assertThat(service.outcome(request)).contains("ACCEPTED");
+        assertThat(summary().path("givenUp").asLong()).isZero();
+    }
+
+    @Test
+    void theSummaryCountsWhatIsLateUntilItIsSentAgainAndWhatIsParkedUntilItsMessageIsGone() throws Exception {
+        String request = book("11:00", "11:30");
+        service.forgetSchedules();
+        stage.runAhead(Duration.ofDays(3).plusHours(23));
+        assertThat(summary().at("/late/reminders").asLong()).isPositive();
+        assertThat(summary().path("complete").asBoolean()).isTrue();
+        reconcile();
+        assertThat(service.outcome(request)).contains("ACCEPTED");
+        assertThat(summary().at("/late/reminders").asLong()).isZero();
+
+        long parked = summary().path("parked").asLong();
+        stage.send(QueueName.REQUEST.id(), "no JSON", Map.of("requestId", unique("parked")));
+        stage.awaitIdle();
+        assertThat(summary().path("parked").asLong()).isEqualTo(parked + 1);
+        stage.runAhead(UnresolvedRequests.KEPT.plusSeconds(1));
+        assertThat(summary().path("parked").asLong()).isZero();
+    }
+
+    private static JsonNode summary() throws InterruptedException {
+        return Service.read(service.query(Service.get("/overdue/summary")).path("body").asText());
     }
 
     /** Between two receives nothing is given up. */

@@ -29,7 +29,7 @@ class AnswerTest {
     private final MovableClock clock = new MovableClock();
     private final AnswerQuestion use = new AnswerQuestion(
             new FindAppointments(store, store, store, Given.TERMS, clock), store,
-            new InMemoryRecords(clock));
+            new InMemoryRecords(clock), new SummarizeOverdue(store, new InMemoryRecords(clock), clock));
 
     @Test
     void showsNotesInTheSingleReadOnly() {
@@ -88,6 +88,13 @@ class AnswerTest {
                 "{\"requestId\":\"r\",\"state\":\"PARKED\",\"code\":\"body must be JSON\",\"conflicts\":0}");
         assertThat(receipt(new Receipt(new RequestId("r"), Optional.empty(), true, 0)))
                 .isEqualTo("{\"requestId\":\"r\",\"state\":\"GIVEN_UP\",\"conflicts\":0}");
+    }
+
+    @Test
+    void summarizesWhatIsOverdue() {
+        assertThat(body(new Question.SummaryOfOverdue())).isEqualTo(
+                "{\"late\":{\"confirmations\":0,\"holds\":0,\"reminders\":0},\"pendingTooLong\":0,\"parked\":0,"
+                        + "\"givenUp\":0,\"complete\":true}");
     }
 
     @Test

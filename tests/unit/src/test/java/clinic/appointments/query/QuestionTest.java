@@ -136,6 +136,12 @@ class QuestionTest {
                         + "SHIFTED_APPOINTMENTS, SHIFTED_REQUESTS]");
     }
 
+    @Test
+    void asksForASummaryOfWhatIsOverdue() {
+        assertThat(question(ofResource("/overdue/summary", Map.of(), Map.of())))
+                .isEqualTo(new Question.SummaryOfOverdue());
+    }
+
     private static APIGatewayProxyRequestEvent ofResource(String resource, Map<String, String> path,
             Map<String, String> query) {
         return new APIGatewayProxyRequestEvent().withHttpMethod("GET").withResource(resource)
