@@ -1,15 +1,17 @@
 package clinic.appointments.local.engine;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A message of a queue and everything that has happened to it there. Times are those of the local clock.
  *
  * @param queue physical name of the queue
- * @param attributes values of the message attributes, by name
+ * @param attributes values of the message attributes, in the order of their names
  * @param trace the trace header that came with it
  * @param receivedAt one time for each receive, the first first
  * @param receipt handle of the latest receive, with which its receiver can change or delete the message
@@ -21,7 +23,7 @@ public record MessageTrail(String queue, String messageId, String body, Map<Stri
         Instant visibleFrom, Optional<Instant> removedAt) {
 
     public MessageTrail {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         receivedAt = List.copyOf(receivedAt);
     }
 

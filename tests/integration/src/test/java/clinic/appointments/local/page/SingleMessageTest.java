@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import clinic.appointments.contract.FunctionName;
+import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.engine.MessageTrail;
 import clinic.appointments.local.process.Polling;
@@ -100,15 +102,23 @@ class SingleMessageTest {
         assertThat(browser.post("/queues/" + QUEUE + "/bury/none", "").statusCode()).isEqualTo(404);
     }
 
-    /** A message whose receiver has never learned of it: the answer to the receive was lost. */
+    /** A message whose receiver was killed before it did anything. */
     private MessageTrail held() throws InterruptedException {
         stage.awaitIdle();
-        var planted = browser.post("/trouble/plant", "effect=LOSE&moment=AFTER&call=sqs:ReceiveMessage&resource="
-                + QUEUE);
+        var planted = browser.post("/trouble/plant", "effect=KILL&moment=BEFORE&call=dynamodb:UpdateItem&function="
+                + FunctionName.REQUEST.id() + "&resource=" + IdempotencyTable.ID);
         assertThat(planted.statusCode()).as(planted.body()).isEqualTo(200);
         String id = stage.send(QUEUE, registration(), Map.of());
-        assertThat(Polling.until(() -> trail(QUEUE, id).receipt().isPresent(), () -> true, LONG)).isTrue();
+        assertThat(Polling.until(this::isStruck, () -> true, LONG)).isTrue();
         return trail(QUEUE, id);
+    }
+
+    private boolean isStruck() {
+        try {
+            return browser.get("/trouble").contains(">1 of 1<");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String command(String verb, MessageTrail message, String query) throws InterruptedException {

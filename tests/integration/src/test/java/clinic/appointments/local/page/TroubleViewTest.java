@@ -93,15 +93,16 @@ class TroubleViewTest {
     @Test
     void tellsWhatIsBroken() throws InterruptedException {
         String call = plant("effect=FAIL&nth=1&times=20" + PUT_OF_PATIENT);
-        register();
-        assertThat(browser.post("/trouble/check", "").body()).startsWith("red: ").contains("No message was given up.");
+        String given = register();
+        assertThat(browser.post("/trouble/check", "").body()).startsWith("red: ").contains("No message was given up.",
+                given + " in ");
         assertThat(browser.get("/trouble")).contains("class=\"decision bad\"", "invariants broken", "broken</span>",
                 "holds</span>");
 
         browser.post("/trouble/lift/" + number(call), "");
         browser.post("/queues/" + QueueName.REQUEST.deadLetterId() + "/redrive", "");
         stage.awaitIdle();
-        assertThat(browser.post("/trouble/check", "").body()).doesNotContain("No message was given up.");
+        assertThat(browser.post("/trouble/check", "").body()).doesNotContain(given);
     }
 
     @Test
@@ -131,10 +132,11 @@ class TroubleViewTest {
         return Browser.all("planted ([0-9]+):", planted).getFirst();
     }
 
-    private void register() throws InterruptedException {
-        stage.send(QueueName.REQUEST.id(), JSON.createObjectNode().put("type", "REGISTER_PATIENT")
+    private String register() throws InterruptedException {
+        String id = stage.send(QueueName.REQUEST.id(), JSON.createObjectNode().put("type", "REGISTER_PATIENT")
                 .put("patientId", name).put("firstName", "Testname").put("lastName", "Testfamily")
                 .put("email", name + "@example.org").toString(), Map.of());
         stage.awaitIdle();
+        return id;
     }
 }

@@ -81,10 +81,11 @@ class StageInvariantsTest {
         receipt.putObject("status").put("S", "INPROGRESS");
         stage.dynamoDb("PutItem", request(IdempotencyTable.ID, "Item", receipt));
         assertThat(broken("Each request that has no outcome yet has a message in a queue."))
-                .containsExactly("request#" + name);
+                .contains("request#" + name);
 
         stage.dynamoDb("DeleteItem", request(IdempotencyTable.ID, "Key", key));
-        assertThat(broken("Each request that has no outcome yet has a message in a queue.")).isEmpty();
+        assertThat(broken("Each request that has no outcome yet has a message in a queue."))
+                .doesNotContain("request#" + name);
     }
 
     @Test
