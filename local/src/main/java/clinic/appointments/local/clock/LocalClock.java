@@ -46,6 +46,11 @@ public final class LocalClock implements InstantSource {
 
     /** The time that this clock showed at an instant of real time. */
     public synchronized Instant at(Instant realTime) {
+        return at(runs, realTime);
+    }
+
+    /** The time that a clock with such runs showed at an instant of real time. */
+    public static Instant at(NavigableMap<Instant, Duration> runs, Instant realTime) {
         Map.Entry<Instant, Duration> run = runs.floorEntry(realTime);
         return run == null ? realTime : realTime.plus(run.getValue());
     }

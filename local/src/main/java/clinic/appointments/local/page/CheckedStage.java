@@ -20,7 +20,7 @@ public record CheckedStage(Instant at, List<Finding> findings) {
 
     /** The verdict in one line, then what is broken. */
     public String text() {
-        StringBuilder text = new StringBuilder(title());
+        StringBuilder text = new StringBuilder(color()).append(": ").append(title());
         findings.stream().filter(finding -> !finding.holds()).forEach(finding -> {
             text.append("\nbroken: ").append(finding.invariant());
             finding.broken().forEach(line -> text.append("\n  ").append(line));
@@ -31,7 +31,12 @@ public record CheckedStage(Instant at, List<Finding> findings) {
     /** The verdict in one line. */
     public String title() {
         long broken = findings.stream().filter(finding -> !finding.holds()).count();
-        return isGreen() ? "green: all %d invariants hold".formatted(findings.size())
-                : "red: %d of %d invariants broken".formatted(broken, findings.size());
+        return isGreen() ? "all %d invariants hold".formatted(findings.size())
+                : "%d of %d invariants broken".formatted(broken, findings.size());
+    }
+
+    /** Green or red. */
+    public String color() {
+        return isGreen() ? "green" : "red";
     }
 }

@@ -2,15 +2,14 @@ package clinic.appointments.local.page;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.page.Due.Expiry;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.local.template.Table;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The times at which items expire. A look reads whole tables, so it counts for some seconds, unless calls are made. */
@@ -40,17 +39,10 @@ final class Expiries {
     }
 
     private Expiry read(Table table, String attribute) {
-        List<Instant> times = new ArrayList<>();
         ObjectNode request = AwsCalls.body().put("TableName", table.name()).put("ProjectionExpression", "#ttl");
         request.putObject("ExpressionAttributeNames").put("#ttl", attribute);
-        boolean more = true;
-        while (more) {
-            JsonNode page = stage.dynamoDb("Scan", request);
-            page.path("Items").valueStream().filter(item -> item.has(attribute)).forEach(
-                    item -> times.add(Instant.ofEpochSecond(item.path(attribute).path("N").asLong())));
-            more = page.has("LastEvaluatedKey");
-            request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
-        }
+        List<Instant> times = TableScan.items(stage, request).stream().filter(item -> item.has(attribute))
+                .map(item -> Instant.ofEpochSecond(item.path(attribute).path("N").asLong())).toList();
         return new Expiry(table.id(), times.size(), times.stream().min(Instant::compareTo));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import clinic.appointments.local.call.AwsCalls;
+import clinic.appointments.local.clock.LocalClock;
 import clinic.appointments.local.engine.MessageTrail;
 import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.gateway.TimedCall;
@@ -80,8 +81,7 @@ final class SavedStage implements StageReading {
 
     @Override
     public Instant at(Instant realTime) {
-        Map.Entry<Instant, Duration> run = session.runs().floorEntry(realTime);
-        return run == null ? realTime : realTime.plus(run.getValue());
+        return LocalClock.at(session.runs(), realTime);
     }
 
     @Override

@@ -16,6 +16,7 @@ import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.policy.AccessDecision;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -44,6 +45,11 @@ record Session(String stage, URI api, URI gateway, Instant savedAt, Duration ahe
                 live.recurring(), live.expiries(),
                 stage.gateway().calls().timedCalls(_ -> true), stage.gateway().calls().permissionsUsed(),
                 stage.gateway().calls().denials(), stage.deployment().tables().stream()
-                        .collect(Collectors.toMap(Table::id, table -> TableScan.items(stage, table))));
+                        .collect(Collectors.toMap(Table::id, table -> items(stage, table))));
+    }
+
+    private static List<JsonNode> items(LocalStage stage, Table table) {
+        return TableScan.items(stage, table.name()).stream().map(Items::plain)
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package clinic.appointments.local.run;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,12 +75,8 @@ public final class Launcher {
         Files.delete(notes);
     }
 
-    private int start(List<String> options) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command(options)).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int start(List<String> options) throws InterruptedException, IOException {
+        return new ProcessBuilder(command(options)).inheritIO().start().waitFor();
     }
 
     private List<String> command(List<String> options) {

@@ -1,13 +1,11 @@
 package clinic.appointments.local.run;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The items of a stage's tables, read behind the gateway: without record, faults or policies. */
 final class StoredItems {
@@ -23,16 +21,7 @@ final class StoredItems {
 
     /** All items of a table, in DynamoDB's JSON. */
     static List<JsonNode> of(LocalStage stage, String tableId) {
-        List<JsonNode> items = new ArrayList<>();
-        ObjectNode request = AwsCalls.body().put("TableName", table(stage, tableId)).put("ConsistentRead", true);
-        boolean more = true;
-        while (more) {
-            JsonNode page = stage.dynamoDb("Scan", request);
-            page.path("Items").forEach(items::add);
-            more = page.has("LastEvaluatedKey");
-            request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
-        }
-        return items;
+        return TableScan.items(stage, table(stage, tableId));
     }
 
     /** The text of an attribute; empty if the item has none of that name. */

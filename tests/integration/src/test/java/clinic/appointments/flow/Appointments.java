@@ -10,6 +10,7 @@ import java.util.Map;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.model.Interval;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -19,7 +20,7 @@ record Appointments(LocalStage stage) {
     List<JsonNode> all() {
         String table = stage.deployment().tables().stream().filter(each -> each.id().equals(AppointmentsTable.ID))
                 .findFirst().orElseThrow().name();
-        return new TableScan(stage).items(table);
+        return TableScan.items(stage, table);
     }
 
     /** Who is booked twice for the same time: patients and resources, each with the two appointments. */

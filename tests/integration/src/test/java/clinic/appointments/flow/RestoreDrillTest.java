@@ -21,6 +21,7 @@ import clinic.appointments.fixture.trial.Names;
 import clinic.appointments.fixture.trial.Place;
 import clinic.appointments.fixture.trial.ServiceData;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.local.template.Table;
 import clinic.appointments.model.CalendarDifference;
 import clinic.appointments.model.CalendarOwner;
@@ -117,7 +118,7 @@ class RestoreDrillTest {
                 .orElseThrow();
         ObjectNode create = table.createRequest().deepCopy();
         stage.dynamoDb("CreateTable", create.put("TableName", copyOf(id)));
-        new TableScan(stage).items(table.name()).stream().filter(item -> item.toString().contains(patient))
+        TableScan.items(stage, table.name()).stream().filter(item -> item.toString().contains(patient))
                 .forEach(item -> stage
                         .dynamoDb("PutItem", ((ObjectNode) Service.JSON.createObjectNode().put("TableName", copyOf(id))
                                 .set("Item", item))));
@@ -129,7 +130,7 @@ class RestoreDrillTest {
 
     /** The appointments that the calendars name: an entry is bytes, of which the last are the id. */
     private String entries() {
-        return new TableScan(stage).items(copyOf(CalendarsTable.ID)).stream()
+        return TableScan.items(stage, copyOf(CalendarsTable.ID)).stream()
                 .flatMap(day -> day.findValuesAsText("B").stream())
                 .map(entry -> new String(Base64.getDecoder().decode(entry), StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining(" "));

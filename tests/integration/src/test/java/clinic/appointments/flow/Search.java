@@ -16,6 +16,7 @@ import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.QueuedMessage;
+import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -76,7 +77,7 @@ record Search(LocalStage stage, int lettersSkipped) {
     }
 
     private Stream<JsonNode> items(Table table) {
-        return new TableScan(stage).items(table.name()).stream();
+        return TableScan.items(stage, table.name()).stream();
     }
 
     private String logs() {
