@@ -134,7 +134,9 @@ record MessageReport(MetricCounts counts, IncomingMessage message, RunningVersio
         return reason.substring(0, reason.indexOf(' '));
     }
 
-    private static void annotate(MetricName outcome) {
+    private void annotate(MetricName outcome) {
+        Tracing.describe("receiveCount", message.receiveCount());
+        Tracing.describe("waitedMs", waited.toMillis());
         Tracing.annotate("outcome", outcome.id());
         Tracing.annotate("correlationId", LogContext.get(LogKey.CORRELATION_ID));
         Tracing.annotate("originTraceId", LogContext.get(LogKey.ORIGIN_TRACE_ID));

@@ -60,6 +60,7 @@ public final class QueryFunction implements StreamFunction {
     private APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event, Context context) {
         Correlation correlation = CorrelationHeader.read(event, context);
         LogContext.correlation(correlation);
+        Tracing.annotate("correlationId", correlation.correlationId());
         AskedIds.of(event).forEach(LogContext::asked);
         try {
             return CorrelationHeader.write(correlation, told(event, handler.apply(event)));
@@ -72,6 +73,7 @@ public final class QueryFunction implements StreamFunction {
 
     /** The exception to throw: Lambda logs a handler's exception, including its message and causes. */
     private static QueryFailedException failed(RuntimeException thrown) {
+        Tracing.annotate("outcome", MetricName.FAILED.id());
         LogLine.of(LogEvent.QUERY_FAILED).with(LogKey.OUTCOME, MetricName.FAILED.id())
                 .with(LogKey.REASON, thrown.getClass().getSimpleName()).with(thrown).write();
         return new QueryFailedException(thrown);

@@ -40,4 +40,9 @@ public final class Tracing {
             TracingUtils.putAnnotation(key, value);
         }
     }
+
+    /** Adds a value that is shown with the trace but not searched for. */
+    static void describe(String key, long value) {
+        TracingUtils.putMetadata(key, value);
+    }
 }

@@ -92,6 +92,7 @@ class TracedLanesTest {
         assertThat(sent).singleElement().satisfies(segment -> {
             assertThat(segment.at("/annotations/outcome").asText()).isEqualTo("Failed");
             assertThat(segment.at("/annotations/correlationId").asText()).isEqualTo("r-1");
+            assertThat(segment.path("metadata").findValue("receiveCount").asInt()).isOne();
             assertThat(segment.path("fault").asBoolean()).isTrue();
         });
     }
