@@ -55,6 +55,12 @@ public final class LocalClock implements InstantSource {
         return run == null ? realTime : realTime.plus(run.getValue());
     }
 
+    /** By how much it was ahead when it showed a time. */
+    public synchronized Duration aheadAt(Instant shown) {
+        return runs.entrySet().stream().filter(run -> !run.getKey().plus(run.getValue()).isAfter(shown))
+                .map(Map.Entry::getValue).reduce(Duration.ZERO, (_, later) -> later);
+    }
+
     /** By how much it was ahead, from each instant of real time at which it was run. */
     public synchronized NavigableMap<Instant, Duration> runs() {
         return new TreeMap<>(runs);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ public final class CallLog {
     private final Map<String, Capacity> capacity = new TreeMap<>();
     private final Set<UsedPermission> permissions = ConcurrentHashMap.newKeySet();
     private final List<AccessDecision.Denied> denials = new ArrayList<>();
+    private final Senders senders = new Senders();
 
     synchronized void add(TimedCall timed) {
         RecordedCall call = timed.call();
@@ -42,6 +44,15 @@ public final class CallLog {
 
     synchronized void add(AccessDecision.Denied denial) {
         denials.add(denial);
+    }
+
+    /** Who has sent a message to a queue: logical id of the role, or {@code operator}. */
+    public Optional<String> senderOf(String messageId) {
+        return senders.of(messageId).map(Caller::id);
+    }
+
+    Senders senders() {
+        return senders;
     }
 
     /** The calls that match, oldest first. */

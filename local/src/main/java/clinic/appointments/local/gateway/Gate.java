@@ -24,7 +24,6 @@ final class Gate {
     private final DeployedResources resources;
     private final Permissions permissions;
     private final Forwarding forwarding;
-    private final Senders senders = new Senders();
     private final CallLog log;
     private final Faults faults;
 
@@ -61,7 +60,7 @@ final class Gate {
         if (before.isPresent()) {
             return struck(before.get(), call.service());
         }
-        ServiceResponse reply = senders.forward(caller, call, () -> forwarding.forward(caller, call));
+        ServiceResponse reply = log.senders().forward(caller, call, () -> forwarding.forward(caller, call));
         Optional<FaultEffect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
         return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
     }

@@ -23,7 +23,7 @@ final class Senders {
 
     private static final int REFUSED = 300;
 
-    private final Map<String, String> byMessage = new ConcurrentHashMap<>();
+    private final Map<String, Caller> byMessage = new ConcurrentHashMap<>();
     /** Shared by the senders: a message can be received before its send has returned. */
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
 
@@ -40,6 +40,11 @@ final class Senders {
             case "ReceiveMessage" -> receive(forward);
             case String _ -> forward.call();
         };
+    }
+
+    /** The sender of a message; empty if it did not pass the gateway. */
+    Optional<Caller> of(String messageId) {
+        return Optional.ofNullable(byMessage.get(messageId));
     }
 
     private ServiceResponse send(Caller caller, Forward forward) throws IOException, InterruptedException {
@@ -65,7 +70,7 @@ final class Senders {
     private ServiceResponse remember(Caller caller, ServiceResponse reply) {
         parsed(reply).ifPresent(body -> Stream.concat(Stream.of(body), body.path("Successful").valueStream())
                 .filter(sent -> sent.has("MessageId"))
-                .forEach(sent -> byMessage.put(sent.path("MessageId").asText(), caller.senderId())));
+                .forEach(sent -> byMessage.put(sent.path("MessageId").asText(), caller)));
         return reply;
     }
 
@@ -77,10 +82,10 @@ final class Senders {
     }
 
     private void name(JsonNode message) {
-        String sender = byMessage.get(message.path("MessageId").asText());
+        Caller sender = byMessage.get(message.path("MessageId").asText());
         if (sender != null && message.path("Attributes") instanceof ObjectNode attributes
                 && attributes.has("SenderId")) {
-            attributes.put("SenderId", sender);
+            attributes.put("SenderId", sender.senderId());
         }
     }
 

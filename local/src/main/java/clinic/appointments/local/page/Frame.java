@@ -39,6 +39,11 @@ public record Frame(String stage, String title, String place, URI page, URI api,
         return "/" + SessionFile.NAME;
     }
 
+    /** The file with what people have sent. */
+    public String events() {
+        return "/" + SessionFile.EVENTS_NAME;
+    }
+
     /** How far the clock is ahead, in words. */
     public String lead() {
         return ahead.isZero() ? "real time" : Times.text(ahead) + " ahead";

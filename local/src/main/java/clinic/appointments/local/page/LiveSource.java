@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 
 import clinic.appointments.local.stage.LocalStage;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,25 +12,20 @@ import com.sun.net.httpserver.HttpExchange;
 final class LiveSource implements PageSource {
 
     private final LocalStage stage;
-    private final UnaryOperator<String> dates;
+    private final ServiceParts service;
     private final StageReading reading;
     private final Troubles troubles;
     private final DayViews days;
     private final Commands commands;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /**
-     * @param dates fills in the dates of sent messages and events
-     * @param invariants what must hold in the stage
-     * @param book the calendars of the service
-     */
-    LiveSource(LocalStage stage, UnaryOperator<String> dates, Invariants invariants, DayBook book) {
+    LiveSource(LocalStage stage, ServiceParts service) {
         this.stage = stage;
-        this.dates = dates;
+        this.service = service;
         this.reading = new LiveStage(stage);
-        this.troubles = new Troubles(stage, invariants);
-        DayRequests requests = new DayRequests(stage, book);
-        this.days = new DayViews(book, requests);
+        this.troubles = new Troubles(stage, service.invariants());
+        DayRequests requests = new DayRequests(stage, service.book());
+        this.days = new DayViews(service.book(), requests);
         this.commands = new Commands(stage, troubles, requests);
     }
 
@@ -57,7 +51,7 @@ final class LiveSource implements PageSource {
 
     @Override
     public PageAnswer carryOut(Visit visit, String body) throws InterruptedException {
-        return commands.carryOut(visit, dates.apply(body));
+        return commands.carryOut(visit, service.dates().apply(body));
     }
 
     @Override
@@ -67,7 +61,12 @@ final class LiveSource implements PageSource {
 
     @Override
     public Path file() {
-        return SessionFile.save(stage);
+        return SessionFile.save(stage, service.sent());
+    }
+
+    @Override
+    public String events() {
+        return service.sent().json();
     }
 
     @Override

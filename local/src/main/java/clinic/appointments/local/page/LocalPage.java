@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import clinic.appointments.local.http.LoopbackServer;
 import clinic.appointments.local.http.SameOrigin;
@@ -33,16 +32,9 @@ public final class LocalPage implements AutoCloseable {
         this.origin = new SameOrigin(server.authority());
     }
 
-    /**
-     * Serves the page on a free port.
-     *
-     * @param dates fills in the dates of sent messages and events
-     * @param invariants what must hold in the stage
-     * @param book the calendars of the service
-     */
-    public static LocalPage open(LocalStage stage, UnaryOperator<String> dates, Invariants invariants,
-            DayBook book) {
-        return open(new LiveSource(stage, dates, invariants, book));
+    /** Serves the page on a free port. */
+    public static LocalPage open(LocalStage stage, ServiceParts service) {
+        return open(new LiveSource(stage, service));
     }
 
     /**
@@ -87,6 +79,8 @@ public final class LocalPage implements AutoCloseable {
             source.writeChanges(exchange);
         } else if (visit.part(0).equals(SessionFile.NAME)) {
             respond(exchange, source.file());
+        } else if (visit.part(0).equals(SessionFile.EVENTS_NAME)) {
+            respond(exchange, new PageAnswer(200, "application/json", source.events()));
         } else {
             respond(exchange, views().show(visit));
         }

@@ -29,6 +29,9 @@ interface PageSource {
     /** The session as a file. */
     Path file();
 
+    /** What people have sent, as a file of the events folder. */
+    String events();
+
     /** Ends the streams of changes. */
     void close();
 }

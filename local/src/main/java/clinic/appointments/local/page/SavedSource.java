@@ -57,6 +57,11 @@ final class SavedSource implements PageSource {
     }
 
     @Override
+    public String events() {
+        return file.text(SessionFile.EVENTS);
+    }
+
+    @Override
     public void close() {
         file.close();
     }

@@ -101,11 +101,7 @@ final class SavedStage implements StageReading {
 
     @Override
     public String file(Mail mail) {
-        try {
-            return Files.readString(file.path(SessionFile.MAIL).resolve(mail.messageId() + ".eml"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file.text(SessionFile.MAIL + "/" + mail.messageId() + ".eml");
     }
 
     @Override

@@ -35,6 +35,10 @@ public final class SessionFile implements AutoCloseable {
     /** Name of the file in a run's folder. */
     public static final String NAME = "session.zip";
 
+    /** Name of the file with what people have sent. */
+    static final String EVENTS_NAME = "session.events.json";
+
+    static final String EVENTS = "events/" + EVENTS_NAME;
     static final String LOGS = "logs";
     static final String MAIL = "mail";
     static final String TRACES = "traces.jsonl";
@@ -56,24 +60,27 @@ public final class SessionFile implements AutoCloseable {
     }
 
     /** Saves a running stage in the folder of its run, and returns the file. */
-    public static Path save(LocalStage stage) {
+    public static Path save(LocalStage stage, SentEvents sent) {
         Path run = stage.directory().path();
         Path file = run.resolve(NAME);
         Path draft = run.resolve(UUID.randomUUID() + ".zip");
         try {
-            write(stage, draft);
+            write(stage, sent, draft);
             return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(LocalStage stage, Path file) throws IOException {
+    private static void write(LocalStage stage, SentEvents sent, Path file) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(file, Map.of("create", "true"))) {
             Path root = zip.getPath("/");
             try (OutputStream out = Files.newOutputStream(root.resolve(SESSION))) {
                 JSON.writeValue(out, Session.of(stage));
             }
+            Path events = root.resolve(EVENTS);
+            Files.createDirectories(events.getParent());
+            Files.writeString(events, sent.json());
             copy(stage.logDirectory(), root.resolve(LOGS), ".log");
             copy(stage.directory().mail(), root.resolve(MAIL), ".eml");
             copy(stage.assembly(), root.resolve(ASSEMBLY), ".json");
@@ -134,6 +141,14 @@ public final class SessionFile implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    String text(String name) {
+        try {
+            return Files.readString(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file or a folder in the file. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.Capacity;
 import clinic.appointments.local.page.Invocations;
 import clinic.appointments.local.page.LocalPage;
+import clinic.appointments.local.page.ServiceParts;
 import clinic.appointments.local.page.SessionFile;
 import clinic.appointments.local.process.ParentWatch;
 import clinic.appointments.local.stage.LocalStage;
@@ -33,8 +33,6 @@ import clinic.appointments.local.stage.Step;
  */
 public final class LocalRun {
 
-    /** The time zone of the sample messages. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Path RUNS = Path.of("local/target/run");
 
     private final RunSettings settings;
@@ -114,7 +112,7 @@ public final class LocalRun {
     }
 
     private static SampleMessages samples() {
-        return new SampleMessages(Instant.now(), ZONE);
+        return new SampleMessages(Instant.now(), SampleMessages.ZONE);
     }
 
     private LocalStage boot() {
@@ -139,10 +137,11 @@ public final class LocalRun {
         for (SentMessage message : sent) {
             outcomes.put(message, finder.of(message));
         }
-        return new Report(stage, outcomes, firstConfirmed, used, SessionFile.save(stage));
+        return new Report(stage, outcomes, firstConfirmed, used, SessionFile.save(stage, StageEvents.of(stage)));
     }
 
-    private static List<SentMessage> send(LocalStage stage, List<SampleMessage> samples, List<SentMessage> sent) {
+    /** Sends the messages in their order, with the runs of the clock between them; the list grows meanwhile. */
+    static List<SentMessage> send(LocalStage stage, List<SampleMessage> samples, List<SentMessage> sent) {
         for (SampleMessage sample : samples) {
             sample.after().ifPresent(ahead -> interruptibly(() -> stage.runAhead(ahead)));
             IntStream.rangeClosed(1, sample.copies()).forEach(copy -> sent.add(send(stage, sample.copy(copy), copy)));
@@ -186,15 +185,15 @@ public final class LocalRun {
 
     private void stayUp(LocalStage stage) throws InterruptedException {
         if (settings.keep()) {
-            try (LocalPage page = LocalPage.open(stage, samples()::fill, StageInvariants.of(stage),
-                    StageDays.of(stage))) {
+            try (LocalPage page = LocalPage.open(stage, new ServiceParts(samples()::fill, StageInvariants.of(stage),
+                    StageDays.of(stage), StageEvents.of(stage)))) {
                 KeptStage.of(stage, page.address()).publish(stage.directory().path());
                 out.println("To control it by hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {
                     out.println("  curl -X POST --data @event.json '" + page.address() + "/" + path + "'");
                 }
                 out.println("The HTTP API, described in docs/api.md; requests need no signature here:");
-                out.println(booking(stage.api(), LocalDate.now(ZONE).plusDays(30)));
+                out.println(booking(stage.api(), LocalDate.now(SampleMessages.ZONE).plusDays(30)));
                 out.println("To compare the calendars with the appointments: mvn -q -Pfsck");
                 out.println("Running until Ctrl-C. To look inside, in a browser:");
                 untilCtrlC(page);

@@ -1,11 +1,7 @@
 package clinic.appointments.local.run;
 
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +22,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record PendingReceipts(List<JsonNode> receipts, List<MessageTrail> messages) {
 
-    private static final String KEY_PREFIX = "request#";
-
     /** The requests whose message is in no queue any more. */
     List<String> lost() {
         Set<String> underWay = new HashSet<>(messages.stream().filter(MessageTrail::isPresent)
-                .flatMap(PendingReceipts::requests).map(PendingReceipts::key).toList());
+                .flatMap(PendingReceipts::requests).map(StoredReceipts::key).toList());
         return receipts.stream().filter(item -> StoredItems.text(item, "status").equals("INPROGRESS"))
                 .map(item -> StoredItems.text(item, IdempotencyTable.KEY)).filter(key -> !underWay.contains(key))
                 .map(this::name).toList();
@@ -39,7 +33,8 @@ record PendingReceipts(List<JsonNode> receipts, List<MessageTrail> messages) {
 
     /** The request's id, which its key does not tell, from the message that brought it. */
     private String name(String key) {
-        return messages.stream().flatMap(PendingReceipts::requests).filter(request -> key(request).equals(key))
+        return messages.stream().flatMap(PendingReceipts::requests)
+                .filter(request -> StoredReceipts.key(request).equals(key))
                 .findFirst().map(RequestId::written).orElse(key);
     }
 
@@ -60,15 +55,6 @@ record PendingReceipts(List<JsonNode> receipts, List<MessageTrail> messages) {
             return Optional.of(AwsCalls.read(message.body()).path("requestId").asText(""));
         } catch (UncheckedIOException _) {
             return Optional.empty();
-        }
-    }
-
-    private static String key(RequestId request) {
-        try {
-            return KEY_PREFIX + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(request.written().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

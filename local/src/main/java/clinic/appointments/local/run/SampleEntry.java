@@ -28,7 +28,8 @@ record SampleEntry(Path file, int number, JsonNode entry) {
     private static final List<String> REMARKS = List.of("shows", "source", "check", "observed");
     /** All keys that an entry may have. */
     private static final List<String> KEYS = Stream.concat(
-            Stream.of("name", "queue", "body", "attributes", "copies", "after", "expect"), REMARKS.stream()).toList();
+            Stream.of("name", "queue", "body", "attributes", "copies", "after", "expect", "literal"), REMARKS.stream())
+            .toList();
     private static final String ONE_RECEIPT = "(ACCEPTED|REJECTED:[A-Z_]+|PARKED:[^|]+)";
     private static final Pattern RECEIPTS = Pattern.compile(ONE_RECEIPT + "(\\|" + ONE_RECEIPT + ")*");
 
@@ -71,13 +72,23 @@ record SampleEntry(Path file, int number, JsonNode entry) {
     }
 
     private String filled(String text, Placeholders dates) {
+        if (literal()) {
+            return text;
+        }
         String filled = dates.fill(text);
         Placeholders.unknown(filled).ifPresent(found -> require(false, found + " is not a known placeholder"));
         return filled;
     }
 
+    private boolean literal() {
+        JsonNode literal = entry.path("literal");
+        require(literal.isMissingNode() || literal.isBoolean(), "literal must be true or false");
+        return literal.asBoolean();
+    }
+
     private int copies() {
         JsonNode copies = entry.path("copies");
+        require(!literal() || copies.isMissingNode(), "a literal entry has one copy");
         require(copies.isMissingNode() || (copies.canConvertToInt() && copies.isInt() && copies.intValue() > 0),
                 "copies must be a whole number of at least 1");
         return copies.asInt(1);

@@ -17,11 +17,11 @@ import java.util.Optional;
 record SampleMessage(String name, String queueId, String body, Map<String, String> attributes, int copies,
         Optional<Duration> after, Optional<String> expect) {
 
-    /** One of its copies, counted from 1; copies differ only in the placeholder <code>${copy}</code>. */
+    /** One of its copies, counted from 1; several copies differ only in the placeholder <code>${copy}</code>. */
     SampleMessage copy(int number) {
-        return new SampleMessage(name, queueId, body.replace(Placeholders.COPY, Integer.toString(number)), attributes,
-                copies,
-                after, expect);
+        return copies == 1 ? this
+                : new SampleMessage(name, queueId, body.replace(Placeholders.COPY, Integer.toString(number)),
+                        attributes, copies, after, expect);
     }
 
     /** Whether a receipt is the expected one. */

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class SampleMessages {
 
+    /** The time zone of their dates. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Placeholders dates;

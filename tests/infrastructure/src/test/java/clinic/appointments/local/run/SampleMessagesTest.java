@@ -52,8 +52,18 @@ class SampleMessagesTest {
     }
 
     @Test
+    void takesALiteralEntryAsItIs() throws IOException {
+        write("01-a.json", "[{\"body\":\"${today} ${copy} ${no}\",\"attributes\":{\"a\":\"${x\"},\"literal\":true}]");
+        SampleMessage read = reader.read(folder, "dev").getFirst().copy(1);
+
+        assertThat(read.body()).isEqualTo("${today} ${copy} ${no}");
+        assertThat(read.attributes()).containsEntry("a", "${x");
+    }
+
+    @Test
     void fillsInMomentsThatAreNearWhereTheyAreFarFromMidnight() throws IOException {
-        write("01-a.json", "[{\"body\":\"${date+PT40M} ${time+PT40M} ${zone} ${copy}\",\"after\":\"PT3H\"}]");
+        write("01-a.json",
+                "[{\"body\":\"${date+PT40M} ${time+PT40M} ${zone} ${copy}\",\"copies\":7,\"after\":\"PT3H\"}]");
         SampleMessage read = reader.read(folder, "dev").getFirst();
 
         assertThat(read.after()).contains(Duration.ofHours(3));
@@ -97,9 +107,11 @@ class SampleMessagesTest {
                         "unknown queue reqest: expected one of request, confirmation, reminder, mail_event"),
                 Arguments.of("{\"body\":{},\"expct\":\"ACCEPTED\"}",
                         "unknown key expct: expected one of name, queue, body, attributes, copies, after, "
-                                + "expect, shows, "
+                                + "expect, literal, shows, "
                                 + "source, check, observed"),
                 Arguments.of("{\"body\":{},\"copies\":\"two\"}", "copies must be a whole number of at least 1"),
+                Arguments.of("{\"body\":{},\"literal\":\"yes\"}", "literal must be true or false"),
+                Arguments.of("{\"body\":{},\"literal\":true,\"copies\":2}", "a literal entry has one copy"),
                 Arguments.of("{\"body\":{},\"copies\":0}", "copies must be a whole number of at least 1"),
                 Arguments.of("{\"body\":{},\"after\":\"3h\"}", "after must be an ISO-8601 duration such as PT3H"),
                 Arguments.of("{\"body\":{},\"after\":\"-PT3H\"}", "after must not be negative"),

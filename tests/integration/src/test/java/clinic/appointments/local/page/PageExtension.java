@@ -2,6 +2,7 @@ package clinic.appointments.local.page;
 
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.run.StageDays;
+import clinic.appointments.local.run.StageEvents;
 import clinic.appointments.local.run.StageInvariants;
 import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,8 +27,8 @@ final class PageExtension implements ParameterResolver {
         LocalStage stage = (LocalStage) stages.resolveParameter(parameter, context);
         return parameter.getParameter().getType().equals(LocalStage.class) ? stage
                 : context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Browser.class,
-                        _ -> new Browser(LocalPage.open(stage, text -> text, StageInvariants.of(stage),
-                                StageDays.of(stage))),
+                        _ -> new Browser(LocalPage.open(stage, new ServiceParts(text -> text,
+                                StageInvariants.of(stage), StageDays.of(stage), StageEvents.of(stage)))),
                         Browser.class);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.run.StageEvents;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.StageException;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SavedSessionTest {
     @Test
     void showsWhatTheRunningStageShows() throws InterruptedException {
         refuse();
-        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage)))) {
+        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage, StageEvents.of(stage))))) {
             for (String view : List.of("/", "/stories", "/stories/" + name, "/queues?at=AppointmentRequestQueue",
                     "/?at=PatientsTable", "/inbox", "/clock", "/calls", "/access")) {
                 assertThat(content(saved.get(view))).as(view).isEqualTo(content(browser.get(view)));
@@ -48,7 +49,7 @@ class SavedSessionTest {
     @Test
     void tellsTheSameStoryInATerminal() throws InterruptedException {
         refuse();
-        try (SessionFile file = SessionFile.open(SessionFile.save(stage))) {
+        try (SessionFile file = SessionFile.open(SessionFile.save(stage, StageEvents.of(stage)))) {
             assertThat(file.story(name)).isEqualTo(browser.get("/stories/" + name + "?as=text").stripTrailing())
                     .contains("Story of " + name, "Rejected UNKNOWN_APPOINTMENT", "into AppointmentRequestQueue");
             assertThat(file.story("no-such-id")).startsWith("Nothing names the id no-such-id");
@@ -56,8 +57,18 @@ class SavedSessionTest {
     }
 
     @Test
+    void hasWhatWasSentAsEvents() throws InterruptedException {
+        refuse();
+        String events = browser.get("/session.events.json");
+        assertThat(events).contains("\"name\":\"CANCEL " + name + "\"", "\"expect\":\"REJECTED:UNKNOWN_APPOINTMENT\"");
+        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage, StageEvents.of(stage))))) {
+            assertThat(saved.get("/session.events.json")).isEqualTo(events);
+        }
+    }
+
+    @Test
     void takesNoCommand() throws InterruptedException {
-        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage)))) {
+        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage, StageEvents.of(stage))))) {
             assertThat(saved.post("/clock/advance?by=PT1H", "").statusCode()).isEqualTo(409);
             assertThat(saved.get("/clock")).contains("<body class=\"saved\"");
             assertThat(browser.get("/clock")).doesNotContain("<body class=\"saved\"");
