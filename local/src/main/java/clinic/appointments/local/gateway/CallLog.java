@@ -1,5 +1,6 @@
 package clinic.appointments.local.gateway;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,7 @@ public final class CallLog {
     private final Set<UsedPermission> permissions = ConcurrentHashMap.newKeySet();
     private final List<AccessDecision.Denied> denials = new ArrayList<>();
     private final Senders senders = new Senders();
+    private final ItemVersions versions = new ItemVersions();
 
     synchronized void add(TimedCall timed) {
         RecordedCall call = timed.call();
@@ -51,8 +53,14 @@ public final class CallLog {
         return senders.of(messageId).map(Caller::id);
     }
 
-    Senders senders() {
-        return senders;
+    /** The items as calls have left them, oldest first; updates within transactions are left out. */
+    public List<ItemVersion> versions(Predicate<ItemVersion> wanted) {
+        return versions.matching(wanted);
+    }
+
+    /** Forwards a call, and remembers what its record needs of the answer. */
+    ServiceResponse watch(Caller caller, Call call, Senders.Forward forward) throws IOException, InterruptedException {
+        return senders.forward(caller, call, () -> versions.forward(caller, call, forward));
     }
 
     /** The calls that match, oldest first. */

@@ -60,7 +60,7 @@ final class Gate {
         if (before.isPresent()) {
             return struck(before.get(), call.service());
         }
-        ServiceResponse reply = log.senders().forward(caller, call, () -> forwarding.forward(caller, call));
+        ServiceResponse reply = log.watch(caller, call, () -> forwarding.forward(caller, call));
         Optional<FaultEffect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
         return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
     }

@@ -50,8 +50,8 @@ public record DayView(String owner, LocalDate date, ZoneId zone, Map<String, Loc
     public record Place(String start, String end, int top, int height) {
     }
 
-    static DayView of(DayBook book, DayRequests requests, StageReading reading, Map<String, LocalDate> owners,
-            String owner, LocalDate date) {
+    static DayView of(String owner, LocalDate date, Map<String, LocalDate> owners, DayBook book,
+            List<AskedRequest> asked) {
         DayBook.Day day = book.read(owner, date);
         Minutes minutes = new Minutes(date, book.zone());
         List<Stretch> all = day.entries().stream().map(Entry::claimed).toList();
@@ -62,7 +62,7 @@ public record DayView(String owner, LocalDate date, ZoneId zone, Map<String, Loc
         return new DayView(owner, date, book.zone(), owners, from, to, blocks(shown, day.entries()),
                 day.free().stream().map(free -> place(shown, free))
                         .filter(place -> place.top() >= 0 && place.top() < (to - from) * MINUTES).toList(),
-                requests.rows(reading));
+                asked);
     }
 
     private static List<Block> blocks(Minutes minutes, List<Entry> entries) {

@@ -2,11 +2,17 @@ package clinic.appointments.local.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The views of days, each for whom and for which date the address says. */
-record DayViews(DayBook book, DayRequests requests) {
+/**
+ * The views of days, each for whom and for which date the address says.
+ *
+ * @param asked the requests that were sent from there
+ */
+record DayViews(DayBook book, Function<StageReading, List<AskedRequest>> asked) {
 
     /** What the template shows. */
     Map<String, Object> show(StageReading reading, Visit visit) {
@@ -17,7 +23,7 @@ record DayViews(DayBook book, DayRequests requests) {
                 .orElseGet(() -> Optional.ofNullable(owners.get(owner))
                         .orElseGet(() -> LocalDate.ofInstant(reading.now(), book.zone())));
         return Map.of("form", DayForms.of(visit, owner, date, book.zone().getId()), "day",
-                DayView.of(book, requests, reading, owners, owner, date));
+                DayView.of(owner, date, owners, book, asked.apply(reading)));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -23,9 +23,9 @@ public record Frame(String stage, String title, String place, URI page, URI api,
     public record Link(String path, String text) {
     }
 
-    /** The views, in the order of the navigation; a saved session has no days, which the service's rules make. */
+    /** The views, in the order of the navigation. */
     public List<Link> links() {
-        return Views.LINKS.stream().filter(link -> !saved || !link.path().equals("/day")).toList();
+        return Views.LINKS;
     }
 
     /** Whether the view belongs to a link. */

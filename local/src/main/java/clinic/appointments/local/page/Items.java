@@ -3,6 +3,7 @@ package clinic.appointments.local.page;
 import java.math.BigDecimal;
 import java.util.Map;
 
+import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +23,11 @@ final class Items {
         item.propertyStream().sorted(Map.Entry.comparingByKey())
                 .forEach(attribute -> plain.set(attribute.getKey(), value(attribute.getValue())));
         return plain;
+    }
+
+    /** The key of an item that has its types; tables have one key, which is a string. */
+    static String key(Table table, JsonNode item) {
+        return item.path(table.keyName()).path("S").asText();
     }
 
     private static JsonNode value(JsonNode typed) {

@@ -2,7 +2,6 @@ package clinic.appointments.local.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import clinic.appointments.local.stage.LocalStage;
@@ -25,7 +24,7 @@ final class LiveSource implements PageSource {
         this.reading = new LiveStage(stage);
         this.troubles = new Troubles(stage, service.invariants());
         DayRequests requests = new DayRequests(stage, service.book());
-        this.days = new DayViews(service.book(), requests);
+        this.days = new DayViews(service.book(), requests::rows);
         this.commands = new Commands(stage, troubles, requests);
     }
 
@@ -45,8 +44,8 @@ final class LiveSource implements PageSource {
     }
 
     @Override
-    public Optional<DayViews> days() {
-        return Optional.of(days);
+    public DayViews days() {
+        return days;
     }
 
     @Override

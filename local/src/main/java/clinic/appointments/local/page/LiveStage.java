@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.engine.MessageTrail;
+import clinic.appointments.local.gateway.ItemVersion;
 import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.gateway.TimedCall;
 import clinic.appointments.local.gateway.UsedPermission;
@@ -22,13 +23,14 @@ import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.policy.AccessDecision;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A running stage. Reading leaves no trace: no call is recorded, no message counts as received, no function runs. */
-final class LiveStage implements StageReading {
+final class LiveStage implements StageReading, StoredStage {
 
     private final LocalStage stage;
     private final Topology topology;
@@ -145,9 +147,25 @@ final class LiveStage implements StageReading {
 
     @Override
     public Optional<JsonNode> item(Table table, String key) {
+        return stored(table.id(), key).map(Items::plain);
+    }
+
+    @Override
+    public List<JsonNode> stored(String tableId) {
+        return TableScan.items(stage, table(tableId).name());
+    }
+
+    @Override
+    public Optional<JsonNode> stored(String tableId, String key) {
+        Table table = table(tableId);
         ObjectNode request = request(table).put("ConsistentRead", true);
         request.putObject("Key").putObject(table.keyName()).put("S", key);
-        return stage.dynamoDb("GetItem", request).optional("Item").map(Items::plain);
+        return stage.dynamoDb("GetItem", request).optional("Item");
+    }
+
+    @Override
+    public List<ItemVersion> versions(Predicate<ItemVersion> wanted) {
+        return stage.gateway().calls().versions(wanted);
     }
 
     private static ObjectNode request(Table table) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 import clinic.appointments.local.http.LoopbackServer;
 import clinic.appointments.local.http.SameOrigin;
@@ -40,10 +41,11 @@ public final class LocalPage implements AutoCloseable {
     /**
      * Serves a saved session on a free port.
      *
+     * @param book the calendars of a stage
      * @throws StageException when the file is not a session of this version
      */
-    public static LocalPage open(Path session) {
-        return open(new SavedSource(session));
+    public static LocalPage open(Path session, Function<StoredStage, DayBook> book) {
+        return open(new SavedSource(session, book));
     }
 
     private static LocalPage open(PageSource source) {

@@ -2,7 +2,6 @@ package clinic.appointments.local.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -17,8 +16,8 @@ interface PageSource {
     /** The troubles that are planted, and the latest verdict. */
     TroubleList troubles();
 
-    /** The days of the service's calendars; empty for a saved session. */
-    Optional<DayViews> days();
+    /** The days of the service's calendars. */
+    DayViews days();
 
     /** Carries out a command. */
     PageAnswer carryOut(Visit visit, String body) throws InterruptedException;

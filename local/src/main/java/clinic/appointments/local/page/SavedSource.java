@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -12,17 +13,20 @@ final class SavedSource implements PageSource {
 
     private final Path zip;
     private final SessionFile file;
-    private final StageReading reading;
+    private final SavedStage stage;
+    private final DayViews days;
 
-    SavedSource(Path zip) {
+    /** @param book the calendars of a stage, which only the service can read */
+    SavedSource(Path zip, Function<StoredStage, DayBook> book) {
         this.zip = zip;
         this.file = SessionFile.open(zip);
-        this.reading = new SavedStage(file);
+        this.stage = new SavedStage(file);
+        this.days = new DayViews(book.apply(stage), _ -> List.of());
     }
 
     @Override
     public StageReading reading() {
-        return reading;
+        return stage;
     }
 
     @Override
@@ -36,8 +40,8 @@ final class SavedSource implements PageSource {
     }
 
     @Override
-    public Optional<DayViews> days() {
-        return Optional.empty();
+    public DayViews days() {
+        return days;
     }
 
     @Override

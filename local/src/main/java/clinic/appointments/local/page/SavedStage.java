@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.clock.LocalClock;
 import clinic.appointments.local.engine.MessageTrail;
+import clinic.appointments.local.gateway.ItemVersion;
 import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.gateway.TimedCall;
 import clinic.appointments.local.gateway.UsedPermission;
@@ -28,7 +29,7 @@ import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A stage as it was when it was saved. */
-final class SavedStage implements StageReading {
+final class SavedStage implements StageReading, StoredStage {
 
     private final SessionFile file;
     private final Session session;
@@ -141,20 +142,32 @@ final class SavedStage implements StageReading {
 
     @Override
     public long items(Table table) {
-        return all(table).size();
+        return stored(table.id()).size();
     }
 
     @Override
     public List<JsonNode> firstItems(Table table, int limit) {
-        return all(table).stream().limit(limit).toList();
+        return stored(table.id()).stream().limit(limit).map(Items::plain).toList();
     }
 
     @Override
     public Optional<JsonNode> item(Table table, String key) {
-        return all(table).stream().filter(item -> item.path(table.keyName()).asText().equals(key)).findFirst();
+        return stored(table.id(), key).map(Items::plain);
     }
 
-    private List<JsonNode> all(Table table) {
-        return session.items().getOrDefault(table.id(), List.of());
+    @Override
+    public List<JsonNode> stored(String tableId) {
+        return session.items().getOrDefault(tableId, List.of());
+    }
+
+    @Override
+    public Optional<JsonNode> stored(String tableId, String key) {
+        Table table = table(tableId);
+        return stored(tableId).stream().filter(item -> Items.key(table, item).equals(key)).findFirst();
+    }
+
+    @Override
+    public List<ItemVersion> versions(Predicate<ItemVersion> wanted) {
+        return session.versions().stream().filter(wanted).toList();
     }
 }

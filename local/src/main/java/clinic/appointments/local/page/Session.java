@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import clinic.appointments.local.engine.MessageTrail;
+import clinic.appointments.local.gateway.ItemVersion;
 import clinic.appointments.local.gateway.TimedCall;
 import clinic.appointments.local.gateway.UsedPermission;
 import clinic.appointments.local.mail.Mail;
@@ -29,13 +30,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param mails oldest first
  * @param recurring the times at which the recurring schedules were due next, by their ids
  * @param expiries when items expire, one for each table with a time to live
- * @param items items of the tables without the types of their values, by the table's logical id
+ * @param items items of the tables in DynamoDB's JSON, by the table's logical id
+ * @param versions items as calls have left them, oldest first
  */
 record Session(String stage, URI api, URI gateway, Instant savedAt, Duration ahead,
         NavigableMap<Instant, Duration> runs, List<MessageTrail> messages, List<Mail> mails, List<Schedule> schedules,
         Map<String, Instant> recurring, List<Due.Expiry> expiries,
         List<TimedCall> calls, Set<UsedPermission> permissionsUsed, List<AccessDecision.Denied> denials,
-        Map<String, List<JsonNode>> items) {
+        Map<String, List<JsonNode>> items, List<ItemVersion> versions) {
 
     static Session of(LocalStage stage) {
         StageReading live = new LiveStage(stage);
@@ -45,11 +47,7 @@ record Session(String stage, URI api, URI gateway, Instant savedAt, Duration ahe
                 live.recurring(), live.expiries(),
                 stage.gateway().calls().timedCalls(_ -> true), stage.gateway().calls().permissionsUsed(),
                 stage.gateway().calls().denials(), stage.deployment().tables().stream()
-                        .collect(Collectors.toMap(Table::id, table -> items(stage, table))));
-    }
-
-    private static List<JsonNode> items(LocalStage stage, Table table) {
-        return TableScan.items(stage, table.name()).stream().map(Items::plain)
-                .toList();
+                        .collect(Collectors.toMap(Table::id, table -> TableScan.items(stage, table.name()))),
+                stage.gateway().calls().versions(_ -> true));
     }
 }

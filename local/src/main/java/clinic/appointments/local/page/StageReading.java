@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import clinic.appointments.local.engine.MessageTrail;
+import clinic.appointments.local.gateway.ItemVersion;
 import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.gateway.TimedCall;
 import clinic.appointments.local.gateway.UsedPermission;
@@ -82,6 +83,9 @@ interface StageReading {
 
     /** The item with that key; tables have one key, which is a string. */
     Optional<JsonNode> item(Table table, String key);
+
+    /** The items as calls have left them, oldest first, in DynamoDB's JSON. */
+    List<ItemVersion> versions(Predicate<ItemVersion> wanted);
 
     /** The messages that are in the queues now, by the logical id of their queue. */
     default Map<String, List<MessageTrail>> waiting() {

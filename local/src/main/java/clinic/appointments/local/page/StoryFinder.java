@@ -43,7 +43,8 @@ final class StoryFinder {
 
     Story story() {
         List<StoryEntry> entries = Stream.of(lines.stream().map(this::entry), messages.stream().flatMap(this::entries),
-                letters(), schedules()).flatMap(part -> part).sorted(Comparator.comparing(StoryEntry::at)).toList();
+                letters(), schedules(), changes()).flatMap(part -> part).sorted(Comparator.comparing(StoryEntry::at))
+                .toList();
         return new Story(id, decision(), receipt(), items(), entries,
                 Waterfall.of(new Spans(reading, values("xray_trace_id"), ids).of(messages)));
     }
@@ -81,10 +82,20 @@ final class StoryFinder {
                         Visit.encode(line.field("request_id").get()), Visit.encode(line.field("client").orElse("")))));
     }
 
-    private List<Story.Stored> items() {
+    /** The keys of the items that the story is about. */
+    private Stream<String> keys() {
         Set<String> keys = values("appointment_id");
         keys.add(id);
-        return keys.stream().filter(key -> !key.isEmpty()).flatMap(key -> reading.itemsUnder(key).entrySet().stream())
+        return keys.stream().filter(key -> !key.isEmpty());
+    }
+
+    private Stream<StoryEntry> changes() {
+        return keys().flatMap(key -> reading.deployment().tables().stream()
+                .flatMap(table -> new ItemChanges(reading, table, key).entries()));
+    }
+
+    private List<Story.Stored> items() {
+        return keys().flatMap(key -> reading.itemsUnder(key).entrySet().stream())
                 .map(item -> new Story.Stored(item.getKey(), Pretty.json(item.getValue()))).toList();
     }
 

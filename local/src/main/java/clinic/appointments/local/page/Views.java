@@ -49,8 +49,8 @@ final class Views {
                     CallList.of(reading, visit.parameter("find")));
             case "access" ->
                 page("access.jte", frame("Who may do what", "/access"), "access", AccessList.of(reading));
-            case "day" -> source.days().map(days -> page("day.jte", frame("Day", dayPlace(visit)),
-                    days.show(reading, visit))).orElseGet(() -> PageAnswer.text(404, "A saved session has no days."));
+            case "day" ->
+                page("day.jte", frame("Day", dayPlace(visit)), source.days().show(reading, visit));
             case "trouble" -> page("trouble.jte", frame("Trouble", "/trouble"),
                     Map.of("form", TroubleForm.of(reading), "troubles", source.troubles()));
             case "style.css" -> file("text/css", "style.css");

@@ -17,6 +17,7 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
 import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.template.Deployment;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.BookingTermsText;
 import clinic.appointments.model.ResourceId;
@@ -44,7 +45,7 @@ record DoubleBookings(List<Booked> booked) {
      * @param appointments their items
      */
     static DoubleBookings of(LocalStage stage, List<JsonNode> appointments) {
-        BookingTerms terms = terms(stage);
+        BookingTerms terms = terms(stage.deployment());
         return new DoubleBookings(appointments.stream().filter(DoubleBookings::counts)
                 .flatMap(item -> booked(terms, item)).toList());
     }
@@ -98,8 +99,8 @@ record DoubleBookings(List<Booked> booked) {
     }
 
     /** The terms of a stage. */
-    static BookingTerms terms(LocalStage stage) {
-        Map<String, String> variables = stage.deployment().functions().stream()
+    static BookingTerms terms(Deployment deployment) {
+        Map<String, String> variables = deployment.functions().stream()
                 .filter(function -> function.id().equals(FunctionName.REQUEST.id())).findFirst().orElseThrow()
                 .environment();
         return BookingTermsText.read(variable(variables, EnvironmentKey.BOOKING_TERMS),

@@ -21,6 +21,7 @@ import clinic.appointments.local.page.Invocations;
 import clinic.appointments.local.page.LocalPage;
 import clinic.appointments.local.page.ServiceParts;
 import clinic.appointments.local.page.SessionFile;
+import clinic.appointments.local.page.StoredStage;
 import clinic.appointments.local.process.ParentWatch;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.Progress;
@@ -77,7 +78,7 @@ public final class LocalRun {
     }
 
     private Optional<String> show(Path session) throws InterruptedException {
-        try (LocalPage page = LocalPage.open(session)) {
+        try (LocalPage page = LocalPage.open(session, StageDays::of)) {
             out.println("Until Ctrl-C, this page shows the saved session:");
             untilCtrlC(page);
         }
@@ -186,7 +187,7 @@ public final class LocalRun {
     private void stayUp(LocalStage stage) throws InterruptedException {
         if (settings.keep()) {
             try (LocalPage page = LocalPage.open(stage, new ServiceParts(samples()::fill, StageInvariants.of(stage),
-                    StageDays.of(stage), StageEvents.of(stage)))) {
+                    StageDays.of(StoredStage.of(stage)), StageEvents.of(stage)))) {
                 KeptStage.of(stage, page.address()).publish(stage.directory().path());
                 out.println("To control it by hand:");
                 for (String path : List.of("invoke/<FunctionId>", "send/<QueueId>", "clock/advance?by=PT1H")) {

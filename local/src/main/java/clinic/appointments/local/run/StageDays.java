@@ -17,7 +17,7 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.page.DayBook;
-import clinic.appointments.local.stage.LocalStage;
+import clinic.appointments.local.page.StoredStage;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarDay.Busy;
@@ -32,7 +32,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The days of patients and resources, read behind the gateway. A resource is written {@code room:r1}, a patient as
+ * The days of patients and resources, read without a trace. A resource is written {@code room:r1}, a patient as
  * their id.
  */
 public final class StageDays implements DayBook {
@@ -43,25 +43,25 @@ public final class StageDays implements DayBook {
     /** For a patient, who is always free but for appointments. */
     private static final ResourceId ANYTHING = new ResourceId(ResourceId.DEFAULT_KIND, "any");
 
-    private final LocalStage stage;
+    private final StoredStage stage;
     private final BookingTerms terms;
 
-    private StageDays(LocalStage stage) {
+    private StageDays(StoredStage stage) {
         this.stage = stage;
-        this.terms = DoubleBookings.terms(stage);
+        this.terms = DoubleBookings.terms(stage.deployment());
     }
 
     /** The days of a stage. */
-    public static StageDays of(LocalStage stage) {
+    public static StageDays of(StoredStage stage) {
         return new StageDays(stage);
     }
 
     @Override
     public Map<String, LocalDate> owners() {
-        LocalDate today = LocalDate.ofInstant(stage.clock().instant(), zone());
+        LocalDate today = LocalDate.ofInstant(stage.now(), zone());
         Map<String, LocalDate> next = new TreeMap<>(Comparator.comparing((String owner) -> !owner.contains(":"))
                 .thenComparing(Comparator.naturalOrder()));
-        StoredItems.of(stage, CalendarsTable.ID).stream().filter(item -> !item.path("busy").path("L").isEmpty())
+        stage.stored(CalendarsTable.ID).stream().filter(item -> !item.path("busy").path("L").isEmpty())
                 .map(item -> CalendarId.of(StoredItems.text(item, CalendarsTable.KEY)))
                 .filter(day -> !day.date().isBefore(today))
                 .forEach(day -> next.merge(name(day.owner()), day.date(), (one, other) -> one.isBefore(other) ? one
@@ -95,7 +95,7 @@ public final class StageDays implements DayBook {
 
     private Day read(CalendarOwner owner, ResourceId hours, LocalDate date) {
         FreeSlots.Wanted wanted = new FreeSlots.Wanted(date, zone(), PLACE, PLACE);
-        FreeSlots slots = new FreeSlots(hours, terms, stage.clock().instant());
+        FreeSlots slots = new FreeSlots(hours, terms, stage.now());
         List<CalendarDay> days = slots.days(wanted).stream().map(day -> read(new CalendarId(owner, day.date())))
                 .toList();
         Interval day = Interval.ofDay(date, zone());
@@ -105,12 +105,12 @@ public final class StageDays implements DayBook {
     }
 
     private CalendarDay read(CalendarId id) {
-        return new CalendarDay(id, item(CalendarsTable.ID, CalendarsTable.KEY, id.toString()).path("busy").path("L")
+        return new CalendarDay(id, item(CalendarsTable.ID, id.toString()).path("busy").path("L")
                 .valueStream().map(StoredClaim::read).toList(), 0);
     }
 
     private Entry entry(Busy busy) {
-        JsonNode item = item(AppointmentsTable.ID, AppointmentsTable.KEY, busy.appointmentId().value());
+        JsonNode item = item(AppointmentsTable.ID, busy.appointmentId().value());
         Interval time = item.has(AppointmentsTable.START_AT)
                 ? new Interval(DoubleBookings.start(item), DoubleBookings.end(item))
                 : busy.interval();
@@ -124,11 +124,8 @@ public final class StageDays implements DayBook {
                 item.path("resourceIds").path("L").valueStream().map(id -> id.path("S").asText())).toList();
     }
 
-    private JsonNode item(String tableId, String keyName, String key) {
-        ObjectNode request = AwsCalls.body().put("TableName", StoredItems.table(stage, tableId))
-                .put("ConsistentRead", true);
-        request.putObject("Key").putObject(keyName).put("S", key);
-        return stage.dynamoDb("GetItem", request).path("Item");
+    private JsonNode item(String tableId, String key) {
+        return stage.stored(tableId, key).orElseGet(AwsCalls::body);
     }
 
     private static Stretch stretch(Interval interval) {

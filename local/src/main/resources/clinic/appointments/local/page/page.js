@@ -32,7 +32,7 @@ function moved(event) {
 
 addEventListener('pointerdown', event => {
   const block = event.target.closest('.block');
-  if (block && event.button === 0 && !event.target.closest('button')) {
+  if (block && event.button === 0 && !event.target.closest('button') && !event.target.closest('.saved')) {
     drag = {block, y: event.clientY, top: parseInt(block.style.top, 10), far: false};
   }
 });

@@ -28,7 +28,8 @@ final class PageExtension implements ParameterResolver {
         return parameter.getParameter().getType().equals(LocalStage.class) ? stage
                 : context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Browser.class,
                         _ -> new Browser(LocalPage.open(stage, new ServiceParts(text -> text,
-                                StageInvariants.of(stage), StageDays.of(stage), StageEvents.of(stage)))),
+                                StageInvariants.of(stage), StageDays.of(StoredStage.of(stage)),
+                                StageEvents.of(stage)))),
                         Browser.class);
     }
 }

@@ -7,11 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import clinic.appointments.contract.QueueName;
+import clinic.appointments.local.run.StageDays;
 import clinic.appointments.local.run.StageEvents;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.StageException;
@@ -38,9 +41,12 @@ class SavedSessionTest {
     @Test
     void showsWhatTheRunningStageShows() throws InterruptedException {
         refuse();
-        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage, StageEvents.of(stage))))) {
-            for (String view : List.of("/", "/stories", "/stories/" + name, "/queues?at=AppointmentRequestQueue",
-                    "/?at=PatientsTable", "/inbox", "/clock", "/calls", "/access")) {
+        String day = "/day?of=room:" + name + "&date=" + book();
+        assertThat(browser.get(day)).contains("<strong>10:00 to 10:30</strong>");
+        try (Browser saved = new Browser(open())) {
+            for (String view : List.of("/", "/stories", "/stories/" + name, "/stories/" + name + "-b",
+                    "/queues?at=AppointmentRequestQueue",
+                    "/?at=PatientsTable", "/inbox", "/clock", "/calls", "/access", day)) {
                 assertThat(content(saved.get(view))).as(view).isEqualTo(content(browser.get(view)));
             }
         }
@@ -61,14 +67,14 @@ class SavedSessionTest {
         refuse();
         String events = browser.get("/session.events.json");
         assertThat(events).contains("\"name\":\"CANCEL " + name + "\"", "\"expect\":\"REJECTED:UNKNOWN_APPOINTMENT\"");
-        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage, StageEvents.of(stage))))) {
+        try (Browser saved = new Browser(open())) {
             assertThat(saved.get("/session.events.json")).isEqualTo(events);
         }
     }
 
     @Test
     void takesNoCommand() throws InterruptedException {
-        try (Browser saved = new Browser(LocalPage.open(SessionFile.save(stage, StageEvents.of(stage))))) {
+        try (Browser saved = new Browser(open())) {
             assertThat(saved.post("/clock/advance?by=PT1H", "").statusCode()).isEqualTo(409);
             assertThat(saved.get("/clock")).contains("<body class=\"saved\"");
             assertThat(browser.get("/clock")).doesNotContain("<body class=\"saved\"");
@@ -91,8 +97,26 @@ class SavedSessionTest {
     @Test
     void refusesAFileThatIsNoSession(@TempDir Path folder) throws IOException {
         Path text = Files.writeString(folder.resolve("text.zip"), "no zip");
-        assertThatThrownBy(() -> LocalPage.open(text)).isInstanceOf(StageException.class)
+        assertThatThrownBy(() -> LocalPage.open(text, StageDays::of)).isInstanceOf(StageException.class)
                 .hasMessage(text + " is not a session that a local run of this version has saved.");
+    }
+
+    private LocalPage open() {
+        return LocalPage.open(SessionFile.save(stage, StageEvents.of(stage)), StageDays::of);
+    }
+
+    /** Books a room, and returns the date. */
+    private LocalDate book() throws InterruptedException {
+        LocalDate date = LocalDate.ofInstant(stage.clock().instant(), ZoneOffset.UTC).plusDays(45);
+        stage.send(QueueName.REQUEST.id(), """
+                {"type": "REGISTER_PATIENT", "requestId": "%1$s-p", "patientId": "%1$s", "firstName": "Ana",
+                 "lastName": "Silva", "email": "%1$s@example.org"}""".formatted(name), Map.of());
+        stage.awaitIdle();
+        stage.send(QueueName.REQUEST.id(), """
+                {"requestId": "%1$s-b", "patientId": "%1$s", "resourceIds": ["room:%1$s"], "appointmentDate": "%2$s",
+                 "startTime": "10:00", "endTime": "10:30"}""".formatted(name, date), Map.of());
+        stage.awaitIdle();
+        return date;
     }
 
     private void refuse() throws InterruptedException {
@@ -101,9 +125,9 @@ class SavedSessionTest {
         stage.awaitIdle();
     }
 
-    /** Without the times of the clock, the page's own address and what only a running stage offers. */
+    /** Without the times of the clock, the page's own address and the requests that were sent from it. */
     private static String content(String view) {
-        return view.substring(view.indexOf("<main"), view.indexOf("<footer>"))
+        return view.substring(view.indexOf("<main"), view.indexOf("<footer>")).replaceAll("(?s)<h2>Asked from.*", "")
                 .replaceAll("<p class=\"clock\">.*?</p>", "").replaceAll("http://127\\.0\\.0\\.1:\\d+", "");
     }
 }

@@ -70,6 +70,18 @@ class StoryViewTest {
     }
 
     @Test
+    void showsWhatEachChangeMadeOfTheAppointment() throws InterruptedException {
+        register(name);
+        book(name + "-1", name);
+
+        String story = browser.get("/stories/" + name + "-1");
+        assertThat(story).contains("item of AppointmentsTable created (by AppointmentRequestProcessorRole",
+                "\nstatus: \"REQUESTED\" → \"CONFIRMED\"\n");
+        assertThat(Browser.all("item of (AppointmentsTable changed: [a-zA-Z, ]+) \\(", story)).isNotEmpty()
+                .allSatisfy(change -> assertThat(change).doesNotContain("patientId"));
+    }
+
+    @Test
     void escapesDataOfPatients() throws InterruptedException {
         send(JSON.createObjectNode().put("type", "REGISTER_PATIENT").put("requestId", name).put("patientId", name)
                 .put("firstName", HOSTILE).put("lastName", "</pre><script>alert(1)</script>")
