@@ -33,10 +33,13 @@ final class Canaries {
     private static final int LETTERS = 16;
     private static final int DIGITS = 11;
     private static final int PIECE = 8;
+    private static final String HALF_AN_EMOJI = "\ud83d";
+    private static final String NO_CHARACTER = "\uffff";
 
     private final Random random = new Random();
     private final List<String> words = new ArrayList<>();
-    private final List<String> births = new ArrayList<>();
+    /** One for all: each more would be found more often by chance, among the digits of ids. */
+    private final String birth = FIRST_BIRTH.plusDays(random.nextInt(BIRTHS)).toString();
 
     /** Replaces each personal text, at any depth; changed in place. */
     JsonNode put(JsonNode body) {
@@ -52,8 +55,8 @@ final class Canaries {
     String of(String field) {
         return switch (field) {
             case "email" -> word() + "@" + word() + ".example";
-            case "phone" -> "+" + remember(random.ints(DIGITS, '1', '9' + 1));
-            case "dateOfBirth" -> birth();
+            case "phone" -> "+" + digits();
+            case "dateOfBirth" -> birth;
             default -> word();
         };
     }
@@ -69,19 +72,12 @@ final class Canaries {
         return word;
     }
 
-    private String birth() {
-        String birth = FIRST_BIRTH.plusDays(random.nextInt(BIRTHS)).toString();
-        births.add(birth);
-        return birth;
-    }
-
     /** The forms of the canaries that a text contains. */
     List<String> in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return Stream.concat(
-                Stream.concat(words.stream().flatMap(Canaries::pieces), births.stream().flatMap(Canaries::dates))
-                        .filter(lower::contains),
-                Stream.concat(words.stream(), births.stream()).flatMap(Canaries::encoded).filter(text::contains))
+                Stream.concat(words.stream().flatMap(Canaries::pieces), dates(birth)).filter(lower::contains),
+                Stream.concat(words.stream(), Stream.of(birth)).flatMap(Canaries::encoded).filter(text::contains))
                 .distinct().toList();
     }
 
@@ -91,7 +87,7 @@ final class Canaries {
     }
 
     private static Stream<String> dates(String birth) {
-        return Stream.of(birth, birth.replace("-", ""), hash(birth));
+        return Stream.of(birth, birth.replace("-", ""), birth.replace('-', '.'), hash(birth));
     }
 
     /** Base 64 depends on how many bytes come before; the first and last characters depend on their neighbours. */
@@ -115,7 +111,8 @@ final class Canaries {
     /** Copies of a message with one personal value in a form that it must not have. */
     List<JsonNode> misshapen(ObjectNode body) {
         return body.propertyStream().map(field -> field.getKey()).filter(PERSONAL::contains)
-                .flatMap(field -> shapes().<JsonNode>map(shape -> body.deepCopy().set(field, shape)))
+                .flatMap(field -> Stream.concat(shapes(), oddities(field))
+                        .<JsonNode>map(shape -> body.deepCopy().set(field, shape)))
                 .toList();
     }
 
@@ -128,5 +125,30 @@ final class Canaries {
 
     private static JsonNode text(String value) {
         return Service.JSON.getNodeFactory().textNode(value);
+    }
+
+    /** As people write it and some services cannot take it. */
+    private Stream<JsonNode> oddities(String field) {
+        Stream<String> odd = switch (field) {
+            case "email" -> Stream.of("gr\u00fcn." + word() + "@example.org", "a.." + word() + "@example.org",
+                    word() + "@example..org", "a\u0007" + word() + "@example.org", word() + "@example.org\u200b",
+                    "\ufeff" + word() + "@example.org", "Test <" + word() + "@example.org>, " + word());
+            case "phone" -> Stream.of("(555) " + digits(), digits() + " ext. 12", "tel:+1-" + digits(),
+                    "+1 555\u2011" + digits(), "call " + word());
+            case "dateOfBirth" -> Stream.of(birth + "T00:00", "+1" + birth, birth.replace('-', '.'),
+                    birth + "-" + word());
+            default -> Stream.of(word() + HALF_AN_EMOJI, "A" + NO_CHARACTER + word(), "\ufeff" + word(),
+                    "\u202e" + word(), word() + "\u00a0" + word(), "\ud83d\ude00".repeat(60) + word());
+        };
+        return odd.map(Canaries::text);
+    }
+
+    private String digits() {
+        return remember(random.ints(DIGITS, '1', '9' + 1));
+    }
+
+    /** The text of a message; what cannot be sent as it is, is escaped. */
+    static String json(JsonNode message) {
+        return message.toString().replace(HALF_AN_EMOJI + "\"", "\\ud83d\"").replace(NO_CHARACTER, "\\uffff");
     }
 }

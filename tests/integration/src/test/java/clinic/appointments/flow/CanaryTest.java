@@ -72,9 +72,7 @@ class CanaryTest {
         stage.runAhead(Duration.ofDays(3));
         stage.fireRecurring();
 
-        assertThat(canaries.in(new Search(stage).kept().get("letters"))).as("they were there").isNotEmpty();
-        assertThat(leaks()).isEmpty();
-        bites();
+        new Leaks(stage, canaries, answers).areNone();
     }
 
     private void sendSamples() throws IOException, InterruptedException {
@@ -83,9 +81,19 @@ class CanaryTest {
                 JsonNode body = canaries.put(entry.path("body"));
                 String text = body.isTextual() ? body.textValue() + canaries.word() : body.toString();
                 stage.send(queue(entry), dated(text), Map.of());
+                if (body instanceof ObjectNode object) {
+                    stage.send(queue(entry), dated(withEveryField(object).toString()), Map.of());
+                }
             }
             stage.awaitIdle();
         }
+    }
+
+    /** Also with what does not belong into it. */
+    private ObjectNode withEveryField(ObjectNode body) {
+        ObjectNode more = body.deepCopy().put("requestId", unique("more"));
+        Canaries.PERSONAL.forEach(field -> more.put(field, canaries.of(field)));
+        return more;
     }
 
     private static String queue(JsonNode entry) {
@@ -110,7 +118,8 @@ class CanaryTest {
         ObjectNode registration = registration("misshapen");
         ObjectNode booking = booking("misshapen");
         Stream.concat(canaries.misshapen(registration).stream(), canaries.misshapen(booking).stream())
-                .forEach(body -> service.send(unique("misshapen"), (ObjectNode) body));
+                .map(body -> ((ObjectNode) body).put("requestId", unique("misshapen")))
+                .forEach(body -> stage.send(QueueName.REQUEST.id(), Canaries.json(body), Map.of()));
         String cut = registration.toString();
         stage.send(QueueName.REQUEST.id(), cut.substring(0, cut.length() - 3), Map.of());
         stage.awaitIdle();
@@ -120,7 +129,7 @@ class CanaryTest {
         ObjectNode details = registration("http").without(List.of("type", "patientId"));
         answers.add(seen(client.request(unique("ok"), "PUT", "/patients/http", details.toString())));
         for (JsonNode misshapen : canaries.misshapen(details)) {
-            answers.add(seen(client.request(unique("bad"), "PUT", "/patients/http", misshapen.toString())));
+            answers.add(seen(client.request(unique("bad"), "PUT", "/patients/http", Canaries.json(misshapen))));
         }
         for (String field : Canaries.PERSONAL) {
             answers.add(seen(client.request(canaries.of("email"), "PUT", "/patients/http", details.toString())));
@@ -169,32 +178,5 @@ class CanaryTest {
         return Service.JSON.createObjectNode().put("type", "BOOK").put("patientId", patient)
                 .put("appointmentDate", service.inDays(2).toString()).put("startTime", "10:00")
                 .put("endTime", "10:15").put("notes", canaries.of("notes"));
-    }
-
-    /** The canaries by the place in which they are and do not belong. */
-    private Map<String, List<String>> leaks() {
-        Map<String, List<String>> leaks = new TreeMap<>();
-        Map<String, String> places = new TreeMap<>(new Search(stage).outside());
-        places.put("answers", String.join("\n", answers));
-        places.forEach((place, text) -> {
-            List<String> found = canaries.in(text);
-            if (!found.isEmpty()) {
-                leaks.put(place, found);
-            }
-        });
-        return leaks;
-    }
-
-    /** A leak into a log is found, in each form. */
-    private void bites() throws IOException {
-        Path log = stage.logDirectory().resolve(FunctionName.REQUEST.id() + ".log");
-        String word = canaries.word();
-        for (String form : List.of(word, word.toUpperCase(Locale.ROOT), "x" + word.substring(0, 9) + "…",
-                Base64.getEncoder().encodeToString(("{\"a\":\"" + word + "\"}").getBytes(StandardCharsets.UTF_8)))) {
-            byte[] before = Files.readAllBytes(log);
-            Files.writeString(log, "{\"message\":\"" + form + "\"}\n", StandardOpenOption.APPEND);
-            assertThat(leaks()).as(form).containsOnlyKeys("logs");
-            Files.write(log, before);
-        }
     }
 }
