@@ -34,6 +34,7 @@ record HistoryItem(Optional<HistoryEntry> before) {
     private static final String REQUEST = "req";
     private static final String CLIENT = "cl";
     private static final String SIGNED_BY = "sig";
+    private static final String CORRELATION = "cor";
     private static final String SENT_BEFORE = "ago";
     private static final String REASON = "why";
     private static final String OVERRIDDEN_BY = "ovrBy";
@@ -63,14 +64,31 @@ record HistoryItem(Optional<HistoryEntry> before) {
         return map;
     }
 
+    /** Writes the client's correlation id, unless it is that of the entry before. */
+    void correlate(HistoryEntry entry, Attributes map) {
+        Provenance provenance = entry.provenance();
+        if (!correlationBefore(provenance.requestId()).equals(provenance.correlationId())) {
+            map.set(CORRELATION, IdBytes.value(provenance.correlation()));
+        }
+    }
+
+    /** That of the same request; another request has none. */
+    private Optional<String> correlationBefore(RequestId request) {
+        return before.map(HistoryEntry::provenance).filter(earlier -> earlier.requestId().equals(request))
+                .flatMap(Provenance::correlationId);
+    }
+
     HistoryEntry read(Attributes map, Optional<Relocation> relocation) {
         AppointmentAction action = ACTIONS.read(map.text(ACTION));
         RequestId request = request(map);
         Instant at = map.time(AT);
         Provenance provenance = new Provenance(request, map.optionalNumber(SENT_BEFORE)
                 .map(ago -> Instant.ofEpochMilli(at.toEpochMilli() - ago)),
-                map.optionalText(ACTOR).orElse(Provenance.CLIENT), override(map), at, signedBy(map, request));
-        return new HistoryEntry(map.optionalNumber(VERSION).orElseGet(this::nextVersion), provenance, action,
+                map.optionalText(ACTOR).orElse(Provenance.CLIENT), override(map), at, signedBy(map, request),
+                correlationBefore(request));
+        Provenance correlated = map.value(CORRELATION).map(IdBytes::read).map(provenance::correlatedBy)
+                .orElse(provenance);
+        return new HistoryEntry(map.optionalNumber(VERSION).orElseGet(this::nextVersion), correlated, action,
                 from(map), map.optionalText(TO).map(AppointmentStatus::valueOf).orElseGet(() -> statusAfter(action)),
                 map.optionalText(REASON).map(ReasonCode::new), relocation);
     }

@@ -12,9 +12,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The history of an appointment as a list of {@link HistoryItem}s. A move has the place that it left: the place that it
- * led to is the one that the next move left, or the present one.
+ * led to is the one that the next move left, or the present one. Clients' correlation ids are kept until the second
+ * move, after which there is no room for them in an item of a kilobyte.
  */
 final class HistoryItems {
+
+    private static final int MOVES_WITH_ROOM = 1;
 
     private HistoryItems() {
     }
@@ -24,7 +27,11 @@ final class HistoryItems {
         Place next = presentPlace(appointment);
         for (int i = appointment.history().size() - 1; i >= 0; i--) {
             HistoryEntry entry = appointment.history().get(i);
-            Attributes map = new HistoryItem(before(appointment.history(), i)).of(entry);
+            HistoryItem item = new HistoryItem(before(appointment.history(), i));
+            Attributes map = item.of(entry);
+            if (isRoomy(appointment)) {
+                item.correlate(entry, map);
+            }
             if (entry.relocation().isPresent()) {
                 move(entry.relocation().get(), next, map);
                 next = entry.relocation().get().before();
@@ -42,6 +49,11 @@ final class HistoryItems {
             history.add(new HistoryItem(before(history, i)).read(maps.get(i), relocations.get(i)));
         }
         return history;
+    }
+
+    private static boolean isRoomy(Appointment appointment) {
+        return appointment.history().stream().filter(entry -> entry.relocation().isPresent())
+                .count() <= MOVES_WITH_ROOM;
     }
 
     private static void move(Relocation moved, Place next, Attributes map) {

@@ -55,7 +55,8 @@ record HandleFollowUp(Appointments appointments, DecideConfirmation decision, Ap
     }
 
     private Disposition confirm(Appointment found, FollowUp message) {
-        Provenance provenance = Provenance.following(message.requestId(), clock.instant());
+        Provenance provenance = Provenance.following(message.requestId(), clock.instant())
+                .correlatedBy(message.correlation().correlationId());
         return Decisions.carryOut(decision.decide(found, provenance), appointments::save,
                 confirmed -> finish(found.latestChange().provenance(), confirmed, message.correlation()))
                 .map(CommandResult::disposition).orElseGet(() -> new Disposition.Deferred("CONTENDED", BACKOFF));

@@ -80,6 +80,7 @@ final class AppointmentJson {
         json.put("to", entry.to().name()).put("requestId", provenance.requestId().value()).put("client",
                 provenance.requestId().client().value());
         provenance.signedBy().ifPresent(client -> json.put("signedBy", client.value()));
+        provenance.correlationId().ifPresent(id -> json.put("correlationId", id));
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
         provenance.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
                 .put("reason", override.reason().value()));

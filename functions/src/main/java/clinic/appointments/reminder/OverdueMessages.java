@@ -9,28 +9,28 @@ import clinic.appointments.message.Overdue;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.OverdueRules;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Reminder;
-import clinic.appointments.model.RequestId;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Holds;
 import clinic.appointments.port.Reminders;
 
 /**
- * Sends the messages again that overdue appointments and reminders wait for, each under the id of the request that it
- * follows, so that an appointment's story does not break off.
+ * Sends the messages again that overdue appointments and reminders wait for, each with the correlation of the request
+ * that it follows, so that an appointment's story does not break off.
  */
 record OverdueMessages(FollowUps followUps, Holds holds, Reminders reminders) {
 
     /** Sends the messages for an appointment's overdue work, and counts them. */
     Overdue sendAgain(Appointment appointment, OverdueRules rules) {
-        RequestId latest = appointment.latestChange().provenance().requestId();
+        Provenance latest = appointment.latestChange().provenance();
         boolean hold = rules.isHoldOverdue(appointment);
         if (hold) {
             holds.end(appointment.id(), of(latest));
         }
         boolean confirmation = rules.isConfirmationOverdue(appointment);
         if (confirmation) {
-            followUps.send(new FollowUp(appointment.id(), latest, of(latest)));
+            followUps.send(new FollowUp(appointment.id(), latest.requestId(), of(latest)));
         }
         return new Overdue(remind(appointment, rules.overdueReminders(appointment)), hold ? 1 : 0,
                 confirmation ? 1 : 0);
@@ -48,12 +48,12 @@ record OverdueMessages(FollowUps followUps, Holds holds, Reminders reminders) {
     }
 
     /** The request that set the time of which the reminder tells. */
-    private static RequestId requestBehind(Reminder reminder, Appointment appointment) {
+    private static Provenance requestBehind(Reminder reminder, Appointment appointment) {
         return appointment.history().stream().filter(entry -> entry.version() == reminder.key().scheduleVersion())
-                .findFirst().orElseGet(appointment::latestChange).provenance().requestId();
+                .findFirst().orElseGet(appointment::latestChange).provenance();
     }
 
-    private static Correlation of(RequestId request) {
-        return new Correlation(request.value(), Optional.empty());
+    private static Correlation of(Provenance request) {
+        return new Correlation(request.correlation(), Optional.empty());
     }
 }

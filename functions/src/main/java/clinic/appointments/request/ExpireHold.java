@@ -24,7 +24,8 @@ record ExpireHold(ChangeAppointment change, Calendars calendars, ChangePolicy po
     public Optional<CommandResult> handle(AppointmentCommand.ExpireHold command, RequestContext context) {
         return change.change(command.appointmentId(), context,
                 (existing, provenance) -> policy.expire(existing, claimedDays(existing),
-                        Provenance.following(provenance.requestId(), provenance.at())));
+                        Provenance.following(provenance.requestId(), provenance.at())
+                                .correlatedBy(provenance.correlation())));
     }
 
     private List<CalendarDay> claimedDays(Appointment existing) {

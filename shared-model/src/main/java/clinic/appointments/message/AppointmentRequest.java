@@ -46,7 +46,7 @@ public record AppointmentRequest<C extends AppointmentCommand>(RequestId request
     /** The provenance of a change that this request makes now. */
     public Provenance provenanceFor(Requester requester, Instant now) {
         return new Provenance(requestId, Optional.of(sentAt.orElse(now)), requester.actor(), requester.override(), now,
-                signedBy);
+                signedBy).correlatedBy(correlation.correlationId());
     }
 
     /** The request without its content, which is protected. */

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param override present when the clinic's rules were set aside
  * @param at when the change was decided
  * @param signedBy the client that signed the request, as the API has authenticated it; empty when it came by a queue
+ * @param correlationId the client's own correlation id; empty when it is the id of the request
  */
 public record Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
-        Instant at, Optional<ClientId> signedBy) {
+        Instant at, Optional<ClientId> signedBy, Optional<String> correlationId) {
 
     /** The actor of a request that names none. */
     public static final String CLIENT = "client";
@@ -24,6 +25,12 @@ public record Provenance(RequestId requestId, Optional<Instant> sentAt, String a
     public Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
             Instant at) {
         this(requestId, sentAt, actor, override, at, Optional.empty());
+    }
+
+    /** The provenance of a change without a correlation id of its own. */
+    public Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
+            Instant at, Optional<ClientId> signedBy) {
+        this(requestId, sentAt, actor, override, at, signedBy, Optional.empty());
     }
 
     public Provenance {
@@ -45,6 +52,17 @@ public record Provenance(RequestId requestId, Optional<Instant> sentAt, String a
     /** The provenance of a change that the service makes by itself, as a consequence of a request. */
     public static Provenance following(RequestId requestId, Instant at) {
         return new Provenance(requestId, Optional.empty(), SERVICE, Optional.empty(), at);
+    }
+
+    /** The same, with the correlation id of what the change belongs to. */
+    public Provenance correlatedBy(String correlation) {
+        return new Provenance(requestId, sentAt, actor, override, at, signedBy,
+                Optional.of(correlation).filter(id -> !id.equals(requestId.value())));
+    }
+
+    /** The id that ties the change to everything else that its request has caused. */
+    public String correlation() {
+        return correlationId.orElse(requestId.value());
     }
 
     public boolean isOverridden() {

@@ -3,6 +3,7 @@ package clinic.appointments.flow;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -183,6 +184,30 @@ class HttpFlowTest {
         stage.publish(SesEvent.bounce(letter, "Permanent", "General"));
         stage.awaitIdle();
         assertThat(log(FunctionName.MAIL_EVENT)).content().contains(inALine(correlation));
+    }
+
+    @Test
+    void keepsTheClientsCorrelationInTheHistoryAndInAReminderThatReconciliationSends() throws InterruptedException {
+        String correlation = unique("correlation");
+        String key = unique("correlated");
+        client.send("POST", "/appointments", booking(registered()).toString(), "Content-Type", "application/json",
+                "X-Correlation-Id", correlation, "Idempotency-Key", key);
+        stage.awaitIdle();
+        JsonNode booked = Client.json(client.get("/appointments/" + key));
+        assertThat(booked.path("history").findValuesAsText("correlationId")).containsExactly(correlation, correlation);
+
+        long before = letters(correlation);
+        stage.schedules().stream().filter(schedule -> schedule.input().contains(key)).forEach(stage::forget);
+        Instant start = Instant.parse(booked.path("startAt").asText());
+        stage.runAhead(Duration.between(stage.clock().instant(), start.minus(Duration.ofHours(1))));
+        stage.send(QueueName.REMINDER.id(), "{\"type\":\"RECONCILE\"}", Map.of());
+        stage.awaitIdle();
+        assertThat(letters(correlation)).isGreaterThan(before);
+    }
+
+    private long letters(String correlation) {
+        return stage.mails().stream().filter(mail -> correlation.equals(mail.tracking().tags().get("correlation")))
+                .count();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Appointment;
@@ -31,7 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HistoryItemsTest {
 
     private static final Booking BOOKING = Given.booking("a", Given.slot("09:00", "09:30"), Given.ROOM_1);
-    private static final HistoryEntry FIRST = Given.requested(BOOKING).latestChange();
+    private static final HistoryEntry FIRST = Appointment
+            .requested(BOOKING, request(Given.requestOf(BOOKING)), Given.TERMS)
+            .latestChange();
     private static final ClientId DESK = new ClientId("123456789012/front-desk");
     private static final ClientId APP = new ClientId("123456789012/app");
 
@@ -54,6 +57,35 @@ class HistoryItemsTest {
         isKept(by(new RequestId("req-a", DESK), Optional.of(DESK)), by(new RequestId("req-a", APP), Optional.of(DESK)),
                 by(new RequestId("req-a", APP), Optional.of(APP)), by(new RequestId("req-a"), Optional.empty()),
                 by(new RequestId("req-a"), Optional.of(new ClientId("="))));
+    }
+
+    @Test
+    void keepsTheCorrelationIdThatAClientNames() {
+        isKept(change(request(new RequestId("req-a")).correlatedBy("story-7")),
+                change(Provenance.following(new RequestId("req-a"), Given.NOW).correlatedBy("story-7")),
+                change(Provenance.following(new RequestId("req-a"), Given.NOW)),
+                change(request(new RequestId("req-b")).correlatedBy("story-7")),
+                change(request(new RequestId("req-b")).correlatedBy(UUID.randomUUID().toString())));
+    }
+
+    /** With them, an item would no longer fit into a kilobyte. */
+    @Test
+    void keepsCorrelationIdsUntilTheSecondMove() {
+        HistoryEntry first = correlated(move("09:00", "10:00"), "req-b");
+        HistoryEntry second = correlated(move("10:00", "09:00"), "req-c");
+        assertThat(correlationsOf(first)).containsExactly("req-a", "story-7");
+        assertThat(correlationsOf(first, second)).containsExactly("req-a", "req-b", "req-c");
+    }
+
+    private static List<String> correlationsOf(HistoryEntry... moves) {
+        return AppointmentItem.read(AppointmentItem.of(with(moves))).history().stream()
+                .map(entry -> entry.provenance().correlation()).toList();
+    }
+
+    private static HistoryEntry correlated(HistoryEntry move, String request) {
+        return new HistoryEntry(move.version(),
+                request(new RequestId(request)).correlatedBy("story-7"), move.action(), move.from(), move.to(),
+                move.reason(), move.relocation());
     }
 
     @Test
@@ -83,12 +115,15 @@ class HistoryItemsTest {
     }
 
     private static void isKept(HistoryEntry... entries) {
+        Appointment appointment = with(entries);
+        assertThat(AppointmentItem.read(AppointmentItem.of(appointment)).history()).isEqualTo(appointment.history());
+    }
+
+    private static Appointment with(HistoryEntry... entries) {
         List<HistoryEntry> history = new ArrayList<>(List.of(FIRST));
         history.addAll(List.of(entries));
-        Appointment appointment = new Appointment(BOOKING, Given.requested(BOOKING).buffers(), Optional.empty(),
-                Optional.empty(), history, List.of());
-
-        assertThat(AppointmentItem.read(AppointmentItem.of(appointment)).history()).isEqualTo(history);
+        return new Appointment(BOOKING, Given.requested(BOOKING).buffers(), Optional.empty(), Optional.empty(), history,
+                List.of());
     }
 
     private static HistoryEntry entry(long version, Optional<AppointmentStatus> from, AppointmentStatus to) {
@@ -97,6 +132,10 @@ class HistoryItemsTest {
 
     private static HistoryEntry by(RequestId request, Optional<ClientId> signedBy) {
         return change(new Provenance(request, Optional.empty(), "staff-7", Optional.empty(), Given.NOW, signedBy));
+    }
+
+    private static Provenance request(RequestId request) {
+        return new Provenance(request, Optional.of(Given.NOW), Provenance.CLIENT, Optional.empty(), Given.NOW);
     }
 
     private static HistoryEntry at(Instant time) {

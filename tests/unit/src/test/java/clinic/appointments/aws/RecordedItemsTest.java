@@ -2,12 +2,17 @@ package clinic.appointments.aws;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderLease;
+import clinic.appointments.model.RequestId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,28 @@ class RecordedItemsTest {
         ReminderLease lease = new ReminderLease(UUID.randomUUID().toString(), next.dueAt().plusMillis(29_999));
 
         assertThat(sizeOf(moved.with(next.leasedTo(lease)))).isGreaterThan(sizeOf(moved)).isLessThan(1024);
+    }
+
+    /** A UUID for each request, as a client that traces its own calls sends. */
+    @ParameterizedTest
+    @CsvSource({"confirmed, 20", "moved, 40", "moved twice, 0"})
+    void haveRoomForTheCorrelationIdsOfTheirClient(String name, int bytes) {
+        Appointment life = Lives.all().get(name);
+        Appointment correlated = new Appointment(life.booking(), life.buffers(), life.holdExpiresAt(),
+                life.forgottenAt(), correlated(life.history()), life.reminders());
+        assertThat(sizeOf(correlated) - sizeOf(life)).isEqualTo(bytes);
+    }
+
+    /** The confirmation belongs to the request of the booking. */
+    private static List<HistoryEntry> correlated(List<HistoryEntry> history) {
+        Map<RequestId, String> ids = new HashMap<>();
+        return history.stream().map(entry -> correlated(entry,
+                ids.computeIfAbsent(entry.provenance().requestId(), _ -> UUID.randomUUID().toString()))).toList();
+    }
+
+    private static HistoryEntry correlated(HistoryEntry entry, String correlation) {
+        return new HistoryEntry(entry.version(), entry.provenance().correlatedBy(correlation),
+                entry.action(), entry.from(), entry.to(), entry.reason(), entry.relocation());
     }
 
     private static int sizeOf(Appointment appointment) {

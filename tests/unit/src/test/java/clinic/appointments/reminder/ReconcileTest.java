@@ -92,7 +92,7 @@ class ReconcileTest {
         clock.advance(Duration.ofMinutes(15));
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
-        assertThat(reminders.sent).containsExactly(remind("a", "2/CANCELLATION", "cancel"));
+        assertThat(reminders.sent).containsExactly(remind("a", "2/CANCELLATION"));
         assertThat(gauges).containsExactly(new Overdue(1, 0, 0));
     }
 
@@ -118,9 +118,19 @@ class ReconcileTest {
         reconcile.handle(FROM_THE_BEGINNING, LONG);
 
         assertThat(followUps).containsExactly(
-                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), of("req-a")));
+                new FollowUp(BOOKING.appointmentId(), Given.requestOf(BOOKING), Given.correlation()));
         assertThat(gauges).containsExactly(Overdue.NOTHING, new Overdue(0, 0, 1));
         assertThat(holds).isEmpty();
+    }
+
+    @Test
+    void correlatesByTheRequestWhenTheClientNamedNoOtherId() {
+        RequestId request = Given.requestOf(BOOKING);
+        store.put(Appointment.requested(BOOKING, Given.provenance(request).correlatedBy(request.value()), Given.TERMS));
+        clock.advance(Duration.ofMinutes(15));
+        reconcile.handle(FROM_THE_BEGINNING, LONG);
+
+        assertThat(followUps).containsExactly(new FollowUp(BOOKING.appointmentId(), request, of("req-a")));
     }
 
     @Test
@@ -243,11 +253,7 @@ class ReconcileTest {
     }
 
     private static ReminderMessage remind(String id, String key) {
-        return remind(id, key, "req-a");
-    }
-
-    private static ReminderMessage remind(String id, String key, String request) {
-        return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), of(request));
+        return new ReminderMessage.Remind(new AppointmentId(id), ReminderKey.of(key), Given.correlation());
     }
 
     /** A message that is sent again belongs to the story of the request that it follows, not to that of the run. */
