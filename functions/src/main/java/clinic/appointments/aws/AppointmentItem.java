@@ -45,7 +45,7 @@ final class AppointmentItem {
                 .map(ReminderItem.NAME, ReminderItem.of(appointment))
                 .text(HOLD, appointment.holdExpiresAt().map(Instant::toString))
                 .number(AppointmentsTable.TTL, appointment.forgottenAt().map(Instant::getEpochSecond))
-                .map(BUFFERS, appointment.buffers().byKind(), BufferItem::of);
+                .map(BUFFERS, appointment.buffers().byName(), BufferItem::of);
         SlotItem.write(appointment.slot(), item);
         writeResources(appointment.booking().resources(), item);
         return item.item();

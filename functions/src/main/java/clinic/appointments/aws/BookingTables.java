@@ -1,5 +1,5 @@
 package clinic.appointments.aws;
 
-/** The tables that a booking reads and writes; patients and calendars by name. */
-public record BookingTables(String patients, AppointmentTable appointments, String calendars) {
+/** The tables that a booking reads and writes; all but that of appointments by name. */
+public record BookingTables(String patients, AppointmentTable appointments, String calendars, String resources) {
 }

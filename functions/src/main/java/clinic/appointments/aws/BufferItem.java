@@ -9,7 +9,7 @@ import clinic.appointments.model.Buffer;
 import clinic.appointments.model.Buffers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The buffers of an appointment within its item: the minutes before and after, by kind of resource. */
+/** The buffers of an appointment within its item: the minutes before and after, by resource or kind. */
 final class BufferItem {
 
     private BufferItem() {
@@ -22,10 +22,11 @@ final class BufferItem {
 
     static Buffers read(Map<String, AttributeValue> stored) {
         return new Buffers(stored.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> read(entry.getValue().l()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> read(entry.getValue()))));
     }
 
-    private static Buffer read(List<AttributeValue> minutes) {
+    static Buffer read(AttributeValue stored) {
+        List<AttributeValue> minutes = stored.l();
         return new Buffer(minutes(minutes.get(0)), minutes(minutes.get(1)));
     }
 

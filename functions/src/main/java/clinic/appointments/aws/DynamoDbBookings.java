@@ -16,6 +16,7 @@ import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Receipts;
 import clinic.appointments.port.WriteResult;
@@ -45,23 +46,29 @@ public final class DynamoDbBookings implements Bookings {
     }
 
     @Override
-    public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
+    public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days,
+            List<ResourceId> resources) {
         Map<String, List<Map<String, AttributeValue>>> found = batch.read(Map.of(
                 tables.patients(), List.of(PatientItem.key(patient)),
                 tables.appointments().name(), List.of(AppointmentItem.key(appointment)),
-                tables.calendars(), CalendarItem.keys(days)));
-        return new BookingSituation(first(found, tables.patients()).map(PatientItem::read),
-                first(found, tables.appointments().name()).map(AppointmentItem::read),
-                CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())));
+                tables.calendars(), CalendarItem.keys(days),
+                tables.resources(), ResourceItem.keys(resources)));
+        return situation(first(found, tables.appointments().name()).map(AppointmentItem::read), days, found);
     }
 
     @Override
-    public BookingSituation situationOf(Appointment existing, List<CalendarId> days) {
-        Map<String, List<Map<String, AttributeValue>>> found = batch.read(Map.of(
+    public BookingSituation situationOf(Appointment existing, List<CalendarId> days, List<ResourceId> resources) {
+        return situation(Optional.of(existing), days, batch.read(Map.of(
                 tables.patients(), List.of(PatientItem.key(existing.patientId())),
-                tables.calendars(), CalendarItem.keys(days)));
-        return new BookingSituation(first(found, tables.patients()).map(PatientItem::read), Optional.of(existing),
-                CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())));
+                tables.calendars(), CalendarItem.keys(days),
+                tables.resources(), ResourceItem.keys(resources))));
+    }
+
+    private BookingSituation situation(Optional<Appointment> existing, List<CalendarId> days,
+            Map<String, List<Map<String, AttributeValue>>> found) {
+        return new BookingSituation(first(found, tables.patients()).map(PatientItem::read), existing,
+                CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())),
+                found.getOrDefault(tables.resources(), List.of()).stream().map(ResourceItem::read).toList());
     }
 
     /**

@@ -18,9 +18,7 @@ import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** {@link Patients} on DynamoDB. */
 public final class DynamoDbPatients implements Patients {
@@ -73,23 +71,12 @@ public final class DynamoDbPatients implements Patients {
     @Override
     public WriteResult save(Patient patient) {
         try {
-            client.putItem(put(patient));
+            client.putItem(VersionedPut.of(table, PatientsTable.KEY, PatientItem.of(patient, fingerprints),
+                    patient.version()));
             return WriteResult.WRITTEN;
         } catch (ConditionalCheckFailedException failed) {
             return isStored(patient, failed) ? WriteResult.WRITTEN : WriteResult.CONFLICT;
         }
-    }
-
-    private PutItemRequest put(Patient patient) {
-        PutItemRequest.Builder put = PutItemRequest.builder().tableName(table)
-                .item(PatientItem.of(patient, fingerprints))
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-        if (patient.version() == 1) {
-            return put.conditionExpression("attribute_not_exists(" + PatientsTable.KEY + ")").build();
-        }
-        return put.conditionExpression("#version = :seen")
-                .expressionAttributeNames(Map.of("#version", PatientItem.VERSION))
-                .expressionAttributeValues(Map.of(":seen", Attributes.numberOf(patient.version() - 1))).build();
     }
 
     private static boolean isStored(Patient patient, ConditionalCheckFailedException failed) {

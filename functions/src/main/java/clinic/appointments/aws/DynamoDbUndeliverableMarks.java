@@ -23,7 +23,7 @@ public final class DynamoDbUndeliverableMarks implements UndeliverableMarks {
             client.updateItem(new UndeliverableWrite(table, patient, registration, mark).request());
             return Result.MARKED;
         } catch (ConditionalCheckFailedException refused) {
-            return refused.hasItem() && Attributes.of(refused.item()).number(PatientItem.VERSION) == registration
+            return refused.hasItem() && Attributes.of(refused.item()).number(VersionedPut.VERSION) == registration
                     ? Result.MARKED_BEFORE
                     : Result.OUTDATED;
         }

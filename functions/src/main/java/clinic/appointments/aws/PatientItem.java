@@ -16,6 +16,7 @@ import clinic.appointments.model.ReminderPreference;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.Undeliverable;
 import clinic.appointments.model.UndeliverableCode;
+import clinic.appointments.model.Writer;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.wire.LanguageTag;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A patient as an item of {@link PatientsTable}. */
 final class PatientItem {
 
-    static final String VERSION = "version";
     private static final String WRITTEN_BY = "registeredBy";
     private static final String SENT_AT = "sentAt";
     private static final String FIRST_NAME = "firstName";
@@ -49,7 +49,7 @@ final class PatientItem {
 
     static Map<String, AttributeValue> of(Patient patient, Fingerprints fingerprints) {
         Attributes item = Attributes.empty().text(PatientsTable.KEY, patient.id().value())
-                .number(VERSION, patient.version()).text(WRITTEN_BY, patient.writer().request().written())
+                .number(VersionedPut.VERSION, patient.version()).text(WRITTEN_BY, patient.writer().request().written())
                 .text(SENT_AT, patient.writer().sentAt().toString())
                 .text(CREATED_AT, patient.createdAt().map(Instant::toString))
                 .text(UPDATED_AT, patient.updatedAt().toString());
@@ -75,14 +75,14 @@ final class PatientItem {
     static Patient read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
         return new Patient(new PatientId(item.text(PatientsTable.KEY)),
-                item.optionalText(FIRST_NAME).map(_ -> details(item)), item.number(VERSION),
+                item.optionalText(FIRST_NAME).map(_ -> details(item)), item.number(VersionedPut.VERSION),
                 writer(item), item.optionalText(CREATED_AT).map(Instant::parse), item.instant(UPDATED_AT),
                 item.optionalText(SIGN_CODE).map(UndeliverableCode::valueOf)
                         .map(code -> new Undeliverable(code, item.instant(PatientsTable.SIGNED_AT))));
     }
 
-    private static Patient.Writer writer(Attributes item) {
-        return new Patient.Writer(RequestId.ofWritten(item.text(WRITTEN_BY)),
+    private static Writer writer(Attributes item) {
+        return new Writer(RequestId.ofWritten(item.text(WRITTEN_BY)),
                 item.optionalText(SENT_AT).map(Instant::parse).orElseGet(() -> item.instant(UPDATED_AT)));
     }
 

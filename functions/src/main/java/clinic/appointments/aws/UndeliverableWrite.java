@@ -21,7 +21,7 @@ record UndeliverableWrite(String table, PatientId patient, long version, Undeliv
 
     UpdateItemRequest request() {
         Map<String, AttributeValue> attributes = PatientItem.sign(sign);
-        Map<String, String> names = new HashMap<>(Map.of("#version", PatientItem.VERSION));
+        Map<String, String> names = new HashMap<>(Map.of("#version", VersionedPut.VERSION));
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":seen", Attributes.numberOf(version)));
         attributes.forEach((name, value) -> {
             names.put("#" + name, name);

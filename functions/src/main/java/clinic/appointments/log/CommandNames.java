@@ -23,6 +23,8 @@ final class CommandNames {
             case AppointmentCommand.ExpireHold _ -> "EXPIRE_HOLD";
             case AppointmentCommand.RegisterPatient _ -> "REGISTER_PATIENT";
             case AppointmentCommand.ErasePatient _ -> "ERASE_PATIENT";
+            case AppointmentCommand.DefineResource _ -> "DEFINE_RESOURCE";
+            case AppointmentCommand.RetireResource _ -> "RETIRE_RESOURCE";
             case AppointmentCommand.Confirm _ -> "CONFIRM";
             case AppointmentCommand.Complete _ -> "COMPLETE";
         };
@@ -44,7 +46,7 @@ final class CommandNames {
             case AppointmentCommand.ErasePatient(var patient) -> Optional.of(patient);
             case AppointmentCommand.Reschedule _ -> Optional.empty();
             case AppointmentCommand.Cancel _,AppointmentCommand.ExpireHold _ -> Optional.empty();
-            case AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
+            case AppointmentCommand.ConfirmationCommand _,AppointmentCommand.ManagementCommand _ -> Optional.empty();
         };
     }
 
@@ -55,7 +57,7 @@ final class CommandNames {
             case AppointmentCommand.Reschedule move -> Optional.of(text(move.time()));
             case AppointmentCommand.RegisterPatient _,AppointmentCommand.ErasePatient _ -> Optional.empty();
             case AppointmentCommand.Cancel _,AppointmentCommand.ExpireHold _ -> Optional.empty();
-            case AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
+            case AppointmentCommand.ConfirmationCommand _,AppointmentCommand.ManagementCommand _ -> Optional.empty();
         };
     }
 

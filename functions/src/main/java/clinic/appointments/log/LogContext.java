@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.LogKey;
+import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Correlation;
 import clinic.appointments.message.FollowUp;
@@ -136,6 +137,9 @@ public final class LogContext {
             put(LogKey.COMMAND, CommandNames.of(command));
             CommandNames.patientOf(command).ifPresent(LogContext::patient);
             CommandNames.slotOf(command).ifPresent(slot -> put(LogKey.SLOT, slot));
+            if (command instanceof AppointmentCommand.ManagementCommand management) {
+                put(LogKey.RESOURCE_ID, management.resourceId().toString());
+            }
         }
     }
 

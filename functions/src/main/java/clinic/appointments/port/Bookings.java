@@ -8,17 +8,22 @@ import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ResourceId;
 
 /**
  * The bookings: the store of appointments with the calendar days that they claim and the receipts of their requests.
  */
 public interface Bookings {
 
-    /** Reads the data for a decision, strongly consistent; a day never written is empty. */
-    BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days);
+    /**
+     * Reads the data for a decision, strongly consistent; a day never written is empty, and a resource that nobody
+     * defined is left out.
+     */
+    BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days,
+            List<ResourceId> resources);
 
     /** Reads the rest of the data for a decision on an appointment that has been read; otherwise the same. */
-    BookingSituation situationOf(Appointment existing, List<CalendarId> days);
+    BookingSituation situationOf(Appointment existing, List<CalendarId> days, List<ResourceId> resources);
 
     /**
      * Writes the appointment, its calendar days and the receipt of the request, all or nothing. Repeating is safe: the

@@ -13,6 +13,8 @@ public interface Stores {
 
     Patients patients();
 
+    Resources resources();
+
     UndeliverableMarks undeliverableMarks();
 
     Receipts receipts();

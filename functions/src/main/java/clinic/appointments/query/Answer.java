@@ -4,6 +4,7 @@ import java.util.List;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Patient;
+import clinic.appointments.model.Resource;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
@@ -24,6 +25,9 @@ sealed interface Answer {
     }
 
     record Patients(Page<Patient> page) implements Answer {
+    }
+
+    record OneResource(Resource resource) implements Answer {
     }
 
     record OneReceipt(Receipt receipt) implements Answer {

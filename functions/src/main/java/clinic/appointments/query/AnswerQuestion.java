@@ -10,12 +10,15 @@ import clinic.appointments.port.Receipts;
 final class AnswerQuestion {
 
     private final FindAppointments find;
+    private final FindResources resources;
     private final Patients patients;
     private final Receipts receipts;
     private final SummarizeOverdue summarize;
 
-    AnswerQuestion(FindAppointments find, Patients patients, Receipts receipts, SummarizeOverdue summarize) {
+    AnswerQuestion(FindAppointments find, FindResources resources, Patients patients, Receipts receipts,
+            SummarizeOverdue summarize) {
         this.find = find;
+        this.resources = resources;
         this.patients = patients;
         this.receipts = receipts;
         this.summarize = summarize;
@@ -30,7 +33,8 @@ final class AnswerQuestion {
             case Question.AppointmentsOfPatient ofPatient -> new Answer.Appointments(find.of(ofPatient));
             case Question.AppointmentsOfStatus ofStatus -> new Answer.Appointments(find.of(ofStatus));
             case Question.AppointmentsOfResource ofResource -> new Answer.Appointments(find.of(ofResource));
-            case Question.FreeSlotsOfResource free -> new Answer.FreeSlots(find.freeSlots(free));
+            case Question.FreeSlotsOfResource free -> new Answer.FreeSlots(resources.freeSlots(free));
+            case Question.OneResource(var id) -> orAbsent(resources.one(id).map(Answer.OneResource::new));
             case Question.OnePatient(var id) ->
                 orAbsent(patients.find(id).filter(Patient::isKnown).map(Answer.OnePatient::new));
             case Question.PatientsOfEmail(var email, var page) -> new Answer.Patients(patients.ofEmail(email, page));

@@ -15,17 +15,15 @@ import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.CalendarOwner;
 import clinic.appointments.model.Claim;
-import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Interval;
 import clinic.appointments.model.OverdueRules;
-import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
 
-/** Finds appointments and free slots. Forgotten appointments are not found, even while they are still stored. */
+/** Finds appointments. Forgotten appointments are not found, even while they are still stored. */
 final class FindAppointments {
 
     /** Greatest number of pages of candidates searched for one page of overdue appointments. */
@@ -92,11 +90,6 @@ final class FindAppointments {
         return kind.isWork()
                 ? search.overdue(now(), page)
                 : search.ofStatus(kind.status(), terms.datesAhead(now()), page);
-    }
-
-    List<TimeSlot> freeSlots(Question.FreeSlotsOfResource question) {
-        FreeSlots slots = new FreeSlots(question.resource(), terms, now());
-        return slots.among(calendars.days(slots.days(question.wanted())), question.wanted());
     }
 
     private Predicate<Appointment> isRemembered() {

@@ -103,6 +103,10 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
         return new Question.AppointmentsOfPatient(new PatientId(inPath("patientId")), new Period(from, to), page());
     }
 
+    Question oneResource() {
+        return new Question.OneResource(resource());
+    }
+
     Question ofResource() {
         return new Question.AppointmentsOfResource(resource(), day(), zone());
     }

@@ -30,6 +30,9 @@ sealed interface Question {
     record AppointmentsOfStatus(AppointmentStatus status, DateRange dates, PageRequest page) implements Question {
     }
 
+    record OneResource(ResourceId id) implements Question {
+    }
+
     /**
      * The appointments of a resource on a day.
      *

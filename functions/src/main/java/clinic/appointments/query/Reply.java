@@ -17,6 +17,7 @@ final class Reply {
             case Answer.FreeSlots(var slots) -> ok(FreeSlotsJson.of(slots));
             case Answer.OnePatient(var patient) -> ok(PatientJson.of(patient));
             case Answer.Patients(var page) -> ok(PatientJson.page(page));
+            case Answer.OneResource(var resource) -> ok(ResourceJson.of(resource));
             case Answer.OneReceipt(var receipt) -> ok(ReceiptJson.of(receipt));
             case Answer.Summary(var summary) -> ok(OverdueSummaryJson.of(summary));
             case Answer.Absent() -> problem(Problem.notFound());

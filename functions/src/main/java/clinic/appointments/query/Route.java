@@ -12,6 +12,7 @@ enum Route {
     APPOINTMENTS("GET", "/appointments", Set.of("status", "from", "to", "limit", "cursor"), QueryParameters::ofStatus),
     APPOINTMENTS_OF_PATIENT("GET", "/patients/{patientId}/appointments", Set.of("from", "to", "limit", "cursor"),
             QueryParameters::ofPatient),
+    RESOURCE("GET", "/resources/{resourceId}", Set.of(), QueryParameters::oneResource),
     APPOINTMENTS_OF_RESOURCE("GET", "/resources/{resourceId}/appointments", Set.of("date", "timeZone"),
             QueryParameters::ofResource),
     FREE_SLOTS("GET", "/resources/{resourceId}/free-slots", Set.of("date", "timeZone", "duration", "step"),

@@ -10,10 +10,10 @@ import clinic.appointments.inbox.Decisions;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.BookingTerms;
-import clinic.appointments.model.CalendarId;
 import clinic.appointments.port.Bookings;
 
 /** Books an appointment: read, decide, save, follow up. */
@@ -37,13 +37,16 @@ final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
 
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.Book command, RequestContext context) {
-        Appointment wanted = Appointment.requested(command.booking(), context.provenance(clock.instant()), terms);
-        return Decisions.carryOut(BookingPolicy.decide(wanted, situationOf(wanted), terms),
+        BookingSituation situation = situationOf(command.booking());
+        BookingTerms known = terms.knowing(situation.resources());
+        Appointment wanted = Appointment.requested(command.booking(), context.provenance(clock.instant()), known);
+        return Decisions.carryOut(BookingPolicy.decide(wanted, situation, known),
                 granted -> context.receipt().writeWith(granted, bookings::save),
                 booked -> followUp.accept(booked, context));
     }
 
-    private BookingSituation situationOf(Appointment wanted) {
-        return bookings.situationOf(wanted.id(), wanted.patientId(), CalendarId.touchedBy(wanted.claims()));
+    private BookingSituation situationOf(Booking wanted) {
+        return bookings.situationOf(wanted.appointmentId(), wanted.patientId(), terms.daysWithin(wanted),
+                wanted.resources());
     }
 }

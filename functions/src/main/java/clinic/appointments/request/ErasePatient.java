@@ -12,6 +12,7 @@ import clinic.appointments.message.Effect;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.Writer;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.WriteResult;
 
@@ -30,7 +31,7 @@ record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppoint
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.ErasePatient command, RequestContext context) {
         Instant now = clock.instant();
-        Patient.Writer writer = new Patient.Writer(context.requestId(), context.sentAt(now));
+        Writer writer = new Writer(context.requestId(), context.sentAt(now));
         Optional<Patient> stored = patients.find(command.patientId());
         if (!context.receipt().claim()) {
             return Optional.empty();
@@ -44,7 +45,7 @@ record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppoint
     }
 
     /** The tombstone overtakes a registration that was sent before this request and arrives after it. */
-    private Optional<CommandResult> markUnknown(PatientId id, Optional<Patient> stored, Patient.Writer writer,
+    private Optional<CommandResult> markUnknown(PatientId id, Optional<Patient> stored, Writer writer,
             Instant now) {
         boolean marked = stored.filter(mark -> !writer.isAfter(mark.writer().sentAt())).isPresent();
         return marked || patients.save(Patient.unknown(id, stored, writer, now)) == WriteResult.WRITTEN
@@ -52,7 +53,7 @@ record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppoint
                 : Optional.empty();
     }
 
-    private Optional<CommandResult> erase(Patient patient, Patient.Writer writer, Instant now) {
+    private Optional<CommandResult> erase(Patient patient, Writer writer, Instant now) {
         boolean done = !patient.isKnown() && patient.writer().sentAt().equals(writer.sentAt());
         if (!done && !isErased(patient, writer, now)) {
             return Optional.empty();
@@ -62,7 +63,7 @@ record ErasePatient(Patients patients, ErasureGuard erasureGuard, PatientAppoint
     }
 
     /** The request that the patient's item names is forgotten first, before the item names this erasure instead. */
-    private boolean isErased(Patient patient, Patient.Writer writer, Instant now) {
+    private boolean isErased(Patient patient, Writer writer, Instant now) {
         erasureGuard.receipts().forgetBody(patient.writtenBy());
         return patients.save(patient.erased(writer, now)) == WriteResult.WRITTEN;
     }

@@ -11,6 +11,7 @@ import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.Effect;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.Writer;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.WriteResult;
 
@@ -25,7 +26,7 @@ record RegisterPatient(Patients patients, InstantSource clock)
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.RegisterPatient command, RequestContext context) {
         Instant now = clock.instant();
-        Patient.Writer writer = new Patient.Writer(context.requestId(), context.sentAt(now));
+        Writer writer = new Writer(context.requestId(), context.sentAt(now));
         Optional<Patient> stored = patients.find(command.patientId());
         if (stored.filter(patient -> patient.writtenBy().equals(writer.request())).isPresent()) {
             return Optional.of(new CommandResult.Done(Effect.REPEATED));
@@ -40,7 +41,7 @@ record RegisterPatient(Patients patients, InstantSource clock)
     }
 
     private static Patient next(Optional<Patient> stored, AppointmentCommand.RegisterPatient command,
-            Patient.Writer writer, Instant now) {
+            Writer writer, Instant now) {
         return stored.map(patient -> patient.updated(command.details(), writer, now))
                 .orElseGet(() -> Patient.registered(command.patientId(), command.details(), writer, now));
     }

@@ -32,8 +32,10 @@ record RescheduleAppointment(ChangeAppointment change, Bookings bookings, Change
     }
 
     private Decision decide(Appointment existing, Booking moved, Provenance provenance) {
-        BookingSituation situation = bookings.situationOf(existing, policy.daysOfMove(existing, moved));
-        return policy.reschedule(existing, moved, situation.days(), zoneOf(situation, existing), provenance);
+        BookingSituation situation = bookings.situationOf(existing, policy.daysOfMove(existing, moved),
+                moved.resources());
+        return policy.knowing(situation.resources()).reschedule(existing, moved, situation.days(),
+                zoneOf(situation, existing), provenance);
     }
 
     private static ZoneId zoneOf(BookingSituation situation, Appointment existing) {

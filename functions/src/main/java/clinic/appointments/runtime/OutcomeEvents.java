@@ -18,6 +18,8 @@ final class OutcomeEvents {
             case CANCELLED -> LogEvent.APPOINTMENT_CANCELLED;
             case REGISTERED -> LogEvent.PATIENT_REGISTERED;
             case ERASED -> LogEvent.PATIENT_ERASED;
+            case RESOURCE_DEFINED -> LogEvent.RESOURCE_DEFINED;
+            case RESOURCE_RETIRED -> LogEvent.RESOURCE_RETIRED;
             case REPEATED -> LogEvent.MESSAGE_REPEATED;
             case SENT -> LogEvent.REMINDER_SENT;
             case SKIPPED_TOO_LATE, SKIPPED_QUIET_HOURS, SKIPPED_OPTED_OUT, SKIPPED_NO_ADDRESS, SKIPPED_UNDELIVERABLE ->

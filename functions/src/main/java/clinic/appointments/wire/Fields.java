@@ -59,8 +59,16 @@ final class Fields {
         return present(field).map(node -> textsOf(node, field)).orElse(List.of());
     }
 
+    Optional<List<Fields>> optionalObjects(String field) {
+        return present(field).map(node -> objectsOf(node, field));
+    }
+
+    Optional<Integer> optionalNumber(String field) {
+        return present(field).map(node -> intOf(node, field));
+    }
+
     int number(String field, int absent) {
-        return present(field).map(node -> intOf(node, field)).orElse(absent);
+        return optionalNumber(field).orElse(absent);
     }
 
     /** A date with a year of four digits: the JDK also reads years with more digits and before our era. */
@@ -114,6 +122,13 @@ final class Fields {
         }
         return StreamSupport.stream(node.spliterator(), false)
                 .map(item -> textOf(item, field, "must be an array of strings")).toList();
+    }
+
+    private static List<Fields> objectsOf(JsonNode node, String field) {
+        if (!node.isArray()) {
+            throw new MalformedMessageException(field, "must be an array of objects");
+        }
+        return node.valueStream().map(item -> new Fields(objectOf(item, field))).toList();
     }
 
     private static ObjectNode objectOf(JsonNode node, String field) {

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class MessageSubjects {
 
-    private static final List<String> IDS = List.of("patientId", "appointmentId");
+    private static final List<String> IDS = List.of("patientId", "appointmentId", "resourceId");
     private static final String RESOURCES = "resourceIds";
 
     private MessageSubjects() {

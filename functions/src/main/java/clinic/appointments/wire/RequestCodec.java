@@ -60,6 +60,11 @@ public final class RequestCodec<C extends AppointmentCommand> {
         return new RequestCodec<>(new ConfirmationCommandReader(), ClientId.OF_CONFIRMATION_QUEUE);
     }
 
+    /** Reads the messages of the management queue. */
+    public static RequestCodec<AppointmentCommand.ManagementCommand> ofManagementQueue() {
+        return new RequestCodec<>(new ManagementCommandReader(), ClientId.OF_MANAGEMENT_QUEUE);
+    }
+
     /**
      * Reads a message; an unreadable message is a value, too.
      *

@@ -12,6 +12,7 @@ import clinic.appointments.aws.DynamoDbEmailIndex;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.aws.DynamoDbReminderLeases;
+import clinic.appointments.aws.DynamoDbResources;
 import clinic.appointments.aws.DynamoDbUndeliverableMarks;
 import clinic.appointments.aws.DynamoDbUnresolvedRequests;
 import clinic.appointments.aws.KmsFingerprints;
@@ -23,6 +24,7 @@ import clinic.appointments.port.EmailIndex;
 import clinic.appointments.port.Fingerprints;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.ReminderLeases;
+import clinic.appointments.port.Resources;
 import clinic.appointments.port.Stores;
 import clinic.appointments.port.UndeliverableMarks;
 import clinic.appointments.port.UnresolvedRequests;
@@ -85,6 +87,11 @@ public final class DynamoDbStores implements Stores {
     @Override
     public Patients patients() {
         return patients.get(() -> new DynamoDbPatients(client(), settings.patientsTable(), fingerprints()));
+    }
+
+    @Override
+    public Resources resources() {
+        return new DynamoDbResources(client(), settings.resourcesTable());
     }
 
     @Override

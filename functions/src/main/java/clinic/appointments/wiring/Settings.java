@@ -80,6 +80,10 @@ record Settings(Environment environment) {
         return environment.text(EnvironmentKey.CALENDARS_TABLE);
     }
 
+    String resourcesTable() {
+        return environment.text(EnvironmentKey.RESOURCES_TABLE);
+    }
+
     String patientsTable() {
         return environment.text(EnvironmentKey.PATIENTS_TABLE);
     }
@@ -90,7 +94,7 @@ record Settings(Environment environment) {
     }
 
     BookingTables bookingTables() {
-        return new BookingTables(patientsTable(), appointmentsTable(), calendarsTable());
+        return new BookingTables(patientsTable(), appointmentsTable(), calendarsTable(), resourcesTable());
     }
 
     String queueUrl(EnvironmentKey queue) {

@@ -60,7 +60,7 @@ public final class AppointmentServiceStack extends Stack {
         functions = AppointmentFunctions.create(this, settings.functions(), Code.fromAsset(props.bundle().toString()),
                 data.key().key(), alarmChanges);
         schedules = new ReminderSchedules(this, "ReminderSchedules", queues);
-        var takesRequests = List.of(addRequestProcessor(), addConfirmationProcessor());
+        var takesRequests = List.of(addRequestProcessor(), addConfirmationProcessor(), addManagementProcessor());
         addReconciliation(addReminderProcessor());
         addMailEventProcessor();
         api = addApi(addQueryProcessor());
@@ -103,6 +103,14 @@ public final class AppointmentServiceStack extends Stack {
     private SenderIdentity senderIdentity() {
         return new SenderIdentity(this, "SenderIdentity", new SenderIdentityProps(settings.reminders().sender(),
                 settings.reminders().usefulFor(), data.mailEvents().topic()));
+    }
+
+    private QueueProcessor addManagementProcessor() {
+        var management = queueProcessor(FunctionName.MANAGEMENT);
+        addBookingTerms(management);
+        store.grantReadWriteResources(management);
+        consume(management, queues.management(), concurrency.of(FunctionName.MANAGEMENT));
+        return management;
     }
 
     /** Marks patients by their ids, so that it has no use for fingerprints. */

@@ -12,6 +12,8 @@ public enum EnvironmentKey {
     CALENDARS_TABLE,
     /** Name of {@link PatientsTable}. */
     PATIENTS_TABLE,
+    /** Name of {@link ResourcesTable}. */
+    RESOURCES_TABLE,
     /** Name of {@link IdempotencyTable}. */
     IDEMPOTENCY_TABLE,
     /** Number of partitions of the indexes of overdue work and of unresolved requests, each from 1. */

@@ -13,6 +13,7 @@ public enum FunctionName {
     CONFIRMATION("AppointmentConfirmationProcessor", "confirmation"),
     REMINDER("AppointmentReminderProcessor", "reminder"),
     MAIL_EVENT("MailEventProcessor", "mailevent"),
+    MANAGEMENT("ManagementProcessor", "management"),
     QUERY("AppointmentQueryProcessor", "query"),
     /** Only in stages with a smoke test. */
     SMOKE("SmokeProcessor", "smoke");

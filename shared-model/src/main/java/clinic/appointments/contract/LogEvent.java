@@ -14,6 +14,8 @@ public enum LogEvent {
     APPOINTMENT_CANCELLED("Appointment cancelled", Level.INFO),
     PATIENT_REGISTERED("Patient registered", Level.INFO),
     PATIENT_ERASED("Patient erased", Level.INFO),
+    RESOURCE_DEFINED("Resource defined", Level.INFO),
+    RESOURCE_RETIRED("Resource retired", Level.INFO),
     REMINDER_SENT("Reminder sent", Level.INFO),
     REMINDER_SKIPPED("Reminder skipped", Level.INFO),
     REMINDER_CLOSED_BEFORE("Reminder closed before its message", Level.INFO),

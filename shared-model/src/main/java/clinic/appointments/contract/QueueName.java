@@ -9,7 +9,9 @@ public enum QueueName {
     CONFIRMATION("AppointmentConfirmation"),
     REMINDER("AppointmentReminder"),
     /** Takes the events of SES about e-mails; no client sends here. */
-    MAIL_EVENT("MailEvent");
+    MAIL_EVENT("MailEvent"),
+    /** Takes the commands that define resources; who books appointments may not send here. */
+    MANAGEMENT("Management");
 
     /** Receives before the queue moves a message to its dead-letter queue. */
     public static final int MAX_RECEIVES = 5;

@@ -11,15 +11,16 @@ import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
+import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.ResourceId;
 
 /**
- * An appointment command: an instruction of a client to book, change or settle an appointment, or to register or erase
- * a patient.
+ * An appointment command: an instruction of a client to book, change or settle an appointment, to register or erase a
+ * patient, or to define or retire a resource.
  */
 public sealed interface AppointmentCommand {
 
-    /** The appointment that the command concerns; empty for a patient's command. */
+    /** The appointment that the command concerns; empty for the command of a patient or a resource. */
     Optional<AppointmentId> appointment();
 
     /** A request command: an appointment command that arrives on the request queue. */
@@ -37,6 +38,19 @@ public sealed interface AppointmentCommand {
         @Override
         default Optional<AppointmentId> appointment() {
             return Optional.of(appointmentId());
+        }
+    }
+
+    /**
+     * A management command: an appointment command that arrives on the management queue, for what bookings rest on.
+     */
+    sealed interface ManagementCommand extends AppointmentCommand {
+
+        ResourceId resourceId();
+
+        @Override
+        default Optional<AppointmentId> appointment() {
+            return Optional.empty();
         }
     }
 
@@ -105,6 +119,20 @@ public sealed interface AppointmentCommand {
         public Optional<AppointmentId> appointment() {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A command to define a resource, or to replace its definition.
+     *
+     * @param zone empty for the zone that the resource has, at first that of the clinic
+     * @param ifVersion the version that the resource must have, 0 for none; empty for any
+     */
+    record DefineResource(ResourceId resourceId, Optional<ZoneId> zone, ResourceDetails details,
+            Optional<Long> ifVersion) implements ManagementCommand {
+    }
+
+    /** A command to take a resource out of service; its appointments stay. */
+    record RetireResource(ResourceId resourceId) implements ManagementCommand {
     }
 
     /** A command to confirm an appointment by hand. */

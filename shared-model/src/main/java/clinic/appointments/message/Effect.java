@@ -23,6 +23,10 @@ public enum Effect {
     REGISTERED,
     /** All personal data of a patient was erased. */
     ERASED,
+    /** A resource was defined, or its definition was replaced. */
+    RESOURCE_DEFINED,
+    /** A resource was retired. */
+    RESOURCE_RETIRED,
     /** No change: an earlier delivery of the message, or an equal message, had made it. */
     REPEATED,
 

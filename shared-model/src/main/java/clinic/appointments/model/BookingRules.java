@@ -18,7 +18,7 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     /** The first broken rule. An override lifts policy, but not the rules before it. */
     Optional<RejectionReason> refusal() {
         Provenance provenance = wanted.latestChange().provenance();
-        return first(Stream.of(skippedTime(), past(provenance.at()), horizon(provenance.at()), fullDay()))
+        return first(Stream.of(skippedTime(), past(provenance.at()), horizon(provenance.at()), retired(), fullDay()))
                 .or(() -> provenance.isOverridden() ? Optional.empty() : refusalByPolicy(provenance.at()));
     }
 
@@ -30,19 +30,23 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
             case BEYOND_HORIZON -> Evidence.setting("horizon", limits.horizon());
             case DURATION_TOO_SHORT -> Evidence.setting("shortest", limits.shortest());
             case DURATION_TOO_LONG -> Evidence.setting("longest", limits.longest());
-            case OUTSIDE_OPENING_HOURS -> Evidence.setting("hours of", closedKind());
+            case OUTSIDE_OPENING_HOURS -> Evidence.setting("hours of", nameOf(closed()));
             case PATIENT_BUSY, SLOT_TAKEN -> obstacle().map(Evidence::blockedBy).orElse(Evidence.NONE);
             default -> Evidence.NONE;
         });
     }
 
-    private String closedKind() {
-        return wanted.booking().resources().stream().filter(this::isClosed).map(ResourceId::kind).findFirst()
-                .orElseThrow();
+    private ResourceId closed() {
+        return wanted.booking().resources().stream().filter(this::isClosed).findFirst().orElseThrow();
+    }
+
+    /** What has the rules of the resource: itself or its kind. */
+    private String nameOf(ResourceId resource) {
+        return terms.hasOwnHours(resource) ? resource.toString() : resource.kind();
     }
 
     private boolean isClosed(ResourceId resource) {
-        return !terms.of(resource).hours().admit(wanted.interval(), terms.zone());
+        return !terms.of(resource).hours().admit(wanted.interval());
     }
 
     /** An appointment in the way of the first claim that is taken. */
@@ -63,6 +67,11 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
 
     private Optional<RejectionReason> past(Instant now) {
         return when(!wanted.startAt().isAfter(now), RejectionReason.IN_THE_PAST);
+    }
+
+    private Optional<RejectionReason> retired() {
+        return when(wanted.booking().resources().stream().anyMatch(terms::isRetired),
+                RejectionReason.RESOURCE_RETIRED);
     }
 
     /** A claim for which the item has no room cannot be written, not even with an override. */

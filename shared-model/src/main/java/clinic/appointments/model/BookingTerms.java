@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +20,10 @@ import java.util.stream.Stream;
  * @param zone the clinic's time zone, also that of opening hours
  * @param retention how long an appointment is kept after it has ended, cancelled or completed
  * @param kinds rules by kind of resource; all other kinds have {@link ResourceTerms#DEFAULT}
+ * @param resources the defined resources that a decision concerns; all others have the rules of their kind
  */
 public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, Duration retention,
-        Map<String, ResourceTerms> kinds) {
+        Map<String, ResourceTerms> kinds, Map<ResourceId, Resource> resources) {
 
     /**
      * The limits on when an appointment may be booked and changed, and on how long it may be.
@@ -59,21 +61,56 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     public BookingTerms {
         kinds = Map.copyOf(kinds);
+        resources = Map.copyOf(resources);
         checkHold(hold);
         if (!retention.isPositive()) {
             throw new IllegalArgumentException("retention must be positive");
         }
     }
 
-    public ResourceTerms of(ResourceId resource) {
-        return kinds.getOrDefault(resource.kind(), ResourceTerms.DEFAULT);
+    /** The terms of a stage, without a defined resource. */
+    public BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, Duration retention,
+            Map<String, ResourceTerms> kinds) {
+        this(limits, hold, zone, retention, kinds, Map.of());
     }
 
-    /** The buffers of a booking's resources. */
+    /** The same terms with these resources. */
+    public BookingTerms knowing(Collection<Resource> defined) {
+        return new BookingTerms(limits, hold, zone, retention, kinds,
+                defined.stream().collect(Collectors.toMap(Resource::id, Function.identity())));
+    }
+
+    /** The rules for bookings of a resource. */
+    public ResourceRules of(ResourceId resource) {
+        ResourceRules ofKind = ResourceRules.of(kinds.getOrDefault(resource.kind(), ResourceTerms.DEFAULT), zone);
+        return find(resource).map(defined -> defined.rules(ofKind)).orElse(ofKind);
+    }
+
+    boolean isRetired(ResourceId resource) {
+        return find(resource).filter(Resource::isRetired).isPresent();
+    }
+
+    boolean hasOwnHours(ResourceId resource) {
+        return find(resource).flatMap(Resource::details).flatMap(ResourceDetails::hours).isPresent();
+    }
+
+    private Optional<Resource> find(ResourceId resource) {
+        return Optional.ofNullable(resources.get(resource));
+    }
+
+    /** The buffers of a booking's resources: by kind, unless one of them is defined. */
     public Buffers buffersOf(Booking booking) {
-        Set<String> booked = booking.resources().stream().map(ResourceId::kind).collect(Collectors.toSet());
-        return new Buffers(kinds.entrySet().stream().filter(kind -> booked.contains(kind.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().buffer())));
+        boolean byKind = booking.resources().stream().map(this::find).allMatch(Optional::isEmpty);
+        return new Buffers(booking.resources().stream().collect(Collectors.toMap(
+                resource -> byKind ? resource.kind() : resource.toString(), resource -> of(resource).buffer(),
+                (same, _) -> same)));
+    }
+
+    /** The calendar days that a booking can claim, whatever is defined for its resources. */
+    public List<CalendarId> daysWithin(Booking booking) {
+        Buffers widest = new Buffers(booking.resources().stream().collect(Collectors.toMap(ResourceId::toString,
+                resource -> of(resource).buffer().atLeast(ResourceDetails.MAX_BUFFER))));
+        return CalendarId.touchedBy(Claim.of(booking, widest));
     }
 
     /** The end of a booking's hold for a confirmation by hand, at the latest its start; empty when it needs none. */
@@ -82,9 +119,9 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
                 .map(now::plus).map(end -> earlier(end, booking.slot().interval().start()));
     }
 
-    /** The hold that the kinds of these resources require; empty when they require none. */
-    Optional<Duration> holdOf(List<ResourceId> resources) {
-        return resources.stream().map(this::of).map(ResourceTerms::hold).flatMap(Optional::stream)
+    /** The hold that these resources require; empty when they require none. */
+    Optional<Duration> holdOf(List<ResourceId> booked) {
+        return booked.stream().map(this::of).map(ResourceRules::hold).flatMap(Optional::stream)
                 .min(Duration::compareTo);
     }
 
@@ -105,8 +142,12 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     }
 
     static void checkHold(Optional<Duration> hold) {
-        if (hold.stream().anyMatch(length -> length.compareTo(Duration.ofMinutes(1)) < 0)) {
+        if (!hold.stream().allMatch(BookingTerms::isHold)) {
             throw new IllegalArgumentException("hold must be a minute at least");
         }
+    }
+
+    static boolean isHold(Duration length) {
+        return length.compareTo(Duration.ofMinutes(1)) >= 0;
     }
 }

@@ -22,6 +22,15 @@ public record Buffer(Duration before, Duration after) {
         return new Interval(interval.start().minus(before), interval.end().plus(after));
     }
 
+    /** The buffer, longer where it is shorter than the length. */
+    Buffer atLeast(Duration length) {
+        return new Buffer(longer(before, length), longer(after, length));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
     private static void check(String name, Duration length) {
         if (length.isNegative() || length.compareTo(MAX) > 0 || length.toSecondsPart() > 0) {
             throw new IllegalArgumentException(name + " must be whole minutes from PT0S to " + MAX);

@@ -39,6 +39,10 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
         return busy.size() >= MAX_CLAIMS;
     }
 
+    boolean isClaimedBy(AppointmentId appointmentId) {
+        return busy.stream().map(Busy::appointmentId).anyMatch(appointmentId::equals);
+    }
+
     /** The day without the appointment's claims, as an intermediate step: the version stays the same. */
     public CalendarDay without(AppointmentId appointmentId) {
         return new CalendarDay(id, busy.stream().filter(taken -> !taken.appointmentId().equals(appointmentId)).toList(),

@@ -2,6 +2,7 @@ package clinic.appointments.model;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +15,15 @@ import java.util.stream.Stream;
  */
 public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
 
-    /** The calendar days that a move writes: those of the old and of the new time, each once. */
+    /** The same policy with these resources. */
+    public ChangePolicy knowing(Collection<Resource> defined) {
+        return new ChangePolicy(terms.knowing(defined), plan);
+    }
+
+    /** The calendar days that a move can write: those of the old and of the new time, each once. */
     public List<CalendarId> daysOfMove(Appointment existing, Booking moved) {
-        List<Claim> next = Claim.of(moved, terms.buffersOf(moved));
-        return CalendarId.touchedBy(Stream.concat(existing.claims().stream(), next.stream()).toList());
+        return Stream.concat(daysOfCancellation(existing).stream(), terms.daysWithin(moved).stream()).distinct()
+                .toList();
     }
 
     /** The calendar days that a cancellation writes. */

@@ -1,6 +1,7 @@
 package clinic.appointments.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,11 +11,15 @@ import java.util.stream.Stream;
  */
 public record Claim(CalendarOwner owner, Interval interval) {
 
-    /** The days with the appointment's old claims replaced by the new ones, ready to be written. */
+    /** The days with the appointment's old claims replaced by the new ones, ready to be written; no other days. */
     static List<CalendarDay> put(List<Claim> claims, AppointmentId id, List<CalendarDay> days) {
-        return days.stream().map(day -> claims.stream().filter(claim -> claim.touches(day.id())).findFirst()
-                .map(claim -> day.without(id).claimed(claim.interval(), id)).orElseGet(() -> day.released(id)))
-                .toList();
+        return days.stream().flatMap(day -> put(claims, id, day).stream()).toList();
+    }
+
+    private static Optional<CalendarDay> put(List<Claim> claims, AppointmentId id, CalendarDay day) {
+        return claims.stream().filter(claim -> claim.touches(day.id())).findFirst()
+                .map(claim -> day.without(id).claimed(claim.interval(), id))
+                .or(() -> Optional.of(day).filter(old -> old.isClaimedBy(id)).map(old -> old.released(id)));
     }
 
     /** All claims of a booking. */

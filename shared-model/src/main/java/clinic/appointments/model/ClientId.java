@@ -20,6 +20,8 @@ public record ClientId(String value) {
     public static final ClientId OF_REQUEST_QUEUE = new ClientId("AppointmentRequestQueue");
     /** The client of direct senders to the confirmation queue. */
     public static final ClientId OF_CONFIRMATION_QUEUE = new ClientId("AppointmentConfirmationQueue");
+    /** The client of direct senders to the management queue. */
+    public static final ClientId OF_MANAGEMENT_QUEUE = new ClientId("ManagementQueue");
 
     public ClientId {
         if (!FORM.matcher(value).matches()) {

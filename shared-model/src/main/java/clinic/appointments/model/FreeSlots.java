@@ -46,9 +46,12 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
      * @param days those of {@link #days}
      */
     public List<TimeSlot> among(List<CalendarDay> days, Wanted wanted) {
+        if (terms.isRetired(resource)) {
+            return List.of();
+        }
         Predicate<Interval> isFree = isFree(days);
-        List<Interval> open = hours().during(wanted.day(), terms.zone());
-        return OpeningHours.datesOf(wanted.day(), terms.zone()).flatMap(date -> hours().on(date, terms.zone()).stream())
+        List<Interval> open = hours().during(wanted.day());
+        return hours().datesOf(wanted.day()).flatMap(date -> hours().on(date).stream())
                 .flatMap(span -> candidates(span, wanted)).distinct()
                 .filter(candidate -> open.stream().anyMatch(hours -> hours.contains(candidate)))
                 .filter(isBookable(wanted)).filter(isFree).sorted(Comparator.comparing(Interval::start))
@@ -77,7 +80,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
                 .allMatch(taken -> taken.mostIn(buffer().around(candidate)) == 0);
     }
 
-    private OpeningHours hours() {
+    private WorkingHours hours() {
         return terms.of(resource).hours();
     }
 

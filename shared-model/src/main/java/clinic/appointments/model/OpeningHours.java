@@ -21,7 +21,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
     public static final OpeningHours ALWAYS = new OpeningHours(Map.of());
 
     /** The rule for the written form, to follow the name of a field. */
-    static final String RULE = "must be hours such as MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00";
+    public static final String RULE = "must be hours such as MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00";
 
     /**
      * A span: a part of a day.
@@ -67,7 +67,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
      *
      * @throws RuntimeException when the text is not in this form
      */
-    static OpeningHours of(String written) {
+    public static OpeningHours of(String written) {
         return new OpeningHours(Arrays.stream(written.split("/")).map(day -> day.split(":", 2))
                 .collect(Collectors.toMap(day -> DayOfWeek.valueOf(day[0]),
                         day -> Arrays.stream(day[1].split(",")).map(Span::of).toList())));
@@ -82,33 +82,14 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> spans) {
                 .collect(Collectors.joining("/"));
     }
 
-    /** Whether the interval lies within the opening hours; adjacent spans count as one. */
-    public boolean admit(Interval wanted, ZoneId zone) {
-        return spans.isEmpty() || during(wanted, zone).stream().anyMatch(open -> open.contains(wanted));
-    }
-
     /** The open intervals of a local date, in order; the whole day when always open. Adjacent spans count as one. */
     public List<Interval> on(LocalDate date, ZoneId zone) {
         return Interval.joined(spansOf(date).flatMap(span -> span.on(date, zone)).toList());
-    }
-
-    /**
-     * The open intervals of the local dates that the interval touches, in order. Adjacent spans count as one, also
-     * across midnight.
-     */
-    public List<Interval> during(Interval interval, ZoneId zone) {
-        return Interval.joined(datesOf(interval, zone).flatMap(date -> on(date, zone).stream()).toList());
     }
 
     private Stream<Span> spansOf(LocalDate date) {
         return spans.isEmpty()
                 ? Stream.of(new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
                 : spans.getOrDefault(date.getDayOfWeek(), List.of()).stream();
-    }
-
-    /** The local dates that the interval touches. */
-    static Stream<LocalDate> datesOf(Interval interval, ZoneId zone) {
-        return LocalDate.ofInstant(interval.start(), zone)
-                .datesUntil(LocalDate.ofInstant(interval.end(), zone).plusDays(1));
     }
 }

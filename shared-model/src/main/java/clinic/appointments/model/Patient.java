@@ -16,19 +16,6 @@ import java.util.Optional;
 public record Patient(PatientId id, Optional<PatientDetails> details, long version, Writer writer,
         Optional<Instant> createdAt, Instant updatedAt, Optional<Undeliverable> undeliverable) {
 
-    /**
-     * The writer: the request that made a version of a patient.
-     *
-     * @param sentAt when that request was sent: queues reorder, and requests sent before it are out of date
-     */
-    public record Writer(RequestId request, Instant sentAt) {
-
-        /** Whether a request sent at the given time comes too late to change anything. */
-        public boolean isAfter(Instant sent) {
-            return sentAt.isAfter(sent);
-        }
-    }
-
     public static Patient registered(PatientId id, PatientDetails details, Writer by, Instant now) {
         return new Patient(id, Optional.of(details), 1, by, Optional.of(now), now, Optional.empty());
     }

@@ -50,6 +50,12 @@ public enum RejectionReason {
     TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
     REQUEST_CONFLICT,
+    /** A resource is retired: nobody can book it any more. */
+    RESOURCE_RETIRED,
+    /** The zone of a defined resource never changes. */
+    TIME_ZONE_FIXED,
+    /** The resource no longer has the version that the request expects. */
+    VERSION_CONFLICT,
     /** The id of the request, its appointment or its patient is a {@link SmokeId}, and a client has sent it. */
     RESERVED_ID,
 
@@ -73,7 +79,13 @@ public enum RejectionReason {
     INVALID_ACTOR,
     INVALID_OVERRIDE,
     INVALID_OUTCOME,
-    INVALID_REASON;
+    INVALID_REASON,
+    INVALID_RESOURCE_ID,
+    INVALID_HOURS,
+    INVALID_CAPACITY,
+    INVALID_BUFFER,
+    INVALID_HOLD,
+    INVALID_IF_VERSION;
 
     /** Whether waiting can help: the patient or appointment may come with a message that is still on its way. */
     public boolean isTransient() {

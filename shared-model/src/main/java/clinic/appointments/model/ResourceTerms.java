@@ -15,12 +15,16 @@ public record ResourceTerms(int capacity, Buffer buffer, OpeningHours hours, Opt
     public static final ResourceTerms DEFAULT = new ResourceTerms(1, Buffer.NONE, OpeningHours.ALWAYS,
             Optional.empty());
 
-    private static final int MAX_CAPACITY = 100;
+    static final int MAX_CAPACITY = 100;
 
     public ResourceTerms {
-        if (capacity < 1 || capacity > MAX_CAPACITY) {
+        if (!isCapacity(capacity)) {
             throw new IllegalArgumentException("capacity must be from 1 to " + MAX_CAPACITY);
         }
         BookingTerms.checkHold(hold);
+    }
+
+    static boolean isCapacity(int number) {
+        return number >= 1 && number <= MAX_CAPACITY;
     }
 }

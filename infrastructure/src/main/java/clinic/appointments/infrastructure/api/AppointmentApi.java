@@ -56,6 +56,7 @@ public final class AppointmentApi extends Construct {
         role = new ServiceRole(this, "Role", new ServicePrincipal("apigateway.amazonaws.com"));
         props.queues().requests().grantSendMessages(role);
         props.queues().confirmations().grantSendMessages(role);
+        props.queues().management().grantSendMessages(role);
         api = api(new DeployedDocument(OpenApiDocument.read(), integrations(props.queues(), props.query())::of,
                 new EndpointSecurity(TLS, ACCESS)));
         harden();
@@ -88,7 +89,7 @@ public final class AppointmentApi extends Construct {
         var stack = Stack.of(this);
         return new Integrations(OpenApiDocument.read(), new Integrations.Place(stack.getRegion(), stack.getAccount()),
                 role.role().getRoleArn(), Map.of(QueueName.REQUEST, queues.requests().queue(), QueueName.CONFIRMATION,
-                        queues.confirmations().queue()),
+                        queues.confirmations().queue(), QueueName.MANAGEMENT, queues.management().queue()),
                 query.alias().getFunctionArn());
     }
 

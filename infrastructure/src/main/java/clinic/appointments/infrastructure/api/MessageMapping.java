@@ -75,7 +75,7 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
     private List<String> checks() {
         var checks = new ArrayList<String>();
         operation.pathParameters().forEach(name -> checks.addAll(
-                new ValueCheck(name, name, schema("Id"), true).of("$input.params('" + name + "')")));
+                new ValueCheck(name, name, parameter(name), true).of("$input.params('" + name + "')")));
         if (operation.hasBody()) {
             checks.add(VelocityTemplate.named("no-field-twice").filled(Map.of()));
             checks.addAll(checks(body(), "$.", ""));
@@ -110,6 +110,12 @@ record MessageMapping(OpenApiDocument document, ApiOperation operation, ApiOpera
     private JsonNode body() {
         return document.inlined(operation.node().at("/requestBody/content/application~1json/schema"),
                 Set.of("schemas"));
+    }
+
+    private JsonNode parameter(String name) {
+        return document.inlined(operation.node().path("parameters"), Set.of("parameters", "schemas")).valueStream()
+                .filter(parameter -> parameter.path(NAME).asText().equals(name)).findFirst().orElseThrow()
+                .path("schema");
     }
 
     private String rule(String schema) {

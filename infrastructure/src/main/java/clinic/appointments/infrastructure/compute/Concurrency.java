@@ -45,13 +45,13 @@ public record Concurrency(boolean reserved, int requests, int confirmations, int
         return Arrays.stream(FunctionName.values()).mapToInt(this::of).sum();
     }
 
-    /** Events about e-mails are few, and each is one write: the least possible is enough. */
+    /** Events about e-mails and definitions are few, and each is one write: the least possible is enough. */
     public int of(FunctionName function) {
         return switch (function) {
             case REQUEST -> requests;
             case CONFIRMATION -> confirmations;
             case REMINDER -> reminders;
-            case MAIL_EVENT -> MIN;
+            case MAIL_EVENT, MANAGEMENT -> MIN;
             case QUERY -> queries;
             case SMOKE -> journeys;
         };

@@ -17,7 +17,7 @@ import software.constructs.Construct;
  * @param key encrypts every queue
  */
 public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue reminders, WorkQueue mailEvents,
-        IQueue undelivered, IKey key) {
+        WorkQueue management, IQueue undelivered, IKey key) {
 
     /** Id of the queue for messages that the scheduler could not deliver. */
     public static final String UNDELIVERED_ID = "ReminderScheduleDLQ";
@@ -26,7 +26,7 @@ public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue 
     public static WorkQueues create(Construct scope, WorkQueueProps props) {
         return new WorkQueues(queue(scope, QueueName.REQUEST, props), queue(scope, QueueName.CONFIRMATION, props),
                 queue(scope, QueueName.REMINDER, props), queue(scope, QueueName.MAIL_EVENT, props),
-                undelivered(scope, props), props.key());
+                queue(scope, QueueName.MANAGEMENT, props), undelivered(scope, props), props.key());
     }
 
     private static WorkQueue queue(Construct scope, QueueName name, WorkQueueProps props) {
@@ -38,8 +38,8 @@ public record WorkQueues(WorkQueue requests, WorkQueue confirmations, WorkQueue 
                 .redriveAllowPolicy(EncryptedQueue.NO_REDRIVE).retentionPeriod(EncryptedQueue.MAX_RETENTION).build();
     }
 
-    /** The work queues in the order in which an appointment and its e-mails travel through them. */
+    /** The work queues in the order in which an appointment and its e-mails travel through them; last, management. */
     public List<WorkQueue> all() {
-        return List.of(requests, confirmations, reminders, mailEvents);
+        return List.of(requests, confirmations, reminders, mailEvents, management);
     }
 }

@@ -7,10 +7,11 @@ import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.infrastructure.patterns.ServiceFunction;
 import software.constructs.Construct;
 
-/** The four tables, and the grants for each stage of the flow. */
+/** The five tables, and the grants for each stage of the flow. */
 public final class AppointmentStore extends Construct {
 
     /** A record that exists already comes back with the refused write: nothing reads it first. */
@@ -21,6 +22,7 @@ public final class AppointmentStore extends Construct {
     private final StoreTable calendars;
     private final StoreTable patients;
     private final StoreTable idempotency;
+    private final StoreTable resources;
 
     public AppointmentStore(Construct scope, String id, AppointmentStoreProps props) {
         super(scope, id);
@@ -29,6 +31,8 @@ public final class AppointmentStore extends Construct {
         calendars = new StoreTable(this, CalendarsTable.ID, calendars(), props);
         patients = new StoreTable(this, PatientsTable.ID, patients(), props);
         idempotency = new StoreTable(this, IdempotencyTable.ID, idempotency(), props);
+        resources = new StoreTable(this, ResourcesTable.ID, StoreTableProps.builder(EnvironmentKey.RESOURCES_TABLE)
+                .partitionKey(ResourcesTable.KEY).build(), props);
     }
 
     private static StoreTableProps appointments() {
@@ -61,7 +65,7 @@ public final class AppointmentStore extends Construct {
 
     /** All tables. */
     public List<StoreTable> tables() {
-        return List.of(appointments, calendars, patients, idempotency);
+        return List.of(appointments, calendars, patients, idempotency, resources);
     }
 
     /** Lets a function book, change and release appointments, register and erase patients, and keep receipts. */
@@ -72,6 +76,14 @@ public final class AppointmentStore extends Construct {
         calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
         idempotency.grant(function, RECORD);
+        resources.grant(function, List.of("dynamodb:BatchGetItem"));
+    }
+
+    /** Lets a function define and retire resources, and keep receipts. */
+    public void grantReadWriteResources(ServiceFunction function) {
+        resources.grant(function, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
+        idempotency.grant(function, RECORD);
+        function.addEnvironment(EnvironmentKey.OVERDUE_SHARDS.name(), Integer.toString(shards.overdue()));
     }
 
     /** Lets a function confirm and complete appointments, by the patient's clock, and keep receipts. */
@@ -114,7 +126,7 @@ public final class AppointmentStore extends Construct {
         function.addEnvironment(EnvironmentKey.STATUS_SHARDS.name(), Integer.toString(shards.status()));
     }
 
-    /** Lets a function read appointments, calendars, patients and receipts. */
+    /** Lets a function read appointments, calendars, patients, resources and receipts. */
     public void grantReadData(ServiceFunction function) {
         grantAppointments(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         appointments.grantQueryIndex(function, AppointmentsTable.BY_PATIENT);
@@ -124,6 +136,7 @@ public final class AppointmentStore extends Construct {
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         patients.grantQueryIndex(function, PatientsTable.BY_EMAIL);
         patients.grantQueryIndex(function, PatientsTable.BY_SIGN);
+        resources.grant(function, List.of("dynamodb:GetItem"));
         idempotency.grant(function, List.of("dynamodb:GetItem"));
         idempotency.grantQueryIndex(function, IdempotencyTable.BY_UNRESOLVED);
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
+import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Deployment;
 import clinic.appointments.model.BookingTerms;
@@ -45,7 +46,8 @@ record DoubleBookings(List<Booked> booked) {
      * @param appointments their items
      */
     static DoubleBookings of(LocalStage stage, List<JsonNode> appointments) {
-        BookingTerms terms = terms(stage.deployment());
+        BookingTerms terms = terms(stage.deployment())
+                .knowing(StoredItems.of(stage, ResourcesTable.ID).stream().map(StoredResource::read).toList());
         return new DoubleBookings(appointments.stream().filter(DoubleBookings::counts)
                 .flatMap(item -> booked(terms, item)).toList());
     }

@@ -68,6 +68,8 @@ final class OutcomeFinder {
         return switch (message.command()) {
             case "REGISTER_PATIENT" -> "registered";
             case "ERASE_PATIENT" -> "erased";
+            case "DEFINE_RESOURCE" -> "defined";
+            case "RETIRE_RESOURCE" -> "retired";
             case "CANCEL" -> "cancelled";
             case "EXPIRE_HOLD" -> "hold ended";
             case "CONFIRM" -> "confirmed, " + appointment(receipt.path("appointmentId").asText());

@@ -43,7 +43,7 @@ record SentMessage(SampleMessage sample, int copy, String messageId) {
     /** Whether the message comes from a client and has a receipt; messages that only the service sends have none. */
     boolean isRequest() {
         return switch (QueueName.ofId(sample.queueId())) {
-            case REQUEST -> true;
+            case REQUEST, MANAGEMENT -> true;
             case CONFIRMATION -> !command().equals("FOLLOW_UP");
             case REMINDER, MAIL_EVENT -> false;
         };

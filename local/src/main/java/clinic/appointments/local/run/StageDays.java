@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
+import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.page.DayBook;
 import clinic.appointments.local.page.StoredStage;
@@ -27,6 +28,7 @@ import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Interval;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,13 +97,17 @@ public final class StageDays implements DayBook {
 
     private Day read(CalendarOwner owner, ResourceId hours, LocalDate date) {
         FreeSlots.Wanted wanted = new FreeSlots.Wanted(date, zone(), PLACE, PLACE);
-        FreeSlots slots = new FreeSlots(hours, terms, stage.now());
+        FreeSlots slots = new FreeSlots(hours, terms.knowing(defined(hours)), stage.now());
         List<CalendarDay> days = slots.days(wanted).stream().map(day -> read(new CalendarId(owner, day.date())))
                 .toList();
         Interval day = Interval.ofDay(date, zone());
         return new Day(days.stream().flatMap(each -> each.busy().stream()).distinct()
                 .filter(busy -> busy.interval().overlaps(day)).map(this::entry).toList(),
                 slots.among(days, wanted).stream().map(free -> stretch(free.interval())).toList());
+    }
+
+    private List<Resource> defined(ResourceId id) {
+        return stage.stored(ResourcesTable.ID, id.toString()).map(StoredResource::read).stream().toList();
     }
 
     private CalendarDay read(CalendarId id) {

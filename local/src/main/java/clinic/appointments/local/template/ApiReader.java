@@ -6,7 +6,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads an API with an inline body, and its permissions to invoke functions. */
-record ApiReader(Resource resource, JsonNode properties) {
+record ApiReader(TemplateResource resource, JsonNode properties) {
 
     private static final Set<String> BODY = Set.of("openapi", "info", "tags", "paths", "components",
             "x-amazon-apigateway-request-validators", "x-amazon-apigateway-request-validator",

@@ -30,7 +30,7 @@ final class DeploymentParts {
         this.references = references;
     }
 
-    void add(Resource resource) {
+    void add(TemplateResource resource) {
         switch (resource.type()) {
             case BootedType type -> boot(type, resource);
             case ListedType type -> skip(resource, type.unchecked());
@@ -38,7 +38,7 @@ final class DeploymentParts {
         }
     }
 
-    private void boot(BootedType type, Resource resource) {
+    private void boot(BootedType type, TemplateResource resource) {
         JsonNode properties = references.resolved(resource);
         ResourceIdentity identity = references.identity(resource.stack().name(), resource.logicalId()).orElseThrow();
         switch (type) {
@@ -61,40 +61,40 @@ final class DeploymentParts {
         }
     }
 
-    private void addTable(Resource resource, TableReader reader) {
+    private void addTable(TemplateResource resource, TableReader reader) {
         tables.add(reader.read());
         skip(resource, "encryption at rest and point-in-time recovery");
     }
 
-    private void addQueue(Resource resource, QueueReader reader) {
+    private void addQueue(TemplateResource resource, QueueReader reader) {
         queues.add(reader.read());
         skip(resource, "encryption at rest, which queues may redrive to this one, and the order of message groups");
     }
 
     /** Only AWS services use encryption keys; functions call HMAC keys directly. */
-    private void addKey(Resource resource, JsonNode properties, ResourceIdentity identity) {
+    private void addKey(TemplateResource resource, JsonNode properties, ResourceIdentity identity) {
         if (properties.path("KeySpec").asText().equals("HMAC_256")) {
             macKeys.add(identity.arn());
         }
         skip(resource, "the key policy and the key's rotation");
     }
 
-    private void addFunction(Resource resource, FunctionReader reader) {
+    private void addFunction(TemplateResource resource, FunctionReader reader) {
         functions.add(reader.read());
         skip(resource, "the architecture, the encryption of environment variables and the filter of log levels");
     }
 
-    private void addApi(Resource resource, JsonNode properties) {
+    private void addApi(TemplateResource resource, JsonNode properties) {
         apis.add(new ApiReader(resource, properties).read());
         skip(resource, "the signature of requests, TLS and the size of bodies");
     }
 
-    private void addApiStage(Resource resource, JsonNode properties) {
+    private void addApiStage(TemplateResource resource, JsonNode properties) {
         apiStages.put(properties.path("RestApiId").asText(), properties.path("StageName").asText());
         skip(resource, "throttling, the access log and the trace segment");
     }
 
-    private void addRole(Resource resource, JsonNode properties, ResourceIdentity identity) {
+    private void addRole(TemplateResource resource, JsonNode properties, ResourceIdentity identity) {
         PolicyReader reader = new PolicyReader(resource, properties);
         roles.add(new Role(resource.logicalId(), identity.reference(), identity.arn(),
                 reader.trustedServices(), List.of()));
@@ -103,18 +103,18 @@ final class DeploymentParts {
         }
     }
 
-    private void addPolicy(Resource resource, JsonNode properties) {
+    private void addPolicy(TemplateResource resource, JsonNode properties) {
         List<Role.Statement> read = new PolicyReader(resource, properties).statements();
         properties.path("Roles").forEach(
                 role -> statements.computeIfAbsent(role.asText(), _ -> new ArrayList<>()).addAll(read));
     }
 
-    private void addSubscription(Resource resource, JsonNode properties) {
+    private void addSubscription(TemplateResource resource, JsonNode properties) {
         mailRoutes.addSubscription(resource, properties);
         skip(resource, "delivery to other subscribers than queues, and the dead-letter queue of the subscription");
     }
 
-    private void skip(Resource resource, String what) {
+    private void skip(TemplateResource resource, String what) {
         unchecked.add(resource.address() + ", " + what + ": not enforced here.");
     }
 

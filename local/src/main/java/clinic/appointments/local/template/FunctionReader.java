@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads functions and event source mappings. */
-record FunctionReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
+record FunctionReader(TemplateResource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final String RUNTIME = "java25";
 

@@ -22,7 +22,7 @@ final class MailRoutes {
     private record Subscription(String topicArn, String queueArn) {
     }
 
-    void addDestination(Resource resource, JsonNode properties) {
+    void addDestination(TemplateResource resource, JsonNode properties) {
         JsonNode destination = properties.path("EventDestination");
         resource.requireOnly("EventDestination", destination, DESTINATION);
         if (destination.path("Enabled").asBoolean(true)) {
@@ -34,7 +34,7 @@ final class MailRoutes {
     }
 
     /** Adds the subscription of a queue, which must take messages raw; other subscribers do not exist here. */
-    void addSubscription(Resource resource, JsonNode properties) {
+    void addSubscription(TemplateResource resource, JsonNode properties) {
         if (properties.path("Protocol").asText().equals("sqs")) {
             if (!properties.path("RawMessageDelivery").asBoolean()) {
                 throw resource.unsupported("a subscription of a queue without RawMessageDelivery");

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads the trust policy and the permission policies of a role. */
-record PolicyReader(Resource resource, JsonNode properties) {
+record PolicyReader(TemplateResource resource, JsonNode properties) {
 
     private static final Set<String> STATEMENT = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
     private static final Set<String> TRUST = Set.of("Effect", "Action", "Principal", "Condition");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a queue, with the defaults of SQS (SQS: "CreateQueue"). */
-record QueueReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
+record QueueReader(TemplateResource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final Duration DEFAULT_VISIBILITY = Duration.ofSeconds(30);
     private static final Duration DEFAULT_RETENTION = Duration.ofDays(4);

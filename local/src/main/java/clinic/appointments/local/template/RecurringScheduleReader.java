@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a schedule that recurs at a rate (EventBridge Scheduler: "Schedule types"). */
-record RecurringScheduleReader(Resource resource, JsonNode properties) {
+record RecurringScheduleReader(TemplateResource resource, JsonNode properties) {
 
     private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
 

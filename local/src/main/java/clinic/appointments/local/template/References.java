@@ -52,7 +52,7 @@ final class References {
     }
 
     /** The properties of a resource, with every reference replaced by its value. */
-    JsonNode resolved(Resource resource) {
+    JsonNode resolved(TemplateResource resource) {
         return new Intrinsics(this, resource.stack().name(), resource.logicalId()).resolve(resource.properties());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record ResourceIdentity(String reference, Map<String, String> attributes, boolean isBooted) {
 
-    static ResourceIdentity of(Resource resource, StackEnvironment place) {
+    static ResourceIdentity of(TemplateResource resource, StackEnvironment place) {
         return switch (resource.type()) {
             case BootedType type -> booted(type, resource, place);
             case ListedType type -> listed(type, resource, place);
@@ -22,7 +22,7 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
         };
     }
 
-    private static ResourceIdentity booted(BootedType type, Resource resource, StackEnvironment place) {
+    private static ResourceIdentity booted(BootedType type, TemplateResource resource, StackEnvironment place) {
         String name = resource.logicalId();
         return switch (type) {
             case TABLE -> named(name, place.arn("dynamodb", "table/" + name));
@@ -41,7 +41,7 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
         };
     }
 
-    private static ResourceIdentity listed(ListedType type, Resource resource, StackEnvironment place) {
+    private static ResourceIdentity listed(ListedType type, TemplateResource resource, StackEnvironment place) {
         String name = resource.logicalId();
         return switch (type) {
             case ALARM, COMPOSITE_ALARM -> absent(name, place.arn("cloudwatch", "alarm:" + name));
@@ -70,13 +70,13 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
         return required("Arn");
     }
 
-    private static ResourceIdentity group(Resource resource, StackEnvironment place) {
+    private static ResourceIdentity group(TemplateResource resource, StackEnvironment place) {
         String name = resource.properties().path("Name").asText(resource.logicalId());
         return named(name, place.arn("scheduler", "schedule-group/" + name));
     }
 
     /** The ARN of the function to which a version or an alias belongs. */
-    private static String functionOf(Resource resource, StackEnvironment place) {
+    private static String functionOf(TemplateResource resource, StackEnvironment place) {
         return place.arn("lambda", "function:" + resource.properties().path("FunctionName").path("Ref").asText());
     }
 

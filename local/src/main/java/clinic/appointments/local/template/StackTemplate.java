@@ -26,8 +26,8 @@ record StackTemplate(String name, String region, JsonNode template, Map<String, 
         });
     }
 
-    List<Resource> resources() {
+    List<TemplateResource> resources() {
         return template.path("Resources").propertyStream()
-                .map(entry -> Resource.of(this, entry.getKey(), entry.getValue())).toList();
+                .map(entry -> TemplateResource.of(this, entry.getKey(), entry.getValue())).toList();
     }
 }

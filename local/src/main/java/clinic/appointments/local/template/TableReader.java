@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads a global table with one replica as the equivalent CreateTable request. */
-record TableReader(Resource resource, JsonNode properties, ResourceIdentity identity) {
+record TableReader(TemplateResource resource, JsonNode properties, ResourceIdentity identity) {
 
     private static final Set<String> REPLICA = Set.of("GlobalSecondaryIndexes", "PointInTimeRecoverySpecification",
             "Region", "SSESpecification", "DeletionProtectionEnabled", "Tags");

@@ -15,6 +15,7 @@ import java.util.UUID;
 
 import clinic.appointments.benchmark.FunctionWatch.Effort;
 import clinic.appointments.benchmark.FunctionWatch.Reading;
+import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.function.FunctionStart;
 import clinic.appointments.local.mail.SesEvent;
@@ -95,6 +96,7 @@ public final class FirstInvocation implements AutoCloseable {
                     () -> book(patient));
             measure(invocations, List.of("AppointmentQueryProcessor"), () -> ask(patient));
             measure(invocations, List.of("MailEventProcessor"), this::bounce);
+            measure(invocations, List.of("ManagementProcessor"), () -> define(patient));
         }
         return invocations;
     }
@@ -130,6 +132,13 @@ public final class FirstInvocation implements AutoCloseable {
         if (stage.mails().size() == mails) {
             throw new IllegalStateException("The patient was not notified.");
         }
+    }
+
+    private void define(String patient) throws InterruptedException {
+        ObjectNode command = Bookings.command("DEFINE_RESOURCE", patient).put("resourceId", "nurse:" + patient);
+        command.putArray("hours").addObject().put("weekly", "TUESDAY:09:00-17:00/SATURDAY:10:00-14:00");
+        stage.send(QueueName.MANAGEMENT.id(), command.toString(), Map.of());
+        stage.awaitIdle();
     }
 
     private void ask(String patient) throws InterruptedException {

@@ -25,7 +25,7 @@ class FirstInvocationTest {
             leavesNothingToSee(measured);
             Map<String, List<Effort>> invocations = measured.invocations();
 
-            assertThat(invocations).hasSize(5);
+            assertThat(invocations).hasSize(6);
             assertThat(invocations).allSatisfy(
                     (function, efforts) -> assertThat(efforts.getFirst().classes()).hasSizeLessThanOrEqualTo(FEW));
         }

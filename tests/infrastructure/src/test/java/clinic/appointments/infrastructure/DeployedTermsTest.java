@@ -16,7 +16,7 @@ class DeployedTermsTest {
     void areTheTermsOfTheStage(StageName stage) {
         assertThat(new Resources(Synthesized.resources(stage)).of("AWS::Lambda::Function")
                 .filter(function -> function.properties().at("/Environment/Variables").has("BOOKING_TERMS")))
-                .hasSize(StageSettings.of(stage).smoke().enabled() ? 4 : 3)
+                .hasSize(StageSettings.of(stage).smoke().enabled() ? 5 : 4)
                 .allSatisfy(function -> {
                     var variables = function.properties().at("/Environment/Variables");
                     assertThat(BookingTermsText.read(variables.path("BOOKING_TERMS").asText(),

@@ -18,8 +18,8 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theDataStackHoldsTheKeysTheTablesAndTheQueues(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::KMS::Key", 2L, "AWS::DynamoDB::GlobalTable", 4L, "AWS::SQS::Queue",
-                9L, "AWS::SQS::QueuePolicy", 9L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
+        var expected = new TreeMap<>(Map.of("AWS::KMS::Key", 2L, "AWS::DynamoDB::GlobalTable", 5L, "AWS::SQS::Queue",
+                11L, "AWS::SQS::QueuePolicy", 11L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
                 "AWS::SNS::Subscription", 1L));
         if (stage == StageName.PROD) {
             expected.putAll(Map.of("AWS::Backup::BackupPlan", 1L, "AWS::Backup::BackupSelection", 1L,
@@ -31,9 +31,9 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theServiceStackHoldsTheFunctionsAndWhatFeedsThem(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::Lambda::Function", 5L, "AWS::Lambda::Version", 5L,
-                "AWS::Lambda::Alias", 5L, "AWS::Lambda::EventSourceMapping", 4L, "AWS::IAM::Role", 7L,
-                "AWS::IAM::ManagedPolicy", 7L, "AWS::Logs::LogGroup", 8L, "AWS::Scheduler::ScheduleGroup", 1L));
+        var expected = new TreeMap<>(Map.of("AWS::Lambda::Function", 6L, "AWS::Lambda::Version", 6L,
+                "AWS::Lambda::Alias", 6L, "AWS::Lambda::EventSourceMapping", 5L, "AWS::IAM::Role", 8L,
+                "AWS::IAM::ManagedPolicy", 8L, "AWS::Logs::LogGroup", 9L, "AWS::Scheduler::ScheduleGroup", 1L));
         expected.putAll(Map.of("AWS::SES::ConfigurationSet", 1L,
                 "AWS::SES::ConfigurationSetEventDestination", 1L, "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L,
                 "AWS::Scheduler::Schedule", 1L));
@@ -42,8 +42,8 @@ class ResourcesTest {
                 "AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::WAFv2::LoggingConfiguration")
                 .forEach(type -> expected.put(type, 1L));
         if (stage == StageName.PROD) {
-            expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 5L,
-                    "AWS::CloudWatch::Alarm", 9L, "AWS::IAM::Role", 8L, "AWS::IAM::ManagedPolicy", 8L));
+            expected.putAll(Map.of("AWS::CodeDeploy::Application", 1L, "AWS::CodeDeploy::DeploymentGroup", 6L,
+                    "AWS::CloudWatch::Alarm", 11L, "AWS::IAM::Role", 9L, "AWS::IAM::ManagedPolicy", 9L));
         }
         if (stage != StageName.DEV) {
             List.of("AWS::Lambda::Function", "AWS::Lambda::Version", "AWS::Lambda::Alias", "AWS::Logs::LogGroup",
@@ -58,7 +58,7 @@ class ResourcesTest {
     @ParameterizedTest
     @EnumSource
     void theMonitoringStackHoldsTheAlarmsAndWhomTheyCall(StageName stage) {
-        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 59L, "AWS::CloudWatch::CompositeAlarm", 3L,
+        var expected = new TreeMap<>(Map.of("AWS::CloudWatch::Alarm", 67L, "AWS::CloudWatch::CompositeAlarm", 3L,
                 "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L, "AWS::SNS::Subscription", 1L, "AWS::SQS::Queue",
                 1L, "AWS::SQS::QueuePolicy", 1L));
         expected.putAll(Map.of("AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L, "AWS::XRay::SamplingRule",

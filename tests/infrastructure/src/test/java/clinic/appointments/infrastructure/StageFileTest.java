@@ -118,9 +118,9 @@ class StageFileTest {
         var service = (Stack) stage.getNode().findChild(AppointmentServiceStack.ID);
         var template = Template.fromStack(service);
         assertThat(settings.functions().concurrency().totalReserved()).isZero();
-        assertThat(template.findResources("AWS::Lambda::Function").values()).hasSize(5)
+        assertThat(template.findResources("AWS::Lambda::Function").values()).hasSize(6)
                 .noneMatch(function -> function.toString().contains("ReservedConcurrentExecutions"));
-        assertThat(template.findResources("AWS::Lambda::EventSourceMapping").values()).hasSize(4)
+        assertThat(template.findResources("AWS::Lambda::EventSourceMapping").values()).hasSize(5)
                 .allMatch(source -> source.toString().contains("MaximumConcurrency=2"));
     }
 

@@ -10,9 +10,10 @@ final class StatefulResources {
     static final String REQUEST_QUEUE = "AppointmentRequestQueue";
 
     static final Set<String> LOGICAL_IDS = Set.of("DataKey", "FingerprintKey", "AppointmentsTable", "CalendarsTable",
-            "PatientsTable", "IdempotencyTable", REQUEST_QUEUE, "AppointmentRequestDLQ",
+            "PatientsTable", "IdempotencyTable", "ResourcesTable", REQUEST_QUEUE, "AppointmentRequestDLQ",
             "AppointmentConfirmationQueue", "AppointmentConfirmationDLQ", "AppointmentReminderQueue",
-            "AppointmentReminderDLQ", "MailEventQueue", "MailEventDLQ", "ReminderScheduleDLQ");
+            "AppointmentReminderDLQ", "MailEventQueue", "MailEventDLQ", "ManagementQueue",
+            "ManagementDLQ", "ReminderScheduleDLQ");
 
     private static final Set<String> TYPES = Set.of("AWS::KMS::Key", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue");
     /** Holds pages that could not be mailed: the alarms themselves say the same. */

@@ -32,7 +32,7 @@ final class StorageBreaks {
                 new Break(LOGS_ARE_KEPT_WITH_THE_DATA_OR_GO_WITH_IT, "AppointmentQueryProcessor",
                         draft -> resource(draft, "AWS::Logs::LogGroup", "AppointmentQueryProcessor")
                                 .put("DeletionPolicy", "RetainExceptOnCreate")),
-                new Break(EVERY_TABLE_BUT_THE_PATIENTS_FORGETS, "CalendarsTable",
+                new Break(EVERY_TABLE_BUT_THOSE_OF_PATIENTS_AND_RESOURCES_FORGETS, "CalendarsTable",
                         draft -> calendars(draft).remove("TimeToLiveSpecification")),
                 new Break(EVERY_TABLE_IS_PAID_BY_USE, "CalendarsTable",
                         draft -> calendars(draft).put("BillingMode", "PROVISIONED")),

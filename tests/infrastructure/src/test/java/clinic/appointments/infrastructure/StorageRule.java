@@ -37,8 +37,9 @@ enum StorageRule implements TemplateRule {
         return resources.of("AWS::Logs::LogGroup").filter(group -> !fate(resources, group).equals(fate))
                 .map(Resources.Entry::id);
     }),
-    /** Patients are kept until they are deleted. */
-    EVERY_TABLE_BUT_THE_PATIENTS_FORGETS(tables(table -> !table.id().startsWith("PatientsTable")
+    /** Patients are kept until they are deleted, and resources for good. */
+    EVERY_TABLE_BUT_THOSE_OF_PATIENTS_AND_RESOURCES_FORGETS(tables(table -> !table.id().startsWith("PatientsTable")
+            && !table.id().startsWith("ResourcesTable")
             && !table.properties().at("/TimeToLiveSpecification/Enabled").asBoolean())),
     EVERY_TABLE_IS_PAID_BY_USE(
             tables(table -> !table.properties().path("BillingMode").asText().equals("PAY_PER_REQUEST"))),

@@ -130,7 +130,7 @@ class PreflightTest {
     void asksForNoReservationsWhereNoneAreWanted() throws IOException {
         var small = "concurrency: {reserved: false, requests: 2, confirmations: 2, reminders: 2, queries: 2}";
         try (var aws = RecordedAnswers.of("ready").replace("GET_2016-08-19_account-settings", 200,
-                "{\"AccountLimit\": {\"ConcurrentExecutions\": 10, \"UnreservedConcurrentExecutions\": 10}}")) {
+                "{\"AccountLimit\": {\"ConcurrentExecutions\": 12, \"UnreservedConcurrentExecutions\": 12}}")) {
             assertThat(missing(aws, settings(small))).isEmpty();
             assertThat(missing(aws, settings("concurrency: {reserved: false}"))).extracting(Finding::remedy)
                     .containsExactly(Optional.of("lower concurrency in infrastructure/stages/dev.yaml"));

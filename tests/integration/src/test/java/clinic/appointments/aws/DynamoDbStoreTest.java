@@ -29,6 +29,7 @@ import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
+import clinic.appointments.port.Resources;
 import clinic.appointments.port.UndeliverableMarks;
 import clinic.appointments.wire.Hash;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,11 @@ class DynamoDbStoreTest extends StoreContract {
     @Override
     protected Patients patients() {
         return patients("1");
+    }
+
+    @Override
+    protected Resources resources() {
+        return new DynamoDbResources(client, tables.resources());
     }
 
     @Override

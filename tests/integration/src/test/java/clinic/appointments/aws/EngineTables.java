@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class EngineTables implements AutoCloseable {
 
     private static final List<String> IDS = List.of(PatientsTable.ID, AppointmentsTable.ID, CalendarsTable.ID,
-            IdempotencyTable.ID);
+            IdempotencyTable.ID, ResourcesTable.ID);
 
     private static final Set<String> PLACE = Set.of(AppointmentsTable.OVERDUE_SHARD, AppointmentsTable.OVERDUE_FROM,
             AppointmentsTable.DAY_SHARD, AppointmentsTable.START_ORDER);
@@ -71,6 +71,7 @@ final class EngineTables implements AutoCloseable {
                 new DynamoDbAppointmentSearch(client, names.appointments()),
                 new DynamoDbCalendars(client, names.calendars()),
                 new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),
+                new DynamoDbResources(client, names.resources()),
                 new DynamoDbUndeliverableMarks(client, names.patients()),
                 receipts,
                 new DynamoDbReminderLeases(client, names.appointments(), clock, EngineTables::attemptId), clock);
@@ -91,7 +92,8 @@ final class EngineTables implements AutoCloseable {
     }
 
     BookingTables ofBookings() {
-        return new BookingTables(name(PatientsTable.ID), appointments(), name(CalendarsTable.ID));
+        return new BookingTables(name(PatientsTable.ID), appointments(), name(CalendarsTable.ID),
+                name(ResourcesTable.ID));
     }
 
     private AppointmentTable appointments() {
@@ -113,8 +115,7 @@ final class EngineTables implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(PatientsTable.ID, AppointmentsTable.ID, CalendarsTable.ID, IdempotencyTable.ID)
-                .forEach(id -> client.deleteTable(delete -> delete.tableName(name(id))));
+        IDS.forEach(id -> client.deleteTable(delete -> delete.tableName(name(id))));
     }
 
     private String name(String id) {

@@ -29,7 +29,7 @@ class GrantsTest {
             "\\S+ sqs:GetQueueAttributes \\S+", "Lambda's poller needs it (Lambda: Using Lambda with Amazon SQS)",
             "AppointmentReminderProcessorRole sqs:SendMessage Appointment(Confirmation|Reminder)Queue",
             "Sent again when a message was lost, and nothing here loses one",
-            "MailEventProcessorRole sqs:ChangeMessageVisibility MailEventQueue",
+            "(MailEvent|Management)ProcessorRole sqs:ChangeMessageVisibility (MailEvent|Management)Queue",
             "Puts back what a batch has no time for, and nothing here takes that long",
             "ReminderSchedulesRole sqs:SendMessage ReminderScheduleDLQ", "Scheduler sends what it could not deliver");
 

@@ -142,14 +142,21 @@ final class SampleFlow {
     /** To each of the queues that the API sends to. */
     private void sendOverHttp() throws InterruptedException {
         for (String path : List.of("cancel", "confirm")) {
-            HttpRequest request = HttpRequest
-                    .newBuilder(URI.create(stage.api() + "/appointments/book-" + run + "-http/" + path))
-                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build();
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(202);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            sendOverHttp("POST", "/appointments/book-" + run + "-http/" + path);
+        }
+        sendOverHttp("PUT", "/resources/desk:" + run);
+        stage.awaitIdle();
+        sendOverHttp("DELETE", "/resources/desk:" + run);
+    }
+
+    private void sendOverHttp(String method, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stage.api() + path))
+                .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -217,6 +224,7 @@ final class SampleFlow {
         ask("GET", "/patients/{patientId}/appointments", ofPatient, Map.of(), "");
         ask("GET", "/resources/{resourceId}/appointments", Map.of("resourceId", "room:" + run), Map.of("date", date),
                 "");
+        ask("GET", "/resources/{resourceId}", Map.of("resourceId", "desk:" + run), Map.of(), "");
         ask("GET", "/patients/{patientId}", ofPatient, Map.of(), "");
         ask("POST", "/patient-search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
         ask("GET", "/undeliverable", Map.of(), Map.of(), "");

@@ -35,7 +35,7 @@ class CanceledTransactionsTest {
 
     private final StubTable table = new StubTable();
     private final DynamoDbBookings bookings = new DynamoDbBookings(table,
-            new BookingTables("patients", StubTable.TABLE, "calendars"), table.receipts());
+            new BookingTables("patients", StubTable.TABLE, "calendars", "resources"), table.receipts());
 
     @ParameterizedTest
     @ValueSource(strings = {"TransactionConflict", "None ConditionalCheckFailed", "None TransactionConflict",

@@ -7,6 +7,7 @@ import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Writer;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Fingerprints;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DynamoDbPatientsTest {
     private static final Fingerprints KEYED = FixedKey.fingerprints("1");
 
     private static final String ADDRESS = "family@example.org";
-    private static final Patient.Writer CHANGE = Given.writer("change");
+    private static final Writer CHANGE = Given.writer("change");
 
     private final Patient stayed = withAddress("stayed");
     private final Patient erased = withAddress("erased");

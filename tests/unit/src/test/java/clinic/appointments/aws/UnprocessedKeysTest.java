@@ -46,9 +46,9 @@ class UnprocessedKeysTest {
             table.leaveOut(1);
         }
         DynamoDbBookings bookings = new DynamoDbBookings(table,
-                new BookingTables("patients", StubTable.TABLE, "calendars"), table.receipts());
+                new BookingTables("patients", StubTable.TABLE, "calendars", "resources"), table.receipts());
 
-        assertThatThrownBy(() -> bookings.situationOf(one.id(), Given.ADA, List.of()))
+        assertThatThrownBy(() -> bookings.situationOf(one.id(), Given.ADA, List.of(), List.of()))
                 .isInstanceOf(ItemBatch.ItemsNotReadException.class);
     }
 

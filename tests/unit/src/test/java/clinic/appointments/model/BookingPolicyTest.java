@@ -68,7 +68,7 @@ class BookingPolicyTest {
 
     @Test
     void refusesAnUnknownPatient() {
-        assertThat(decide(new BookingSituation(Optional.empty(), Optional.empty(), situation().days())))
+        assertThat(decide(new BookingSituation(Optional.empty(), Optional.empty(), situation().days(), List.of())))
                 .isEqualTo(rejected(RejectionReason.UNKNOWN_PATIENT));
     }
 
@@ -104,11 +104,11 @@ class BookingPolicyTest {
 
     private static BookingSituation situation() {
         return new BookingSituation(Optional.of(ADA), Optional.empty(),
-                CalendarId.touchedBy(WANTED.claims()).stream().map(CalendarDay::empty).toList());
+                CalendarId.touchedBy(WANTED.claims()).stream().map(CalendarDay::empty).toList(), List.of());
     }
 
     private static BookingSituation existing(Appointment stored) {
-        return new BookingSituation(Optional.of(ADA), Optional.of(stored), situation().days());
+        return new BookingSituation(Optional.of(ADA), Optional.of(stored), situation().days(), List.of());
     }
 
     private static BookingSituation resourceBusy(Busy... busy) {
@@ -123,7 +123,7 @@ class BookingPolicyTest {
         List<CalendarDay> days = situation().days().stream()
                 .map(day -> day.id().owner() instanceof CalendarOwner.OfPatient == patients ? with(day, busy) : day)
                 .toList();
-        return new BookingSituation(Optional.of(ADA), Optional.empty(), days);
+        return new BookingSituation(Optional.of(ADA), Optional.empty(), days, List.of());
     }
 
     private static CalendarDay with(CalendarDay day, Busy... busy) {

@@ -148,7 +148,7 @@ class FreeSlotsTest {
     private static boolean isOnGrid(BookingTerms terms, TimeSlot slot, Duration step) {
         Instant start = slot.interval().start();
         LocalDate clinics = LocalDate.ofInstant(start, terms.zone());
-        return terms.of(Given.DR_GREY).hours().on(clinics, terms.zone()).stream().filter(open -> open.contains(start))
+        return terms.of(Given.DR_GREY).hours().on(clinics).stream().filter(open -> open.contains(start))
                 .anyMatch(open -> Duration.between(open.start(), start).toMinutes() % step.toMinutes() == 0);
     }
 
@@ -183,7 +183,7 @@ class FreeSlotsTest {
         Appointment wanted = Appointment.requested(Given.booking("wanted", slot, Given.DR_GREY),
                 Given.provenance(new RequestId("wanted")), terms);
         return BookingPolicy.decide(wanted, new BookingSituation(Optional.of(Given.patient(Given.ADA)),
-                Optional.empty(), days(CalendarId.touchedBy(wanted.claims()), busy)),
+                Optional.empty(), days(CalendarId.touchedBy(wanted.claims()), busy), List.of()),
                 terms) instanceof Decision.Granted;
     }
 

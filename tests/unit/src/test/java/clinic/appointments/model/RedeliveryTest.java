@@ -58,7 +58,7 @@ class RedeliveryTest {
         return switch (action) {
             case BOOK ->
                 BookingPolicy.decide(Appointment.requested(BOOKING, provenance, Given.TERMS), new BookingSituation(
-                        Optional.empty(), Optional.of(existing), List.of()), Given.TERMS);
+                        Optional.empty(), Optional.of(existing), List.of(), List.of()), Given.TERMS);
             case RESCHEDULE -> Given.POLICY.reschedule(existing, ELSEWHERE, List.of(), Given.BERLIN, provenance);
             case CONFIRM -> Given.POLICY.confirm(existing, Given.BERLIN, provenance);
             case COMPLETE -> Given.POLICY.complete(existing, CompletionOutcome.FULFILLED, provenance);

@@ -43,7 +43,7 @@ class RejectionReasonTest {
             "(?:parsed|optionalParsed|constant|date|optionalDate|checkName|check|InvalidValueException|unless)\\(\\s*"
                     + "(?:[^\"()]|\\((?:[^()]|\\([^()]*\\))*\\))*?\"([a-z][A-Za-z]+)\"");
     /** Of messages between the stages, which are parked, and of settings: no client has sent them. */
-    private static final Set<String> OF_NO_CLIENT = Set.of("from", "until", "found", "hold");
+    private static final Set<String> OF_NO_CLIENT = Set.of("from", "until", "found");
 
     @Test
     void hasACodeForEveryFieldThatCanHoldAnImpossibleValue() throws IOException {

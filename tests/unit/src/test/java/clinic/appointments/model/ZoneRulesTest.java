@@ -89,7 +89,7 @@ class ZoneRulesTest {
         PatientId patient = new PatientId("patient-" + id);
         Appointment wanted = Given.requested(Given.bookingOf(patient, id, slot, Given.ROOM_1));
         return BookingPolicy.decide(wanted, new BookingSituation(Optional.of(Given.patient(patient)), Optional.empty(),
-                store.days(CalendarId.touchedBy(wanted.claims()))), Given.TERMS);
+                store.days(CalendarId.touchedBy(wanted.claims())), List.of()), Given.TERMS);
     }
 
     /** On the dates around, too. */

@@ -122,18 +122,6 @@ class FindAppointmentsTest {
         assertThat(find.of(new Question.Overdue(kind, PageRequest.first()))).isEqualTo(found(overdue.get(kind)));
     }
 
-    @Test
-    void findsTheTimeThatIsLeft() {
-        booked("a", Given.slot("09:00", "10:00"), Given.ROOM_1);
-        FreeSlots.Wanted wanted = new FreeSlots.Wanted(Given.DATE, Given.BERLIN, Duration.ofHours(4),
-                Duration.ofHours(1));
-
-        assertThat(find.freeSlots(new Question.FreeSlotsOfResource(Given.ROOM_1, wanted)))
-                .extracting(slot -> slot.start().toString())
-                .containsExactly("00:00", "01:00", "02:00", "03:00", "04:00", "11:00", "12:00", "13:00", "14:00",
-                        "15:00", "16:00", "17:00", "18:00", "19:00", "20:00");
-    }
-
     /** After a change of the rules of a zone, as long as there is something to be done about it. */
     @Test
     void findsWhatIsAtAnotherTimeThanItsLocalTimeSays() {

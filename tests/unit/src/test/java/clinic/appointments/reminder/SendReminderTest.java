@@ -455,7 +455,8 @@ class SendReminderTest {
 
     private SendReminder use(NotificationChannel channel) {
         InMemoryRecords records = new InMemoryRecords(clock);
-        Stores stores = new Ports(new InMemoryBookings(store, records), store, store, store, store, store, records,
+        Stores stores = new Ports(new InMemoryBookings(store, records), store, store, store, store, store, store,
+                records,
                 leases, clock);
         return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }

@@ -26,6 +26,7 @@ import clinic.appointments.model.Decision;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Receipt;
@@ -215,7 +216,7 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
 
     private Disposition takeCounted(Booking booking) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, receipts,
+                new Ports(bookings, store, store, store, store, store, store, receipts,
                         new InMemoryReminderLeases(store, clock), clock),
                 followUps::add,
                 policy, clock);
@@ -242,11 +243,12 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
         }
 
         @Override
-        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days) {
-            BookingSituation all = real.situationOf(appointment, patient, days);
+        public BookingSituation situationOf(AppointmentId appointment, PatientId patient, List<CalendarId> days,
+                List<ResourceId> resources) {
+            BookingSituation all = real.situationOf(appointment, patient, days, resources);
             boolean half = !seen;
             seen = true;
-            return half ? new BookingSituation(all.patient(), Optional.empty(), all.days()) : all;
+            return half ? new BookingSituation(all.patient(), Optional.empty(), all.days(), all.resources()) : all;
         }
 
         @Override

@@ -80,7 +80,8 @@ class RunSettingsTest {
 
     static Stream<Arguments> refused() {
         String functions = "AppointmentRequestProcessor, AppointmentConfirmationProcessor, "
-                + "AppointmentReminderProcessor, MailEventProcessor, AppointmentQueryProcessor, SmokeProcessor";
+                + "AppointmentReminderProcessor, MailEventProcessor, ManagementProcessor, "
+                + "AppointmentQueryProcessor, SmokeProcessor";
         String runtimes = RuntimeKind.available().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return Stream.of(Arguments.of("stage=test", "-Dstage=test: expected one of dev, staging, prod."),

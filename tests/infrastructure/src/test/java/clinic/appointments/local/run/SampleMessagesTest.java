@@ -104,7 +104,8 @@ class SampleMessagesTest {
         return Stream.of(Arguments.of("{\"name\":\"no body\"}", "the body is missing"),
                 Arguments.of("7", "the body is missing"),
                 Arguments.of("{\"body\":{},\"queue\":\"reqest\"}",
-                        "unknown queue reqest: expected one of request, confirmation, reminder, mail_event"),
+                        "unknown queue reqest: expected one of request, confirmation, reminder, mail_event, "
+                                + "management"),
                 Arguments.of("{\"body\":{},\"expct\":\"ACCEPTED\"}",
                         "unknown key expct: expected one of name, queue, body, attributes, copies, after, "
                                 + "expect, literal, shows, "

@@ -59,7 +59,7 @@ class DeploymentReaderTest {
 
     @Test
     void readsAQueueWithWhatRedrivesFromIt() {
-        assertThat(DEPLOYMENT.queues()).hasSize(10).contains(new Queue("AppointmentRequestQueue",
+        assertThat(DEPLOYMENT.queues()).hasSize(12).contains(new Queue("AppointmentRequestQueue",
                 "AppointmentRequestQueue", GATEWAY + "/123456789012/AppointmentRequestQueue",
                 "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueue", Duration.ofMinutes(3),
                 Duration.ZERO, Duration.ofDays(10),
@@ -73,7 +73,8 @@ class DeploymentReaderTest {
         var everywhere = Set.of("LOG_LEVEL", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE");
         var fingerprinting = Set.of("FINGERPRINT_KEY", "FINGERPRINT_VERSIONS");
         var own = Map.of(FunctionName.REQUEST,
-                Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE", "IDEMPOTENCY_TABLE",
+                Set.of("RESOURCES_TABLE", "APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE",
+                        "IDEMPOTENCY_TABLE",
                         "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "DEFAULT_TIME_ZONE",
                         "BOOKING_TERMS", "REMINDER_OFFSETS", "NOTICES", "QUIET_HOURS", "API_ROLE_ID", "OVERDUE_SHARDS",
                         "STATUS_SHARDS",
@@ -90,9 +91,13 @@ class DeploymentReaderTest {
                         "DEAD_LETTER_QUEUE_URL", "REQUEST_QUEUE_URL", "CONFIRMATION_QUEUE_URL", "REMINDER_QUEUE_URL",
                         "REMINDER_SENDER", "REMINDER_CONFIGURATION_SET", "REMINDER_UNSUBSCRIBE",
                         "QUIET_HOURS", "DEFAULT_LOCALE", "OVERDUE_SHARDS", "STATUS_SHARDS"),
+                FunctionName.MANAGEMENT,
+                Set.of("RESOURCES_TABLE", "IDEMPOTENCY_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL",
+                        "DEFAULT_TIME_ZONE", "BOOKING_TERMS", "OVERDUE_SHARDS", "API_ROLE_ID", "SMOKE_CLIENT"),
                 FunctionName.MAIL_EVENT, Set.of("PATIENTS_TABLE", "SOURCE_QUEUE_URL", "DEAD_LETTER_QUEUE_URL"),
                 FunctionName.QUERY, Set.of("APPOINTMENTS_TABLE", "CALENDARS_TABLE", "PATIENTS_TABLE",
-                        "IDEMPOTENCY_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS", "OVERDUE_SHARDS", "STATUS_SHARDS"));
+                        "IDEMPOTENCY_TABLE", "RESOURCES_TABLE", "DEFAULT_TIME_ZONE", "BOOKING_TERMS",
+                        "OVERDUE_SHARDS", "STATUS_SHARDS"));
         assertThat(own.keySet()).containsExactlyInAnyOrderElementsOf(FunctionName.ofEveryStage());
         own.forEach((name, variables) -> assertThat(environment(name)).as(name.id()).isEqualTo(
                 Stream.of(everywhere, name == FunctionName.MAIL_EVENT ? Set.<String>of() : fingerprinting, variables)
@@ -117,7 +122,7 @@ class DeploymentReaderTest {
 
     @Test
     void readsWhatFeedsAFunction() {
-        assertThat(DEPLOYMENT.eventSources()).hasSize(4).contains(new EventSource(
+        assertThat(DEPLOYMENT.eventSources()).hasSize(5).contains(new EventSource(
                 "arn:aws:sqs:eu-central-1:123456789012:AppointmentRequestQueue",
                 function(FunctionName.REQUEST).name(), 10, true, OptionalInt.of(10)));
     }
@@ -149,7 +154,7 @@ class DeploymentReaderTest {
 
     @Test
     void readsEveryRoleWithItsStatements() {
-        assertThat(DEPLOYMENT.roles()).hasSize(7).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
+        assertThat(DEPLOYMENT.roles()).hasSize(8).allSatisfy(role -> assertThat(role.statements()).isNotEmpty());
         assertThat(DEPLOYMENT.roles().stream().map(Role::arn))
                 .contains(function(FunctionName.CONFIRMATION).environment().get("SCHEDULE_ROLE_ARN"));
     }

@@ -31,6 +31,7 @@ class MessagesOfTheApiTest {
     private static final RequestCodec<?> REQUESTS = RequestCodec.ofRequestQueue(ZoneId.of("Europe/Berlin"),
             Clock.systemUTC());
     private static final RequestCodec<?> CONFIRMATIONS = RequestCodec.ofConfirmationQueue();
+    private static final RequestCodec<?> MANAGEMENT = RequestCodec.ofManagementQueue();
 
     private final JsonNode deployed;
 
@@ -46,6 +47,7 @@ class MessagesOfTheApiTest {
             return switch (queue) {
                 case REQUEST -> breach(REQUESTS);
                 case CONFIRMATION -> breach(CONFIRMATIONS);
+                case MANAGEMENT -> breach(MANAGEMENT);
                 case REMINDER -> "the API sends no reminders";
                 case MAIL_EVENT -> "the API sends no mail events";
             };

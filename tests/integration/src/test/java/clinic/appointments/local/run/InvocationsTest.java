@@ -55,13 +55,15 @@ class InvocationsTest {
             case QUERY -> assertThat(payload.path("statusCode").asInt()).as(payload.path("body").asText())
                     .isIn(200, 404);
             case SMOKE -> throw new AssertionError("no event is for the smoke test");
-            case REQUEST, CONFIRMATION, REMINDER, MAIL_EVENT -> assertThat(payload.path("batchItemFailures")).isEmpty();
+            case REQUEST, CONFIRMATION, REMINDER, MAIL_EVENT, MANAGEMENT ->
+                assertThat(payload.path("batchItemFailures")).isEmpty();
         }
     }
 
     private static FunctionName functionOf(Path event) {
         String name = event.getFileName().toString();
         return name.startsWith("query-") ? FunctionName.QUERY
-                : name.startsWith("mail-event") ? FunctionName.MAIL_EVENT : FunctionName.REQUEST;
+                : name.startsWith("mail-event") ? FunctionName.MAIL_EVENT
+                        : name.startsWith("management") ? FunctionName.MANAGEMENT : FunctionName.REQUEST;
     }
 }

@@ -11,19 +11,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param id logical id without the hash that the CDK adds, such as {@code OrdersTable}
  * @param logicalId name in the template, which is the physical name on this machine
  */
-record Resource(StackTemplate stack, String id, String logicalId, ResourceType type, JsonNode properties) {
+record TemplateResource(StackTemplate stack, String id, String logicalId, ResourceType type, JsonNode properties) {
 
     private static final Set<String> ATTRIBUTES = Set.of("Type", "Properties", "Metadata", "DependsOn",
             "UpdateReplacePolicy", "DeletionPolicy", "UpdatePolicy");
     private static final Pattern HASH = Pattern.compile("[0-9A-F]{8}$");
 
-    static Resource of(StackTemplate stack, String logicalId, JsonNode node) {
+    static TemplateResource of(StackTemplate stack, String logicalId, JsonNode node) {
         ResourceType type = ResourceType.of(node.path("Type").asText());
         if (type instanceof BootedType booted) {
             requireOnly(stack.name(), logicalId, "the attribute ", node, ATTRIBUTES);
             requireOnly(stack.name(), logicalId, "the property ", node.path("Properties"), booted.properties());
         }
-        return new Resource(stack, name(logicalId), logicalId, type, node.path("Properties"));
+        return new TemplateResource(stack, name(logicalId), logicalId, type, node.path("Properties"));
     }
 
     /** Fails when a nested object has a property that is not read. */

@@ -1,0 +1,38 @@
+package clinic.appointments.wire;
+
+import java.util.Optional;
+
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceId;
+
+/** Reads the commands of the management queue. */
+record ManagementCommandReader() implements CommandReader<AppointmentCommand.ManagementCommand> {
+
+    @Override
+    public AppointmentCommand.ManagementCommand read(Fields fields, RequestId requestId) {
+        return switch (fields.text("type")) {
+            case "DEFINE_RESOURCE" -> new AppointmentCommand.DefineResource(resourceId(fields),
+                    TimeSlotFields.zone(fields), ResourceFields.read(fields), ifVersion(fields));
+            case "RETIRE_RESOURCE" -> new AppointmentCommand.RetireResource(resourceId(fields));
+            case String _ -> throw new MalformedMessageException("type", "must be DEFINE_RESOURCE or RETIRE_RESOURCE");
+        };
+    }
+
+    private static ResourceId resourceId(Fields fields) {
+        String written = fields.text("resourceId");
+        try {
+            return ResourceId.of(written);
+        } catch (InvalidValueException ofAnotherField) {
+            throw new InvalidValueException("resourceId", "must be <kind>:<id>");
+        }
+    }
+
+    private static Optional<Long> ifVersion(Fields fields) {
+        Optional<Integer> version = fields.optionalNumber("ifVersion");
+        InvalidValueException.unless(version.stream().noneMatch(number -> number < 0), "ifVersion",
+                "must not be negative");
+        return version.map(Integer::longValue);
+    }
+}

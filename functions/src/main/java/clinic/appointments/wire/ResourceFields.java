@@ -1,0 +1,95 @@
+package clinic.appointments.wire;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import clinic.appointments.model.Buffer;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.OpeningHours;
+import clinic.appointments.model.ResourceDetails;
+import clinic.appointments.model.WorkingHours.Period;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The JSON fields of what is defined for a resource. */
+public final class ResourceFields {
+
+    private static final String HOURS = "hours";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String WEEKLY = "weekly";
+    private static final String CAPACITY = "capacity";
+    private static final String BUFFER = "buffer";
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+    private static final String HOLD = "hold";
+    private static final Predicate<String> WHOLE_MINUTES = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?")
+            .asMatchPredicate();
+    private static final String DURATION_RULE = "must be whole minutes such as PT30M";
+
+    private ResourceFields() {
+    }
+
+    static ResourceDetails read(Fields fields) {
+        return new ResourceDetails(
+                fields.optionalObjects(HOURS).map(periods -> periods.stream().map(ResourceFields::period).toList()),
+                fields.optionalNumber(CAPACITY), fields.optionalObject(BUFFER).map(ResourceFields::buffer),
+                fields.optionalParsed(HOLD, ResourceFields::wholeMinutes, DURATION_RULE)).accepted();
+    }
+
+    /** Writes the fields that {@link #read} reads; what is not defined is left out. */
+    public static void write(ResourceDetails details, ObjectNode json) {
+        details.hours().ifPresent(periods -> write(periods, json.putArray(HOURS)));
+        details.capacity().ifPresent(capacity -> json.put(CAPACITY, capacity));
+        details.buffer().ifPresent(buffer -> json.putObject(BUFFER).put(BEFORE, buffer.before().toString())
+                .put(AFTER, buffer.after().toString()));
+        details.hold().ifPresent(hold -> json.put(HOLD, hold.toString()));
+    }
+
+    private static void write(List<Period> periods, ArrayNode json) {
+        periods.forEach(period -> {
+            ObjectNode written = json.addObject();
+            period.first().ifPresent(date -> written.put(FROM, date.toString()));
+            period.last().ifPresent(date -> written.put(TO, date.toString()));
+            written.put(WEEKLY, period.weekly().toString());
+        });
+    }
+
+    /** What is wrong within a period is said of the hours. */
+    private static Period period(Fields fields) {
+        return new Period(date(fields, FROM), date(fields, TO), within(HOURS,
+                () -> fields.parsed(WEEKLY, OpeningHours::of, OpeningHours.RULE)));
+    }
+
+    private static Optional<LocalDate> date(Fields fields, String field) {
+        return within(HOURS, () -> fields.optionalDate(field));
+    }
+
+    private static Buffer buffer(Fields fields) {
+        return within(BUFFER, () -> new Buffer(length(fields, BEFORE), length(fields, AFTER)));
+    }
+
+    private static Duration length(Fields fields, String field) {
+        return fields.optionalParsed(field, ResourceFields::wholeMinutes, DURATION_RULE).orElse(Duration.ZERO);
+    }
+
+    private static Duration wholeMinutes(String text) {
+        if (!WHOLE_MINUTES.test(text)) {
+            throw new IllegalArgumentException("not in whole minutes");
+        }
+        return Duration.parse(text);
+    }
+
+    private static <T> T within(String field, Supplier<T> inner) {
+        try {
+            return inner.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidValueException(field, "must have values whose " + wrong.getMessage());
+        }
+    }
+}

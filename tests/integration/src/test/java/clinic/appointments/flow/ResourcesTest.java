@@ -1,0 +1,105 @@
+package clinic.appointments.flow;
+
+import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+
+import clinic.appointments.local.stage.LocalStage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static clinic.appointments.flow.Service.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Resources with rules of their own, over HTTP. */
+@ExtendWith(StageExtension.class)
+class ResourcesTest {
+
+    private static final String AFTERNOONS = "{\"hours\":[{\"weekly\":\"TUESDAY:14:00-18:00\"}],"
+            + "\"timeZone\":\"Asia/Tokyo\"}";
+
+    private final LocalStage stage;
+    private final Service service;
+    private final Client client;
+    private final String resource = "practitioner:" + unique("dr");
+
+    ResourcesTest(LocalStage stage) {
+        this.stage = stage;
+        service = new Service(stage);
+        client = new Client(stage.api());
+    }
+
+    @Test
+    void areDefinedShownAndRetired() throws InterruptedException {
+        assertThat(client.get("/resources/" + resource).statusCode()).isEqualTo(404);
+        String key = unique("define");
+        HttpResponse<String> accepted = client.request(key, "PUT", "/resources/" + resource, AFTERNOONS);
+        assertThat(Client.json(accepted)).isEqualTo(Service.read(
+                "{\"requestId\":\"%s\",\"resourceId\":\"%s\",\"status\":\"PENDING\"}".formatted(key, resource)));
+        stage.awaitIdle();
+
+        JsonNode shown = Client.json(client.get("/resources/" + resource.replace(":", "%3A")));
+        assertThat(shown.path("hours")).isEqualTo(Service.read(AFTERNOONS).path("hours"));
+        assertThat(shown.path("timeZone").asText()).isEqualTo("Asia/Tokyo");
+        assertThat(shown.path("version").asInt()).isEqualTo(1);
+        assertThat(outcome("DELETE", "")).isEqualTo("ACCEPTED");
+        assertThat(Client.json(client.get("/resources/" + resource)).path("retired").asBoolean()).isTrue();
+    }
+
+    /** The afternoon in Tokyo is the morning in Berlin. */
+    @Test
+    void areOfferedAndBookedInTheirOwnHours() throws InterruptedException {
+        assertThat(outcome("PUT", AFTERNOONS)).isEqualTo("ACCEPTED");
+        String slots = "/resources/" + resource + "/free-slots?date=" + tuesday()
+                + "&duration=PT1H&timeZone=Asia/Tokyo";
+
+        assertThat(Client.json(client.get(slots)).path("freeSlots").findValuesAsText("startTime"))
+                .containsExactly("14:00", "15:00", "16:00", "17:00");
+        assertThat(book("13:00", "14:00")).isEqualTo("REJECTED OUTSIDE_OPENING_HOURS");
+        assertThat(book("14:00", "15:00")).isEqualTo("ACCEPTED ");
+        assertThat(Client.json(client.get(slots)).path("freeSlots").findValuesAsText("startTime"))
+                .containsExactly("15:00", "16:00", "17:00");
+        assertThat(outcome("DELETE", "")).isEqualTo("ACCEPTED");
+        assertThat(book("15:00", "16:00")).isEqualTo("REJECTED RESOURCE_RETIRED");
+        assertThat(Client.json(client.get(slots)).path("freeSlots")).isEmpty();
+    }
+
+    @Test
+    void refuseAResourceIdThatIsNone() throws InterruptedException {
+        HttpResponse<String> refused = client.request(unique("bad"), "PUT", "/resources/room:one:two", "{}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Client.json(refused).path("detail").asText())
+                .isEqualTo("resourceId must be <kind>:<id>, each of 1 to 36 letters, digits, hyphens or underscores");
+    }
+
+    private LocalDate tuesday() {
+        return LocalDate.ofInstant(stage.clock().instant(), ZoneOffset.UTC).plusDays(14)
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+    }
+
+    private String book(String start, String end) throws InterruptedException {
+        String patient = unique("patient");
+        service.register(patient);
+        String key = unique("book");
+        ObjectNode body = Service.JSON.createObjectNode().put("patientId", patient)
+                .put("appointmentDate", tuesday().toString()).put("startTime", start).put("endTime", end)
+                .put("timeZone", "Asia/Tokyo");
+        body.putArray("resourceIds").add(resource);
+        client.request(key, "POST", "/appointments", body.toString());
+        stage.awaitIdle();
+        JsonNode receipt = Client.json(client.get("/requests/" + key));
+        return receipt.path("state").asText() + " " + receipt.path("code").asText();
+    }
+
+    private String outcome(String method, String body) throws InterruptedException {
+        String key = unique("manage");
+        client.request(key, method, "/resources/" + resource, body);
+        stage.awaitIdle();
+        return Client.json(client.get("/requests/" + key)).path("state").asText();
+    }
+}

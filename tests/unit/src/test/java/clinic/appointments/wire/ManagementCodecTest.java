@@ -1,0 +1,130 @@
+package clinic.appointments.wire;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import clinic.appointments.fixture.Given;
+import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentCommand.ManagementCommand;
+import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.Buffer;
+import clinic.appointments.model.OpeningHours;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.ResourceDetails;
+import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.WorkingHours.Period;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ManagementCodecTest {
+
+    private static final String DEFINE = """
+            {"type":"DEFINE_RESOURCE","resourceId":"practitioner:dr-bell","timeZone":"Europe/Berlin","hours":[
+            {"to":"2030-06-30","weekly":"MONDAY:08:00-12:00,13:00-17:00"},{"from":"2030-07-01","weekly":"FRIDAY:09:00-12:00"}],
+            "capacity":2,"buffer":{"before":"PT5M","after":"PT10M"},"hold":"PT4H","ifVersion":3}""";
+    private static final ResourceDetails DETAILS = new ResourceDetails(Optional.of(List.of(
+            new Period(Optional.empty(), Optional.of(LocalDate.parse("2030-06-30")),
+                    OpeningHours.of("MONDAY:08:00-12:00,13:00-17:00")),
+            new Period(Optional.of(LocalDate.parse("2030-07-01")), Optional.empty(),
+                    OpeningHours.of("FRIDAY:09:00-12:00")))),
+            Optional.of(2), Optional.of(new Buffer(Duration.ofMinutes(5), Duration.ofMinutes(10))),
+            Optional.of(Duration.ofHours(4)));
+
+    private final RequestCodec<ManagementCommand> codec = RequestCodec.ofManagementQueue();
+
+    @Test
+    void readsADefinition() {
+        assertThat(content(DEFINE)).isEqualTo(command(new AppointmentCommand.DefineResource(
+                ResourceId.of("practitioner:dr-bell"), Optional.of(Given.BERLIN), DETAILS, Optional.of(3L))));
+    }
+
+    @Test
+    void writesWhatItReads() {
+        ObjectNode json = Json.object();
+        ResourceFields.write(DETAILS, json);
+
+        assertThat(ResourceFields.read(new Fields(json))).isEqualTo(DETAILS);
+    }
+
+    @Test
+    void readsThatNothingIsDefinedOrThatItIsClosed() {
+        assertThat(content("{\"type\":\"DEFINE_RESOURCE\",\"resourceId\":\"room:1\"}"))
+                .isEqualTo(command(new AppointmentCommand.DefineResource(Given.ROOM_1, Optional.empty(),
+                        ResourceDetails.NONE, Optional.empty())));
+        assertThat(content("{\"type\":\"DEFINE_RESOURCE\",\"resourceId\":\"room:1\",\"hours\":[]}"))
+                .isEqualTo(command(new AppointmentCommand.DefineResource(Given.ROOM_1, Optional.empty(),
+                        new ResourceDetails(Optional.of(List.of()), Optional.empty(), Optional.empty(),
+                                Optional.empty()),
+                        Optional.empty())));
+    }
+
+    @Test
+    void readsARetirement() {
+        assertThat(content("{\"type\":\"RETIRE_RESOURCE\",\"resourceId\":\"room:1\"}"))
+                .isEqualTo(command(new AppointmentCommand.RetireResource(Given.ROOM_1)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            resourceId | "room one"                                     | INVALID_RESOURCE_ID
+            timeZone   | "Mars/Base"                                    | INVALID_TIME_ZONE
+            hours      | [{"weekly":""}]                                | INVALID_HOURS
+            hours      | [{"weekly":"MONDAY"}]                          | INVALID_HOURS
+            hours      | [{"weekly":"MONDAY:12:00-08:00"}]              | INVALID_HOURS
+            hours      | [{"weekly":"MONDAY:08:00-12:00/MONDAY:13:00-14:00"}] | INVALID_HOURS
+            hours      | [{"from":"2030-02-30","weekly":"MONDAY:08:00-12:00"}] | INVALID_HOURS
+            hours      | [{"from":"2030-02-02","to":"2030-02-01","weekly":"MONDAY:08:00-12:00"}] | INVALID_HOURS
+            hours      | [{"weekly":"MONDAY:08:00-12:00"},{"weekly":"FRIDAY:08:00-12:00"}] | INVALID_HOURS
+            capacity   | 0                                              | INVALID_CAPACITY
+            capacity   | 101                                            | INVALID_CAPACITY
+            buffer     | {"before":"-PT5M"}                             | INVALID_BUFFER
+            buffer     | {"before":"5"}                                 | INVALID_BUFFER
+            buffer     | {"after":"PT30S"}                              | INVALID_BUFFER
+            buffer     | {"after":"PT4H1M"}                             | INVALID_BUFFER
+            hold       | "PT59S"                                        | INVALID_HOLD
+            hold       | "soon"                                         | INVALID_HOLD
+            ifVersion  | -1                                             | INVALID_IF_VERSION
+            """)
+    void rejectsAnImpossibleValue(String field, String value, RejectionReason reason) {
+        assertThat(content(with(field, value))).isEqualTo(new AppointmentRequest.Invalid<>(reason));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            type       | "BOOK"       | type must be DEFINE_RESOURCE or RETIRE_RESOURCE
+            resourceId | null         | resourceId is missing
+            hours      | "always"     | hours must be an array of objects
+            hours      | ["always"]   | hours must be an object
+            hours      | [{}]         | weekly is missing
+            capacity   | "2"          | capacity must be a whole number
+            capacity   | 1.5          | capacity must be a whole number
+            buffer     | "PT5M"       | buffer must be an object
+            ifVersion  | "1"          | ifVersion must be a whole number
+            """)
+    void cannotReadAFieldOfTheWrongType(String field, String value, String reason) {
+        assertThat(content(with(field, value))).isEqualTo(new AppointmentRequest.Malformed<>(reason));
+    }
+
+    private static String with(String field, String value) {
+        ObjectNode body = Json.read(DEFINE);
+        body.set(field, Json.read("{\"value\":" + value + "}").get("value"));
+        return body.toString();
+    }
+
+    private AppointmentRequest.Content<ManagementCommand> content(String body) {
+        return codec.decode(new IncomingMessage("message-1", body, Map.of(),
+                new IncomingMessage.Delivery("h", 1, Optional.empty())), Optional.empty()).content();
+    }
+
+    private static AppointmentRequest.Content<ManagementCommand> command(ManagementCommand command) {
+        return new AppointmentRequest.Command<>(command, AppointmentRequest.Requester.BY_CLIENT);
+    }
+}
