@@ -17,7 +17,6 @@ import clinic.appointments.port.Patients;
 import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** {@link Patients} on DynamoDB. */
@@ -70,16 +69,8 @@ public final class DynamoDbPatients implements Patients {
 
     @Override
     public WriteResult save(Patient patient) {
-        try {
-            client.putItem(VersionedPut.of(table, PatientsTable.KEY, PatientItem.of(patient, fingerprints),
-                    patient.version()));
-            return WriteResult.WRITTEN;
-        } catch (ConditionalCheckFailedException failed) {
-            return isStored(patient, failed) ? WriteResult.WRITTEN : WriteResult.CONFLICT;
-        }
-    }
-
-    private static boolean isStored(Patient patient, ConditionalCheckFailedException failed) {
-        return failed.hasItem() && PatientItem.read(failed.item()).writtenBy().equals(patient.writtenBy());
+        return VersionedPut.make(client, VersionedPut.of(table, PatientsTable.KEY,
+                PatientItem.of(patient, fingerprints), patient.version()),
+                stored -> PatientItem.read(stored).writtenBy().equals(patient.writtenBy()));
     }
 }

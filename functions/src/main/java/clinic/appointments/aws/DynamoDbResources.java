@@ -10,7 +10,6 @@ import clinic.appointments.port.Resources;
 import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** {@link Resources} on DynamoDB. */
 public final class DynamoDbResources implements Resources {
@@ -32,16 +31,8 @@ public final class DynamoDbResources implements Resources {
 
     @Override
     public WriteResult save(Resource resource) {
-        try {
-            client.putItem(VersionedPut.of(table, ResourcesTable.KEY, ResourceItem.of(resource), resource.version()));
-            return WriteResult.WRITTEN;
-        } catch (ConditionalCheckFailedException failed) {
-            return isStored(resource, failed) ? WriteResult.WRITTEN : WriteResult.CONFLICT;
-        }
-    }
-
-    private static boolean isStored(Resource resource, ConditionalCheckFailedException failed) {
-        return failed.hasItem() && ResourceItem.read(failed.item()).writer().request()
-                .equals(resource.writer().request());
+        return VersionedPut.make(client,
+                VersionedPut.of(table, ResourcesTable.KEY, ResourceItem.of(resource), resource.version()),
+                stored -> ResourceItem.read(stored).writer().request().equals(resource.writer().request()));
     }
 }

@@ -1,8 +1,12 @@
 package clinic.appointments.aws;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
+import clinic.appointments.port.WriteResult;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
@@ -28,5 +32,20 @@ final class VersionedPut {
         }
         return put.conditionExpression("#version = :seen").expressionAttributeNames(Map.of("#version", VERSION))
                 .expressionAttributeValues(Map.of(":seen", Attributes.numberOf(version - 1))).build();
+    }
+
+    /**
+     * Makes the write.
+     *
+     * @param isOurs whether a stored item is the one to be written: the answer to an earlier try was lost
+     */
+    static WriteResult make(DynamoDbClient client, PutItemRequest put,
+            Predicate<Map<String, AttributeValue>> isOurs) {
+        try {
+            client.putItem(put);
+            return WriteResult.WRITTEN;
+        } catch (ConditionalCheckFailedException failed) {
+            return failed.hasItem() && isOurs.test(failed.item()) ? WriteResult.WRITTEN : WriteResult.CONFLICT;
+        }
     }
 }

@@ -31,6 +31,7 @@ import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.wire.MalformedMessageException;
 import clinic.appointments.wire.SearchCodec;
+import clinic.appointments.wire.WholeMinutes;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
@@ -48,8 +49,6 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
     private static final int MAX_DATES = 366;
     /** The JDK also reads years of more digits, which are not dates in the API. */
     private static final Predicate<String> DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").asMatchPredicate();
-    private static final Predicate<String> WHOLE_MINUTES = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?")
-            .asMatchPredicate();
     private static final Duration MIN_STEP = Duration.ofMinutes(5);
     private static final Duration MAX_LENGTH = Duration.ofDays(1);
 
@@ -182,7 +181,7 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     private Duration duration(String name, Duration shortest) {
         String rule = "must be whole minutes such as PT30M, from " + shortest + " to " + MAX_LENGTH;
-        Duration read = parsed(name, written(name, WHOLE_MINUTES, rule), Duration::parse, rule);
+        Duration read = parsed(name, inQuery(name), WholeMinutes::parse, rule);
         InvalidValueException.unless(read.compareTo(shortest) >= 0 && read.compareTo(MAX_LENGTH) <= 0, name, rule);
         return read;
     }

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.InvalidValueException;
@@ -28,8 +26,6 @@ public final class ResourceFields {
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
     private static final String HOLD = "hold";
-    private static final Predicate<String> WHOLE_MINUTES = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?")
-            .asMatchPredicate();
     private static final String DURATION_RULE = "must be whole minutes such as PT30M";
 
     private ResourceFields() {
@@ -39,7 +35,7 @@ public final class ResourceFields {
         return new ResourceDetails(
                 fields.optionalObjects(HOURS).map(periods -> periods.stream().map(ResourceFields::period).toList()),
                 fields.optionalNumber(CAPACITY), fields.optionalObject(BUFFER).map(ResourceFields::buffer),
-                fields.optionalParsed(HOLD, ResourceFields::wholeMinutes, DURATION_RULE)).accepted();
+                fields.optionalParsed(HOLD, WholeMinutes::parse, DURATION_RULE)).accepted();
     }
 
     /** Writes the fields that {@link #read} reads; what is not defined is left out. */
@@ -75,14 +71,7 @@ public final class ResourceFields {
     }
 
     private static Duration length(Fields fields, String field) {
-        return fields.optionalParsed(field, ResourceFields::wholeMinutes, DURATION_RULE).orElse(Duration.ZERO);
-    }
-
-    private static Duration wholeMinutes(String text) {
-        if (!WHOLE_MINUTES.test(text)) {
-            throw new IllegalArgumentException("not in whole minutes");
-        }
-        return Duration.parse(text);
+        return fields.optionalParsed(field, WholeMinutes::parse, DURATION_RULE).orElse(Duration.ZERO);
     }
 
     private static <T> T within(String field, Supplier<T> inner) {

@@ -1,0 +1,27 @@
+package clinic.appointments.wire;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** A duration as clients write it: ISO 8601, in whole minutes, such as {@code PT1H30M}; never negative. */
+public final class WholeMinutes {
+
+    private static final Predicate<String> FORM = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?").asMatchPredicate();
+
+    private WholeMinutes() {
+    }
+
+    /**
+     * Reads a duration.
+     *
+     * @throws DateTimeException when the text is not in this form
+     */
+    public static Duration parse(String text) {
+        if (!FORM.test(text)) {
+            throw new DateTimeException("not in whole minutes");
+        }
+        return Duration.parse(text);
+    }
+}
