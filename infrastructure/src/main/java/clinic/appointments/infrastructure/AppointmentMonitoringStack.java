@@ -61,5 +61,6 @@ public final class AppointmentMonitoringStack extends Stack {
         investigation.addTraceGroup(service.functions());
         investigation.addSamplingRule(settings.sampling(), service.api().tracedAs());
         investigation.addQueries(service.functions(), service.api().accesses());
+        investigation.addInsightRules(service.functionsOfAppointments());
     }
 }

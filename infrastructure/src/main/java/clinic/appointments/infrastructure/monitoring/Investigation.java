@@ -1,5 +1,6 @@
 package clinic.appointments.infrastructure.monitoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,5 +55,12 @@ public final class Investigation extends Construct {
             case FUNCTIONS -> logs;
             case ACCESSES -> List.of(accesses);
         }));
+    }
+
+    /** Adds the rules that name who is affected by the failures in these functions' logs. */
+    public void addInsightRules(List<ServiceFunction> functions) {
+        var rules = new Construct(this, "Rules");
+        Arrays.stream(InsightRule.values())
+                .forEach(rule -> rule.addTo(rules, functions.stream().map(ServiceFunction::logs)));
     }
 }

@@ -1,6 +1,8 @@
 package clinic.appointments.infrastructure.monitoring;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
@@ -13,17 +15,17 @@ enum RunbookSection {
     API_UNAVAILABLE("Accesses"),
     API_ERRORS("Accesses"),
     SLOW_API("Slowest invocations"),
-    OLDEST_MESSAGE("Failures by reason"),
+    OLDEST_MESSAGE("Failures by reason", InsightRule.AFFECTED_APPOINTMENTS, InsightRule.AFFECTED_REQUESTS),
     BACKLOG("Rejections by reason"),
-    DEAD_LETTERS("Dead letters"),
+    DEAD_LETTERS("Dead letters", InsightRule.AFFECTED_APPOINTMENTS, InsightRule.AFFECTED_REQUESTS),
     UNDELIVERED_REMINDERS(""),
-    MAIL_NOT_TAKEN("Failures by reason"),
-    UNDELIVERABLE_LETTERS("Sent letters"),
-    BOUNCES("Mail events"),
+    MAIL_NOT_TAKEN("Failures by reason", InsightRule.AFFECTED_APPOINTMENTS),
+    UNDELIVERABLE_LETTERS("Sent letters", InsightRule.UNREACHED_PATIENTS),
+    BOUNCES("Mail events", InsightRule.UNREACHED_PATIENTS),
     FUNCTION_ERRORS("Failures by reason"),
     FUNCTION_THROTTLES(""),
     SLOW_FUNCTION("Slowest invocations"),
-    FAILED_MESSAGES("Failures by reason"),
+    FAILED_MESSAGES("Failures by reason", InsightRule.AFFECTED_APPOINTMENTS, InsightRule.AFFECTED_REQUESTS),
     TABLE_THROTTLES(""),
     INDEX_THROTTLES(""),
     TABLE_ERRORS(""),
@@ -34,16 +36,28 @@ enum RunbookSection {
     UNDELIVERED_PAGES("");
 
     private final String query;
+    private final List<InsightRule> affected;
 
-    /** @param query title of the saved query to begin with; empty where logs do not help */
-    RunbookSection(String query) {
+    /**
+     * @param query title of the saved query to begin with; empty where logs do not help
+     * @param affected rules that list the ids of whom the alarm is about
+     */
+    RunbookSection(String query, InsightRule... affected) {
         this.query = query;
+        this.affected = List.of(affected);
     }
 
-    /** Description of an alarm: its meaning, the saved query to begin with, and its section. */
+    /** Description of an alarm: its meaning, the saved query to begin with, the rules with ids, and its section. */
     String describe(Construct alarms, String meaning) {
-        return meaning + (query.isEmpty() ? "" : " " + where(alarms)) + " docs/runbook.md#"
+        return meaning + (query.isEmpty() ? "" : " " + where(alarms)) + ids(alarms) + " docs/runbook.md#"
                 + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String ids(Construct alarms) {
+        return affected.isEmpty()
+                ? ""
+                : affected.stream().map(rule -> rule.name(alarms)).collect(Collectors.joining(", ", " Ids: Contributor "
+                        + "Insights rule ", "."));
     }
 
     private String where(Construct alarms) {

@@ -23,6 +23,7 @@ enum ListedType implements ResourceType {
     TOPIC("AWS::SNS::Topic", "the encryption of what is published"),
     TOPIC_POLICY("AWS::SNS::TopicPolicy", "the topic policy"),
     SAVED_QUERY("AWS::Logs::QueryDefinition", "monitoring"),
+    INSIGHT_RULE("AWS::CloudWatch::InsightRule", "monitoring"),
     TRACE_GROUP("AWS::XRay::Group", "monitoring"),
     SAMPLING_RULE("AWS::XRay::SamplingRule", "monitoring");
 

@@ -49,7 +49,7 @@ record ResourceIdentity(String reference, Map<String, String> attributes, boolea
             case FIREWALL -> absent(name, place.arn("wafv2", "regional/webacl/" + name));
             case TOPIC -> absent(place.arn("sns", name), place.arn("sns", name));
             case QUEUE_POLICY, MAILS, RELEASE, RELEASE_GROUP, DASHBOARD, TOPIC_POLICY, SAVED_QUERY,
-                    TRACE_GROUP, SAMPLING_RULE, API_DEPLOYMENT, API_CERTIFICATE, FIREWALL_ASSOCIATION,
+                    INSIGHT_RULE, TRACE_GROUP, SAMPLING_RULE, API_DEPLOYMENT, API_CERTIFICATE, FIREWALL_ASSOCIATION,
                     FIREWALL_LOGGING ->
                 new ResourceIdentity(name, Map.of(), false);
         };

@@ -71,8 +71,9 @@ record CostPage(Counters counters, PriceTable prices, List<Inventory> stages) {
 
                 %s
                 Not included, because it grows with use: tables and their backups (per GB), requests to KMS (SQS and DynamoDB keep a
-                data key for five minutes; a function requests the secret of fingerprints once after each start), and metrics that
-                count outcomes (one for each reason that occurs). A search for overdue work reads nothing more as long as nothing is
+                data key for five minutes; a function requests the secret of fingerprints once after each start), metrics that
+                count outcomes (one for each reason that occurs), and three rules of Contributor Insights with the few lines that
+                they match (CloudWatch charges for both; no price was found). A search for overdue work reads nothing more as long as nothing is
                 overdue; an appointment that is costs it one read unit and the messages that it sends again.
 
                 ## Cost of a million appointments

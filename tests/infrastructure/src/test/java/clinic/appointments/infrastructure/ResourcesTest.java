@@ -62,7 +62,7 @@ class ResourcesTest {
                 "AWS::SNS::Topic", 1L, "AWS::SNS::TopicPolicy", 1L, "AWS::SNS::Subscription", 1L, "AWS::SQS::Queue",
                 1L, "AWS::SQS::QueuePolicy", 1L));
         expected.putAll(Map.of("AWS::CloudWatch::Dashboard", 1L, "AWS::XRay::Group", 1L, "AWS::XRay::SamplingRule",
-                1L, "AWS::Logs::QueryDefinition", 14L));
+                1L, "AWS::Logs::QueryDefinition", 14L, "AWS::CloudWatch::InsightRule", 3L));
         expected.merge("AWS::CloudWatch::Alarm", stage == StageName.DEV ? 0L : 4L, Long::sum);
         assertThat(counts(stage.id() + "-AppointmentMonitoring")).isEqualTo(expected);
     }

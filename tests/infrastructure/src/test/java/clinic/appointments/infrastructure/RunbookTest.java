@@ -24,6 +24,7 @@ class RunbookTest {
     private static final Pattern SECTION = Pattern.compile("docs/runbook\\.md#([a-z-]+)");
     private static final Pattern QUERY = Pattern
             .compile("Query (\\S+/appointments/[A-Za-z ]+) at https://.*docs/runbook\\.md#([a-z-]+)");
+    private static final Pattern RULES = Pattern.compile("Contributor Insights rule ([a-z, -]+)\\.");
     /** Logs do not help: metrics do, or the messages of a queue. */
     private static final Set<String> WITHOUT_QUERY = Set.of("undelivered-reminders", "function-throttles",
             "table-throttles", "index-throttles", "table-errors", "undelivered-pages", "release");
@@ -34,6 +35,8 @@ class RunbookTest {
     private static final Pattern COMMAND = Pattern.compile("\\baws ([a-z][a-z0-9]* [a-z-]+)([^|;`\n]*)");
     /** What each call cannot do without (AWS CLI Command Reference). */
     private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("cloudwatch get-insight-rule-report",
+                    List.of("--rule-name", "--start-time", "--end-time", "--period")),
             Map.entry("cloudformation list-stack-resources", List.of("--stack-name")),
             Map.entry("sqs receive-message", List.of("--queue-url")),
             Map.entry("sqs send-message", List.of()),
@@ -82,6 +85,19 @@ class RunbookTest {
         });
         assertThat(descriptions(resources).filter(text -> !text.contains("Query ")).map(RunbookTest::section)
                 .collect(Collectors.toSet())).isEqualTo(WITHOUT_QUERY);
+    }
+
+    /** Of the same stage, and explained in the runbook. */
+    @Test
+    void everyInsightRuleIsNamedByAnAlarm() throws IOException {
+        var resources = new Resources(Synthesized.resources(StageName.PROD));
+        var rules = resources.of("AWS::CloudWatch::InsightRule")
+                .map(rule -> rule.properties().path("RuleName").asText()).collect(Collectors.toSet());
+        assertThat(rules).isNotEmpty().isEqualTo(descriptions(resources)
+                .flatMap(text -> RULES.matcher(text).results()).flatMap(found -> Stream.of(found.group(1).split(", ")))
+                .collect(Collectors.toSet()));
+        var runbook = Files.readString(Path.of("docs/runbook.md"));
+        assertThat(rules).allSatisfy(rule -> assertThat(runbook).contains("`" + rule.replace("prod-", "") + "`"));
     }
 
     private static Map<String, String> sections() throws IOException {

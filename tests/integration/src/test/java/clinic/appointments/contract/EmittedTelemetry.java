@@ -92,7 +92,8 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
         segment.path("subsegments").forEach(this::addAnnotations);
     }
 
-    private static Stream<JsonNode> lines(Path logs) {
+    /** The lines that functions have written. */
+    static Stream<JsonNode> lines(Path logs) {
         try (Stream<Path> files = Files.list(logs)) {
             return files.filter(file -> file.toString().endsWith("Processor.log")).flatMap(file -> read(file).stream())
                     .filter(line -> line.startsWith("{")).map(EmittedTelemetry::json).toList().stream();

@@ -118,8 +118,13 @@ class TelemetryContractTest {
         misspelt.add("dev", JSON.readTree("""
                 {"Type": "AWS::Logs::QueryDefinition", "Properties": {"LogGroupNames": ["ApiLogsAccesses"],
                  "QueryString": "fields status, latency"}}"""));
+        misspelt.add("dev", JSON.readTree(
+                """
+                        {"Type": "AWS::CloudWatch::InsightRule", "Properties": {"RuleBody": {"Fn::Join": ["", [
+                         "{\\"Contribution\\": {\\"Keys\\": [\\"$.appointmentId\\"], \\"Filters\\": [{\\"Match\\": \\"$.level\\"}]}}"]]}}}
+                        """));
         assertThat(difference(misspelt.logFields(), field -> emitted.logFields().contains(field)
-                || OF_AWS.contains(field))).containsExactly("patientId");
+                || OF_AWS.contains(field))).containsExactly("appointmentId", "patientId");
         assertThat(difference(misspelt.accessFields(), watched.accessFormat()::contains)).containsExactly("latency");
     }
 

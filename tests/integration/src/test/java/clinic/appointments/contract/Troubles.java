@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What goes wrong with an appointment, each thing once: a defect, a refusing provider, a late request, a complaint. */
 record Troubles(LocalStage stage, String run) {
 
-    static void on(LocalStage stage) throws InterruptedException {
+    static Troubles on(LocalStage stage) throws InterruptedException {
         Troubles troubles = new Troubles(stage, UUID.randomUUID().toString().substring(0, 8));
         troubles.failToRegister();
         troubles.askInVain();
@@ -27,6 +27,7 @@ record Troubles(LocalStage stage, String run) {
         troubles.putMailOff();
         troubles.sendANewerSchema();
         troubles.complain();
+        return troubles;
     }
 
     /** From a later version, which has been rolled back: it fails until it is given up. */

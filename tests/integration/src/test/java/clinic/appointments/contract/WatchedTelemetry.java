@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What alarms, dashboards and saved queries of templates look at: metrics, and fields of log lines.
+ * What alarms, dashboards, saved queries and insight rules of templates look at: metrics, and fields of log lines.
  *
  * @param accessFields fields that queries on the API's access log read
  * @param accessFormat fields that the API writes into its access log
@@ -59,11 +59,18 @@ record WatchedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
             case "AWS::Logs::QueryDefinition" ->
                 (properties.path("LogGroupNames").toString().contains(ACCESS_LOG) ? accessFields : logFields)
                         .addAll(QueryFields.of(properties.path("QueryString").asText()));
+            case "AWS::CloudWatch::InsightRule" ->
+                logFields.addAll(RuleFields.of(body(properties)));
             case "AWS::ApiGateway::Stage" -> json(properties.at("/AccessLogSetting/Format").asText()).fieldNames()
                     .forEachRemaining(accessFormat::add);
             default -> {
             }
         }
+    }
+
+    /** Of a rule of Contributor Insights. */
+    static JsonNode body(JsonNode rule) {
+        return json(text(rule.path("RuleBody")));
     }
 
     private void addAlarm(String stage, JsonNode properties) {
