@@ -2,6 +2,7 @@ package clinic.appointments.infrastructure.monitoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.LogEvent;
@@ -60,11 +61,16 @@ enum InsightRule {
     }
 
     private Map<String, Object> body(List<String> logs) {
-        return Map.of("Schema", Map.of("Name", "CloudWatchLogRule", "Version", 1), "LogGroupNames", logs, "LogFormat",
-                "JSON", "AggregateOn", "Count", "Contribution",
-                Map.of("Keys", List.of(path(id)), "Filters", List.of(
-                        Map.of("Match", path(counted), "In", values),
-                        Map.of("Match", path(id), "IsPresent", true))));
+        return ordered(Map.of("Schema", ordered(Map.of("Name", "CloudWatchLogRule", "Version", 1)), "LogGroupNames",
+                logs, "LogFormat", "JSON", "AggregateOn", "Count", "Contribution",
+                ordered(Map.of("Keys", List.of(path(id)), "Filters",
+                        List.of(ordered(Map.of("Match", path(counted), "In", values)),
+                                ordered(Map.of("Match", path(id), "IsPresent", true)))))));
+    }
+
+    /** The text of the rule is part of the template. */
+    private static Map<String, Object> ordered(Map<String, Object> fields) {
+        return new TreeMap<>(fields);
     }
 
     private static String path(LogKey key) {
