@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.BookingTerms.Limits;
 import clinic.appointments.model.Buffer;
+import clinic.appointments.model.DefinedResources;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.ResourceTerms;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class BookingTermsBuilder {
     private Duration longest = Limits.DEFAULT.longest();
     private Duration changeNotice = Limits.DEFAULT.changeNotice();
     private Optional<Duration> hold = Optional.empty();
+    private DefinedResources resources = DefinedResources.NONE;
     private @Nullable ZoneId zone;
     private @Nullable Duration retention;
 
@@ -59,6 +61,12 @@ final class BookingTermsBuilder {
         return this;
     }
 
+    /** Demands, or not, that a resource is defined before it is booked. */
+    BookingTermsBuilder definedResources(boolean demanded) {
+        resources = demanded ? DefinedResources.DEMANDED : DefinedResources.NONE;
+        return this;
+    }
+
     BookingTermsBuilder zone(ZoneId ofClinic) {
         zone = ofClinic;
         return this;
@@ -77,7 +85,8 @@ final class BookingTermsBuilder {
 
     BookingTerms build() {
         return new BookingTerms(new Limits(minimumNotice, horizon, shortest, longest, changeNotice), hold,
-                Objects.requireNonNull(zone, "zone"), Objects.requireNonNull(retention, "retention"), kinds);
+                Objects.requireNonNull(zone, "zone"), Objects.requireNonNull(retention, "retention"), kinds,
+                resources);
     }
 
     /** Sets the rules of a kind of resource by name; the others keep their defaults. */

@@ -26,6 +26,8 @@ enum StageField {
             (settings, value) -> settings.alarmRecipients(value.valueStream().map(JsonNode::asText).toList())),
     TIME_ZONE("timeZone", "an IANA time zone such as Europe/Berlin", StageField::isTimeZone,
             (settings, value) -> settings.timeZone(ZoneId.of(value.asText()))),
+    DEFINED_RESOURCES("definedResources", "true or false", JsonNode::isBoolean,
+            (settings, value) -> settings.definedResources(value.asBoolean())),
     OVERDUE_SHARDS("overdueShards", Rules.SHARDS, StageField::isNumberOfShards,
             (settings, value) -> settings.shards(numbers -> numbers.withOverdue(value.asInt()))),
     STATUS_SHARDS("statusShards", Rules.SHARDS, StageField::isNumberOfShards,

@@ -86,6 +86,11 @@ final class StageSettingsBuilder {
         return this;
     }
 
+    StageSettingsBuilder definedResources(boolean demanded) {
+        bookings.definedResources(demanded);
+        return this;
+    }
+
     StageSettingsBuilder reminderPlan(ReminderPlan plan) {
         reminderPlan = plan;
         return this;

@@ -15,11 +15,12 @@ import java.util.stream.Stream;
  */
 record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms terms) {
 
-    /** The first broken rule. An override lifts policy, but not the rules before it. */
+    /** The first broken rule. An override lifts policy, but not the rules before and after it. */
     Optional<RejectionReason> refusal() {
         Provenance provenance = wanted.latestChange().provenance();
         return first(Stream.of(skippedTime(), past(provenance.at()), horizon(provenance.at()), retired(), fullDay()))
-                .or(() -> provenance.isOverridden() ? Optional.empty() : refusalByPolicy(provenance.at()));
+                .or(() -> provenance.isOverridden() ? Optional.empty() : refusalByPolicy(provenance.at()))
+                .or(this::undefined);
     }
 
     /** The rejection for a broken rule, with the setting or the appointment that it rests on. */
@@ -42,7 +43,7 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
 
     /** What has the rules of the resource: itself or its kind. */
     private String nameOf(ResourceId resource) {
-        return terms.hasOwnHours(resource) ? resource.toString() : resource.kind();
+        return terms.resources().hasOwnHours(resource) ? resource.toString() : resource.kind();
     }
 
     private boolean isClosed(ResourceId resource) {
@@ -70,8 +71,14 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     }
 
     private Optional<RejectionReason> retired() {
-        return when(wanted.booking().resources().stream().anyMatch(terms::isRetired),
+        return when(wanted.booking().resources().stream().anyMatch(terms.resources()::isRetired),
                 RejectionReason.RESOURCE_RETIRED);
+    }
+
+    /** Comes last: a definition may be on its way, and only what nothing else forbids needs to wait for it. */
+    private Optional<RejectionReason> undefined() {
+        return when(wanted.booking().resources().stream().anyMatch(terms.resources()::lacks),
+                RejectionReason.UNKNOWN_RESOURCE);
     }
 
     /** A claim for which the item has no room cannot be written, not even with an override. */

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,10 +19,9 @@ import java.util.stream.Stream;
  * @param zone the clinic's time zone, also that of opening hours
  * @param retention how long an appointment is kept after it has ended, cancelled or completed
  * @param kinds rules by kind of resource; all other kinds have {@link ResourceTerms#DEFAULT}
- * @param resources the defined resources that a decision concerns; all others have the rules of their kind
  */
 public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, Duration retention,
-        Map<String, ResourceTerms> kinds, Map<ResourceId, Resource> resources) {
+        Map<String, ResourceTerms> kinds, DefinedResources resources) {
 
     /**
      * The limits on when an appointment may be booked and changed, and on how long it may be.
@@ -61,46 +59,32 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     public BookingTerms {
         kinds = Map.copyOf(kinds);
-        resources = Map.copyOf(resources);
         checkHold(hold);
         if (!retention.isPositive()) {
             throw new IllegalArgumentException("retention must be positive");
         }
     }
 
-    /** The terms of a stage, without a defined resource. */
+    /** The terms of a stage in which no resource needs to be defined. */
     public BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, Duration retention,
             Map<String, ResourceTerms> kinds) {
-        this(limits, hold, zone, retention, kinds, Map.of());
+        this(limits, hold, zone, retention, kinds, DefinedResources.NONE);
     }
 
     /** The same terms with these resources. */
     public BookingTerms knowing(Collection<Resource> defined) {
-        return new BookingTerms(limits, hold, zone, retention, kinds,
-                defined.stream().collect(Collectors.toMap(Resource::id, Function.identity())));
+        return new BookingTerms(limits, hold, zone, retention, kinds, resources.knowing(defined));
     }
 
     /** The rules for bookings of a resource. */
     public ResourceRules of(ResourceId resource) {
         ResourceRules ofKind = ResourceRules.of(kinds.getOrDefault(resource.kind(), ResourceTerms.DEFAULT), zone);
-        return find(resource).map(defined -> defined.rules(ofKind)).orElse(ofKind);
-    }
-
-    boolean isRetired(ResourceId resource) {
-        return find(resource).filter(Resource::isRetired).isPresent();
-    }
-
-    boolean hasOwnHours(ResourceId resource) {
-        return find(resource).flatMap(Resource::details).flatMap(ResourceDetails::hours).isPresent();
-    }
-
-    private Optional<Resource> find(ResourceId resource) {
-        return Optional.ofNullable(resources.get(resource));
+        return resources.find(resource).map(defined -> defined.rules(ofKind)).orElse(ofKind);
     }
 
     /** The buffers of a booking's resources: by kind, unless one of them is defined. */
     public Buffers buffersOf(Booking booking) {
-        boolean byKind = booking.resources().stream().map(this::find).allMatch(Optional::isEmpty);
+        boolean byKind = booking.resources().stream().map(resources::find).allMatch(Optional::isEmpty);
         return new Buffers(booking.resources().stream().collect(Collectors.toMap(
                 resource -> byKind ? resource.kind() : resource.toString(), resource -> of(resource).buffer(),
                 (same, _) -> same)));

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public final class BookingTermsText {
 
     private static final String NEXT_KIND = "; ";
+    private static final String DEFINED = "defined";
+    private static final String RESOURCES = "must be defined, or left out";
 
     private BookingTermsText() {
     }
@@ -43,7 +45,8 @@ public final class BookingTermsText {
         return new TextFields().with("minimumNotice", limits.minimumNotice()).with("horizon", limits.horizon())
                 .with("shortest", limits.shortest()).with("longest", limits.longest())
                 .with("changeNotice", limits.changeNotice()).with("retention", terms.retention())
-                .with("hold", terms.hold()).toString();
+                .with("hold", terms.hold())
+                .with("resources", Optional.of(DEFINED).filter(_ -> terms.resources().demanded())).toString();
     }
 
     private static BookingTerms general(TextFields fields, ZoneId zone, Map<String, ResourceTerms> kinds) {
@@ -51,9 +54,17 @@ public final class BookingTermsText {
                 fields.duration("horizon"), fields.duration("shortest"), fields.duration("longest"),
                 fields.duration("changeNotice"));
         BookingTerms terms = new BookingTerms(limits, fields.optionalDuration("hold"), zone,
-                fields.duration("retention"), kinds);
+                fields.duration("retention"), kinds,
+                fields.optional("resources", BookingTermsText::demand, RESOURCES).orElse(DefinedResources.NONE));
         fields.requireNoOther();
         return terms;
+    }
+
+    private static DefinedResources demand(String text) {
+        if (!text.equals(DEFINED)) {
+            throw new IllegalArgumentException(RESOURCES);
+        }
+        return DefinedResources.DEMANDED;
     }
 
     private static String rules(ResourceTerms rules) {

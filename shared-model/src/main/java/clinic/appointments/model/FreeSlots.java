@@ -46,7 +46,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
      * @param days those of {@link #days}
      */
     public List<TimeSlot> among(List<CalendarDay> days, Wanted wanted) {
-        if (terms.isRetired(resource)) {
+        if (terms.resources().isRetired(resource) || terms.resources().lacks(resource)) {
             return List.of();
         }
         Predicate<Interval> isFree = isFree(days);

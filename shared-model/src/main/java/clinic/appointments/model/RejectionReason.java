@@ -50,6 +50,8 @@ public enum RejectionReason {
     TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
     REQUEST_CONFLICT,
+    /** The stage demands that resources are defined; one is not, and no definition came within the retry window. */
+    UNKNOWN_RESOURCE,
     /** A resource is retired: nobody can book it any more. */
     RESOURCE_RETIRED,
     /** The zone of a defined resource never changes. */
@@ -87,9 +89,9 @@ public enum RejectionReason {
     INVALID_HOLD,
     INVALID_IF_VERSION;
 
-    /** Whether waiting can help: the patient or appointment may come with a message that is still on its way. */
+    /** Whether waiting can help: what is unknown may come with a message that is still on its way. */
     public boolean isTransient() {
-        return this == UNKNOWN_PATIENT || this == UNKNOWN_APPOINTMENT;
+        return this == UNKNOWN_PATIENT || this == UNKNOWN_APPOINTMENT || this == UNKNOWN_RESOURCE;
     }
 
     /** The reason for a field with an impossible value, named as in the message. */

@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record Bookings(LocalStage stage) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** Messages of one call (SQS API Reference: "SendMessageBatch"). */
+    private static final int CALL = 10;
     private static final Duration LENGTH = Duration.ofMinutes(15);
 
     /** Far enough away for every reminder to be still to come. */
@@ -32,14 +34,14 @@ record Bookings(LocalStage stage) {
         return patient;
     }
 
-    /** Registers that many patients with one call, at most ten. */
+    /** Registers that many patients, ten with one call. */
     List<String> registerTogether(int number) throws InterruptedException {
         List<String> patients = Stream.generate(() -> UUID.randomUUID().toString()).limit(number).toList();
         sendTogether(patients.stream().map(Bookings::registration).toList());
         return patients;
     }
 
-    /** Books for each patient with one call, at most ten; each has a room to themselves. */
+    /** Books for each patient, ten with one call; each has a room to themselves. */
     void bookTogether(List<String> patients, LocalTime start) throws InterruptedException {
         LocalDate day = freeDay();
         sendTogether(patients.stream()
@@ -83,7 +85,10 @@ record Bookings(LocalStage stage) {
     }
 
     private void sendTogether(List<ObjectNode> commands) throws InterruptedException {
-        stage.send(QueueName.REQUEST.id(), commands.stream().map(ObjectNode::toString).toList());
+        List<String> bodies = commands.stream().map(ObjectNode::toString).toList();
+        for (int from = 0; from < bodies.size(); from += CALL) {
+            stage.send(QueueName.REQUEST.id(), bodies.subList(from, Math.min(from + CALL, bodies.size())));
+        }
         stage.awaitIdle();
     }
 

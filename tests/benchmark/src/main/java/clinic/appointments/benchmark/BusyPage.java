@@ -27,7 +27,7 @@ import clinic.appointments.local.stage.LocalStage;
 public final class BusyPage {
 
     private static final List<Integer> BOOKED = List.of(100, 10_000);
-    private static final int TOGETHER = 10;
+    private static final int TOGETHER = 100;
     private static final int LOOKS = 9;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -52,6 +52,7 @@ class StageFileTest {
         assertThat(settings.reminders().sender()).isEqualTo("reminders@clinic.example");
         assertThat(settings.alarms().recipients()).containsExactly("oncall@clinic.example", "clinic-it@clinic.example");
         assertThat(settings.bookings().zone()).isEqualTo(ZoneId.of("Europe/Dublin"));
+        assertThat(settings.bookings().resources().demanded()).isTrue();
         assertThat(List.of(settings.functions().concurrency().requests(),
                 settings.functions().concurrency().confirmations(), settings.functions().concurrency().reminders(),
                 settings.functions().concurrency().queries())).containsExactly(30, 31, 5, 60);
@@ -72,7 +73,8 @@ class StageFileTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments("regoin: eu-west-1", "regoin is not a setting; the settings are account, region, sender, "
-                        + "alarmRecipients, timeZone, overdueShards, statusShards, concurrency.reserved, "
+                        + "alarmRecipients, timeZone, definedResources, overdueShards, statusShards, "
+                        + "concurrency.reserved, "
                         + "concurrency.requests, concurrency.confirmations, concurrency.reminders, "
                         + "concurrency.queries, "
                         + "smoke.enabled, smoke.minutes."),
@@ -87,6 +89,8 @@ class StageFileTest {
                         "alarmRecipients must be a list of e-mail addresses, at least one, not []."),
                 arguments("timeZone: CET+1",
                         "timeZone must be an IANA time zone such as Europe/Berlin, not \"CET+1\"."),
+                arguments("definedResources: yes please",
+                        "definedResources must be true or false, not \"yes please\"."),
                 arguments("overdueShards: 0", "overdueShards must be a whole number from 1 to 128, not 0."),
                 arguments("statusShards: 129", "statusShards must be a whole number from 1 to 128, not 129."),
                 arguments("concurrency:\n  queries: 1",

@@ -44,7 +44,9 @@ class BookingTermsTextTest {
     static Stream<BookingTerms> terms() {
         return Stream.of(TERMS, new BookingTerms(LIMITS, Optional.empty(), ZONE, Duration.ofDays(1), Map.of()),
                 new BookingTerms(BookingTerms.Limits.DEFAULT, Optional.empty(), ZONE, Duration.ofDays(1),
-                        Map.of("room", ResourceTerms.DEFAULT)));
+                        Map.of("room", ResourceTerms.DEFAULT)),
+                new BookingTerms(LIMITS, Optional.of(Duration.ofHours(4)), ZONE, Duration.ofDays(90), Map.of(),
+                        DefinedResources.DEMANDED));
     }
 
     @ParameterizedTest
@@ -56,6 +58,7 @@ class BookingTermsTextTest {
     @ParameterizedTest
     @CsvSource({"horizon=PT1440H,horizon=soon,horizon must be an ISO-8601 duration such as PT2H",
             "'horizon=PT1440H ','',horizon must be an ISO-8601 duration such as PT2H",
+            "hold=PT4H,hold=PT4H resources=all,'resources must be defined, or left out'",
             "capacity=8,capacity=many,capacity must be a whole number",
             "capacity=8,capacity=0,capacity must be from 1 to 100", "hold=PT4H,hodl=PT4H,there is no field hodl",
             "MONDAY:08,MOONDAY:08,'hours must be hours such as MONDAY:08:00-12:00,13:00-17:00/TUESDAY:08:00-12:00'",

@@ -21,6 +21,8 @@ class DefinedResourceTest {
     private static final BookingTerms TERMS = Given.terms(Given.TERMS.limits(), Map.of("room", KIND));
     private static final Period AFTERNOONS = new Period(Optional.empty(), Optional.empty(),
             Given.weekdays("13:00-17:00"));
+    private static final Provenance OVERRIDDEN = new Provenance(new RequestId("r"), Optional.of(Given.NOW),
+            Provenance.CLIENT, Optional.of(new StaffOverride("boss", new ReasonCode("EMERGENCY"))), Given.NOW);
     private static final ResourceId ROOM_2 = ResourceId.of("room:2");
 
     @Test
@@ -57,13 +59,50 @@ class DefinedResourceTest {
     void cannotBeBookedOnceRetiredNotEvenWithAnOverride() {
         BookingTerms known = TERMS.knowing(List.of(Given.retired(Given.ROOM_1)));
         Booking booking = Given.booking("a", Given.slot("09:00", "09:30"), Given.ROOM_1);
-        Provenance overridden = new Provenance(new RequestId("r"), Optional.of(Given.NOW), Provenance.CLIENT,
-                Optional.of(new StaffOverride("boss", new ReasonCode("EMERGENCY"))), Given.NOW);
 
         assertThat(decide(known, "09:00", "09:30", Given.ROOM_1))
                 .isEqualTo(new Decision.Rejected(RejectionReason.RESOURCE_RETIRED));
-        assertThat(decide(known, Appointment.requested(booking, overridden, known)))
+        assertThat(decide(known, Appointment.requested(booking, OVERRIDDEN, known)))
                 .isEqualTo(new Decision.Rejected(RejectionReason.RESOURCE_RETIRED));
+    }
+
+    /** The stage demands it; otherwise a resource that nobody defined has the rules of its kind. */
+    @Test
+    void mustBeDefinedWhereTheStageDemandsIt() {
+        BookingTerms demanding = Given.demanding(TERMS);
+        BookingTerms known = demanding.knowing(List.of(Given.defined(Given.ROOM_1, ResourceDetails.NONE)));
+
+        assertThat(decide(demanding, "09:00", "09:30", Given.ROOM_1))
+                .isEqualTo(new Decision.Rejected(RejectionReason.UNKNOWN_RESOURCE));
+        assertThat(decide(known, "09:00", "09:30", Given.ROOM_1)).isInstanceOf(Decision.Granted.class);
+        assertThat(decide(known, "09:00", "09:30", Given.ROOM_1, ROOM_2))
+                .isEqualTo(new Decision.Rejected(RejectionReason.UNKNOWN_RESOURCE));
+        assertThat(decide(demanding, "09:00", "09:30")).isInstanceOf(Decision.Granted.class);
+    }
+
+    /** What is refused anyway does not wait for a definition; an override does not replace it. */
+    @Test
+    void isTheLastThingThatIsAskedOfAnAppointment() {
+        BookingTerms demanding = Given.demanding(TERMS);
+        Booking booking = Given.booking("a", Given.slot("07:00", "07:30"), Given.ROOM_1);
+
+        assertThat(decide(demanding, "07:00", "07:30", Given.ROOM_1)).isEqualTo(new Decision.Rejected(
+                RejectionReason.OUTSIDE_OPENING_HOURS, Evidence.setting("hours of", "room")));
+        assertThat(decide(demanding, Appointment.requested(booking, OVERRIDDEN, demanding)))
+                .isEqualTo(new Decision.Rejected(RejectionReason.UNKNOWN_RESOURCE));
+    }
+
+    @Test
+    void hasNoFreeSlotUntilItIsDefinedWhereTheStageDemandsIt() {
+        FreeSlots.Wanted wanted = new FreeSlots.Wanted(Given.DATE, Given.BERLIN, Duration.ofHours(1),
+                Duration.ofHours(1));
+        BookingTerms demanding = Given.demanding(TERMS);
+        FreeSlots before = new FreeSlots(Given.ROOM_1, demanding, Given.NOW);
+        FreeSlots after = new FreeSlots(Given.ROOM_1,
+                demanding.knowing(List.of(Given.defined(Given.ROOM_1, ResourceDetails.NONE))), Given.NOW);
+
+        assertThat(before.among(empty(before.days(wanted)), wanted)).isEmpty();
+        assertThat(after.among(empty(after.days(wanted)), wanted)).hasSize(4);
     }
 
     @Test
@@ -134,15 +173,15 @@ class DefinedResourceTest {
                 Optional.empty());
     }
 
-    private static Decision decide(BookingTerms terms, String start, String end, ResourceId resource) {
-        return decide(terms, Appointment.requested(Given.booking("a", Given.slot(start, end), resource),
+    private static Decision decide(BookingTerms terms, String start, String end, ResourceId... resources) {
+        return decide(terms, Appointment.requested(Given.booking("a", Given.slot(start, end), resources),
                 Given.provenance(new RequestId("r")), terms));
     }
 
     private static Decision decide(BookingTerms terms, Appointment wanted) {
         return BookingPolicy.decide(wanted, new BookingSituation(Optional.of(Given.patient(Given.ADA)),
-                Optional.empty(), empty(terms.daysWithin(wanted.booking())), List.copyOf(terms.resources().values())),
-                terms);
+                Optional.empty(), empty(terms.daysWithin(wanted.booking())),
+                List.copyOf(terms.resources().known().values())), terms);
     }
 
     private static List<CalendarDay> empty(List<CalendarId> days) {

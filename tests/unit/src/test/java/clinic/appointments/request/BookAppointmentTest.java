@@ -14,11 +14,13 @@ import clinic.appointments.message.FollowUp;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.model.Evidence;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.StaffOverride;
 import clinic.appointments.port.Receipt;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,17 @@ class BookAppointmentTest extends RequestUseCaseTest {
                 .isEqualTo(new Disposition.Deferred("UNKNOWN_PATIENT", Duration.ofSeconds(5)));
         assertThat(take(Given.request(early))).isInstanceOf(Disposition.Deferred.class);
         store.save(Given.patient(early.patientId()));
+        assertThat(take(Given.request(early))).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
+    }
+
+    @Test
+    void waitsForAResourceThatMayBeDefinedYetWhereTheStageDemandsIt() {
+        Booking early = Given.booking("e", Given.slot("11:00", "11:30"), Given.ROOM_1);
+        policy = new ChangePolicy(Given.demanding(policy.terms()), policy.plan());
+
+        assertThat(take(Given.request(early)))
+                .isEqualTo(new Disposition.Deferred("UNKNOWN_RESOURCE", Duration.ofSeconds(5)));
+        store.save(Given.defined(Given.ROOM_1, ResourceDetails.NONE));
         assertThat(take(Given.request(early))).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
     }
 

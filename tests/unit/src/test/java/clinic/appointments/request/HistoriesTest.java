@@ -41,7 +41,8 @@ class HistoriesTest {
      */
     private static final Set<RejectionReason> OUT_OF_REACH = EnumSet.of(RejectionReason.LOCAL_TIME_SKIPPED,
             RejectionReason.TOO_MANY_CHANGES, RejectionReason.DAY_FULL, RejectionReason.RESERVED_ID,
-            RejectionReason.RESOURCE_RETIRED, RejectionReason.TIME_ZONE_FIXED, RejectionReason.VERSION_CONFLICT);
+            RejectionReason.UNKNOWN_RESOURCE, RejectionReason.RESOURCE_RETIRED, RejectionReason.TIME_ZONE_FIXED,
+            RejectionReason.VERSION_CONFLICT);
     /** Histories are in nobody's quiet hours. */
     private static final Set<ReminderState> NEVER_REACHED = EnumSet.of(ReminderState.SKIPPED_QUIET_HOURS,
             ReminderState.SKIPPED_UNDELIVERABLE);

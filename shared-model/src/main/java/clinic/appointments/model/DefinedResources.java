@@ -1,0 +1,48 @@
+package clinic.appointments.model;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The defined resources that a decision concerns. All others have the rules of their kind, unless the stage demands
+ * that a resource is defined before it is booked.
+ *
+ * @param demanded whether the stage demands it
+ */
+public record DefinedResources(boolean demanded, Map<ResourceId, Resource> known) {
+
+    /** No resource is defined, and none must be. */
+    public static final DefinedResources NONE = new DefinedResources(false, Map.of());
+    /** No resource is defined, but those that are booked must be. */
+    public static final DefinedResources DEMANDED = new DefinedResources(true, Map.of());
+
+    public DefinedResources {
+        known = Map.copyOf(known);
+    }
+
+    /** The same demand with these resources. */
+    DefinedResources knowing(Collection<Resource> resources) {
+        return new DefinedResources(demanded,
+                resources.stream().collect(Collectors.toMap(Resource::id, Function.identity())));
+    }
+
+    Optional<Resource> find(ResourceId resource) {
+        return Optional.ofNullable(known.get(resource));
+    }
+
+    boolean isRetired(ResourceId resource) {
+        return find(resource).filter(Resource::isRetired).isPresent();
+    }
+
+    boolean hasOwnHours(ResourceId resource) {
+        return find(resource).flatMap(Resource::details).flatMap(ResourceDetails::hours).isPresent();
+    }
+
+    /** Whether the stage demands a definition that the resource does not have. */
+    boolean lacks(ResourceId resource) {
+        return demanded && find(resource).isEmpty();
+    }
+}
