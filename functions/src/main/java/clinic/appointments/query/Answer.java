@@ -3,6 +3,7 @@ package clinic.appointments.query;
 import java.util.List;
 
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Displacement;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.TimeSlot;
@@ -16,6 +17,9 @@ sealed interface Answer {
     }
 
     record Appointments(Page<Appointment> page) implements Answer {
+    }
+
+    record Displaced(List<Displacement> displacements) implements Answer {
     }
 
     record FreeSlots(List<TimeSlot> slots) implements Answer {

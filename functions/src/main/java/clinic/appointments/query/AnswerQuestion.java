@@ -33,6 +33,7 @@ final class AnswerQuestion {
             case Question.AppointmentsOfPatient ofPatient -> new Answer.Appointments(find.of(ofPatient));
             case Question.AppointmentsOfStatus ofStatus -> new Answer.Appointments(find.of(ofStatus));
             case Question.AppointmentsOfResource ofResource -> new Answer.Appointments(find.of(ofResource));
+            case Question.DisplacedOfResource displaced -> new Answer.Displaced(resources.displaced(displaced));
             case Question.FreeSlotsOfResource free -> new Answer.FreeSlots(resources.freeSlots(free));
             case Question.OneResource(var id) -> orAbsent(resources.one(id).map(Answer.OneResource::new));
             case Question.OnePatient(var id) ->

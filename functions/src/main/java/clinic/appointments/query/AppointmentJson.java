@@ -4,6 +4,7 @@ import java.util.List;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.Displacement;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Relocation;
@@ -43,6 +44,15 @@ final class AppointmentJson {
         ArrayNode items = json.putArray("appointments");
         page.items().forEach(appointment -> items.add(summary(appointment)));
         page.next().ifPresent(cursor -> json.put("cursor", cursor));
+        return json.toString();
+    }
+
+    /** Appointments that the rules of now would refuse. */
+    static String displaced(List<Displacement> displacements) {
+        ObjectNode json = Json.object();
+        ArrayNode items = json.putArray("displaced");
+        displacements.forEach(displacement -> items.addObject().put("cause", displacement.cause().name())
+                .set("appointment", summary(displacement.appointment())));
         return json.toString();
     }
 

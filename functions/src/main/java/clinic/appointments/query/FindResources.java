@@ -4,24 +4,42 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.Displacement;
+import clinic.appointments.model.Displacements;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Resources;
 
-/** Finds defined resources, and free slots of any resource. */
-record FindResources(Resources resources, Calendars calendars, BookingTerms terms, InstantSource clock) {
+/** Finds defined resources, and free slots and displaced appointments of any resource. */
+record FindResources(Resources resources, Appointments appointments, Calendars calendars, BookingTerms terms,
+        InstantSource clock) {
 
     Optional<Resource> one(ResourceId id) {
         return resources.find(id);
     }
 
     List<TimeSlot> freeSlots(Question.FreeSlotsOfResource question) {
-        BookingTerms known = terms.knowing(one(question.resource()).stream().toList());
-        FreeSlots slots = new FreeSlots(question.resource(), known, clock.instant());
+        FreeSlots slots = new FreeSlots(question.resource(), known(question.resource()), clock.instant());
         return slots.among(calendars.days(slots.days(question.wanted())), question.wanted());
+    }
+
+    List<Displacement> displaced(Question.DisplacedOfResource question) {
+        Displacements displacements = new Displacements(question.resource(), known(question.resource()),
+                clock.instant());
+        List<CalendarDay> days = calendars.days(displacements.days(question.dates()));
+        List<AppointmentId> booked = days.stream().flatMap(day -> day.busy().stream())
+                .map(CalendarDay.Busy::appointmentId).distinct().toList();
+        return displacements.among(appointments.findAll(booked), days, question.dates());
+    }
+
+    private BookingTerms known(ResourceId resource) {
+        return terms.knowing(one(resource).stream().toList());
     }
 }

@@ -47,6 +47,8 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     private static final int DEFAULT_SIZE = 25;
     private static final int MAX_DATES = 366;
+    /** Their calendar days are read with one call. */
+    private static final int MAX_DATES_OF_RESOURCE = 31;
     /** The JDK also reads years of more digits, which are not dates in the API. */
     private static final Predicate<String> DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").asMatchPredicate();
     private static final Duration MIN_STEP = Duration.ofMinutes(5);
@@ -87,11 +89,7 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     Question ofStatus() {
         AppointmentStatus status = constant("status", AppointmentStatus.class);
-        LocalDate from = date("from");
-        LocalDate to = optional("to").map(_ -> date("to")).orElse(from);
-        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(MAX_DATES)), "to",
-                "must be from the date of from to " + (MAX_DATES - 1) + " days later");
-        return new Question.AppointmentsOfStatus(status, new DateRange(from, to), page());
+        return new Question.AppointmentsOfStatus(status, dates(MAX_DATES), page());
     }
 
     Question ofPatient() {
@@ -108,6 +106,10 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     Question ofResource() {
         return new Question.AppointmentsOfResource(resource(), day(), zone());
+    }
+
+    Question displaced() {
+        return new Question.DisplacedOfResource(resource(), dates(MAX_DATES_OF_RESOURCE));
     }
 
     Question freeSlots() {
@@ -165,6 +167,15 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
         return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(value)).findFirst()
                 .orElseThrow(() -> new InvalidValueException(name,
                         "must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    /** From one date to another, or one date only. */
+    private DateRange dates(int atMost) {
+        LocalDate from = date("from");
+        LocalDate to = optional("to").map(_ -> date("to")).orElse(from);
+        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(atMost)), "to",
+                "must be from the date of from to " + (atMost - 1) + " days later");
+        return new DateRange(from, to);
     }
 
     /** A date that occurs in the zone: a zone that moves across the date line skips one. */

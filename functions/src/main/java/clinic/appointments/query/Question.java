@@ -41,6 +41,14 @@ sealed interface Question {
     record AppointmentsOfResource(ResourceId resource, LocalDate date, ZoneId zone) implements Question {
     }
 
+    /**
+     * The appointments of a resource that its rules of now would refuse.
+     *
+     * @param dates local dates in the resource's zone
+     */
+    record DisplacedOfResource(ResourceId resource, DateRange dates) implements Question {
+    }
+
     record FreeSlotsOfResource(ResourceId resource, FreeSlots.Wanted wanted) implements Question {
     }
 

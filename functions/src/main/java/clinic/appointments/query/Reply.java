@@ -14,6 +14,7 @@ final class Reply {
         return switch (answer) {
             case Answer.OneAppointment(var appointment) -> ok(AppointmentJson.whole(appointment));
             case Answer.Appointments(var page) -> ok(AppointmentJson.page(page));
+            case Answer.Displaced(var displacements) -> ok(AppointmentJson.displaced(displacements));
             case Answer.FreeSlots(var slots) -> ok(FreeSlotsJson.of(slots));
             case Answer.OnePatient(var patient) -> ok(PatientJson.of(patient));
             case Answer.Patients(var page) -> ok(PatientJson.page(page));

@@ -189,6 +189,12 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         return history.getLast();
     }
 
+    /** The change that gave it its present time and resources. */
+    HistoryEntry placement() {
+        return history.reversed().stream().filter(entry -> entry.action() == AppointmentAction.BOOK
+                || entry.action() == AppointmentAction.RESCHEDULE).findFirst().orElseThrow();
+    }
+
     private Appointment ended(HistoryEntry entry, BookingTerms terms, List<Reminder> left) {
         return new Appointment(booking, buffers, Optional.empty(), Optional.of(terms.forgottenAt(booking)),
                 with(entry), left);

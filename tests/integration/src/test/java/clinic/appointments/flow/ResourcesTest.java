@@ -69,6 +69,22 @@ class ResourcesTest {
     }
 
     @Test
+    void nameTheAppointmentsThatTheirRulesOfNowWouldRefuse() throws InterruptedException {
+        assertThat(outcome("PUT", AFTERNOONS)).isEqualTo("ACCEPTED");
+        assertThat(book("14:00", "15:00")).isEqualTo("ACCEPTED ");
+        String displaced = "/resources/" + resource + "/displaced?from=" + tuesday() + "&to=" + tuesday();
+
+        assertThat(Client.json(client.get(displaced)).path("displaced")).isEmpty();
+        assertThat(outcome("PUT", "{\"hours\": [], \"timeZone\": \"Asia/Tokyo\"}")).isEqualTo("ACCEPTED");
+        assertThat(Client.json(client.get(displaced)).findValuesAsText("cause"))
+                .containsExactly("OUTSIDE_OPENING_HOURS");
+        assertThat(outcome("DELETE", "")).isEqualTo("ACCEPTED");
+        assertThat(Client.json(client.get(displaced)).at("/displaced/0/appointment/startTime").asText())
+                .isEqualTo("14:00");
+        assertThat(client.get(displaced + "9").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void refuseAResourceIdThatIsNone() throws InterruptedException {
         HttpResponse<String> refused = client.request(unique("bad"), "PUT", "/resources/room:one:two", "{}");
 

@@ -29,7 +29,7 @@ class AnswerTest {
     private final MovableClock clock = new MovableClock();
     private final AnswerQuestion use = new AnswerQuestion(
             new FindAppointments(store, store, store, Given.TERMS, clock),
-            new FindResources(store, store, Given.TERMS, clock), store,
+            new FindResources(store, store, store, Given.TERMS, clock), store,
             new InMemoryRecords(clock), new SummarizeOverdue(store, new InMemoryRecords(clock), clock));
 
     @Test

@@ -13,6 +13,7 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
+import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.OpeningHours;
@@ -31,7 +32,7 @@ class FindResourcesTest {
             Duration.ofHours(1));
 
     private final InMemoryStore store = new InMemoryStore();
-    private final FindResources find = new FindResources(store, store, TERMS, new MovableClock());
+    private final FindResources find = new FindResources(store, store, store, TERMS, new MovableClock());
 
     @Test
     void findsTheTimeThatIsLeft() {
@@ -47,6 +48,18 @@ class FindResourcesTest {
                 Given.weekdays("08:00-13:00"))));
 
         assertThat(slots()).containsExactly("08:00", "09:00");
+    }
+
+    @Test
+    void namesAppointmentsThatTheHoursOfNowWouldRefuse() {
+        book(Given.booking("a", Given.slot("09:00", "10:00"), Given.ROOM_1));
+        book(Given.booking("b", Given.slot("14:00", "15:00"), Given.ROOM_1));
+        store.save(Given.working(Given.ROOM_1, new Period(Optional.empty(), Optional.empty(),
+                Given.weekdays("08:00-13:00"))));
+
+        assertThat(find.displaced(new Question.DisplacedOfResource(Given.ROOM_1, DateRange.only(Given.DATE))))
+                .extracting(displaced -> displaced.appointment().id().value() + " " + displaced.cause())
+                .containsExactly("b OUTSIDE_OPENING_HOURS");
     }
 
     private void book(Booking booking) {
