@@ -51,6 +51,15 @@ public final class Idleness {
         }
     }
 
+    /**
+     * Waits until nothing can proceed at the current time, whatever becomes due later; leaves the clock where it is.
+     *
+     * @throws StillBusyException when the limit of real time has passed
+     */
+    public void awaitQuiet() throws InterruptedException {
+        awaitQuiet(Instant.now().plus(limit));
+    }
+
     /** Runs the clock ahead, with a stop at each message and schedule on the way, so that they happen in order. */
     public void runAhead(Duration by) throws InterruptedException {
         awaitIdle();

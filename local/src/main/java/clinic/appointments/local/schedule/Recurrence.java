@@ -83,12 +83,19 @@ public final class Recurrence implements AutoCloseable {
     private synchronized void fire(RecurringSchedule recurring) {
         Instant now = clock.instant();
         nextByClock.put(recurring.id(), now.plus(recurring.rate()));
-        Schedule due = new Schedule(recurring.id(), recurring.group(), "", now, recurring.targetArn(),
-                recurring.roleArn(), recurring.input(), recurring.deadLetterArn(), recurring.rate(), 0,
+        Schedule due = new Schedule(recurring.id(), recurring.group(), arn(recurring), now,
+                recurring.targetArn(), recurring.roleArn(), recurring.input(), recurring.deadLetterArn(), recurring.rate(), 0,
                 MissingNode.getInstance());
         try (Activity.Task _ = activity.begin()) {
             deliver(due);
         }
+    }
+
+    /** In the region and the account of its target. */
+    private static String arn(RecurringSchedule recurring) {
+        String[] target = recurring.targetArn().split(":", -1);
+        return "arn:aws:scheduler:%s:%s:schedule/%s/%s".formatted(target[3], target[4], recurring.group(),
+                recurring.id());
     }
 
     /** A denied delivery is on the gateway's record. */

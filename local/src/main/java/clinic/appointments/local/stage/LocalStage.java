@@ -116,6 +116,14 @@ public final class LocalStage implements AutoCloseable {
         idleness.runAhead(by);
     }
 
+    /**
+     * Lets the clock pass to an instant: what becomes due until then happens at its time, recurring schedules too, and
+     * nothing of what becomes due later.
+     */
+    public void passUntil(Instant target) throws InterruptedException {
+        new Passage(clock(), idleness, parts.triggers().recurrence()).until(target);
+    }
+
     /** The time at which the next message or schedule becomes due. */
     public Optional<Instant> nextDue() {
         return idleness.nextDue();
