@@ -19,12 +19,14 @@ import java.util.UUID;
 
 import clinic.appointments.local.function.Invocation;
 import clinic.appointments.local.gateway.CallMatch;
+import clinic.appointments.local.gateway.Fault;
 import clinic.appointments.local.gateway.FaultEffect;
 import clinic.appointments.local.gateway.Service;
 import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.mail.SesEvent;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Table;
+import clinic.appointments.port.UnresolvedRequests;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +55,7 @@ final class SampleFlow {
         flow.moveAndCancel();
         flow.holdAndComplete();
         flow.erase();
+        flow.dieOnTheLastReceive();
         flow.rebuildTheIndex();
         flow.sendOverHttp();
         flow.sendWhatIsNotThereYet();
@@ -136,6 +139,22 @@ final class SampleFlow {
         stage.awaitIdle();
         request(JsonNodeFactory.instance.objectNode().put("type", "ERASE_PATIENT").put("requestId", "erase-" + other)
                 .put("patientId", other));
+        stage.awaitIdle();
+    }
+
+    /** The function dies before it can give the request up, which is left to reconciliation. */
+    private void dieOnTheLastReceive() throws InterruptedException {
+        CallMatch booking = CallMatch.of(Service.DYNAMODB, "TransactWriteItems").by(FunctionName.REQUEST.id());
+        for (int receive = 1; receive < QueueName.MAX_RECEIVES; receive++) {
+            stage.gateway().faults().add(booking, receive, Fault.Moment.BEFORE,
+                    new FaultEffect.Refuse("ValidationException", "One or more parameter values are not valid"));
+        }
+        stage.gateway().faults().add(booking, QueueName.MAX_RECEIVES, Fault.Moment.BEFORE,
+                new FaultEffect.Run(() -> stage.killFunction(FunctionName.REQUEST.id())));
+        request(booking("given-up-" + run, stage.clock().instant().plus(Duration.ofDays(5))));
+        stage.awaitIdle();
+        stage.runAhead(UnresolvedRequests.SILENCE);
+        send(QueueName.REMINDER, internal("RECONCILE").toString());
         stage.awaitIdle();
     }
 
