@@ -32,17 +32,21 @@ public record ServiceMetrics(String namespace) {
         return new ServiceMetrics("AppointmentScheduling/" + Stage.of(scope).getStageName());
     }
 
-    /**
-     * Sum over all reasons in a minute (CloudWatch: "Query your metrics with Metrics Insights").
-     */
+    /** Sum over all reasons in a minute. */
     public IMetric total(MetricName name) {
-        return total(name, MINUTE);
+        return query(name, "", MINUTE);
     }
 
-    /** Sum over all reasons in a period. */
-    public IMetric total(MetricName name, Duration period) {
+    /** Sum in a period over all reasons but one. */
+    public IMetric totalWithout(MetricName name, String reason, Duration period) {
+        return query(name, " WHERE %s != '%s'".formatted(REASON, reason), period);
+    }
+
+    /** CloudWatch: "Metrics Insights query components and syntax". */
+    private IMetric query(MetricName name, String condition, Duration period) {
         return MathExpression.Builder.create()
-                .expression("SELECT SUM(%s) FROM SCHEMA(\"%s\", %s)".formatted(name.id(), namespace, REASON))
+                .expression(
+                        "SELECT SUM(%s) FROM SCHEMA(\"%s\", %s)%s".formatted(name.id(), namespace, REASON, condition))
                 .usingMetrics(Map.of()).label(name.id()).period(period).build();
     }
 

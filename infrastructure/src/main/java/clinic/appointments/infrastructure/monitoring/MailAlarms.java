@@ -17,6 +17,8 @@ import software.constructs.Construct;
  */
 final class MailAlarms extends AlarmGroup {
 
+    /** Longer than the time to the first retry: an e-mail that is taken then calls nobody. */
+    private static final Duration FIVE_MINUTES = Duration.minutes(5);
     /** In a quarter of an hour; fewer are patients with wrong addresses. */
     private static final int MIN_UNDELIVERABLE_LETTERS = 10;
     private static final Duration SIX_HOURS = Duration.hours(6);
@@ -30,7 +32,7 @@ final class MailAlarms extends AlarmGroup {
     MailAlarms(Construct scope, String id, AlarmBook book) {
         super(scope, id, book);
         addThresholdAlarm("NotTaken",
-                metrics().dueTo(MetricName.FAILED, ExternalFault.MAIL_NOT_TAKEN.name(), QUARTER_HOUR), 1, 2,
+                metrics().dueTo(MetricName.FAILED, ExternalFault.MAIL_NOT_TAKEN.name(), FIVE_MINUTES), 1, 2,
                 RunbookSection.MAIL_NOT_TAKEN.describe(this, "SES does not accept e-mails."));
         addThresholdAlarm("Undeliverable",
                 metrics().dueTo(MetricName.ACCEPTED, ReminderState.SKIPPED_UNDELIVERABLE.name(), QUARTER_HOUR),

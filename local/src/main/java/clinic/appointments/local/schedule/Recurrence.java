@@ -84,7 +84,8 @@ public final class Recurrence implements AutoCloseable {
         Instant now = clock.instant();
         nextByClock.put(recurring.id(), now.plus(recurring.rate()));
         Schedule due = new Schedule(recurring.id(), recurring.group(), arn(recurring), now,
-                recurring.targetArn(), recurring.roleArn(), recurring.input(), recurring.deadLetterArn(), recurring.rate(), 0,
+                recurring.targetArn(), recurring.roleArn(), recurring.input(), recurring.deadLetterArn(),
+                recurring.rate(), 0,
                 MissingNode.getInstance());
         try (Activity.Task _ = activity.begin()) {
             deliver(due);

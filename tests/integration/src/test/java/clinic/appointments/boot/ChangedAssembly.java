@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,11 +19,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param directory what the CDK's output directory would be
  */
-record ChangedAssembly(Path directory) {
+public record ChangedAssembly(Path directory) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static ChangedAssembly copyOf(LocalStage stage, Path directory) {
+    public static ChangedAssembly copyOf(LocalStage stage, Path directory) {
         Path original = stage.deployment().functions().getFirst().code().getParent();
         try (Stream<Path> files = Files.walk(original, 2)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
@@ -38,7 +39,7 @@ record ChangedAssembly(Path directory) {
         return assembly;
     }
 
-    BootSettings.Builder settings() {
+    public BootSettings.Builder settings() {
         return SchedulingStage.settings("dev").assembly(directory);
     }
 
@@ -60,8 +61,15 @@ record ChangedAssembly(Path directory) {
         });
     }
 
+    /** Takes the resources away whose logical ids begin like that. */
+    public void without(String prefix) {
+        change(".template.json", template -> template.path("Resources").propertyStream().map(Map.Entry::getKey)
+                .filter(id -> id.startsWith(prefix)).toList()
+                .forEach(id -> ((ObjectNode) template.path("Resources")).remove(id)));
+    }
+
     /** Takes one action on one resource from what a role may do. */
-    void withoutGrant(RemovedGrant grant) {
+    public void withoutGrant(RemovedGrant grant) {
         change(".template.json", template -> template.path("Resources").forEach(resource -> {
             if (grant.concerns(resource)) {
                 grant.removeFrom((ObjectNode) resource.path("Properties").path("PolicyDocument"));

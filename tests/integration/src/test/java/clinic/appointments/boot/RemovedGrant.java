@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param role logical id of the role
  * @param resource logical id of the resource without its hash
  */
-record RemovedGrant(String role, String action, String resource) {
+public record RemovedGrant(String role, String action, String resource) {
 
     boolean concerns(JsonNode candidate) {
         return candidate.path("Type").asText().equals("AWS::IAM::ManagedPolicy")

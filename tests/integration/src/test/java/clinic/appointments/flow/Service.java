@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The service as its clients see it: messages in, answers out. */
-final class Service {
+public final class Service {
 
     /** One for both queues, as over HTTP. */
     static final String CLIENT = "123456789012/flow";
@@ -28,27 +28,27 @@ final class Service {
 
     private final LocalStage stage;
 
-    Service(LocalStage stage) {
+    public Service(LocalStage stage) {
         this.stage = stage;
     }
 
     /** A name that no other test uses. */
-    static String unique(String stem) {
+    public static String unique(String stem) {
         return stem + "-" + UUID.randomUUID().toString().substring(0, 12);
     }
 
-    LocalDate inDays(int days) {
+    public LocalDate inDays(int days) {
         return LocalDate.ofInstant(stage.clock().instant(), BERLIN).plusDays(days);
     }
 
-    String register(String patient) {
+    public String register(String patient) {
         String request = unique("register");
         send(request, JSON.createObjectNode().put("type", "REGISTER_PATIENT").put("patientId", patient)
                 .put("firstName", "Testname").put("lastName", "Testfamily").put("email", patient + "@example.org"));
         return request;
     }
 
-    String book(String request, String patient, LocalDate date, String start, String end, String... resources) {
+    public String book(String request, String patient, LocalDate date, String start, String end, String... resources) {
         ObjectNode body = JSON.createObjectNode().put("type", "BOOK").put("patientId", patient)
                 .put("appointmentDate", date.toString()).put("startTime", start).put("endTime", end)
                 .put("notes", "Testnotes");
