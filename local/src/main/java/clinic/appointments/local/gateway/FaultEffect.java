@@ -1,5 +1,9 @@
 package clinic.appointments.local.gateway;
 
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** The effect of a fault on a call. */
 public sealed interface FaultEffect {
 
@@ -13,6 +17,10 @@ public sealed interface FaultEffect {
 
     /** Responds with status 400 and an error of the service. */
     record Refuse(String type, String message) implements FaultEffect {
+    }
+
+    /** Responds with what it makes of the request's body, such as an error that quotes it. */
+    record Answer(Function<JsonNode, ServiceResponse> to) implements FaultEffect {
     }
 
     /** Closes the connection without a response. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import clinic.appointments.local.policy.AccessDecision;
 import clinic.appointments.local.policy.AccessRequest;
@@ -58,11 +59,11 @@ final class Gate {
         }
         Optional<FaultEffect> before = faults.striking(Fault.Moment.BEFORE, caller.id(), call, arns);
         if (before.isPresent()) {
-            return struck(before.get(), call.service());
+            return struck(before.get(), call);
         }
         ServiceResponse reply = log.watch(caller, call, () -> forwarding.forward(caller, call));
         Optional<FaultEffect> after = faults.striking(Fault.Moment.AFTER, caller.id(), call, arns);
-        return after.isPresent() ? struck(after.get(), call.service()) : Optional.of(reply);
+        return after.isPresent() ? struck(after.get(), call) : Optional.of(reply);
     }
 
     private Optional<ServiceResponse> refusal(Caller caller, Call call, List<AccessRequest> required) {
@@ -90,12 +91,14 @@ final class Gate {
                         + denied.action() + " on resource: " + denied.resource()));
     }
 
-    private static Optional<ServiceResponse> struck(FaultEffect effect, Service service) {
+    private static Optional<ServiceResponse> struck(FaultEffect effect, Call call) {
         return switch (effect) {
-            case FaultEffect.Throttle() -> Optional.of(service.throttled());
-            case FaultEffect.Fail() -> Optional.of(service.broken());
+            case FaultEffect.Throttle() -> Optional.of(call.service().throttled());
+            case FaultEffect.Fail() -> Optional.of(call.service().broken());
             case FaultEffect.Refuse(String type, String message) ->
-                Optional.of(service.answer(new Refusal(type, message)));
+                Optional.of(call.service().answer(new Refusal(type, message)));
+            case FaultEffect.Answer(Function<JsonNode, ServiceResponse> answer) ->
+                Optional.of(answer.apply(call.body()));
             case FaultEffect.Drop() -> Optional.empty();
             case FaultEffect.Run(Runnable action) -> {
                 action.run();

@@ -31,7 +31,7 @@ record Leaks(LocalStage stage, Canaries canaries, List<String> answers) {
     }
 
     /** The canaries by the place in which they are and do not belong. */
-    private Map<String, List<String>> found() {
+    Map<String, List<String>> found() {
         Map<String, List<String>> leaks = new TreeMap<>();
         Map<String, String> places = new TreeMap<>(new Search(stage).outside());
         places.put("answers", String.join("\n", answers));

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.local.engine.MessageTrail;
+import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.schedule.Schedule;
 import clinic.appointments.local.stage.LocalStage;
@@ -26,6 +29,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param lettersSkipped how many letters, oldest first, are nobody's business: they were sent and are with the patient
  */
 record Search(LocalStage stage, int lettersSkipped) {
+
+    /** Beginnings of the roles by which messages come from outside. */
+    private static final List<String> CLIENTS = List.of("operator", "AppointmentApi");
 
     Search(LocalStage stage) {
         this(stage, 0);
@@ -51,8 +57,22 @@ record Search(LocalStage stage, int lettersSkipped) {
         outside.keySet().removeAll(List.of(AppointmentsTable.ID, PatientsTable.ID, "letters"));
         stage.deployment().queues().forEach(queue -> outside.put(queue.id(),
                 joined(stage.deadLetters(queue.id()).stream().map(QueuedMessage::attributes))));
+        outside.put("attributes", joined(messages(_ -> true).map(MessageTrail::attributes)));
+        outside.put("internal messages", joined(messages(this::isInternal).map(MessageTrail::body)));
+        outside.put("resources named in calls",
+                joined(stage.gateway().calls().calls(_ -> true).stream().map(RecordedCall::resources)));
         outside.put("tags", joined(stage.mails().stream().map(letter -> letter.tracking().tags())));
         return outside;
+    }
+
+    private Stream<MessageTrail> messages(Predicate<MessageTrail> wanted) {
+        return stage.messages().matching(wanted).stream();
+    }
+
+    /** Sent by a function, or by a schedule that a function has made. */
+    private boolean isInternal(MessageTrail message) {
+        return stage.gateway().calls().senderOf(message.messageId())
+                .filter(sender -> CLIENTS.stream().noneMatch(sender::startsWith)).isPresent();
     }
 
     /** By the place. */

@@ -266,6 +266,17 @@ class GatewayTest {
     }
 
     @Test
+    void answersWhatIsMadeOfTheRequest() {
+        gateway.faults().before(CallMatch.any(),
+                new FaultEffect.Answer(request -> new ServiceResponse(400,
+                        "{\"__type\":\"ValidationException\",\"message\":\"not in %s\"}"
+                                .formatted(request.path("TableName").asText()))));
+        assertThatThrownBy(() -> put(dynamoDb(REQUEST))).isInstanceOf(DynamoDbException.class)
+                .hasMessageContaining("not in AppointmentsTable");
+        assertThat(gateway.engine().calls()).isZero();
+    }
+
+    @Test
     void dropsTheConnectionAfterRunningWhatItWasGiven() {
         var ran = new AtomicBoolean();
         gateway.faults().before(CallMatch.any(), new FaultEffect.Run(() -> ran.set(true)));
