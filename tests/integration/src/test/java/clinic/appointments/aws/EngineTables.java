@@ -73,7 +73,7 @@ final class EngineTables implements AutoCloseable {
                 new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),
                 new DynamoDbResources(client, names.resources()),
                 new DynamoDbUndeliverableMarks(client, names.patients()),
-                receipts,
+                receipts, unresolved(),
                 new DynamoDbReminderLeases(client, names.appointments(), clock, EngineTables::attemptId), clock);
     }
 

@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The whole stage, from queue to queue, does what the reference model says. Many histories, each with people and
  * resources of its own, go side by side: the next step of all of them is sent when the last one is done with. No time
- * passes in them, and everything arrives before the next step. How many is said by {@code -Dstage.histories=N}, where
- * they begin by {@code -Dseed=N}.
+ * passes in them, nothing fails, and everything arrives before the next step. How many is said by
+ * {@code -Dstage.histories=N}, where they begin by {@code -Dseed=N}.
  */
 @ExtendWith(StageExtension.class)
 class HistoriesOnStageTest {
@@ -119,7 +119,8 @@ class HistoriesOnStageTest {
                 case Step.Request request -> Stream.of(request);
                 case Step.Swapped(var early, var late) -> Stream.of(late, early);
                 case Step.Late(var request, var _) -> Stream.of(request);
-                case Step.Pass _,Step.Deliver _ -> Stream.empty();
+                case Step.Pass _,Step.Deliver _,Step.Failing _,Step.SendOn _,Step.Reconcile _ ->
+                    Stream.empty();
             };
         }
 

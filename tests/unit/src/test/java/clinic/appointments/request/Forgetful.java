@@ -1,13 +1,16 @@
 package clinic.appointments.request;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import clinic.appointments.fixture.ForwardingBookings;
+import clinic.appointments.fixture.ForwardingReceipts;
 import clinic.appointments.fixture.reference.Rules;
 import clinic.appointments.fixture.reference.Rules.Kind;
 import clinic.appointments.fixture.reference.Time;
@@ -22,6 +25,7 @@ import clinic.appointments.model.CalendarOwner;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
@@ -31,6 +35,7 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
+import clinic.appointments.port.UnresolvedRequests;
 import clinic.appointments.port.WriteResult;
 
 /**
@@ -89,7 +94,11 @@ record Forgetful(String what, Trial trial) {
                 on("notes of erased patients", ports -> ports.with(new KeptNotes(ports.appointments()))),
                 on("that a patient was erased", ports -> ports.with(new KeptPatients(ports.patients()))),
                 on("to compare bodies", ports -> ports.with(new OneBody(ports.receipts()))
-                        .with(new OneBodyBooked(ports.bookings()))));
+                        .with(new OneBodyBooked(ports.bookings()))),
+                on("to give up on the last receive", ports -> ports.with(new NeverGivenUp(ports.receipts()))),
+                on("to reopen what is sent on", ports -> ports.with(new NeverReopened(ports.receipts()))),
+                on("to give up what is silent", ports -> ports.with(new NeverSilent(ports.unresolved()))),
+                on("to wait for silence", ports -> ports.with(new Hasty(ports.unresolved()))));
     }
 
     private static Rules limits(int notice, int horizon, int longest, int changeNotice) {
@@ -204,46 +213,81 @@ record Forgetful(String what, Trial trial) {
         }
     }
 
-    private record OneBody(Receipts receipts) implements Receipts {
+    private record OneBody(Receipts real) implements ForwardingReceipts {
 
         @Override
         public Opened open(RequestId requestId, String body, Duration atMost) {
-            return receipts.open(requestId, "", atMost);
-        }
-
-        @Override
-        public void close(RequestId requestId, Receipt.Result outcome) {
-            receipts.close(requestId, outcome);
+            return real.open(requestId, "", atMost);
         }
 
         @Override
         public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
-            return receipts.settle(requestId, "", outcome);
+            return real.settle(requestId, "", outcome);
         }
 
         @Override
         public Opened postpone(RequestId requestId, String body) {
-            return receipts.postpone(requestId, "");
-        }
-
-        @Override
-        public void withdraw(RequestId requestId) {
-            receipts.withdraw(requestId);
+            return real.postpone(requestId, "");
         }
 
         @Override
         public void giveUp(RequestId requestId, String body) {
-            receipts.giveUp(requestId, "");
+            real.giveUp(requestId, "");
+        }
+    }
+
+    private record NeverGivenUp(Receipts real) implements ForwardingReceipts {
+
+        @Override
+        public void giveUp(RequestId requestId, String body) {
+            // Forgets it.
+        }
+    }
+
+    /** Takes what was given up for decided. */
+    private record NeverReopened(Receipts real) implements ForwardingReceipts {
+
+        @Override
+        public Opened settle(RequestId requestId, String body, Receipt.Result outcome) {
+            return isGivenUp(requestId) ? new Opened.Done(outcome) : real.settle(requestId, body, outcome);
         }
 
         @Override
-        public void forgetBody(RequestId requestId) {
-            receipts.forgetBody(requestId);
+        public Opened postpone(RequestId requestId, String body) {
+            return isGivenUp(requestId)
+                    ? new Opened.Done(new Receipt.Rejected(RejectionReason.OVERTAKEN))
+                    : real.postpone(requestId, body);
+        }
+
+        private boolean isGivenUp(RequestId requestId) {
+            return real.find(requestId).filter(Receipt::isGivenUp).isPresent();
+        }
+    }
+
+    private record NeverSilent(UnresolvedRequests real) implements UnresolvedRequests {
+
+        @Override
+        public long giveUpSilent(Instant now, BooleanSupplier hasTime) {
+            return 0;
         }
 
         @Override
-        public Optional<Receipt> find(RequestId requestId) {
-            return receipts.find(requestId);
+        public Counts count(Instant now) {
+            return real.count(now);
+        }
+    }
+
+    /** Gives up what may still be received. */
+    private record Hasty(UnresolvedRequests real) implements UnresolvedRequests {
+
+        @Override
+        public long giveUpSilent(Instant now, BooleanSupplier hasTime) {
+            return real.giveUpSilent(now.plus(SILENCE), hasTime);
+        }
+
+        @Override
+        public Counts count(Instant now) {
+            return real.count(now);
         }
     }
 }

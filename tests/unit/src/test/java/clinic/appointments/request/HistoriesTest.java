@@ -1,8 +1,11 @@
 package clinic.appointments.request;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -75,7 +78,7 @@ class HistoriesTest {
         Set<String> expected = Stream.of(RejectionReason.values()).filter(reason -> !OUT_OF_REACH.contains(reason))
                 .map(RejectionReason::name).filter(name -> !name.startsWith("INVALID_"))
                 .map(name -> "REJECTED:" + name).collect(Collectors.toCollection(TreeSet::new));
-        expected.add("ACCEPTED");
+        expected.addAll(List.of("ACCEPTED", "FAILED"));
 
         assertThat(few().flatMap(history -> replies(Trial.model(), history)).collect(Collectors.toSet()))
                 .isEqualTo(expected);
@@ -90,6 +93,28 @@ class HistoriesTest {
         assertThat(states.stream().flatMap(state -> state.reminders().stream())
                 .map(reminder -> ReminderState.valueOf(reminder.replaceAll(".* ", ""))).distinct())
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(NEVER_REACHED)));
+    }
+
+    /** Also back to under way, when a message that was sent on fails again. */
+    @Test
+    void meetEveryWayOfAReceiptWithoutAnOutcome() {
+        assertThat(few().flatMap(history -> ways(Trial.model(), history)).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("PENDING -> GIVEN_UP", "PENDING -> ACCEPTED", "PENDING -> REJECTED",
+                        "GIVEN_UP -> PENDING", "GIVEN_UP -> ACCEPTED", "GIVEN_UP -> REJECTED");
+    }
+
+    private static Stream<String> ways(ReferenceModel model, History history) {
+        return history.steps().stream().flatMap(step -> {
+            Map<String, String> before = new TreeMap<>(model.answers());
+            model.apply(step);
+            return model.failed().stream().filter(before::containsKey)
+                    .map(id -> kind(before.getOrDefault(id, "")) + " -> " + kind(model.answers().getOrDefault(id, "")))
+                    .filter(way -> !way.matches("(.*) -> \\1"));
+        });
+    }
+
+    private static String kind(String answer) {
+        return answer.replaceAll(":.*", "");
     }
 
     private static Stream<History> few() {

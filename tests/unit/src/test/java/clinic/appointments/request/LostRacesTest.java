@@ -111,7 +111,7 @@ class LostRacesTest {
         assertThat(
                 new RequestUseCases(
                         new Ports(new InMemoryBookings(store, receipts), store, store, store, store, store, store,
-                                receipts, new InMemoryReminderLeases(store, clock), clock),
+                                receipts, receipts, new InMemoryReminderLeases(store, clock), clock),
                         followUps::add, Given.POLICY)
                         .handle(Given.request(request, command, clock.instant())))
                 .isInstanceOf(Disposition.Accepted.class);
@@ -123,7 +123,7 @@ class LostRacesTest {
 
     private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(hindered, store, store, store, hindered, hindered, store, receipts,
+                new Ports(hindered, store, store, store, hindered, hindered, store, receipts, receipts,
                         new InMemoryReminderLeases(store, clock), clock),
                 followUps::add,
                 Given.POLICY, clock);

@@ -216,7 +216,7 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
 
     private Disposition takeCounted(Booking booking) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, store, receipts,
+                new Ports(bookings, store, store, store, store, store, store, receipts, receipts,
                         new InMemoryReminderLeases(store, clock), clock),
                 followUps::add,
                 policy, clock);

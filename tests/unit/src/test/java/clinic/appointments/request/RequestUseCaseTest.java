@@ -92,7 +92,7 @@ abstract class RequestUseCaseTest {
 
     IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, store, receipts,
+                new Ports(bookings, store, store, store, store, store, store, receipts, receipts,
                         new InMemoryReminderLeases(store, clock), clock),
                 sender, policy,
                 clock);
