@@ -456,8 +456,7 @@ class SendReminderTest {
     private SendReminder use(NotificationChannel channel) {
         InMemoryRecords records = new InMemoryRecords(clock);
         Stores stores = new Ports(new InMemoryBookings(store, records), store, store, store, store, store, store,
-                records,
-                leases, clock);
+                records, records, leases, clock);
         return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }
 
