@@ -31,8 +31,8 @@ sealed interface Alarm {
 
     /**
      * An alarm on a metric. It is evaluated every minute over a window that slides (CloudWatch: "Alarm evaluation",
-     * "Alarm evaluation window"); points of periods without data come from {@code TreatMissingData}, but only as many as
-     * are missing in the evaluation range, which is longer than the window (CloudWatch: "Configuring how CloudWatch
+     * "Alarm evaluation window"); points of periods without data come from {@code TreatMissingData}, but only as many
+     * as are missing in the evaluation range, which is longer than the window (CloudWatch: "Configuring how CloudWatch
      * alarms treat missing data", whose tables have a range of five for three periods).
      */
     record OnMetric(String id, String section, JsonNode properties, Source source) implements Alarm {

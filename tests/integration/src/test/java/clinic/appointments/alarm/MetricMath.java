@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The value of an expression for one period: the operators and functions of CloudWatch that the alarms use, and a
- * failure for any other (CloudWatch: "Using math expressions with CloudWatch metrics"). What is missing is not a number.
+ * failure for any other (CloudWatch: "Using math expressions with CloudWatch metrics"). What is missing is not a
+ * number.
  */
 final class MetricMath {
 

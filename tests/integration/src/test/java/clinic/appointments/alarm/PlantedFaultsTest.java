@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Who is paged because of a fault and follows the runbook from the first page ends at the section that is about it.
  * The first page is that of the alarm that goes on first; if several do in the same minute, each has to lead there. A
- * section may send them on to another, if an alarm of that one goes on within five minutes. What cannot be planted here:
- * a function whose concurrency is used up, because nothing here throttles an invocation, and one that takes too long.
+ * section may send them on to another, if an alarm of that one goes on within five minutes. What cannot be planted
+ * here: a function whose concurrency is used up, because nothing throttles an invocation, and one that takes too long.
  */
 class PlantedFaultsTest {
 

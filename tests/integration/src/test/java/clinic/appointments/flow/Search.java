@@ -21,6 +21,7 @@ import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.QueuedMessage;
 import clinic.appointments.local.stage.TableScan;
 import clinic.appointments.local.template.Table;
+import clinic.appointments.message.IncomingMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -69,10 +70,11 @@ record Search(LocalStage stage, int lettersSkipped) {
         return stage.messages().matching(wanted).stream();
     }
 
-    /** Sent by a function, or by a schedule that a function has made. */
+    /** Sent by a function, or by a schedule that a function has made; what is parked keeps the body of its client. */
     private boolean isInternal(MessageTrail message) {
-        return stage.gateway().calls().senderOf(message.messageId())
-                .filter(sender -> CLIENTS.stream().noneMatch(sender::startsWith)).isPresent();
+        return !message.attributes().containsKey(IncomingMessage.PARKED_REASON)
+                && stage.gateway().calls().senderOf(message.messageId())
+                        .filter(sender -> CLIENTS.stream().noneMatch(sender::startsWith)).isPresent();
     }
 
     /** By the place. */
