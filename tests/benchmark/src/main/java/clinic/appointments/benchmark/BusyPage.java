@@ -23,20 +23,26 @@ import clinic.appointments.local.run.StageEvents;
 import clinic.appointments.local.run.StageInvariants;
 import clinic.appointments.local.stage.LocalStage;
 
-/** Prints the times and sizes of the page's views beside a few and beside many booked appointments. */
+/**
+ * Prints the times and sizes of the page's views beside a few and beside many appointments. Those beyond the first
+ * thousand are copies of the stored item, so that they have no messages, e-mails, calls and log lines.
+ */
 public final class BusyPage {
 
-    private static final List<Integer> BOOKED = List.of(100, 10_000);
+    private static final List<Integer> STORED = List.of(100, 1_000, 10_000);
+    private static final int MAX_BOOKED = 1_000;
     private static final int TOGETHER = 100;
     private static final int LOOKS = 9;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Bookings bookings;
+    private final LiveAppointments copies;
     private int booked;
     private String patient = "";
 
-    private BusyPage(LocalStage stage) {
+    private BusyPage(LocalStage stage) throws InterruptedException {
         this.bookings = new Bookings(stage);
+        this.copies = new LiveAppointments(stage);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -44,7 +50,7 @@ public final class BusyPage {
                 LocalPage page = LocalPage.open(stage, new ServiceParts(text -> text, StageInvariants.of(stage),
                         StageDays.of(StoredStage.of(stage)), StageEvents.of(stage)))) {
             BusyPage busy = new BusyPage(stage);
-            for (int count : BOOKED) {
+            for (int count : STORED) {
                 busy.fillUpTo(count);
                 System.out.printf("%,d appointments%n", count);
                 busy.look(page.address());
@@ -55,12 +61,13 @@ public final class BusyPage {
     }
 
     private void fillUpTo(int wanted) throws InterruptedException {
-        while (booked < wanted) {
+        while (booked < Math.min(wanted, MAX_BOOKED)) {
             List<String> patients = bookings.registerTogether(TOGETHER);
             bookings.bookTogether(patients, LocalTime.of(9, 0));
             patient = patients.getLast();
             booked += TOGETHER;
         }
+        copies.fillUpTo(wanted - booked);
     }
 
     private void look(URI page) throws IOException, InterruptedException {
