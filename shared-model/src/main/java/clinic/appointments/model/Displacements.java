@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The displacements of a resource: its appointments ahead that were booked before a rule changed, and that the rule of
@@ -35,8 +34,8 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
      */
     public List<Displacement> among(List<Appointment> booked, List<CalendarDay> days, DateRange dates) {
         Interval asked = interval(dates);
-        List<CalendarDay> counted = days.stream().map(day -> without(booked.stream().filter(this::isWanted), day))
-                .toList();
+        List<Appointment> wanted = booked.stream().filter(this::isWanted).toList();
+        List<CalendarDay> counted = days.stream().map(day -> without(wanted, day)).toList();
         return booked.stream().filter(isAhead().and(appointment -> appointment.interval().overlaps(asked)))
                 .sorted(Comparator.comparing(Appointment::startAt))
                 .flatMap(appointment -> cause(appointment, counted)
@@ -70,8 +69,8 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
                 .filter(placed.at()::isBefore).isEmpty();
     }
 
-    private static CalendarDay without(Stream<Appointment> left, CalendarDay day) {
-        return left.map(Appointment::id).reduce(day, CalendarDay::without, (one, _) -> one);
+    private static CalendarDay without(List<Appointment> left, CalendarDay day) {
+        return left.stream().map(Appointment::id).reduce(day, CalendarDay::without, (one, _) -> one);
     }
 
     private Predicate<Appointment> isAhead() {

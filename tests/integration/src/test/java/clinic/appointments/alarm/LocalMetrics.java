@@ -1,9 +1,5 @@
 package clinic.appointments.alarm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,15 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import clinic.appointments.alarm.Measurements.Metric;
+import clinic.appointments.flow.LogLines;
 import clinic.appointments.local.engine.MessageTrail;
 import clinic.appointments.local.gateway.RecordedCall;
 import clinic.appointments.local.gateway.Service;
 import clinic.appointments.local.gateway.TimedCall;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.template.Queue;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * What CloudWatch would have measured of a stage since a time on its clock: what functions publish, and what AWS
@@ -31,7 +26,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class LocalMetrics {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Received as often as that, a message no longer counts (SQS: "Available CloudWatch metrics for Amazon SQS"). */
     private static final int RECEIVES_OF_A_POISON_PILL = 3;
     private static final int BAD_REQUEST = 400;
@@ -78,7 +72,7 @@ final class LocalMetrics {
 
     /** Everything so far; call it once. */
     Measurements all() {
-        lines().filter(line -> line.has("_aws")).forEach(this::addPublished);
+        LogLines.in(stage.logDirectory()).filter(line -> line.has("_aws")).forEach(this::addPublished);
         stage.traces().stream().filter(LocalMetrics::isOfAnInvocation).forEach(this::addInvocation);
         stage.gateway().calls().timedCalls(call -> call.service() == Service.DYNAMODB
                 && call.status() >= BAD_REQUEST).forEach(this::addFailedCall);
@@ -147,30 +141,5 @@ final class LocalMetrics {
 
     private static boolean reads(RecordedCall call) {
         return call.action().matches(".*Get.*|Query");
-    }
-
-    private Stream<JsonNode> lines() {
-        try (Stream<Path> files = Files.list(stage.logDirectory())) {
-            return files.filter(file -> file.toString().endsWith("Processor.log")).flatMap(LocalMetrics::linesOf)
-                    .filter(line -> line.startsWith("{\"_aws\"")).map(LocalMetrics::json).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<String> linesOf(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,21 +1,15 @@
 package clinic.appointments.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import clinic.appointments.flow.LogLines;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * What functions have written: metrics in the embedded metric format (CloudWatch: "Embedded metric format
@@ -26,7 +20,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<String> annotations,
         Map<String, Set<String>> events) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String METRICS = "_aws";
 
     /**
@@ -35,7 +28,7 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
     static EmittedTelemetry of(String stage, Path logs, Collection<JsonNode> segments) {
         EmittedTelemetry emitted = new EmittedTelemetry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(),
                 new TreeMap<>());
-        lines(logs).forEach(line -> emitted.add(stage, line));
+        LogLines.in(logs).forEach(line -> emitted.add(stage, line));
         segments.forEach(emitted::addAnnotations);
         return emitted;
     }
@@ -90,31 +83,5 @@ record EmittedTelemetry(Set<MetricIdentity> metrics, Set<String> logFields, Set<
     private void addAnnotations(JsonNode segment) {
         segment.path("annotations").fieldNames().forEachRemaining(key -> annotations.add(key));
         segment.path("subsegments").forEach(this::addAnnotations);
-    }
-
-    /** The lines that functions have written. */
-    static Stream<JsonNode> lines(Path logs) {
-        try (Stream<Path> files = Files.list(logs)) {
-            return files.filter(file -> file.toString().endsWith("Processor.log")).flatMap(file -> read(file).stream())
-                    .filter(line -> line.startsWith("{")).map(EmittedTelemetry::json).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> read(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

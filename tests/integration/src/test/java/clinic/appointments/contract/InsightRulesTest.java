@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import clinic.appointments.flow.LogLines;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.stage.LocalStage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,6 +63,6 @@ class InsightRulesTest {
     }
 
     private Set<String> found(String rule) {
-        return new InsightReport(rules.get(rule).path("Contribution")).contributors(EmittedTelemetry.lines(logs));
+        return new InsightReport(rules.get(rule).path("Contribution")).contributors(LogLines.in(logs));
     }
 }

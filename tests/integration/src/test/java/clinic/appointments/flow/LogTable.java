@@ -1,9 +1,5 @@
 package clinic.appointments.flow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,26 +26,12 @@ record LogTable(List<String> columns, List<List<String>> rows) {
     }
 
     static Stream<JsonNode> lines(LocalStage stage) {
-        try (Stream<Path> files = Files.list(stage.logDirectory())) {
-            return files.filter(file -> file.toString().endsWith("Processor.log")).sorted().toList().stream()
-                    .flatMap(file -> read(file).stream()).filter(line -> line.startsWith("{"))
-                    .map(Service::read).filter(LogTable::isOutcome)
-                    .sorted(Comparator.comparing(line -> line.path("timestamp").asText()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LogLines.in(stage.logDirectory()).filter(LogTable::isOutcome)
+                .sorted(Comparator.comparing(line -> line.path("timestamp").asText()));
     }
 
     private static boolean isOutcome(JsonNode line) {
         return line.has("level") && !line.path("level").asText().equals("DEBUG");
-    }
-
-    private static List<String> read(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Without the hash that ends a physical name. */
