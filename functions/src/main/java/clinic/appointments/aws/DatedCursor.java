@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import clinic.appointments.model.DateRange;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.port.OpaqueCursor;
 
 /**
  * A position in a list that spans several dates, each a partition of its own.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.port.OpaqueCursor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.port.OpaqueCursor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.port.OpaqueCursor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A position among the marked patients: the time of the mark and the patient. */

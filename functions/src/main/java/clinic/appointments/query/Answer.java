@@ -6,6 +6,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Displacement;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.Resource;
+import clinic.appointments.model.SlotSearch;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
@@ -23,6 +24,14 @@ sealed interface Answer {
     }
 
     record FreeSlots(List<TimeSlot> slots) implements Answer {
+    }
+
+    /**
+     * Candidates for a booking, in the order of their starts.
+     *
+     * @param explained whether refused candidates are among them
+     */
+    record Candidates(Page<SlotSearch.Candidate> page, boolean explained) implements Answer {
     }
 
     record OnePatient(Patient patient) implements Answer {

@@ -11,14 +11,16 @@ final class AnswerQuestion {
 
     private final FindAppointments find;
     private final FindResources resources;
+    private final SearchSlots slots;
     private final Patients patients;
     private final Receipts receipts;
     private final SummarizeOverdue summarize;
 
-    AnswerQuestion(FindAppointments find, FindResources resources, Patients patients, Receipts receipts,
-            SummarizeOverdue summarize) {
+    AnswerQuestion(FindAppointments find, FindResources resources, SearchSlots slots, Patients patients,
+            Receipts receipts, SummarizeOverdue summarize) {
         this.find = find;
         this.resources = resources;
+        this.slots = slots;
         this.patients = patients;
         this.receipts = receipts;
         this.summarize = summarize;
@@ -35,6 +37,8 @@ final class AnswerQuestion {
             case Question.AppointmentsOfResource ofResource -> new Answer.Appointments(find.of(ofResource));
             case Question.DisplacedOfResource displaced -> new Answer.Displaced(resources.displaced(displaced));
             case Question.FreeSlotsOfResource free -> new Answer.FreeSlots(resources.freeSlots(free));
+            case Question.SlotsOfResources search ->
+                new Answer.Candidates(slots.page(search), search.explained());
             case Question.OneResource(var id) -> orAbsent(resources.one(id).map(Answer.OneResource::new));
             case Question.OnePatient(var id) ->
                 orAbsent(patients.find(id).filter(Patient::isKnown).map(Answer.OnePatient::new));

@@ -26,7 +26,9 @@ public final class AppointmentQueryProcessor implements RequestStreamHandler {
                 stores.calendars(), wiring.terms(), wiring.clock());
         FindResources resources = new FindResources(stores.resources(), stores.readableAppointments(),
                 stores.calendars(), wiring.terms(), wiring.clock());
-        AnswerQuestion answer = new AnswerQuestion(find, resources, stores.patients(), stores.receipts(),
+        SearchSlots slots = new SearchSlots(stores.resources(), stores.patients(), stores.calendars(),
+                wiring.terms(), wiring.clock());
+        AnswerQuestion answer = new AnswerQuestion(find, resources, slots, stores.patients(), stores.receipts(),
                 new SummarizeOverdue(stores.readableSearch(), stores.unresolvedRequests(), wiring.clock()));
         return new QueryFunction(new HttpQueries(answer, wiring.terms().zone())::reply, wiring.metricsNamespace());
     }

@@ -29,9 +29,10 @@ import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeZoneName;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
+import clinic.appointments.wire.FreeSlotSearch;
 import clinic.appointments.wire.MalformedMessageException;
 import clinic.appointments.wire.SearchCodec;
-import clinic.appointments.wire.WholeMinutes;
+import clinic.appointments.wire.SlotLengths;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
@@ -51,8 +52,6 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
     private static final int MAX_DATES_OF_RESOURCE = 31;
     /** The JDK also reads years of more digits, which are not dates in the API. */
     private static final Predicate<String> DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}").asMatchPredicate();
-    private static final Duration MIN_STEP = Duration.ofMinutes(5);
-    private static final Duration MAX_LENGTH = Duration.ofDays(1);
 
     static QueryParameters of(APIGatewayProxyRequestEvent event, ZoneId clinic) {
         return new QueryParameters(orEmpty(event.getPathParameters()), values(event),
@@ -113,11 +112,16 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
     }
 
     Question freeSlots() {
-        Duration length = duration("duration", Duration.ofMinutes(1));
-        Duration step = optional("step").map(_ -> duration("step", MIN_STEP))
-                .orElse(length.compareTo(MIN_STEP) < 0 ? MIN_STEP : length);
+        Duration length = SlotLengths.duration(inQuery("duration"));
+        Duration step = SlotLengths.step(optional("step"), length);
         return new Question.FreeSlotsOfResource(resource(),
                 new FreeSlots.Wanted(day(), zone(), length, step));
+    }
+
+    Question slotSearch() {
+        FreeSlotSearch search = FreeSlotSearch.read(body, clinic);
+        return new Question.SlotsOfResources(search.wanted(), search.explain(),
+                page(search.limit(), search.cursor()));
     }
 
     Question patient() {
@@ -152,14 +156,18 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
     }
 
     private PageRequest page() {
-        return new PageRequest(optional("limit").map(QueryParameters::size).orElse(DEFAULT_SIZE), optional("cursor"));
+        return page(optional("limit").map(QueryParameters::number), optional("cursor"));
     }
 
-    private static int size(String limit) {
-        boolean fits = limit.matches("[0-9]{1,3}") && Integer.parseInt(limit) >= 1
-                && Integer.parseInt(limit) <= PageRequest.MAX_SIZE;
-        InvalidValueException.unless(fits, "limit", "must be a number from 1 to " + PageRequest.MAX_SIZE);
-        return Integer.parseInt(limit);
+    private static PageRequest page(Optional<Integer> limit, Optional<String> cursor) {
+        InvalidValueException.unless(limit.stream().allMatch(size -> size >= 1 && size <= PageRequest.MAX_SIZE),
+                "limit", "must be a number from 1 to " + PageRequest.MAX_SIZE);
+        return new PageRequest(limit.orElse(DEFAULT_SIZE), cursor);
+    }
+
+    /** Zero, which is no size of a page, for what is no number of at most three digits. */
+    private static int number(String limit) {
+        return limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
     }
 
     private <E extends Enum<E>> E constant(String name, Class<E> type) {
@@ -188,13 +196,6 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
     private LocalDate date(String name) {
         String rule = "must be a date such as 2026-03-29";
         return parsed(name, written(name, DATE, rule), LocalDate::parse, rule);
-    }
-
-    private Duration duration(String name, Duration shortest) {
-        String rule = "must be whole minutes such as PT30M, from " + shortest + " to " + MAX_LENGTH;
-        Duration read = parsed(name, inQuery(name), WholeMinutes::parse, rule);
-        InvalidValueException.unless(read.compareTo(shortest) >= 0 && read.compareTo(MAX_LENGTH) <= 0, name, rule);
-        return read;
     }
 
     private ZoneId zone() {

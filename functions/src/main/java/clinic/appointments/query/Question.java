@@ -10,6 +10,7 @@ import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.SlotSearch;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 
@@ -50,6 +51,14 @@ sealed interface Question {
     }
 
     record FreeSlotsOfResource(ResourceId resource, FreeSlots.Wanted wanted) implements Question {
+    }
+
+    /**
+     * The times at which resources can be booked together.
+     *
+     * @param explained whether refused candidates are wanted, too, with the reason
+     */
+    record SlotsOfResources(SlotSearch.Wanted wanted, boolean explained, PageRequest page) implements Question {
     }
 
     record OnePatient(PatientId id) implements Question {

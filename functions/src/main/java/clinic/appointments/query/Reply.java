@@ -16,6 +16,7 @@ final class Reply {
             case Answer.Appointments(var page) -> ok(AppointmentJson.page(page));
             case Answer.Displaced(var displacements) -> ok(AppointmentJson.displaced(displacements));
             case Answer.FreeSlots(var slots) -> ok(FreeSlotsJson.of(slots));
+            case Answer.Candidates(var page, var explained) -> ok(FreeSlotsJson.page(page, explained));
             case Answer.OnePatient(var patient) -> ok(PatientJson.of(patient));
             case Answer.Patients(var page) -> ok(PatientJson.page(page));
             case Answer.OneResource(var resource) -> ok(ResourceJson.of(resource));

@@ -17,6 +17,7 @@ enum Route {
             QueryParameters::ofResource),
     FREE_SLOTS("GET", "/resources/{resourceId}/free-slots", Set.of("date", "timeZone", "duration", "step"),
             QueryParameters::freeSlots),
+    FREE_SLOT_SEARCH("POST", "/free-slots/search", Set.of(), QueryParameters::slotSearch),
     DISPLACED("GET", "/resources/{resourceId}/displaced", Set.of("from", "to"), QueryParameters::displaced),
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QueryParameters::overdue),
     OVERDUE_SUMMARY("GET", "/overdue/summary", Set.of(), QueryParameters::overdueSummary),

@@ -46,6 +46,20 @@ final class Fields {
         return present(field).map(node -> new Fields(objectOf(node, field)));
     }
 
+    /**
+     * Refuses an object with any other field.
+     *
+     * @param known in the order in which a client is told of them
+     */
+    void refuseOthersThan(List<String> known) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw new MalformedMessageException("body", "must have no field other than "
+                        + String.join(", ", known));
+            }
+        });
+    }
+
     /** Whether the field has exactly this value. */
     boolean is(String field, String text) {
         return object.path(field).asText().equals(text);
@@ -69,6 +83,10 @@ final class Fields {
 
     int number(String field, int absent) {
         return optionalNumber(field).orElse(absent);
+    }
+
+    boolean flag(String field) {
+        return present(field).map(node -> booleanOf(node, field)).orElse(false);
     }
 
     /** A date with a year of four digits: the JDK also reads years with more digits and before our era. */
@@ -143,6 +161,13 @@ final class Fields {
             throw new MalformedMessageException(field, rule);
         }
         return node.textValue();
+    }
+
+    private static boolean booleanOf(JsonNode node, String field) {
+        if (!node.isBoolean()) {
+            throw new MalformedMessageException(field, "must be true or false");
+        }
+        return node.booleanValue();
     }
 
     private static int intOf(JsonNode node, String field) {

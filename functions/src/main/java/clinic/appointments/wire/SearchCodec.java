@@ -1,8 +1,6 @@
 package clinic.appointments.wire;
 
-import java.util.Iterator;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Reads the body of a search for patients: {@code {"email": …}}. */
 public final class SearchCodec {
@@ -18,12 +16,8 @@ public final class SearchCodec {
      * @throws MalformedMessageException when the body is anything else; over HTTP unknown fields are refused
      */
     public static String email(String body) {
-        ObjectNode json = Json.read(body);
-        for (Iterator<String> names = json.fieldNames(); names.hasNext();) {
-            if (!names.next().equals(EMAIL)) {
-                throw new MalformedMessageException("body", "must have no field other than " + EMAIL);
-            }
-        }
-        return new Fields(json).text(EMAIL);
+        Fields fields = new Fields(Json.read(body));
+        fields.refuseOthersThan(List.of(EMAIL));
+        return fields.text(EMAIL);
     }
 }

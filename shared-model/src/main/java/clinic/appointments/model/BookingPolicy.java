@@ -1,5 +1,6 @@
 package clinic.appointments.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,14 +31,26 @@ public final class BookingPolicy {
     }
 
     private static Decision decideNew(Appointment wanted, BookingSituation situation, BookingTerms terms) {
-        BookingRules rules = new BookingRules(wanted, situation.days(), terms);
-        Optional<RejectionReason> refusal = rules.refusal();
-        if (refusal.isPresent()) {
-            return rules.rejected(refusal.get());
-        }
-        return situation.patient().filter(Patient::isKnown).isEmpty()
-                ? new Decision.Rejected(RejectionReason.UNKNOWN_PATIENT)
+        Optional<Decision.Rejected> refusal = refusal(wanted, situation.patient(), situation.days(),
+                terms);
+        return refusal.isPresent()
+                ? refusal.get()
                 : new Decision.Granted(Optional.empty(), wanted,
                         Claim.put(wanted.claims(), wanted.id(), situation.days()));
+    }
+
+    /** Why the patient cannot have the new appointment; empty when it is granted. */
+    static Optional<Decision.Rejected> refusal(Appointment wanted, Optional<Patient> patient, List<CalendarDay> days,
+            BookingTerms terms) {
+        return refusalOfAnyone(wanted, days, terms).or(() -> patient.filter(Patient::isKnown).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Decision.Rejected(RejectionReason.UNKNOWN_PATIENT)));
+    }
+
+    /** Why nobody can have the new appointment, whoever the patient is; empty when a registered one can. */
+    static Optional<Decision.Rejected> refusalOfAnyone(Appointment wanted, List<CalendarDay> days,
+            BookingTerms terms) {
+        BookingRules rules = new BookingRules(wanted, days, terms);
+        return rules.refusal().map(rules::rejected);
     }
 }

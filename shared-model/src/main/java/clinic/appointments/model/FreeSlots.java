@@ -3,8 +3,6 @@ package clinic.appointments.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -55,7 +53,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
                 .flatMap(span -> candidates(span, wanted)).distinct()
                 .filter(candidate -> open.stream().anyMatch(hours -> hours.contains(candidate)))
                 .filter(isBookable(wanted)).filter(isFree).sorted(Comparator.comparing(Interval::start))
-                .map(candidate -> slot(candidate, wanted)).toList();
+                .flatMap(candidate -> TimeSlot.written(candidate, wanted.date(), wanted.zone()).stream()).toList();
     }
 
     /** Slots may extend into the next span when it begins where this one ends. */
@@ -66,7 +64,7 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
 
     private Predicate<Interval> isBookable(Wanted wanted) {
         return candidate -> wanted.day().contains(candidate) && isInTime(candidate.start())
-                && isAllowed(wanted.length()) && isWritable(candidate, wanted);
+                && isAllowed(wanted.length());
     }
 
     /** A claim that reaches into the next UTC date is stored in both of its days, and counts once. */
@@ -92,29 +90,6 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
 
     private boolean isAllowed(Duration length) {
         return length.compareTo(terms.limits().shortest()) >= 0 && length.compareTo(terms.limits().longest()) <= 0;
-    }
-
-    /**
-     * A booking is written in local times of one date: not across midnight, and not in the second of two equal hours.
-     */
-    private static boolean isWritable(Interval candidate, Wanted wanted) {
-        LocalDateTime start = LocalDateTime.ofInstant(candidate.start(), wanted.zone());
-        LocalTime end = endOf(candidate, wanted);
-        return start.toLocalDate().equals(wanted.date())
-                && (end.equals(LocalTime.MIDNIGHT) || start.toLocalTime().isBefore(end))
-                && slot(candidate, wanted).interval().equals(candidate);
-    }
-
-    private static TimeSlot slot(Interval candidate, Wanted wanted) {
-        return TimeSlot.of(wanted.date(), LocalTime.ofInstant(candidate.start(), wanted.zone()),
-                endOf(candidate, wanted), wanted.zone());
-    }
-
-    /** The end of the date is midnight, even where clocks go forward over it. */
-    private static LocalTime endOf(Interval candidate, Wanted wanted) {
-        return candidate.end().equals(wanted.day().end())
-                ? LocalTime.MIDNIGHT
-                : LocalTime.ofInstant(candidate.end(), wanted.zone());
     }
 
     private Buffer buffer() {

@@ -136,7 +136,7 @@ public final class AppointmentStore extends Construct {
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         patients.grantQueryIndex(function, PatientsTable.BY_EMAIL);
         patients.grantQueryIndex(function, PatientsTable.BY_SIGN);
-        resources.grant(function, List.of("dynamodb:GetItem"));
+        resources.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem"));
         idempotency.grant(function, List.of("dynamodb:GetItem"));
         idempotency.grantQueryIndex(function, IdempotencyTable.BY_UNRESOLVED);
     }

@@ -2,15 +2,18 @@ package clinic.appointments.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import clinic.appointments.contract.EnvironmentKey;
+import clinic.appointments.contract.FunctionName;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.run.SchedulingStage;
 import clinic.appointments.local.stage.LocalStage;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,6 +68,22 @@ public final class ExactCounts {
         Booking taken = booking(ROOM);
         counts.put("booking, confirmation, reminder, one room", life(taken));
         measureRefusals(taken);
+        measureSearches(taken);
+    }
+
+    private void measureSearches(Booking taken) throws InterruptedException {
+        counts.put("search over five resources and a patient on 14 days, first page",
+                spent(() -> search(taken.patient(), taken.date())));
+        counts.put("the same without a free time", spent(() -> search("nobody", taken.date())));
+    }
+
+    private void search(String patient, LocalDate from) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("patientId", patient).put("duration", "PT30M")
+                .put("from", from.toString()).put("to", from.plusDays(13).toString());
+        body.putArray("resourceIds").add("room:r1").add("room:r2").add("practitioner:p1").add("practitioner:p2")
+                .add("device:d1");
+        stage.invoke(FunctionName.QUERY.id(), JsonNodeFactory.instance.objectNode().put("httpMethod", "POST")
+                .put("resource", "/free-slots/search").put("body", body.toString()).toString());
     }
 
     private void measureRefusals(Booking taken) throws InterruptedException {

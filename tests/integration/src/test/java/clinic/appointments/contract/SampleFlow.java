@@ -246,6 +246,8 @@ final class SampleFlow {
         ask("GET", "/resources/{resourceId}", Map.of("resourceId", "desk:" + run), Map.of(), "");
         ask("GET", "/patients/{patientId}", ofPatient, Map.of(), "");
         ask("POST", "/patient-search", Map.of(), Map.of(), "{\"email\":\"" + patient + "@example.org\"}");
+        ask("POST", "/free-slots/search", Map.of(), Map.of(), "{\"resourceIds\":[\"room:" + run
+                + "\"],\"patientId\":\"" + patient + "\",\"from\":\"" + date + "\",\"duration\":\"PT1H\"}");
         ask("GET", "/undeliverable", Map.of(), Map.of(), "");
         ask("GET", "/overdue", Map.of(), Map.of("kind", "HOLDS"), "");
         ask("GET", "/overdue/summary", Map.of(), Map.of(), "");

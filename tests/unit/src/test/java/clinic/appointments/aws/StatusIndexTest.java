@@ -14,6 +14,7 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.port.OpaqueCursor;
 import clinic.appointments.port.Page;
 import clinic.appointments.runtime.InvocationThreads;
 import org.junit.jupiter.api.Test;

@@ -45,14 +45,14 @@ class RejectionReasonTest {
     private static final Pattern FIELD = Pattern.compile(
             "(?:parsed|optionalParsed|constant|date|optionalDate|checkName|check|InvalidValueException|unless)\\(\\s*"
                     + "(?:[^\"()]|\\((?:[^()]|\\([^()]*\\))*\\))*?\"([a-z][A-Za-z]+)\"");
-    /** Of messages between the stages, which are parked, and of settings: no client has sent them. */
-    private static final Set<String> OF_NO_CLIENT = Set.of("from", "until", "found");
+    /** Of messages between the stages, which are parked, of settings, and of searches, which have no receipt. */
+    private static final Set<String> OF_NO_REQUEST = Set.of("from", "to", "until", "found");
 
     @Test
     void hasACodeForEveryFieldThatCanHoldAnImpossibleValue() throws IOException {
         Set<String> fields = found(Path.of("functions/src/main/java/clinic/appointments/wire"), ".java", FIELD);
         fields.addAll(found(Path.of("shared-model/src/main/java/clinic/appointments/model"), ".java", FIELD));
-        fields.removeAll(OF_NO_CLIENT);
+        fields.removeAll(OF_NO_REQUEST);
 
         assertThat(fields).contains("email", "notes", "reminder", "actor", "appointmentDate", "resourceIds")
                 .allSatisfy(field -> assertThat(names()).contains(RejectionReason.invalid(field).name()));

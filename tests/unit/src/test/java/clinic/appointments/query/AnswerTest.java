@@ -8,10 +8,15 @@ import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.SlotSearch;
+import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.port.Page;
@@ -22,14 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswerTest {
 
-    private static final Booking WITH_NOTES = new Booking(new clinic.appointments.model.AppointmentId("a"), Given.ADA,
+    private static final Booking WITH_NOTES = new Booking(new AppointmentId("a"), Given.ADA,
             List.of(Given.ROOM_1), Given.slot("09:00", "09:30"), Optional.of("knee"));
 
     private final InMemoryStore store = new InMemoryStore();
     private final MovableClock clock = new MovableClock();
     private final AnswerQuestion use = new AnswerQuestion(
             new FindAppointments(store, store, store, Given.TERMS, clock),
-            new FindResources(store, store, store, Given.TERMS, clock), store,
+            new FindResources(store, store, store, Given.TERMS, clock),
+            new SearchSlots(store, store, store, Given.TERMS, clock), store,
             new InMemoryRecords(clock), new SummarizeOverdue(store, new InMemoryRecords(clock), clock));
 
     @Test
@@ -90,6 +96,28 @@ class AnswerTest {
                 "{\"requestId\":\"r\",\"state\":\"PARKED\",\"code\":\"body must be JSON\",\"conflicts\":0}");
         assertThat(receipt(new Receipt(new RequestId("r"), Optional.empty(), true, 0)))
                 .isEqualTo("{\"requestId\":\"r\",\"state\":\"GIVEN_UP\",\"conflicts\":0}");
+    }
+
+    @Test
+    void showsWhatIsFreeAndWhatIsRefused() {
+        TimeSlot slot = Given.slot("09:00", "09:30");
+        String shown = "{\"appointmentDate\":\"2026-03-17\",\"startTime\":\"09:00\",\"endTime\":\"09:30\","
+                + "\"timeZone\":\"Europe/Berlin\",\"startAt\":\"2026-03-17T08:00:00Z\","
+                + "\"endAt\":\"2026-03-17T08:30:00Z\"";
+        Page<SlotSearch.Candidate> page = new Page<>(List.of(new SlotSearch.Candidate(slot, Optional.empty()),
+                refused(slot, RejectionReason.SLOT_TAKEN, Evidence.blockedBy(new AppointmentId("b"))),
+                refused(slot, RejectionReason.NOTICE_TOO_SHORT, Evidence.setting("minimumNotice", "PT2H"))),
+                Optional.of("further"));
+
+        assertThat(Reply.to(new Answer.Candidates(page, true)).getBody()).isEqualTo("{\"freeSlots\":[" + shown + "}],"
+                + "\"refused\":[" + shown + ",\"rule\":\"SLOT_TAKEN\",\"blockedBy\":\"b\"}," + shown
+                + ",\"rule\":\"NOTICE_TOO_SHORT\",\"setting\":\"minimumNotice PT2H\"}],\"cursor\":\"further\"}");
+        assertThat(Reply.to(new Answer.Candidates(new Page<>(List.of(), Optional.empty()), false)).getBody())
+                .isEqualTo("{\"freeSlots\":[]}");
+    }
+
+    private static SlotSearch.Candidate refused(TimeSlot slot, RejectionReason reason, Evidence evidence) {
+        return new SlotSearch.Candidate(slot, Optional.of(new Decision.Rejected(reason, evidence)));
     }
 
     @Test

@@ -16,6 +16,8 @@ import clinic.appointments.model.DateRange;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.SlotSearch;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -159,6 +161,67 @@ class QuestionTest {
         assertThatThrownBy(() -> question(search("{\"email\":\"a\",\"name\":\"b\"}")))
                 .hasMessage("body must have no field other than email");
         assertThatThrownBy(() -> question(search(null))).hasMessage("body must be a JSON object");
+    }
+
+    @Test
+    void searchesTimesOfResourcesByABody() {
+        List<ResourceId> both = List.of(Given.DR_GREY, Given.ROOM_1);
+
+        assertThat(question(slots("""
+                {"resourceIds":["practitioner:dr-grey","room:1"],"from":"2026-03-17","duration":"PT45M"}""")))
+                .isEqualTo(new Question.SlotsOfResources(new SlotSearch.Wanted(both, Optional.empty(),
+                        DateRange.only(Given.DATE), Given.BERLIN, Duration.ofMinutes(45), Duration.ofMinutes(45)),
+                        false, DEFAULT_PAGE));
+        assertThat(question(slots("""
+                {"resourceIds":["practitioner:dr-grey","room:1"],"from":"2026-03-17","duration":"PT45M",
+                "to":"2026-04-16","step":"PT15M","timeZone":"Asia/Tokyo","patientId":"patient-ada","explain":true,
+                "limit":2,"cursor":"abc"}"""))).isEqualTo(new Question.SlotsOfResources(new SlotSearch.Wanted(both,
+                Optional.of(Given.ADA), new DateRange(Given.DATE, Given.DATE.plusDays(30)), ZoneId.of("Asia/Tokyo"),
+                Duration.ofMinutes(45), Duration.ofMinutes(15)), true, new PageRequest(2, Optional.of("abc"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            resourceIds | []              | resourceIds must name at least one
+            resourceIds | null            | resourceIds must name at least one
+            resourceIds | ["r","r"]       | resourceIds must not name one twice
+            resourceIds | "r"             | resourceIds must be an array of strings
+            resourceIds | ["1","2","3","4","5","6","7","8","9","10","11"] | resourceIds must name at most 10
+            patientId   | "a b"           | patientId must be 1 to 36 letters, digits, '-' or '_'
+            from        | null            | from is missing
+            from        | "+12345-01-01"  | from must be a date such as 2026-03-29
+            to          | "2026-03-16"    | to must be from the date of from to 30 days later
+            to          | "2026-04-17"    | to must be from the date of from to 30 days later
+            timeZone    | "+1"            | timeZone must be an IANA zone such as Europe/Berlin
+            duration    | null            | duration is missing
+            duration    | "PT24H1M"       | duration must be whole minutes such as PT30M, from PT1M to PT24H
+            step        | "PT4M"          | step must be whole minutes such as PT30M, from PT5M to PT24H
+            explain     | "yes"           | explain must be true or false
+            limit       | 0               | limit must be a number from 1 to 100
+            limit       | 101             | limit must be a number from 1 to 100
+            limit       | "ten"           | limit must be a whole number
+            cursor      | 7               | cursor must be a string
+            """)
+    void refusesASearchByFieldAndRule(String field, String value, String message) {
+        Map<String, String> fields = new java.util.TreeMap<>(
+                Map.of("resourceIds", "[\"r\"]", "from", "\"2026-03-17\"", "duration", "\"PT30M\""));
+        fields.put(field, value);
+        String body = fields.entrySet().stream().map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+
+        assertThatThrownBy(() -> question(slots(body))).hasMessage(message);
+    }
+
+    @Test
+    void refusesAFieldThatASearchDoesNotHave() {
+        assertThatThrownBy(() -> question(slots("{\"name\":\"Lovelace\"}")))
+                .hasMessage("body must have no field other than resourceIds, patientId, from, to, timeZone, duration, "
+                        + "step, explain, limit, cursor");
+    }
+
+    private static APIGatewayProxyRequestEvent slots(String body) {
+        return new APIGatewayProxyRequestEvent().withHttpMethod("POST").withResource("/free-slots/search")
+                .withBody(body);
     }
 
     @ParameterizedTest

@@ -1,19 +1,17 @@
-package clinic.appointments.aws;
+package clinic.appointments.port;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.function.Function;
 
-import clinic.appointments.port.BadCursorException;
-
 /** A position in a list as an opaque text that a client sends back. */
-final class OpaqueCursor {
+public final class OpaqueCursor {
 
     private OpaqueCursor() {
     }
 
-    static String write(String position) {
+    public static String write(String position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -22,7 +20,7 @@ final class OpaqueCursor {
      *
      * @throws BadCursorException when the text is not a cursor, or the reader finds no position in it
      */
-    static <T> T read(String cursor, Function<String, T> reader) {
+    public static <T> T read(String cursor, Function<String, T> reader) {
         try {
             return reader.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (DateTimeException | IllegalArgumentException bad) {

@@ -1,0 +1,64 @@
+package clinic.appointments.wire;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.DateRange;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.SlotSearch;
+
+/**
+ * The body of a search for free slots of several resources.
+ *
+ * @param explain whether refused candidates are wanted, too
+ * @param limit greatest number of items, unchecked
+ */
+public record FreeSlotSearch(SlotSearch.Wanted wanted, boolean explain, Optional<Integer> limit,
+        Optional<String> cursor) {
+
+    private static final List<String> FIELDS = List.of("resourceIds", "patientId", "from", "to", "timeZone",
+            "duration", "step", "explain", "limit", "cursor");
+    /** They are at most 31 dates of at most eleven calendars: few reads, even for the last page. */
+    private static final int MAX_DATES = 31;
+
+    /**
+     * Reads the body.
+     *
+     * @param clinic zone of dates that come without a zone
+     * @throws MalformedMessageException when a field is missing, has the wrong type or is unknown
+     * @throws InvalidValueException when a field holds an impossible value
+     */
+    public static FreeSlotSearch read(String body, ZoneId clinic) {
+        Fields fields = new Fields(Json.read(body));
+        fields.refuseOthersThan(FIELDS);
+        return new FreeSlotSearch(wanted(fields, clinic), fields.flag("explain"), fields.optionalNumber("limit"),
+                fields.optionalText("cursor"));
+    }
+
+    private static SlotSearch.Wanted wanted(Fields fields, ZoneId clinic) {
+        Duration length = SlotLengths.duration(fields.text("duration"));
+        return new SlotSearch.Wanted(resources(fields), fields.optionalText("patientId").map(PatientId::new),
+                dates(fields), TimeSlotFields.zone(fields).orElse(clinic), length,
+                SlotLengths.step(fields.optionalText("step"), length));
+    }
+
+    private static List<ResourceId> resources(Fields fields) {
+        List<ResourceId> resources = fields.texts("resourceIds").stream().map(ResourceId::of).toList();
+        InvalidValueException.unless(!resources.isEmpty(), "resourceIds", "must name at least one");
+        return Booking.acceptedResources(resources);
+    }
+
+    private static DateRange dates(Fields fields) {
+        LocalDate from = fields.date("from");
+        LocalDate to = fields.optionalDate("to").orElse(from);
+        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(MAX_DATES)), "to",
+                "must be from the date of from to " + (MAX_DATES - 1) + " days later");
+        return new DateRange(from, to);
+    }
+}
