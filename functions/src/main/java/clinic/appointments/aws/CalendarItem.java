@@ -11,11 +11,14 @@ import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A calendar day as an item of {@link CalendarsTable}: {@code busy} is a list of {@link BusyItem}s. */
+/**
+ * A calendar day as an item of {@link CalendarsTable}: {@code busy} is a list of {@link BusyItem}s, and each block has
+ * a {@link BlockedItem}.
+ */
 final class CalendarItem {
 
     static final String VERSION = "version";
-    private static final String BUSY = "busy";
+    static final String BUSY = "busy";
     /** An interval may reach into the next day, and clocks differ. */
     private static final int DAYS_KEPT_AFTER = 2;
 
@@ -26,16 +29,15 @@ final class CalendarItem {
         return Map.of(CalendarsTable.KEY, Attributes.textOf(id.toString()));
     }
 
-    static Map<String, AttributeValue> of(CalendarDay day) {
-        return Attributes.empty().text(CalendarsTable.KEY, day.id().toString()).number(VERSION, day.version())
-                .list(BUSY, day.busy().stream().map(BusyItem::of).toList())
-                .number(CalendarsTable.TTL, ttl(day.id())).item();
+    static AttributeValue busy(CalendarDay day) {
+        return AttributeValue.fromL(day.busy().stream().map(BusyItem::of).toList());
     }
 
     static CalendarDay read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
         return new CalendarDay(CalendarId.of(item.text(CalendarsTable.KEY)),
-                item.list(BUSY).stream().map(BusyItem::read).toList(), item.number(VERSION));
+                item.list(BUSY).stream().map(BusyItem::read).toList(), BlockedItem.read(stored).toList(),
+                item.number(VERSION));
     }
 
     static List<Map<String, AttributeValue>> keys(List<CalendarId> days) {
@@ -49,7 +51,7 @@ final class CalendarItem {
         return wanted.stream().map(id -> stored.getOrDefault(id, CalendarDay.empty(id))).toList();
     }
 
-    private static long ttl(CalendarId id) {
+    static long ttl(CalendarId id) {
         return id.date().plusDays(DAYS_KEPT_AFTER).toEpochDay() * Duration.ofDays(1).toSeconds();
     }
 }

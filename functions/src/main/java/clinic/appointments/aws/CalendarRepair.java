@@ -8,46 +8,49 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.model.CalendarAudit;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarDifference;
 import clinic.appointments.model.CalendarId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * The repair of the calendars from the appointments, for tables that were restored. Nothing else may write to the
- * tables meanwhile: a booking between the reads of the two tables would look like a difference.
+ * The repair of the calendars from the appointments and blocks, for tables that were restored. Nothing else may write
+ * to the tables meanwhile: a booking between the reads of the two tables would look like a difference.
  */
 public final class CalendarRepair {
 
     private final DynamoDbClient client;
-    private final String appointments;
-    private final String calendars;
+    private final Tables tables;
+
+    /** Names of the tables with the calendars and with what they have to agree with. */
+    public record Tables(String appointments, String calendars, String resources) {
+    }
 
     /** Repairs these tables. */
-    public CalendarRepair(DynamoDbClient client, String appointments, String calendars) {
+    public CalendarRepair(DynamoDbClient client, Tables tables) {
         this.client = client;
-        this.appointments = appointments;
-        this.calendars = calendars;
+        this.tables = tables;
     }
 
     /** Repairs these tables, with the credentials and the region of the environment. */
-    public static CalendarRepair of(String appointments, String calendars) {
-        return new CalendarRepair(AwsClients.overTheNetwork().dynamoDb(), appointments, calendars);
+    public static CalendarRepair of(Tables tables) {
+        return new CalendarRepair(AwsClients.overTheNetwork().dynamoDb(), tables);
     }
 
     /**
-     * The days that differ from what the appointments claim.
+     * The days that differ from what the appointments claim and the blocks take.
      *
      * @param from first UTC date to compare
      */
     public List<CalendarDifference> differences(LocalDate from) {
-        CalendarAudit audit = CalendarAudit.of(scan(appointments).map(AppointmentItem::read), from);
-        List<CalendarDay> stored = scan(calendars).map(CalendarItem::read).toList();
-        Set<CalendarId> missing = new HashSet<>(audit.claimedDays());
+        CalendarAudit audit = CalendarAudit.of(scan(tables.appointments()).map(AppointmentItem::read),
+                scan(tables.resources()).filter(BlockItem::isBlock).map(BlockItem::read), from);
+        List<CalendarDay> stored = scan(tables.calendars()).map(CalendarItem::read).toList();
+        Set<CalendarId> missing = new HashSet<>(audit.writtenDays());
         stored.forEach(day -> missing.remove(day.id()));
         return Stream.concat(stored.stream(), missing.stream().map(CalendarDay::empty))
                 .flatMap(day -> audit.difference(day).stream()).toList();
@@ -61,7 +64,7 @@ public final class CalendarRepair {
      */
     public void mend(LocalDate from, Consumer<CalendarDifference> mended) {
         differences(from).forEach(difference -> {
-            client.putItem(put(difference.mended()));
+            client.updateItem(update(difference));
             mended.accept(difference);
         });
     }
@@ -70,12 +73,11 @@ public final class CalendarRepair {
         return client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream();
     }
 
-    private PutItemRequest put(CalendarDay day) {
-        PutItemRequest.Builder put = PutItemRequest.builder().tableName(calendars).item(CalendarItem.of(day));
-        return day.version() == 1
-                ? put.conditionExpression("attribute_not_exists(" + CalendarsTable.KEY + ")").build()
-                : put.conditionExpression("#version = :seen")
-                        .expressionAttributeNames(Map.of("#version", CalendarItem.VERSION))
-                        .expressionAttributeValues(Map.of(":seen", Attributes.numberOf(day.version() - 1))).build();
+    private UpdateItemRequest update(CalendarDifference difference) {
+        Update update = CalendarWrite.ofDifference(difference).in(tables.calendars());
+        return UpdateItemRequest.builder().tableName(update.tableName()).key(update.key())
+                .updateExpression(update.updateExpression()).conditionExpression(update.conditionExpression())
+                .expressionAttributeNames(update.expressionAttributeNames())
+                .expressionAttributeValues(update.expressionAttributeValues()).build();
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.AppointmentsTable;
-import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BookingSituation;
@@ -22,16 +21,12 @@ import clinic.appointments.port.Receipts;
 import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** {@link Bookings} on DynamoDB: one BatchGetItem to read, one TransactWriteItems to write. */
 public final class DynamoDbBookings implements Bookings {
-
-    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
-    private static final List<String> LOST_RACE = List.of("None", CONDITION_FAILED, "TransactionConflict");
 
     private final DynamoDbClient client;
     private final ItemBatch batch;
@@ -83,17 +78,8 @@ public final class DynamoDbBookings implements Bookings {
                     .toList()));
             return WriteResult.WRITTEN;
         } catch (TransactionCanceledException canceled) {
-            return resultOf(canceled);
+            return LostRace.byFirstItem(canceled) ? WriteResult.TAKEN : WriteResult.CONFLICT;
         }
-    }
-
-    /** There is a reason for each item, in their order. */
-    private static WriteResult resultOf(TransactionCanceledException canceled) {
-        List<String> codes = canceled.cancellationReasons().stream().map(CancellationReason::code).toList();
-        if (codes.isEmpty() || !LOST_RACE.containsAll(codes)) {
-            throw canceled;
-        }
-        return codes.getFirst().equals(CONDITION_FAILED) ? WriteResult.TAKEN : WriteResult.CONFLICT;
     }
 
     private TransactWriteItem receipt(Receipts.Settlement settlement) {
@@ -109,13 +95,7 @@ public final class DynamoDbBookings implements Bookings {
     }
 
     private TransactWriteItem day(CalendarDay day) {
-        Put.Builder put = Put.builder().tableName(tables.calendars()).item(CalendarItem.of(day));
-        if (day.version() == 1) {
-            return put(put.conditionExpression("attribute_not_exists(" + CalendarsTable.KEY + ")"));
-        }
-        return put(put.conditionExpression("#version = :seen")
-                .expressionAttributeNames(Map.of("#version", CalendarItem.VERSION))
-                .expressionAttributeValues(Map.of(":seen", Attributes.numberOf(day.version() - 1))));
+        return TransactWriteItem.builder().update(CalendarWrite.ofClaims(day).in(tables.calendars())).build();
     }
 
     private static TransactWriteItem put(Put.Builder put) {

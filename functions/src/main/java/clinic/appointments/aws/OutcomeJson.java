@@ -15,6 +15,7 @@ final class OutcomeJson {
     private static final String STATE = "state";
     private static final String APPOINTMENT_ID = "appointmentId";
     private static final String REASON = "reason";
+    private static final String DISPLACED = "displaced";
 
     private OutcomeJson() {
     }
@@ -22,9 +23,10 @@ final class OutcomeJson {
     static ObjectNode of(Receipt.Result outcome) {
         ObjectNode data = Json.object();
         switch (outcome) {
-            case Receipt.Accepted(var id) -> {
+            case Receipt.Accepted(var id, var displaced) -> {
                 data.put(STATE, "ACCEPTED");
                 id.ifPresent(present -> data.put(APPOINTMENT_ID, present.value()));
+                displaced.ifPresent(count -> data.put(DISPLACED, count));
             }
             case Receipt.Rejected(var reason) -> data.put(STATE, "REJECTED").put(REASON, reason.name());
             case Receipt.Parked(var reason) -> data.put(STATE, "PARKED").put(REASON, reason);
@@ -36,7 +38,8 @@ final class OutcomeJson {
         JsonNode read = Json.read(data);
         return switch (read.path(STATE).asText()) {
             case "ACCEPTED" -> new Receipt.Accepted(
-                    Optional.ofNullable(read.get(APPOINTMENT_ID)).map(JsonNode::textValue).map(AppointmentId::new));
+                    Optional.ofNullable(read.get(APPOINTMENT_ID)).map(JsonNode::textValue).map(AppointmentId::new),
+                    Optional.ofNullable(read.get(DISPLACED)).map(JsonNode::intValue));
             case "REJECTED" -> new Receipt.Rejected(RejectionReason.valueOf(read.path(REASON).asText()));
             case "PARKED" -> new Receipt.Parked(read.path(REASON).asText());
             case String unknown -> throw new IllegalStateException("a receipt has the unknown state " + unknown);

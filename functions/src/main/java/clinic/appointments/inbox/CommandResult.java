@@ -39,6 +39,24 @@ public sealed interface CommandResult {
         }
     }
 
+    /**
+     * A block was made.
+     *
+     * @param displaced number of appointments in its way
+     */
+    record Blocked(int displaced) implements CommandResult {
+
+        @Override
+        public Receipt.Result receipt() {
+            return new Receipt.Accepted(Optional.empty(), Optional.of(displaced));
+        }
+
+        @Override
+        public Disposition disposition() {
+            return new Disposition.Accepted(Effect.RESOURCE_BLOCKED);
+        }
+    }
+
     /** The command was refused. */
     record Rejected(RejectionReason reason, Evidence evidence) implements CommandResult {
 

@@ -4,8 +4,10 @@ import java.util.Optional;
 
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.ReminderMessage;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.ResourceId;
 
 /** The names of commands, as in the field {@code type} of their messages, and what log lines tell of them. */
 final class CommandNames {
@@ -25,6 +27,8 @@ final class CommandNames {
             case AppointmentCommand.ErasePatient _ -> "ERASE_PATIENT";
             case AppointmentCommand.DefineResource _ -> "DEFINE_RESOURCE";
             case AppointmentCommand.RetireResource _ -> "RETIRE_RESOURCE";
+            case AppointmentCommand.BlockResource _ -> "BLOCK";
+            case AppointmentCommand.LiftBlock _ -> "UNBLOCK";
             case AppointmentCommand.Confirm _ -> "CONFIRM";
             case AppointmentCommand.Complete _ -> "COMPLETE";
         };
@@ -47,6 +51,25 @@ final class CommandNames {
             case AppointmentCommand.Reschedule _ -> Optional.empty();
             case AppointmentCommand.Cancel _,AppointmentCommand.ExpireHold _ -> Optional.empty();
             case AppointmentCommand.ConfirmationCommand _,AppointmentCommand.ManagementCommand _ -> Optional.empty();
+        };
+    }
+
+    /** The resource for which a command defines something. */
+    static Optional<ResourceId> resourceOf(AppointmentCommand command) {
+        return switch (command) {
+            case AppointmentCommand.ResourceCommand ofResource -> Optional.of(ofResource.resourceId());
+            case AppointmentCommand.BlockResource block -> Optional.of(block.resourceId());
+            case AppointmentCommand.LiftBlock _ -> Optional.empty();
+            case AppointmentCommand.RequestCommand _,AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
+        };
+    }
+
+    /** The block that a command names. */
+    static Optional<BlockId> blockOf(AppointmentCommand command) {
+        return switch (command) {
+            case AppointmentCommand.BlockCommand ofBlock -> Optional.of(ofBlock.blockId());
+            case AppointmentCommand.ResourceCommand _,AppointmentCommand.RequestCommand _ -> Optional.empty();
+            case AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
         };
     }
 

@@ -31,7 +31,8 @@ import org.slf4j.MDC;
 public final class LogContext {
 
     private static final List<LogKey> KEYS = List.of(LogKey.CORRELATION_ID, LogKey.ORIGIN_TRACE_ID,
-            LogKey.APPOINTMENT_ID, LogKey.PATIENT_ID, LogKey.RESOURCE_ID, LogKey.REQUEST_ID, LogKey.CLIENT,
+            LogKey.APPOINTMENT_ID, LogKey.PATIENT_ID, LogKey.RESOURCE_ID, LogKey.BLOCK_ID, LogKey.REQUEST_ID,
+            LogKey.CLIENT,
             LogKey.MESSAGE_ID,
             LogKey.RECEIVE_COUNT, LogKey.COMMAND, LogKey.SLOT, LogKey.REMINDER, LogKey.REMINDER_STATE,
             LogKey.SES_MESSAGE_ID, LogKey.MAIL_EVENT, LogKey.OVERDUE_REMINDERS, LogKey.OVERDUE_HOLDS,
@@ -137,9 +138,9 @@ public final class LogContext {
             put(LogKey.COMMAND, CommandNames.of(command));
             CommandNames.patientOf(command).ifPresent(LogContext::patient);
             CommandNames.slotOf(command).ifPresent(slot -> put(LogKey.SLOT, slot));
-            if (command instanceof AppointmentCommand.ManagementCommand management) {
-                put(LogKey.RESOURCE_ID, management.resourceId().toString());
-            }
+            CommandNames.resourceOf(command)
+                    .ifPresent(resource -> put(LogKey.RESOURCE_ID, resource.toString()));
+            CommandNames.blockOf(command).ifPresent(block -> put(LogKey.BLOCK_ID, block.value()));
         }
     }
 

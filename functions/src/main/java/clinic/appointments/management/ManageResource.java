@@ -24,10 +24,10 @@ import clinic.appointments.port.WriteResult;
  */
 record ManageResource(Resources resources, ZoneId clinic, InstantSource clock)
         implements
-            CommandHandler<AppointmentCommand.ManagementCommand> {
+            CommandHandler<AppointmentCommand.ResourceCommand> {
 
     @Override
-    public Optional<CommandResult> handle(AppointmentCommand.ManagementCommand command, RequestContext context) {
+    public Optional<CommandResult> handle(AppointmentCommand.ResourceCommand command, RequestContext context) {
         return change(switch (command) {
             case AppointmentCommand.DefineResource(var id, var zone, var details, var ifVersion) ->
                 new ResourceChange(id, zone, Optional.of(details), ifVersion);

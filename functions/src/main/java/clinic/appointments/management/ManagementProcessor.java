@@ -10,7 +10,7 @@ import clinic.appointments.wiring.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-/** Consumes the management queue: defines and retires resources. */
+/** Consumes the management queue: defines, retires and blocks resources. */
 public final class ManagementProcessor implements RequestStreamHandler {
 
     private final QueueFunction function = Wiring.start("management", ManagementProcessor::function);
@@ -22,6 +22,6 @@ public final class ManagementProcessor implements RequestStreamHandler {
 
     private static QueueFunction function(Wiring wiring) {
         return wiring.queueFunction(wiring.requestHandler(RequestCodec.ofManagementQueue(),
-                new ManageResource(wiring.stores().resources(), wiring.terms().zone(), wiring.clock())));
+                ManagementCommands.of(wiring.stores(), wiring.terms(), wiring.clock())));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What bookings rest on: defines and retires resources. Its queue and routes are apart from those of appointments, so
- * that who books cannot define. A new management command gets a use case here.
+ * What bookings rest on: defines, retires and blocks resources. Its queue and routes are apart from those of
+ * appointments, so that who books cannot define. A new management command gets a use case here.
  */
 @NullMarked
 package clinic.appointments.management;

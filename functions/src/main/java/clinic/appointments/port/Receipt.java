@@ -25,8 +25,18 @@ public record Receipt(RequestId requestId, Optional<Result> outcome, boolean isG
     public sealed interface Result {
     }
 
-    /** The request was carried out; it names its appointment, if it has one. */
-    public record Accepted(Optional<AppointmentId> appointmentId) implements Result {
+    /**
+     * The request was carried out.
+     *
+     * @param appointmentId its appointment, if it has one
+     * @param displaced number of appointments that were in the way of a block when it was made; empty for others
+     */
+    public record Accepted(Optional<AppointmentId> appointmentId, Optional<Integer> displaced) implements Result {
+
+        /** The result of any other request than a block. */
+        public Accepted(Optional<AppointmentId> appointmentId) {
+            this(appointmentId, Optional.empty());
+        }
     }
 
     /** The request was refused. */

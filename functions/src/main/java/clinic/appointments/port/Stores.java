@@ -15,6 +15,8 @@ public interface Stores {
 
     Resources resources();
 
+    Blocks blocks();
+
     UndeliverableMarks undeliverableMarks();
 
     Receipts receipts();

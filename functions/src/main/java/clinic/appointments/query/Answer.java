@@ -3,6 +3,7 @@ package clinic.appointments.query;
 import java.util.List;
 
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Block;
 import clinic.appointments.model.Displacement;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.Resource;
@@ -41,6 +42,12 @@ sealed interface Answer {
     }
 
     record OneResource(Resource resource) implements Answer {
+    }
+
+    record OneBlock(Block block) implements Answer {
+    }
+
+    record Blocks(List<Block> blocks) implements Answer {
     }
 
     record OneReceipt(Receipt receipt) implements Answer {

@@ -39,6 +39,8 @@ final class AnswerQuestion {
             case Question.FreeSlotsOfResource free -> new Answer.FreeSlots(resources.freeSlots(free));
             case Question.SlotsOfResources search ->
                 new Answer.Candidates(slots.page(search), search.explained());
+            case Question.OneBlock(var id) -> orAbsent(resources.block(id).map(Answer.OneBlock::new));
+            case Question.BlocksOfResource blocks -> new Answer.Blocks(resources.blocks(blocks));
             case Question.OneResource(var id) -> orAbsent(resources.one(id).map(Answer.OneResource::new));
             case Question.OnePatient(var id) ->
                 orAbsent(patients.find(id).filter(Patient::isKnown).map(Answer.OnePatient::new));

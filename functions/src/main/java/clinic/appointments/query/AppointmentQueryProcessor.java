@@ -24,10 +24,10 @@ public final class AppointmentQueryProcessor implements RequestStreamHandler {
         DynamoDbStores stores = wiring.stores();
         FindAppointments find = new FindAppointments(stores.readableAppointments(), stores.readableSearch(),
                 stores.calendars(), wiring.terms(), wiring.clock());
-        FindResources resources = new FindResources(stores.resources(), stores.readableAppointments(),
-                stores.calendars(), wiring.terms(), wiring.clock());
         SearchSlots slots = new SearchSlots(stores.resources(), stores.patients(), stores.calendars(),
                 wiring.terms(), wiring.clock());
+        FindResources resources = new FindResources(stores.resources(), stores.blocks(),
+                stores.readableAppointments(), stores.calendars(), wiring.terms(), wiring.clock());
         AnswerQuestion answer = new AnswerQuestion(find, resources, slots, stores.patients(), stores.receipts(),
                 new SummarizeOverdue(stores.readableSearch(), stores.unresolvedRequests(), wiring.clock()));
         return new QueryFunction(new HttpQueries(answer, wiring.terms().zone())::reply, wiring.metricsNamespace());

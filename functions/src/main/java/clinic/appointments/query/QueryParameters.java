@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.ClientId;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.model.FreeSlots;
@@ -109,6 +110,14 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     Question displaced() {
         return new Question.DisplacedOfResource(resource(), dates(MAX_DATES_OF_RESOURCE));
+    }
+
+    Question blocks() {
+        return new Question.BlocksOfResource(resource(), dates(MAX_DATES_OF_RESOURCE));
+    }
+
+    Question block() {
+        return new Question.OneBlock(new BlockId(inPath("blockId")));
     }
 
     Question freeSlots() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
@@ -48,6 +49,17 @@ sealed interface Question {
      * @param dates local dates in the resource's zone
      */
     record DisplacedOfResource(ResourceId resource, DateRange dates) implements Question {
+    }
+
+    record OneBlock(BlockId id) implements Question {
+    }
+
+    /**
+     * The active blocks of a resource.
+     *
+     * @param dates local dates in the resource's zone
+     */
+    record BlocksOfResource(ResourceId resource, DateRange dates) implements Question {
     }
 
     record FreeSlotsOfResource(ResourceId resource, FreeSlots.Wanted wanted) implements Question {

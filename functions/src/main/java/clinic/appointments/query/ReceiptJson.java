@@ -23,9 +23,10 @@ final class ReceiptJson {
 
     private static void write(Receipt.Result outcome, ObjectNode json) {
         switch (outcome) {
-            case Receipt.Accepted(var id) -> {
+            case Receipt.Accepted(var id, var displaced) -> {
                 json.put("state", "ACCEPTED");
                 id.ifPresent(present -> json.put("appointmentId", present.value()));
+                displaced.ifPresent(count -> json.put("displaced", count));
             }
             case Receipt.Rejected(var reason) -> json.put("state", "REJECTED").put("code", reason.name());
             case Receipt.Parked(var reason) -> json.put("state", "PARKED").put("code", reason);

@@ -19,6 +19,8 @@ enum Route {
             QueryParameters::freeSlots),
     FREE_SLOT_SEARCH("POST", "/free-slots/search", Set.of(), QueryParameters::slotSearch),
     DISPLACED("GET", "/resources/{resourceId}/displaced", Set.of("from", "to"), QueryParameters::displaced),
+    BLOCKS("GET", "/resources/{resourceId}/blocks", Set.of("from", "to"), QueryParameters::blocks),
+    BLOCK("GET", "/blocks/{blockId}", Set.of(), QueryParameters::block),
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QueryParameters::overdue),
     OVERDUE_SUMMARY("GET", "/overdue/summary", Set.of(), QueryParameters::overdueSummary),
     PATIENT("GET", "/patients/{patientId}", Set.of(), QueryParameters::patient),

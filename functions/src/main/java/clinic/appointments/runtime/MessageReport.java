@@ -58,7 +58,7 @@ record MessageReport(MetricCounts counts, IncomingMessage message, RunningVersio
         count(MetricName.REJECTED, reason);
         annotate(MetricName.REJECTED);
         LogLine line = line(LogEvent.REQUEST_REJECTED, MetricName.REJECTED, reason);
-        evidence.blockedBy().ifPresent(other -> line.with(LogKey.BLOCKED_BY, other.value()));
+        evidence.blockedBy().ifPresent(other -> line.with(LogKey.BLOCKED_BY, other));
         evidence.setting().ifPresent(setting -> line.with(LogKey.SETTING, setting));
         line.write();
     }

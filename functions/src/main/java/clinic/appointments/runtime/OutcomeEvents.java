@@ -20,6 +20,8 @@ final class OutcomeEvents {
             case ERASED -> LogEvent.PATIENT_ERASED;
             case RESOURCE_DEFINED -> LogEvent.RESOURCE_DEFINED;
             case RESOURCE_RETIRED -> LogEvent.RESOURCE_RETIRED;
+            case RESOURCE_BLOCKED -> LogEvent.RESOURCE_BLOCKED;
+            case BLOCK_LIFTED -> LogEvent.BLOCK_LIFTED;
             case REPEATED -> LogEvent.MESSAGE_REPEATED;
             case SENT -> LogEvent.REMINDER_SENT;
             case SKIPPED_TOO_LATE, SKIPPED_QUIET_HOURS, SKIPPED_OPTED_OUT, SKIPPED_NO_ADDRESS, SKIPPED_UNDELIVERABLE ->

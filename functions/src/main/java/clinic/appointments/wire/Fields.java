@@ -98,8 +98,13 @@ final class Fields {
         return optionalParsed(field, Fields::fourDigitDate, DATE_RULE);
     }
 
+    /** Whether a text has the form of a date. */
+    static boolean isDate(String text) {
+        return DATE.test(text);
+    }
+
     private static LocalDate fourDigitDate(String text) {
-        if (!DATE.test(text)) {
+        if (!isDate(text)) {
             throw new IllegalArgumentException("not a date of four digits of year");
         }
         return LocalDate.parse(text);

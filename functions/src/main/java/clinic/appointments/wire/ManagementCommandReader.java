@@ -3,7 +3,10 @@ package clinic.appointments.wire;
 import java.util.Optional;
 
 import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.message.AppointmentCommand.OnConflict;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 
@@ -16,8 +19,22 @@ record ManagementCommandReader() implements CommandReader<AppointmentCommand.Man
             case "DEFINE_RESOURCE" -> new AppointmentCommand.DefineResource(resourceId(fields),
                     TimeSlotFields.zone(fields), ResourceFields.read(fields), ifVersion(fields));
             case "RETIRE_RESOURCE" -> new AppointmentCommand.RetireResource(resourceId(fields));
-            case String _ -> throw new MalformedMessageException("type", "must be DEFINE_RESOURCE or RETIRE_RESOURCE");
+            case "BLOCK" -> new AppointmentCommand.BlockResource(blockId(fields), resourceId(fields),
+                    BlockFields.period(fields), fields.optionalParsed("reason", ReasonCode::ofClient, ""),
+                    onConflict(fields));
+            case "UNBLOCK" -> new AppointmentCommand.LiftBlock(blockId(fields));
+            case String _ ->
+                throw new MalformedMessageException("type",
+                        "must be DEFINE_RESOURCE, RETIRE_RESOURCE, BLOCK or UNBLOCK");
         };
+    }
+
+    private static BlockId blockId(Fields fields) {
+        return new BlockId(fields.text("blockId"));
+    }
+
+    private static OnConflict onConflict(Fields fields) {
+        return fields.has("onConflict") ? fields.constant("onConflict", OnConflict.class) : OnConflict.LIST;
     }
 
     private static ResourceId resourceId(Fields fields) {

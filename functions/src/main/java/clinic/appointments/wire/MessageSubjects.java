@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The subjects of a message: ids of the request, patient, appointment and resources that it names. Messages with a
- * common subject would only disturb each other at the same time. Kinds of ids are not told apart, because a booking
+ * The subjects of a message: ids of the request, patient, appointment, resources and block that it names. Messages with
+ * a common subject would only disturb each other at the same time. Kinds of ids are not told apart, because a booking
  * without an appointment's id takes its request's.
  */
 public final class MessageSubjects {
 
-    private static final List<String> IDS = List.of("patientId", "appointmentId", "resourceId");
+    private static final List<String> IDS = List.of("patientId", "appointmentId", "resourceId", "blockId");
     private static final String RESOURCES = "resourceIds";
 
     private MessageSubjects() {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import clinic.appointments.aws.AwsClients;
 import clinic.appointments.aws.DynamoDbAppointmentSearch;
 import clinic.appointments.aws.DynamoDbAppointments;
+import clinic.appointments.aws.DynamoDbBlocks;
 import clinic.appointments.aws.DynamoDbBookings;
 import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.aws.DynamoDbEmailIndex;
@@ -18,6 +19,7 @@ import clinic.appointments.aws.DynamoDbUnresolvedRequests;
 import clinic.appointments.aws.KmsFingerprints;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.EmailIndex;
@@ -92,6 +94,11 @@ public final class DynamoDbStores implements Stores {
     @Override
     public Resources resources() {
         return new DynamoDbResources(client(), settings.resourcesTable());
+    }
+
+    @Override
+    public Blocks blocks() {
+        return new DynamoDbBlocks(client(), settings.resourcesTable(), settings.calendarsTable());
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import clinic.appointments.aws.CalendarRepair;
+import clinic.appointments.aws.CalendarRepair.Tables;
+import clinic.appointments.model.CalendarDay.Blocked;
 import clinic.appointments.model.CalendarDay.Busy;
 import clinic.appointments.model.CalendarDifference;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -14,9 +16,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The program that compares restored calendars with their appointments, and mends them on request. An operator starts
- * it from the bundle, with credentials of their own; no function does. It exits with 1 if something differs, and with
- * 2 and one sentence if it could not compare.
+ * The program that compares restored calendars with their appointments and blocks, and mends them on request. An
+ * operator starts it from the bundle, with credentials of their own; no function does. It exits with 1 if something
+ * differs, and with 2 and one sentence if it could not compare.
  */
 public final class RepairCalendars {
 
@@ -29,8 +31,8 @@ public final class RepairCalendars {
     /**
      * Compares, or mends.
      *
-     * @param arguments names of the tables with the appointments and the calendars, the first UTC date to compare, and
-     *     {@code mend} to write
+     * @param arguments names of the tables with the appointments, the calendars and the resources, the first UTC date
+     *     to compare, and {@code mend} to write
      */
     public static void main(String[] arguments) {
         // Nothing here is traced; X-Ray's SDK would complain about each call.
@@ -39,13 +41,14 @@ public final class RepairCalendars {
     }
 
     private static int run(List<String> arguments) {
-        if (arguments.size() < 3 || arguments.size() > 4 || !arguments.subList(3, arguments.size()).stream()
+        if (arguments.size() < 4 || arguments.size() > 5 || !arguments.subList(4, arguments.size()).stream()
                 .allMatch(MEND::equals)) {
-            return refuse("Usage: RepairCalendars APPOINTMENTS_TABLE CALENDARS_TABLE FIRST_DATE [mend]");
+            return refuse(
+                    "Usage: RepairCalendars APPOINTMENTS_TABLE CALENDARS_TABLE RESOURCES_TABLE FIRST_DATE [mend]");
         }
         try {
-            return repair(CalendarRepair.of(arguments.get(0), arguments.get(1)), LocalDate.parse(arguments.get(2)),
-                    arguments.size() > 3);
+            Tables tables = new Tables(arguments.get(0), arguments.get(1), arguments.get(2));
+            return repair(CalendarRepair.of(tables), LocalDate.parse(arguments.get(3)), arguments.size() > 4);
         } catch (DateTimeException noDate) {
             return refuse("FIRST_DATE must be a date such as 2026-03-29.");
         } catch (ConditionalCheckFailedException written) {
@@ -65,21 +68,29 @@ public final class RepairCalendars {
         differences.forEach(RepairCalendars::print);
         System.out.println("missing claims: " + count(differences, CalendarDifference::missing));
         System.out.println("claims of no appointment: " + count(differences, CalendarDifference::unowned));
+        System.out.println("missing entries of blocks: " + count(differences, CalendarDifference::missingBlocks));
+        System.out.println("entries of no active block: " + count(differences, CalendarDifference::unownedBlocks));
         System.out.println("calendar days that differ: " + differences.size());
         return differences.isEmpty() ? 0 : 1;
     }
 
     private static void print(CalendarDifference difference) {
-        System.out.printf("different %s: missing %s, of no appointment %s%n", difference.day(),
-                appointments(difference.missing()), appointments(difference.unowned()));
+        System.out.printf(
+                "different %s: missing %s, of no appointment %s; of blocks missing %s, of no active block %s%n",
+                difference.day(), appointments(difference.missing()), appointments(difference.unowned()),
+                blocks(difference.missingBlocks()), blocks(difference.unownedBlocks()));
+    }
+
+    private static List<String> blocks(List<Blocked> entries) {
+        return entries.stream().map(entry -> entry.blockId().value()).toList();
     }
 
     private static List<String> appointments(List<Busy> claims) {
         return claims.stream().map(claim -> claim.appointmentId().value()).toList();
     }
 
-    private static int count(List<CalendarDifference> differences, Function<CalendarDifference, List<Busy>> claims) {
-        return differences.stream().map(claims).mapToInt(List::size).sum();
+    private static int count(List<CalendarDifference> differences, Function<CalendarDifference, List<?>> entries) {
+        return differences.stream().map(entries).mapToInt(List::size).sum();
     }
 
     /** Without the list of everything that the SDK has tried. */

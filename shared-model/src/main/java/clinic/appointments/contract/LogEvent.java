@@ -16,6 +16,8 @@ public enum LogEvent {
     PATIENT_ERASED("Patient erased", Level.INFO),
     RESOURCE_DEFINED("Resource defined", Level.INFO),
     RESOURCE_RETIRED("Resource retired", Level.INFO),
+    RESOURCE_BLOCKED("Resource blocked", Level.INFO),
+    BLOCK_LIFTED("Block lifted", Level.INFO),
     REMINDER_SENT("Reminder sent", Level.INFO),
     REMINDER_SKIPPED("Reminder skipped", Level.INFO),
     REMINDER_CLOSED_BEFORE("Reminder closed before its message", Level.INFO),

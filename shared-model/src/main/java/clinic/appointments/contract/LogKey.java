@@ -20,6 +20,7 @@ public enum LogKey {
     APPOINTMENT_ID("appointment_id"),
     PATIENT_ID("patient_id"),
     RESOURCE_ID("resource_id"),
+    BLOCK_ID("block_id"),
     MESSAGE_ID("message_id"),
     RECEIVE_COUNT("receive_count"),
     WAITED_MS("waited_ms"),

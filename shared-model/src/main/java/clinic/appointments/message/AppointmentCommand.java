@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.CompletionOutcome;
+import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
@@ -16,7 +18,7 @@ import clinic.appointments.model.ResourceId;
 
 /**
  * An appointment command: an instruction of a client to book, change or settle an appointment, to register or erase a
- * patient, or to define or retire a resource.
+ * patient, or to define, retire or block a resource.
  */
 public sealed interface AppointmentCommand {
 
@@ -46,12 +48,22 @@ public sealed interface AppointmentCommand {
      */
     sealed interface ManagementCommand extends AppointmentCommand {
 
-        ResourceId resourceId();
-
         @Override
         default Optional<AppointmentId> appointment() {
             return Optional.empty();
         }
+    }
+
+    /** A resource command: a management command for the rules of a resource. */
+    sealed interface ResourceCommand extends ManagementCommand {
+
+        ResourceId resourceId();
+    }
+
+    /** A block command: a management command for a block. */
+    sealed interface BlockCommand extends ManagementCommand {
+
+        BlockId blockId();
     }
 
     /** A command to book an appointment. */
@@ -128,11 +140,34 @@ public sealed interface AppointmentCommand {
      * @param ifVersion the version that the resource must have, 0 for none; empty for any
      */
     record DefineResource(ResourceId resourceId, Optional<ZoneId> zone, ResourceDetails details,
-            Optional<Long> ifVersion) implements ManagementCommand {
+            Optional<Long> ifVersion) implements ResourceCommand {
     }
 
     /** A command to take a resource out of service; its appointments stay. */
-    record RetireResource(ResourceId resourceId) implements ManagementCommand {
+    record RetireResource(ResourceId resourceId) implements ResourceCommand {
+    }
+
+    /**
+     * A command to block a resource: it takes no appointments in the period.
+     *
+     * @param period in the zone of the resource
+     * @param reason the client's own code
+     */
+    record BlockResource(BlockId blockId, ResourceId resourceId, LocalPeriod period, Optional<ReasonCode> reason,
+            OnConflict onConflict) implements BlockCommand {
+    }
+
+    /** What becomes of a block when appointments are in its way. */
+    enum OnConflict {
+
+        /** The resource is blocked, and they are listed as displaced. */
+        LIST,
+        /** The block is refused. */
+        REFUSE
+    }
+
+    /** A command to lift a block; it cannot become active again. */
+    record LiftBlock(BlockId blockId) implements BlockCommand {
     }
 
     /** A command to confirm an appointment by hand. */

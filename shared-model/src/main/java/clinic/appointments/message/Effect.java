@@ -27,6 +27,10 @@ public enum Effect {
     RESOURCE_DEFINED,
     /** A resource was retired. */
     RESOURCE_RETIRED,
+    /** A resource was blocked for a time. */
+    RESOURCE_BLOCKED,
+    /** A block was lifted. */
+    BLOCK_LIFTED,
     /** No change: an earlier delivery of the message, or an equal message, had made it. */
     REPEATED,
 

@@ -78,6 +78,11 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
         return latestChange().provenance().at();
     }
 
+    /** Whether it is to take place or does so now. */
+    public boolean isAhead(Instant now) {
+        return !status().isTerminal() && interval().end().isAfter(now);
+    }
+
     /** The claims on its patient and its resources. */
     public List<Claim> claims() {
         return Claim.of(booking, buffers);

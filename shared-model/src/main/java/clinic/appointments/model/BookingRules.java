@@ -32,6 +32,7 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
             case DURATION_TOO_SHORT -> Evidence.setting("shortest", limits.shortest());
             case DURATION_TOO_LONG -> Evidence.setting("longest", limits.longest());
             case OUTSIDE_OPENING_HOURS -> Evidence.setting("hours of", nameOf(closed()));
+            case RESOURCE_BLOCKED -> blocks().findFirst().map(Evidence::blockedBy).orElse(Evidence.NONE);
             case PATIENT_BUSY, SLOT_TAKEN -> obstacle().map(Evidence::blockedBy).orElse(Evidence.NONE);
             default -> Evidence.NONE;
         });
@@ -59,7 +60,8 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     }
 
     private Optional<RejectionReason> refusalByPolicy(Instant now) {
-        return first(Stream.of(notice(now), shortest(), longest(), openingHours())).or(this::busy);
+        return first(Stream.of(notice(now), shortest(), longest(), openingHours(), blocked()))
+                .or(this::busy);
     }
 
     private Optional<RejectionReason> skippedTime() {
@@ -107,6 +109,17 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     private Optional<RejectionReason> openingHours() {
         return when(wanted.booking().resources().stream().anyMatch(this::isClosed),
                 RejectionReason.OUTSIDE_OPENING_HOURS);
+    }
+
+    private Optional<RejectionReason> blocked() {
+        return when(blocks().findFirst().isPresent(), RejectionReason.RESOURCE_BLOCKED);
+    }
+
+    /** Blocks in the way of the appointment itself: its buffers may lie in them. */
+    private Stream<BlockId> blocks() {
+        return days.stream().filter(day -> wanted.claims().stream().anyMatch(claim -> claim.owner().equals(
+                day.id().owner()))).flatMap(day -> day.blocksWithin(wanted.interval()))
+                .map(CalendarDay.Blocked::blockId);
     }
 
     private Optional<RejectionReason> busy() {

@@ -82,6 +82,11 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
         return resources.find(resource).map(defined -> defined.rules(ofKind)).orElse(ofKind);
     }
 
+    /** The zone of a resource: the clinic's, unless it is defined with another. */
+    public ZoneId zoneOf(ResourceId resource) {
+        return resources.find(resource).map(Resource::zone).orElse(zone);
+    }
+
     /** The buffers of a booking's resources: by kind, unless one of them is defined. */
     public Buffers buffersOf(Booking booking) {
         boolean byKind = booking.resources().stream().map(resources::find).allMatch(Optional::isEmpty);

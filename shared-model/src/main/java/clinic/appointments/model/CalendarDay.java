@@ -1,15 +1,18 @@
 package clinic.appointments.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A calendar day: the busy intervals of a patient or a resource on a UTC date. A change replaces the whole day, on
- * condition that the stored version is the version read.
+ * A calendar day: the busy intervals of a patient or a resource on a UTC date, and the blocks of the resource. A change
+ * of the busy intervals replaces them all, on condition that the stored version is the version read.
  *
  * @param version number of times the day was written; 0 for a day never written
  */
-public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
+public record CalendarDay(CalendarId id, List<Busy> busy, List<Blocked> blocks, long version) {
 
     /**
      * A claim takes up to 60 bytes (two numbers and an id of 36 characters) of an item of at most 400 KB (Amazon
@@ -21,17 +24,64 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
     public record Busy(Interval interval, AppointmentId appointmentId) {
     }
 
+    /**
+     * An interval in which the resource takes no appointments, and its block; it may reach into neighbouring days.
+     *
+     * @param since when the block was made
+     */
+    public record Blocked(BlockId blockId, Interval interval, Instant since) {
+
+        /** Whether the appointment lies in the block, unless staff has placed it there afterwards. */
+        boolean displaces(Appointment appointment) {
+            Provenance placed = appointment.placement().provenance();
+            boolean isWanted = placed.isOverridden() && !placed.at().isBefore(since);
+            return interval.overlaps(appointment.interval()) && !isWanted;
+        }
+    }
+
     public CalendarDay {
         busy = List.copyOf(busy);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A day without blocks. */
+    public CalendarDay(CalendarId id, List<Busy> busy, long version) {
+        this(id, busy, List.of(), version);
     }
 
     public static CalendarDay empty(CalendarId id) {
-        return new CalendarDay(id, List.of(), 0);
+        return new CalendarDay(id, List.of(), List.of(), 0);
     }
 
     /** The greatest number of simultaneous claims within the interval. */
     public long mostAtOnce(Interval wanted) {
         return Occupancy.of(busy.stream().map(Busy::interval).filter(wanted::overlaps).toList()).mostIn(wanted);
+    }
+
+    /** The blocks that take time of the interval, in the order of their starts. */
+    public Stream<Blocked> blocksWithin(Interval wanted) {
+        return blocks.stream().filter(block -> block.interval().overlaps(wanted))
+                .sorted(Comparator.comparing(block -> block.interval().start()));
+    }
+
+    /** The day with the block's entry, ready to be written. */
+    public CalendarDay blocked(Block block) {
+        return new CalendarDay(id, busy, Stream.concat(others(block.id()), Stream.of(block.entry())).toList(),
+                version + 1);
+    }
+
+    /** The day without the block's entry, ready to be written. */
+    public CalendarDay unblocked(BlockId blockId) {
+        return new CalendarDay(id, busy, others(blockId).toList(), version + 1);
+    }
+
+    private Stream<Blocked> others(BlockId blockId) {
+        return blocks.stream().filter(other -> !other.blockId().equals(blockId));
+    }
+
+    /** Whether the day has the block's entry. */
+    public boolean isBlockedBy(BlockId blockId) {
+        return blocks.stream().map(Blocked::blockId).anyMatch(blockId::equals);
     }
 
     /** Whether the day has no room for another claim. */
@@ -46,14 +96,14 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
     /** The day without the appointment's claims, as an intermediate step: the version stays the same. */
     public CalendarDay without(AppointmentId appointmentId) {
         return new CalendarDay(id, busy.stream().filter(taken -> !taken.appointmentId().equals(appointmentId)).toList(),
-                version);
+                blocks, version);
     }
 
     /** The day with one more claim, ready to be written: the write expects this day's version and increments it. */
     public CalendarDay claimed(Interval interval, AppointmentId appointmentId) {
         List<Busy> longer = new ArrayList<>(busy);
         longer.add(new Busy(interval, appointmentId));
-        return new CalendarDay(id, longer, version + 1);
+        return new CalendarDay(id, longer, blocks, version + 1);
     }
 
     /**
@@ -61,6 +111,6 @@ public record CalendarDay(CalendarId id, List<Busy> busy, long version) {
      * increments it.
      */
     public CalendarDay released(AppointmentId appointmentId) {
-        return new CalendarDay(id, without(appointmentId).busy(), version + 1);
+        return new CalendarDay(id, without(appointmentId).busy(), blocks, version + 1);
     }
 }

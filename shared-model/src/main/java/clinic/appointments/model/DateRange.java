@@ -1,6 +1,7 @@
 package clinic.appointments.model;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /** A date range: consecutive dates, both ends included. {@code last} is not before {@code first}. */
@@ -18,6 +19,11 @@ public record DateRange(LocalDate first, LocalDate last) {
 
     public Stream<LocalDate> each() {
         return first.datesUntil(last.plusDays(1));
+    }
+
+    /** The dates at their full length. */
+    public Interval in(ZoneId zone) {
+        return new Interval(first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     public boolean contains(LocalDate date) {

@@ -42,7 +42,7 @@ public record DefinedResources(boolean demanded, Map<ResourceId, Resource> known
     }
 
     /** Whether the stage demands a definition that the resource does not have. */
-    boolean lacks(ResourceId resource) {
+    public boolean lacks(ResourceId resource) {
         return demanded && find(resource).isEmpty();
     }
 }

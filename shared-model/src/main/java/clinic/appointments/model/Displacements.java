@@ -2,7 +2,6 @@ package clinic.appointments.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * The displacements of a resource: its appointments ahead that were booked before a rule changed, and that the rule of
- * now would refuse. An override that is younger than the rules keeps an appointment in its place.
+ * now would refuse. An override that is younger than the rules keeps an appointment in its place, and one that is
+ * younger than a block keeps it there.
  *
  * @param terms terms that know the resource, if it is defined
  */
@@ -47,6 +47,9 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
         if (terms.resources().isRetired(resource)) {
             return Optional.of(RejectionReason.RESOURCE_RETIRED);
         }
+        if (isBlocked(appointment, days)) {
+            return Optional.of(RejectionReason.RESOURCE_BLOCKED);
+        }
         if (isWanted(appointment)) {
             return Optional.empty();
         }
@@ -54,6 +57,10 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
             return Optional.of(RejectionReason.OUTSIDE_OPENING_HOURS);
         }
         return isTooMuch(appointment, days) ? Optional.of(RejectionReason.SLOT_TAKEN) : Optional.empty();
+    }
+
+    private static boolean isBlocked(Appointment appointment, List<CalendarDay> days) {
+        return days.stream().flatMap(day -> day.blocks().stream()).anyMatch(block -> block.displaces(appointment));
     }
 
     private boolean isTooMuch(Appointment appointment, List<CalendarDay> days) {
@@ -74,7 +81,7 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
     }
 
     private Predicate<Appointment> isAhead() {
-        return appointment -> !appointment.status().isTerminal() && appointment.interval().end().isAfter(now);
+        return appointment -> appointment.isAhead(now);
     }
 
     private ResourceRules rules() {
@@ -86,8 +93,6 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
     }
 
     private Interval interval(DateRange dates) {
-        ZoneId zone = terms.resources().find(resource).map(Resource::zone).orElse(terms.zone());
-        return new Interval(dates.first().atStartOfDay(zone).toInstant(),
-                dates.last().plusDays(1).atStartOfDay(zone).toInstant());
+        return dates.in(terms.zoneOf(resource));
     }
 }

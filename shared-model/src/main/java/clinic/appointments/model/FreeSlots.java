@@ -74,8 +74,8 @@ public record FreeSlots(ResourceId resource, BookingTerms terms, Instant now) {
         Occupancy full = Occupancy.of(claims).atLeast(terms.of(resource).capacity());
         Occupancy unwritable = Occupancy.of(days.stream().filter(CalendarDay::isFull)
                 .map(day -> Interval.ofDay(day.id().date(), ZoneOffset.UTC)).toList());
-        return candidate -> Stream.of(full, unwritable)
-                .allMatch(taken -> taken.mostIn(buffer().around(candidate)) == 0);
+        return candidate -> days.stream().allMatch(day -> day.blocksWithin(candidate).findFirst().isEmpty())
+                && Stream.of(full, unwritable).allMatch(taken -> taken.mostIn(buffer().around(candidate)) == 0);
     }
 
     private WorkingHours hours() {

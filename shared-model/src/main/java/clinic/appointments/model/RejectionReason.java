@@ -20,6 +20,8 @@ public enum RejectionReason {
     DURATION_TOO_LONG,
     /** A resource is closed at that time. */
     OUTSIDE_OPENING_HOURS,
+    /** A resource is blocked at that time. */
+    RESOURCE_BLOCKED,
     /** The appointment to be moved or cancelled starts too soon, or has started. */
     CHANGE_TOO_LATE,
     /** A resource has no capacity left at that time, including its buffers. */
@@ -58,6 +60,14 @@ public enum RejectionReason {
     TIME_ZONE_FIXED,
     /** The resource no longer has the version that the request expects. */
     VERSION_CONFLICT,
+    /** Another request has made a block with this id. */
+    BLOCK_EXISTS,
+    /** The block does not exist, and none came within the retry window. */
+    UNKNOWN_BLOCK,
+    /** An appointment is in the way of a block that must not displace any. */
+    BLOCK_CONFLICT,
+    /** A block that must not displace any appointment is longer than can be written at once. */
+    BLOCK_TOO_LARGE,
     /** The id of the request, its appointment or its patient is a {@link SmokeId}, and a client has sent it. */
     RESERVED_ID,
 
@@ -87,11 +97,16 @@ public enum RejectionReason {
     INVALID_CAPACITY,
     INVALID_BUFFER,
     INVALID_HOLD,
-    INVALID_IF_VERSION;
+    INVALID_IF_VERSION,
+    INVALID_BLOCK_ID,
+    INVALID_FROM,
+    INVALID_TO,
+    INVALID_ON_CONFLICT;
 
     /** Whether waiting can help: what is unknown may come with a message that is still on its way. */
     public boolean isTransient() {
-        return this == UNKNOWN_PATIENT || this == UNKNOWN_APPOINTMENT || this == UNKNOWN_RESOURCE;
+        return this == UNKNOWN_PATIENT || this == UNKNOWN_APPOINTMENT || this == UNKNOWN_RESOURCE
+                || this == UNKNOWN_BLOCK;
     }
 
     /** The reason for a field with an impossible value, named as in the message. */

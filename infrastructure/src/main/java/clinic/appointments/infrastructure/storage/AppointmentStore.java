@@ -73,17 +73,18 @@ public final class AppointmentStore extends Construct {
         grantAppointments(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
                 "dynamodb:UpdateItem"));
         appointments.grantQueryIndex(function, AppointmentsTable.BY_PATIENT);
-        calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:PutItem"));
+        calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
         idempotency.grant(function, RECORD);
         resources.grant(function, List.of("dynamodb:BatchGetItem"));
     }
 
-    /** Lets a function define and retire resources, and keep receipts. */
+    /** Lets a function define, retire and block resources, find whom a block displaces, and keep receipts. */
     public void grantReadWriteResources(ServiceFunction function) {
-        resources.grant(function, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
+        grantAppointments(function, List.of("dynamodb:BatchGetItem"));
+        calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
+        resources.grant(function, List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"));
         idempotency.grant(function, RECORD);
-        function.addEnvironment(EnvironmentKey.OVERDUE_SHARDS.name(), Integer.toString(shards.overdue()));
     }
 
     /** Lets a function confirm and complete appointments, by the patient's clock, and keep receipts. */

@@ -31,13 +31,23 @@ public interface DayBook {
      *
      * @param entries what takes time on it, by start
      * @param free stretches of time that can be booked, by start
+     * @param absences in which nothing can be booked
      */
-    record Day(List<Entry> entries, List<Stretch> free) {
+    record Day(List<Entry> entries, List<Stretch> free, List<Absence> absences) {
 
         public Day {
             entries = List.copyOf(entries);
             free = List.copyOf(free);
+            absences = List.copyOf(absences);
         }
+    }
+
+    /**
+     * A time in which a resource takes no appointments.
+     *
+     * @param id of its block
+     */
+    record Absence(String id, Stretch time) {
     }
 
     /**

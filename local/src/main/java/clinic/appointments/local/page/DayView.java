@@ -22,10 +22,12 @@ import clinic.appointments.local.page.DayBook.Stretch;
  * @param to end of the last hour
  * @param blocks what takes time
  * @param places the free places, which lead to a booking
+ * @param away when nothing can be booked
  * @param asked the requests that were sent from here
  */
 public record DayView(String owner, LocalDate date, ZoneId zone, Map<String, LocalDate> owners, int from, int to,
-        List<Block> blocks, List<Place> places, List<AskedRequest> asked) {
+        List<Block> blocks, List<Place> places, List<Away> away,
+        List<AskedRequest> asked) {
 
     private static final int MINUTES = 60;
     private static final int FIRST = 8;
@@ -50,6 +52,10 @@ public record DayView(String owner, LocalDate date, ZoneId zone, Map<String, Loc
     public record Place(String start, String end, int top, int height) {
     }
 
+    /** A time in which nothing can be booked, and the id of its block. */
+    public record Away(String id, int top, int height) {
+    }
+
     static DayView of(String owner, LocalDate date, Map<String, LocalDate> owners, DayBook book,
             List<AskedRequest> asked) {
         DayBook.Day day = book.read(owner, date);
@@ -62,7 +68,12 @@ public record DayView(String owner, LocalDate date, ZoneId zone, Map<String, Loc
         return new DayView(owner, date, book.zone(), owners, from, to, blocks(shown, day.entries()),
                 day.free().stream().map(free -> place(shown, free))
                         .filter(place -> place.top() >= 0 && place.top() < (to - from) * MINUTES).toList(),
-                asked);
+                day.absences().stream().map(absence -> away(shown, absence, (to - from) * MINUTES)).toList(), asked);
+    }
+
+    private static Away away(Minutes minutes, DayBook.Absence absence, int height) {
+        int top = Math.max(0, minutes.of(absence.time().start()));
+        return new Away(absence.id(), top, Math.max(0, Math.min(height, minutes.of(absence.time().end())) - top));
     }
 
     private static List<Block> blocks(Minutes minutes, List<Entry> entries) {

@@ -23,7 +23,7 @@ record CalendarProgram(CalendarTables tables, LocalDate from, boolean mend) {
     ProcessBuilder inAws() {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:TieredStopAtLevel=1", "-cp",
                 String.join(System.getProperty("path.separator"), BUNDLE, BUNDLE + "/lib/*"), NAME,
-                tables.appointments(), tables.calendars(), from.toString()));
+                tables.appointments(), tables.calendars(), tables.resources(), from.toString()));
         if (mend) {
             command.add("mend");
         }

@@ -13,7 +13,8 @@ import clinic.appointments.local.stage.StageException;
 
 /**
  * The check of calendars, {@code mvn -q -Pfsck}: runs the bundle's own {@code RepairCalendars} on a kept local stage,
- * or on tables in AWS. Exits with status 0 if calendars and appointments agree, otherwise with 1 and one sentence.
+ * or on tables in AWS. Exits with status 0 if they agree with appointments and blocks, otherwise with 1 and one
+ * sentence.
  */
 public final class Fsck {
 
@@ -44,7 +45,8 @@ public final class Fsck {
             String errors = new String(repair.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return switch (repair.waitFor()) {
                 case 0 -> Optional.empty();
-                case 1 -> Optional.of("Calendars and appointments differ: -Dmend writes the calendars anew.");
+                case 1 ->
+                    Optional.of("Calendars differ from appointments or blocks: -Dmend writes the calendars anew.");
                 default -> Optional.of(errors);
             };
         } catch (IOException e) {
@@ -56,7 +58,7 @@ public final class Fsck {
         return settings.tables().map(tables -> program(tables).inAws()).orElseGet(() -> {
             KeptStage stage = KeptStage.newest(RUNS)
                     .orElseThrow(() -> new StageException("No local stage is kept: start one with mvn -ntp -Plocal "
-                            + "-Dkeep, or name tables in AWS with -Dappointments and -Dcalendars."));
+                            + "-Dkeep, or name tables in AWS with -Dappointments, -Dcalendars and -Dresources."));
             return program(stage.tables()).onStage(stage.environment());
         });
     }

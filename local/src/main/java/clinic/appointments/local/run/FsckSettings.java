@@ -19,6 +19,8 @@ record FsckSettings(Optional<CalendarTables> tables, LocalDate from, boolean men
 
     static final String APPOINTMENTS = "appointments";
     static final String CALENDARS = "calendars";
+    static final String RESOURCES = "resources";
+    private static final List<String> TABLES = List.of(APPOINTMENTS, CALENDARS, RESOURCES);
 
     /**
      * Reads the properties; an empty value counts as absent.
@@ -31,12 +33,16 @@ record FsckSettings(Optional<CalendarTables> tables, LocalDate from, boolean men
     }
 
     private static Optional<CalendarTables> tables(Properties properties) {
-        Optional<String> appointments = RunSettings.text(properties, APPOINTMENTS);
-        Optional<String> calendars = RunSettings.text(properties, CALENDARS);
-        if (appointments.isPresent() != calendars.isPresent()) {
-            throw new StageException("-Dappointments=<table> and -Dcalendars=<table> must be given together.");
+        List<String> names = TABLES.stream().map(name -> RunSettings.text(properties, name)).flatMap(Optional::stream)
+                .toList();
+        if (names.size() % TABLES.size() != 0) {
+            throw new StageException(
+                    "-Dappointments=<table>, -Dcalendars=<table> and -Dresources=<table> must be given "
+                            + "together.");
         }
-        return appointments.map(name -> new CalendarTables(name, calendars.orElseThrow()));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CalendarTables(names.get(0), names.get(1), names.get(2)));
     }
 
     private static LocalDate from(Properties properties, LocalDate today) {

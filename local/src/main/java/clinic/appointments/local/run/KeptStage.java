@@ -21,7 +21,7 @@ import clinic.appointments.local.stage.LocalStage;
  * as the process that keeps the stage is alive.
  *
  * @param page address of its page
- * @param tables names of its appointments and calendars
+ * @param tables names of its tables with calendars and what they agree with
  * @param environment the variables with which an SDK calls the stage as its operator
  */
 record KeptStage(long process, URI page, CalendarTables tables, Map<String, String> environment) {
@@ -61,6 +61,7 @@ record KeptStage(long process, URI page, CalendarTables tables, Map<String, Stri
         properties.put(PAGE, page.toString());
         properties.put(FsckSettings.APPOINTMENTS, tables.appointments());
         properties.put(FsckSettings.CALENDARS, tables.calendars());
+        properties.put(FsckSettings.RESOURCES, tables.resources());
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, null);
         } catch (IOException e) {
@@ -81,7 +82,8 @@ record KeptStage(long process, URI page, CalendarTables tables, Map<String, Stri
         return new KeptStage(Long.parseLong(properties.getProperty(PROCESS)),
                 URI.create(properties.getProperty(PAGE)),
                 new CalendarTables(properties.getProperty(FsckSettings.APPOINTMENTS),
-                        properties.getProperty(FsckSettings.CALENDARS)),
+                        properties.getProperty(FsckSettings.CALENDARS),
+                        properties.getProperty(FsckSettings.RESOURCES)),
                 environment);
     }
 

@@ -70,6 +70,8 @@ final class OutcomeFinder {
             case "ERASE_PATIENT" -> "erased";
             case "DEFINE_RESOURCE" -> "defined";
             case "RETIRE_RESOURCE" -> "retired";
+            case "BLOCK" -> "blocked, " + receipt.path("displaced").asInt() + " displaced";
+            case "UNBLOCK" -> "lifted";
             case "CANCEL" -> "cancelled";
             case "EXPIRE_HOLD" -> "hold ended";
             case "CONFIRM" -> "confirmed, " + appointment(receipt.path("appointmentId").asText());

@@ -91,7 +91,7 @@ public final class StageDays implements DayBook {
                     ? read(new CalendarOwner.OfResource(ResourceId.of(owner)), ResourceId.of(owner), date)
                     : read(new CalendarOwner.OfPatient(new PatientId(owner)), ANYTHING, date);
         } catch (InvalidValueException _) {
-            return new Day(List.of(), List.of());
+            return new Day(List.of(), List.of(), List.of());
         }
     }
 
@@ -103,7 +103,9 @@ public final class StageDays implements DayBook {
         Interval day = Interval.ofDay(date, zone());
         return new Day(days.stream().flatMap(each -> each.busy().stream()).distinct()
                 .filter(busy -> busy.interval().overlaps(day)).map(this::entry).toList(),
-                slots.among(days, wanted).stream().map(free -> stretch(free.interval())).toList());
+                slots.among(days, wanted).stream().map(free -> stretch(free.interval())).toList(),
+                days.stream().flatMap(each -> each.blocksWithin(day)).distinct()
+                        .map(block -> new Absence(block.blockId().value(), stretch(block.interval()))).toList());
     }
 
     private List<Resource> defined(ResourceId id) {
@@ -111,8 +113,9 @@ public final class StageDays implements DayBook {
     }
 
     private CalendarDay read(CalendarId id) {
-        return new CalendarDay(id, item(CalendarsTable.ID, id.toString()).path("busy").path("L")
-                .valueStream().map(StoredClaim::read).toList(), 0);
+        JsonNode item = item(CalendarsTable.ID, id.toString());
+        return new CalendarDay(id, item.path("busy").path("L").valueStream().map(StoredClaim::read).toList(),
+                StoredBlocked.read(item).toList(), 0);
     }
 
     private Entry entry(Busy busy) {

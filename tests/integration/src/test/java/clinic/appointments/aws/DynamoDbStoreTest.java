@@ -1,6 +1,8 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.PatientsTable;
 import clinic.appointments.fixture.FixedKey;
 import clinic.appointments.fixture.Given;
@@ -17,13 +20,20 @@ import clinic.appointments.fixture.contract.StoreContract;
 import clinic.appointments.flow.StageExtension;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Block;
+import clinic.appointments.model.BlockId;
+import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.RequestId;
+import clinic.appointments.model.TimeSlot;
 import clinic.appointments.port.AppointmentSearch;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.BadCursorException;
+import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Page;
@@ -38,6 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -104,12 +116,48 @@ class DynamoDbStoreTest extends StoreContract {
     }
 
     @Override
+    protected Blocks blocks() {
+        return new DynamoDbBlocks(client, tables.resources(), tables.calendars());
+    }
+
+    @Override
     protected UndeliverableMarks undeliverableMarks() {
         return new DynamoDbUndeliverableMarks(client, tables.patients());
     }
 
     private DynamoDbPatients patients(String versions) {
         return new DynamoDbPatients(client, tables.patients(), FixedKey.fingerprints(versions));
+    }
+
+    /** Two releases at once: an item of the earlier one has claims only, one of a later one has more than we know. */
+    @Test
+    void keepsWhatAnotherReleaseHasWrittenOnADay() {
+        Block block = new Block(new BlockId("leave"), Given.ROOM_1, TimeSlot.of(
+                LocalDate.parse("2099-03-17"), LocalTime.of(9, 0), LocalTime.of(10, 0), Given.BERLIN).interval(),
+                Optional.empty(), new RequestId("block"), Given.NOW, Optional.empty());
+        Map<String, AttributeValue> earlier = Map.of(CalendarsTable.KEY,
+                AttributeValue.fromS(block.days().getFirst().toString()), "version", AttributeValue.fromN("1"), "busy",
+                AttributeValue.fromL(List.of()), "ttl", AttributeValue.fromN("4102444800"));
+        Map<String, AttributeValue> later = new HashMap<>(earlier);
+        later.put("hold#offer-1", AttributeValue.fromS("of a later release"));
+        client.putItem(put -> put.tableName(tables.calendars()).item(earlier));
+        assertThat(calendars().days(block.days())).containsExactly(new CalendarDay(block.days().getFirst(), List.of(),
+                1));
+
+        client.putItem(put -> put.tableName(tables.calendars()).item(later));
+        blocks().create(block, List.of());
+        blocks().enter(block, block.days());
+        Update claims = CalendarWrite
+                .ofClaims(calendars().days(block.days()).getFirst().claimed(block.interval(), new AppointmentId("a")))
+                .in(tables.calendars());
+        client.transactWriteItems(write -> write.transactItems(TransactWriteItem.builder().update(claims).build()));
+        blocks().remove(block.id(), block.days());
+
+        assertThat(client.getItem(get -> get.tableName(tables.calendars())
+                .key(CalendarItem.key(block.days().getFirst()))).item())
+                .containsEntry("hold#offer-1", AttributeValue.fromS("of a later release"))
+                .containsEntry("version", AttributeValue.fromN("4")).containsKey("busy")
+                .doesNotContainKey("block#leave");
     }
 
     @Test

@@ -72,6 +72,7 @@ final class EngineTables implements AutoCloseable {
                 new DynamoDbCalendars(client, names.calendars()),
                 new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),
                 new DynamoDbResources(client, names.resources()),
+                new DynamoDbBlocks(client, names.resources(), names.calendars()),
                 new DynamoDbUndeliverableMarks(client, names.patients()),
                 receipts, unresolved(),
                 new DynamoDbReminderLeases(client, names.appointments(), clock, EngineTables::attemptId), clock);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -53,6 +54,7 @@ final class SampleFlow {
         SampleFlow flow = new SampleFlow(stage);
         flow.book();
         flow.moveAndCancel();
+        flow.blockAndLift();
         flow.holdAndComplete();
         flow.erase();
         flow.dieOnTheLastReceive();
@@ -87,6 +89,25 @@ final class SampleFlow {
         stage.awaitIdle();
         send(QueueName.REMINDER, internal("REMIND").put("appointmentId", "other-" + run).put("reminder", "1/PT24H")
                 .toString());
+        stage.awaitIdle();
+    }
+
+    /** With an appointment in the way. */
+    private void blockAndLift() throws InterruptedException {
+        LocalDate today = LocalDate.ofInstant(stage.clock().instant(), ZoneOffset.UTC);
+        manage(JsonNodeFactory.instance.objectNode().put("type", "BLOCK").put("requestId", "block-" + run)
+                .put("blockId", run).put("resourceId", "room:" + run).put("from", today.toString())
+                .put("to", today.plusDays(4).toString()));
+        ask("GET", "/blocks/{blockId}", Map.of("blockId", run), Map.of(), "");
+        JsonNode blocks = ask("GET", "/resources/{resourceId}/blocks", Map.of("resourceId", "room:" + run),
+                Map.of("from", today.toString()), "");
+        assertThat(blocks.findValuesAsText("blockId")).containsExactly(run);
+        manage(JsonNodeFactory.instance.objectNode().put("type", "UNBLOCK").put("requestId", "lift-" + run)
+                .put("blockId", run));
+    }
+
+    private void manage(ObjectNode command) throws InterruptedException {
+        send(QueueName.MANAGEMENT, command.toString());
         stage.awaitIdle();
     }
 

@@ -129,6 +129,7 @@ class HistoriesOnStageTest {
             model.apply(new Step.Deliver());
             service.send(switch (request) {
                 case Step.Confirm _,Step.Complete _ -> QueueName.CONFIRMATION;
+                case Step.Block _,Step.Unblock _ -> QueueName.MANAGEMENT;
                 case Step.Register _,Step.Erase _,Step.Book _,Step.Move _,Step.Cancel _,Step.Expire _ ->
                     QueueName.REQUEST;
             }, json.body(request));

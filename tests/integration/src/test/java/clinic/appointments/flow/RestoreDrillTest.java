@@ -16,6 +16,8 @@ import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.contract.IdempotencyTable;
 import clinic.appointments.contract.PatientsTable;
+import clinic.appointments.contract.QueueName;
+import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.fixture.reference.Rules;
 import clinic.appointments.fixture.trial.Names;
 import clinic.appointments.fixture.trial.Place;
@@ -39,9 +41,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A restore gives every table as of an instant of its own. The drill copies the four tables at different instants, and
- * repairs the calendars from the appointments (runbook, "Restore the tables"). Then the invariants of the histories
- * hold.
+ * A restore gives every table as of an instant of its own. The drill copies the five tables at different instants, and
+ * repairs the calendars from the appointments and blocks (runbook, "Restore the tables"). Then the invariants of the
+ * histories hold.
  */
 @ExtendWith(StageExtension.class)
 class RestoreDrillTest {
@@ -52,6 +54,7 @@ class RestoreDrillTest {
     private final Service service;
     private final String patient = Service.unique("patient");
     private final String copy = Service.unique("restored");
+    private final String blocked = Service.unique("block");
 
     RestoreDrillTest(LocalStage stage) {
         this.stage = stage;
@@ -68,14 +71,19 @@ class RestoreDrillTest {
         copy(AppointmentsTable.ID);
         cancel(cancelledLater);
         String bookedLater = book("11:00", "11:30");
+        block(blocked);
+        copy(ResourcesTable.ID);
+        unblock(blocked);
         copy(CalendarsTable.ID);
         copy(IdempotencyTable.ID);
 
         try (DynamoDbClient client = client()) {
-            CalendarRepair repair = new CalendarRepair(client, copyOf(AppointmentsTable.ID),
-                    copyOf(CalendarsTable.ID));
+            CalendarRepair repair = new CalendarRepair(client, new CalendarRepair.Tables(
+                    copyOf(AppointmentsTable.ID), copyOf(CalendarsTable.ID), copyOf(ResourcesTable.ID)));
             List<CalendarDifference> different = repair.differences(LONG_AGO);
             assertThat(different).as("the drill has something to find").isNotEmpty();
+            assertThat(different.stream().flatMap(difference -> difference.missingBlocks().stream()))
+                    .extracting(entry -> entry.blockId().value()).contains(blocked);
             assertThat(entries()).contains(bookedLater).doesNotContain(cancelledLater);
             assertThat(violations(client, kept, cancelledLater)).as("the invariants see it, too").isNotEmpty();
 
@@ -86,6 +94,23 @@ class RestoreDrillTest {
             assertThat(entries()).contains(kept, cancelledLater).doesNotContain(bookedLater);
             assertThat(violations(client, kept, cancelledLater)).isEmpty();
         }
+    }
+
+    /** The day is blocked in the restored resources, and free again in the restored calendars. */
+    private void block(String id) throws InterruptedException {
+        service.send(QueueName.MANAGEMENT,
+                Service.JSON.createObjectNode().put("type", "BLOCK").put("requestId", Service.unique("block"))
+                        .put("blockId", id).put("resourceId", "room:" + patient)
+                        .put("from", service.inDays(9).toString())
+                        .put("to", service.inDays(9).toString()));
+        stage.awaitIdle();
+    }
+
+    private void unblock(String id) throws InterruptedException {
+        service.send(QueueName.MANAGEMENT,
+                Service.JSON.createObjectNode().put("type", "UNBLOCK").put("requestId", Service.unique("lift"))
+                        .put("blockId", id));
+        stage.awaitIdle();
     }
 
     /** As every history is checked for; the stage has no terms of its own for rooms. */

@@ -14,7 +14,7 @@ import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.inbox.RetryOnConflict;
 import clinic.appointments.message.AppointmentCommand.DefineResource;
-import clinic.appointments.message.AppointmentCommand.ManagementCommand;
+import clinic.appointments.message.AppointmentCommand.ResourceCommand;
 import clinic.appointments.message.AppointmentCommand.RetireResource;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.Disposition;
@@ -36,7 +36,7 @@ class ManageResourceTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Deadline ENOUGH = () -> Duration.ofSeconds(30);
     private static final Deadline SHORT = () -> Duration.ofSeconds(5);
-    private static final ManagementCommand RETIRE = new RetireResource(Given.ROOM_1);
+    private static final ResourceCommand RETIRE = new RetireResource(Given.ROOM_1);
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryStore store = new InMemoryStore();
@@ -113,11 +113,11 @@ class ManageResourceTest {
         return new Disposition.Rejected(RejectionReason.VERSION_CONFLICT);
     }
 
-    private static ManagementCommand define() {
+    private static ResourceCommand define() {
         return define(Optional.empty(), Optional.empty());
     }
 
-    private static ManagementCommand define(Optional<ZoneId> zone, Optional<Long> ifVersion) {
+    private static ResourceCommand define(Optional<ZoneId> zone, Optional<Long> ifVersion) {
         return new DefineResource(Given.ROOM_1, zone, FOR_TWO, ifVersion);
     }
 
@@ -125,20 +125,20 @@ class ManageResourceTest {
         return store.find(Given.ROOM_1).orElseThrow();
     }
 
-    private Disposition take(String request, ManagementCommand command) {
+    private Disposition take(String request, ResourceCommand command) {
         return take(request, command, clock.instant());
     }
 
-    private Disposition take(String request, ManagementCommand command, Instant sentAt) {
+    private Disposition take(String request, ResourceCommand command, Instant sentAt) {
         return receiver(store).handle(request(request, command, sentAt), ENOUGH);
     }
 
-    private static AppointmentRequest<ManagementCommand> request(String id, ManagementCommand command,
+    private static AppointmentRequest<ResourceCommand> request(String id, ResourceCommand command,
             Instant sentAt) {
         return Given.request(new RequestId(id), command, sentAt);
     }
 
-    private IdempotentReceiver<ManagementCommand> receiver(Resources resources) {
+    private IdempotentReceiver<ResourceCommand> receiver(Resources resources) {
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(),
                 new ManageResource(resources, Given.BERLIN, clock), new RetryOnConflict(new Random(1), _ -> {}), clock,
                 new Random(1));

@@ -37,7 +37,7 @@ class CalendarAuditTest {
 
     @Test
     void findsADayThatIsNotThere() {
-        assertThat(audit(ONE).claimedDays()).contains(day);
+        assertThat(audit(ONE).writtenDays()).contains(day);
         assertThat(mended(audit(ONE), CalendarDay.empty(day))).contains(new CalendarDay(day, List.of(busy(ONE)), 1));
     }
 
@@ -59,9 +59,9 @@ class CalendarAuditTest {
 
     @Test
     void comparesNoDayOfThePast() {
-        CalendarAudit later = CalendarAudit.of(Stream.of(ONE), day.date().plusDays(1));
+        CalendarAudit later = CalendarAudit.of(Stream.of(ONE), Stream.empty(), day.date().plusDays(1));
 
-        assertThat(later.claimedDays()).isEmpty();
+        assertThat(later.writtenDays()).isEmpty();
         assertThat(later.difference(CalendarDay.empty(day))).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class CalendarAuditTest {
     }
 
     private static CalendarAudit audit(Appointment... appointments) {
-        return CalendarAudit.of(Stream.of(appointments), LONG_AGO);
+        return CalendarAudit.of(Stream.of(appointments), Stream.empty(), LONG_AGO);
     }
 
     private static CalendarDay.Busy busy(Appointment appointment) {

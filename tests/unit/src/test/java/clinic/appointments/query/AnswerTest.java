@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
@@ -34,7 +35,7 @@ class AnswerTest {
     private final MovableClock clock = new MovableClock();
     private final AnswerQuestion use = new AnswerQuestion(
             new FindAppointments(store, store, store, Given.TERMS, clock),
-            new FindResources(store, store, store, Given.TERMS, clock),
+            new FindResources(store, new InMemoryBlocks(store), store, store, Given.TERMS, clock),
             new SearchSlots(store, store, store, Given.TERMS, clock), store,
             new InMemoryRecords(clock), new SummarizeOverdue(store, new InMemoryRecords(clock), clock));
 

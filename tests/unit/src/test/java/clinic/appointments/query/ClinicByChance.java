@@ -18,9 +18,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Block;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
 import clinic.appointments.model.BookingTerms;
@@ -45,7 +48,10 @@ import clinic.appointments.model.StaffOverride;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.model.WorkingHours.Period;
 
-/** A clinic with rules, resources, patients and appointments by chance; every second one on a day of a clock change. */
+/**
+ * A clinic with rules, resources, patients, appointments and blocks by chance; every second one on a day of a clock
+ * change.
+ */
 final class ClinicByChance {
 
     private static final List<ZoneId> ZONES = Stream
@@ -81,6 +87,7 @@ final class ClinicByChance {
         wanted = new SlotSearch.Wanted(resources, patient, dates, zone, one(LENGTHS),
                 Duration.ofMinutes(5L * random.nextInt(2, 19)));
         IntStream.range(0, random.nextInt(14)).forEach(number -> appointment("a" + number));
+        IntStream.range(0, random.nextInt(3)).forEach(number -> block("b" + number));
     }
 
     private LocalDate date(ZoneId zone) {
@@ -159,6 +166,12 @@ final class ClinicByChance {
         if (decide(booking, booked) instanceof Decision.Granted granted) {
             store.save(granted);
         }
+    }
+
+    private void block(String id) {
+        Block block = new Block(new BlockId(id), one(wanted.resources()), someSlot().interval(), Optional.empty(),
+                new RequestId(id), now, Optional.empty());
+        new InMemoryBlocks(store).create(block, store.days(block.days()));
     }
 
     private TimeSlot someSlot() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.model.Appointment;
@@ -32,7 +33,8 @@ class FindResourcesTest {
             Duration.ofHours(1));
 
     private final InMemoryStore store = new InMemoryStore();
-    private final FindResources find = new FindResources(store, store, store, TERMS, new MovableClock());
+    private final FindResources find = new FindResources(store, new InMemoryBlocks(store), store, store, TERMS,
+            new MovableClock());
 
     @Test
     void findsTheTimeThatIsLeft() {

@@ -73,7 +73,8 @@ class SearchSlotsTest {
         assertThat(met).containsExactlyInAnyOrder(RejectionReason.IN_THE_PAST, RejectionReason.NOTICE_TOO_SHORT,
                 RejectionReason.BEYOND_HORIZON, RejectionReason.DURATION_TOO_SHORT, RejectionReason.DURATION_TOO_LONG,
                 RejectionReason.OUTSIDE_OPENING_HOURS, RejectionReason.SLOT_TAKEN, RejectionReason.PATIENT_BUSY,
-                RejectionReason.UNKNOWN_PATIENT, RejectionReason.UNKNOWN_RESOURCE, RejectionReason.RESOURCE_RETIRED);
+                RejectionReason.UNKNOWN_PATIENT, RejectionReason.UNKNOWN_RESOURCE, RejectionReason.RESOURCE_RETIRED,
+                RejectionReason.RESOURCE_BLOCKED);
     }
 
     private static Candidate candidate(TimeSlot slot, Decision decision) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryReminderLeases;
@@ -455,7 +456,8 @@ class SendReminderTest {
 
     private SendReminder use(NotificationChannel channel) {
         InMemoryRecords records = new InMemoryRecords(clock);
-        Stores stores = new Ports(new InMemoryBookings(store, records), store, store, store, store, store, store,
+        Stores stores = new Ports(new InMemoryBookings(store, records), store, store, store, store, store,
+                new InMemoryBlocks(store), store,
                 records, records, leases, clock);
         return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import clinic.appointments.fixture.ForwardingBlocks;
 import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.fixture.ForwardingReceipts;
 import clinic.appointments.fixture.reference.Rules;
@@ -20,7 +21,10 @@ import clinic.appointments.fixture.trial.Trial;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Block;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.CalendarDay;
+import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.CalendarOwner;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
@@ -30,6 +34,7 @@ import clinic.appointments.model.Reminder;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
+import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
@@ -49,7 +54,7 @@ record Forgetful(String what, Trial trial) {
     private static final Trial RIGHT = Trial.of(Ports::inMemory, () -> new Names("t"));
 
     static Stream<Forgetful> all() {
-        return Stream.of(rules(), bookings(), records()).flatMap(List::stream);
+        return Stream.of(rules(), bookings(), records(), blocks()).flatMap(List::stream);
     }
 
     private static List<Forgetful> rules() {
@@ -101,6 +106,12 @@ record Forgetful(String what, Trial trial) {
                 on("to wait for silence", ports -> ports.with(new Hasty(ports.unresolved()))));
     }
 
+    private static List<Forgetful> blocks() {
+        return List.of(on("to enter blocks", ports -> ports.with(new NeverEntered(ports.blocks()))),
+                on("to delete the entries of blocks", ports -> ports.with(new NeverRemoved(ports.blocks()))),
+                on("the second day of blocks", ports -> ports.with(new FirstDayOnly(ports.blocks()))));
+    }
+
     private static Rules limits(int notice, int horizon, int longest, int changeNotice) {
         return new Rules(notice, horizon, RULES.shortest(), longest, changeNotice, RULES.reminders(), RULES.kinds());
     }
@@ -150,6 +161,30 @@ record Forgetful(String what, Trial trial) {
         @Override
         public WriteResult save(Decision.Granted granted, Receipts.Settlement settlement) {
             return real.save(slip.apply(granted), settlement);
+        }
+    }
+
+    private record NeverEntered(Blocks real) implements ForwardingBlocks {
+
+        @Override
+        public WriteResult enter(Block block, List<CalendarId> days) {
+            return WriteResult.WRITTEN;
+        }
+    }
+
+    private record NeverRemoved(Blocks real) implements ForwardingBlocks {
+
+        @Override
+        public WriteResult remove(BlockId lifted, List<CalendarId> days) {
+            return WriteResult.WRITTEN;
+        }
+    }
+
+    private record FirstDayOnly(Blocks real) implements ForwardingBlocks {
+
+        @Override
+        public WriteResult enter(Block block, List<CalendarId> days) {
+            return real.enter(block, days.subList(0, 1));
         }
     }
 

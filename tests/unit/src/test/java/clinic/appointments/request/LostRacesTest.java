@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
+import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryReminderLeases;
@@ -110,7 +111,8 @@ class LostRacesTest {
     private void take(RequestId request, RequestCommand command) {
         assertThat(
                 new RequestUseCases(
-                        new Ports(new InMemoryBookings(store, receipts), store, store, store, store, store, store,
+                        new Ports(new InMemoryBookings(store, receipts), store, store, store, store, store,
+                                new InMemoryBlocks(store), store,
                                 receipts, receipts, new InMemoryReminderLeases(store, clock), clock),
                         followUps::add, Given.POLICY)
                         .handle(Given.request(request, command, clock.instant())))
@@ -123,7 +125,8 @@ class LostRacesTest {
 
     private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(hindered, store, store, store, hindered, hindered, store, receipts, receipts,
+                new Ports(hindered, store, store, store, hindered, hindered, new InMemoryBlocks(store), store, receipts,
+                        receipts,
                         new InMemoryReminderLeases(store, clock), clock),
                 followUps::add,
                 Given.POLICY, clock);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
+import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.inbox.IdempotentReceiver;
@@ -216,7 +217,8 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
 
     private Disposition takeCounted(Booking booking) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, store, receipts, receipts,
+                new Ports(bookings, store, store, store, store, store, new InMemoryBlocks(store), store, receipts,
+                        receipts,
                         new InMemoryReminderLeases(store, clock), clock),
                 followUps::add,
                 policy, clock);

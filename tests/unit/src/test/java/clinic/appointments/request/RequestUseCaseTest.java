@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import clinic.appointments.fixture.Given;
+import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryReminderLeases;
@@ -92,7 +93,8 @@ abstract class RequestUseCaseTest {
 
     IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, store, receipts, receipts,
+                new Ports(bookings, store, store, store, store, store, new InMemoryBlocks(store), store, receipts,
+                        receipts,
                         new InMemoryReminderLeases(store, clock), clock),
                 sender, policy,
                 clock);

@@ -105,7 +105,7 @@ class MessageTelemetryTest {
     @Test
     void tellsWhatARejectionRestsOn() {
         telemetry.begin(MESSAGE, VERSION).settled(new Disposition.Rejected(RejectionReason.SLOT_TAKEN,
-                new Evidence(Optional.of(new AppointmentId("other")), Optional.of("minimumNotice PT2H"))));
+                new Evidence(Optional.of("other"), Optional.of("minimumNotice PT2H"))));
         assertThat(lines.only().path("blocked_by").asText()).isEqualTo("other");
         assertThat(lines.only().path("setting").asText()).isEqualTo("minimumNotice PT2H");
     }

@@ -2,6 +2,7 @@ package clinic.appointments.wire;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,14 @@ import java.util.Optional;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.ManagementCommand;
+import clinic.appointments.message.AppointmentCommand.OnConflict;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Buffer;
+import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.OpeningHours;
+import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.ResourceId;
@@ -37,6 +42,9 @@ class ManagementCodecTest {
                     OpeningHours.of("FRIDAY:09:00-12:00")))),
             Optional.of(2), Optional.of(new Buffer(Duration.ofMinutes(5), Duration.ofMinutes(10))),
             Optional.of(Duration.ofHours(4)));
+
+    private static final String BLOCK = """
+            {"type":"BLOCK","blockId":"leave","resourceId":"room:1","from":"2030-05-03","to":"2030-05-21"}""";
 
     private final RequestCodec<ManagementCommand> codec = RequestCodec.ofManagementQueue();
 
@@ -72,6 +80,50 @@ class ManagementCodecTest {
                 .isEqualTo(command(new AppointmentCommand.RetireResource(Given.ROOM_1)));
     }
 
+    @Test
+    void readsABlockOfWholeDates() {
+        assertThat(content(BLOCK)).isEqualTo(command(new AppointmentCommand.BlockResource(new BlockId("leave"),
+                Given.ROOM_1, new LocalPeriod(LocalDateTime.parse("2030-05-03T00:00"),
+                        LocalDateTime.parse("2030-05-22T00:00")),
+                Optional.empty(), OnConflict.LIST)));
+    }
+
+    @Test
+    void readsABlockOfHours() {
+        assertThat(
+                content("""
+                        {"type":"BLOCK","blockId":"repair","resourceId":"room:1","from":"2030-05-03T14:00","to":"2030-05-03T18:30",
+                        "reason":"REPAIR","onConflict":"REFUSE"}"""))
+                .isEqualTo(command(new AppointmentCommand.BlockResource(new BlockId("repair"), Given.ROOM_1,
+                        new LocalPeriod(LocalDateTime.parse("2030-05-03T14:00"),
+                                LocalDateTime.parse("2030-05-03T18:30")),
+                        Optional.of(new ReasonCode("REPAIR")), OnConflict.REFUSE)));
+        assertThat(content("{\"type\":\"UNBLOCK\",\"blockId\":\"repair\"}"))
+                .isEqualTo(command(new AppointmentCommand.LiftBlock(new BlockId("repair"))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            blockId    | "my leave"         | INVALID_BLOCK_ID
+            resourceId | "room one"         | INVALID_RESOURCE_ID
+            from       | "2030-02-30"       | INVALID_FROM
+            from       | "2030-05-03 14:00" | INVALID_FROM
+            from       | "2030-05-03T24:00" | INVALID_FROM
+            from       | "12030-05-03"      | INVALID_FROM
+            from       | "+12030-05-03T08:00" | INVALID_FROM
+            from       | "2030-05-03T08:00Z" | INVALID_FROM
+            to         | ""                 | INVALID_TO
+            to         | "2030-05-02"       | INVALID_TO
+            to         | "2030-05-03T00:00" | INVALID_TO
+            to         | "2031-05-04"       | INVALID_TO
+            reason     | "on leave"         | INVALID_REASON
+            reason     | "HOLD_EXPIRED"     | INVALID_REASON
+            onConflict | "CANCEL"           | INVALID_ON_CONFLICT
+            """)
+    void rejectsAnImpossibleValueOfABlock(String field, String value, RejectionReason reason) {
+        assertThat(content(with(BLOCK, field, value))).isEqualTo(new AppointmentRequest.Invalid<>(reason));
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             resourceId | "room one"                                     | INVALID_RESOURCE_ID
@@ -99,7 +151,7 @@ class ManagementCodecTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            type       | "BOOK"       | type must be DEFINE_RESOURCE or RETIRE_RESOURCE
+            type       | "BOOK"       | type must be DEFINE_RESOURCE, RETIRE_RESOURCE, BLOCK or UNBLOCK
             resourceId | null         | resourceId is missing
             hours      | "always"     | hours must be an array of objects
             hours      | ["always"]   | hours must be an object
@@ -114,7 +166,11 @@ class ManagementCodecTest {
     }
 
     private static String with(String field, String value) {
-        ObjectNode body = Json.read(DEFINE);
+        return with(DEFINE, field, value);
+    }
+
+    private static String with(String command, String field, String value) {
+        ObjectNode body = Json.read(command);
         body.set(field, Json.read("{\"value\":" + value + "}").get("value"));
         return body.toString();
     }

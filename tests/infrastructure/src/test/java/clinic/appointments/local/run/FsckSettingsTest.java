@@ -25,14 +25,17 @@ class FsckSettingsTest {
 
     @Test
     void takesTwoTablesADateAndTheWish() {
-        assertThat(read("appointments=a", "calendars=c", "from=2026-03-29", "mend=true")).isEqualTo(new FsckSettings(
-                Optional.of(new CalendarTables("a", "c")), LocalDate.parse("2026-03-29"), true));
+        assertThat(read("appointments=a", "calendars=c", "resources=r", "from=2026-03-29", "mend=true"))
+                .isEqualTo(new FsckSettings(
+                        Optional.of(new CalendarTables("a", "c", "r")), LocalDate.parse("2026-03-29"), true));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "appointments=a | -Dappointments=<table> and -Dcalendars=<table> must be given together.",
-            "calendars=c | -Dappointments=<table> and -Dcalendars=<table> must be given together.",
+            "appointments=a | -Dappointments=<table>, -Dcalendars=<table> and -Dresources=<table> must be given "
+                    + "together.",
+            "resources=r | -Dappointments=<table>, -Dcalendars=<table> and -Dresources=<table> must be given "
+                    + "together.",
             "from=today | -Dfrom=today is not a date such as 2026-03-29.",
             "mend=yes | -Dmend=yes: expected one of true, false."})
     void refusesInOneSentence(String option, String sentence) {

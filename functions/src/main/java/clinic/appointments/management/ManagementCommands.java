@@ -1,0 +1,33 @@
+package clinic.appointments.management;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import clinic.appointments.inbox.CommandHandler;
+import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.RequestContext;
+import clinic.appointments.message.AppointmentCommand.BlockCommand;
+import clinic.appointments.message.AppointmentCommand.ManagementCommand;
+import clinic.appointments.message.AppointmentCommand.ResourceCommand;
+import clinic.appointments.model.BookingTerms;
+import clinic.appointments.port.Stores;
+
+/** The command handlers of the management queue, by command. */
+public record ManagementCommands(CommandHandler<ResourceCommand> resources,
+        CommandHandler<BlockCommand> blocks) implements CommandHandler<ManagementCommand> {
+
+    /** The use cases on these stores. */
+    public static ManagementCommands of(Stores stores, BookingTerms terms, InstantSource clock) {
+        return new ManagementCommands(new ManageResource(stores.resources(), terms.zone(), clock),
+                new ManageBlock(stores.blocks(), stores.resources(),
+                        new AppointmentsInTheWay(stores.calendars(), stores.appointments(), clock), terms, clock));
+    }
+
+    @Override
+    public Optional<CommandResult> handle(ManagementCommand command, RequestContext context) {
+        return switch (command) {
+            case ResourceCommand ofResource -> resources.handle(ofResource, context);
+            case BlockCommand ofBlock -> blocks.handle(ofBlock, context);
+        };
+    }
+}
