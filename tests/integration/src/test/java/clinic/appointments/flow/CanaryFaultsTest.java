@@ -95,8 +95,8 @@ class CanaryFaultsTest {
 
     /** With new processes, which make some calls only once. */
     private void tell() throws InterruptedException {
-        stage.killFunction(FunctionName.REQUEST.id());
-        stage.killFunction(FunctionName.QUERY.id());
+        Stream.of(FunctionName.REQUEST, FunctionName.MANAGEMENT, FunctionName.QUERY).map(FunctionName::id)
+                .forEach(stage::killFunction);
         refusals.addAll(new PatientStory(stage, canaries).tell());
     }
 
