@@ -3,6 +3,7 @@ package clinic.appointments.aws;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.wire.Json;
@@ -16,6 +17,8 @@ final class OutcomeJson {
     private static final String APPOINTMENT_ID = "appointmentId";
     private static final String REASON = "reason";
     private static final String DISPLACED = "displaced";
+    private static final String BLOCKED_BY = "blockedBy";
+    private static final String SETTING = "setting";
 
     private OutcomeJson() {
     }
@@ -28,7 +31,11 @@ final class OutcomeJson {
                 id.ifPresent(present -> data.put(APPOINTMENT_ID, present.value()));
                 displaced.ifPresent(count -> data.put(DISPLACED, count));
             }
-            case Receipt.Rejected(var reason) -> data.put(STATE, "REJECTED").put(REASON, reason.name());
+            case Receipt.Rejected(var reason, var evidence) -> {
+                data.put(STATE, "REJECTED").put(REASON, reason.name());
+                evidence.blockedBy().ifPresent(other -> data.put(BLOCKED_BY, other));
+                evidence.setting().ifPresent(setting -> data.put(SETTING, setting));
+            }
             case Receipt.Parked(var reason) -> data.put(STATE, "PARKED").put(REASON, reason);
         }
         return data;
@@ -40,7 +47,9 @@ final class OutcomeJson {
             case "ACCEPTED" -> new Receipt.Accepted(
                     Optional.ofNullable(read.get(APPOINTMENT_ID)).map(JsonNode::textValue).map(AppointmentId::new),
                     Optional.ofNullable(read.get(DISPLACED)).map(JsonNode::intValue));
-            case "REJECTED" -> new Receipt.Rejected(RejectionReason.valueOf(read.path(REASON).asText()));
+            case "REJECTED" -> new Receipt.Rejected(RejectionReason.valueOf(read.path(REASON).asText()),
+                    new Evidence(Optional.ofNullable(read.get(BLOCKED_BY)).map(JsonNode::textValue),
+                            Optional.ofNullable(read.get(SETTING)).map(JsonNode::textValue)));
             case "PARKED" -> new Receipt.Parked(read.path(REASON).asText());
             case String unknown -> throw new IllegalStateException("a receipt has the unknown state " + unknown);
         };

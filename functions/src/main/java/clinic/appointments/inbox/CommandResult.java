@@ -67,7 +67,7 @@ public sealed interface CommandResult {
 
         @Override
         public Receipt.Result receipt() {
-            return new Receipt.Rejected(reason);
+            return new Receipt.Rejected(reason, evidence);
         }
 
         @Override

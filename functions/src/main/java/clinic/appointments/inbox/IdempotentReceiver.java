@@ -201,7 +201,7 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
     private static Disposition again(Receipt.Result result) {
         return switch (result) {
             case Receipt.Accepted _ -> new Disposition.Accepted(Effect.REPEATED);
-            case Receipt.Rejected(var reason) -> new Disposition.Rejected(reason);
+            case Receipt.Rejected(var reason, var evidence) -> new Disposition.Rejected(reason, evidence);
             case Receipt.Parked(var reason) -> new Disposition.Parked(reason);
         };
     }

@@ -20,7 +20,6 @@ import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Evidence;
-import clinic.appointments.model.Interval;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Resources;
@@ -57,39 +56,45 @@ record ManageBlock(Blocks blocks, Resources resources, AppointmentsInTheWay inTh
 
     private Optional<CommandResult> make(BlockResource command, RequestContext context) {
         BookingTerms known = terms.knowing(resources.find(command.resourceId()).stream().toList());
-        Optional<Interval> interval = command.period().in(known.zoneOf(command.resourceId()));
-        if (interval.isEmpty()) {
+        Optional<Block> wanted = command.period().in(known.zoneOf(command.resourceId()))
+                .map(interval -> new Block(command.blockId(), command.resourceId(), interval, command.reason(),
+                        context.requestId(), clock.instant(), Optional.empty()));
+        if (wanted.isEmpty()) {
             return rejected(RejectionReason.LOCAL_TIME_SKIPPED);
         }
-        Block block = new Block(command.blockId(), command.resourceId(), interval.get(), command.reason(),
-                context.requestId(), clock.instant(), Optional.empty());
-        if (!block.interval().end().isAfter(block.since())) {
-            return rejected(RejectionReason.IN_THE_PAST);
-        }
-        if (known.resources().lacks(block.resource())) {
-            return rejected(RejectionReason.UNKNOWN_RESOURCE);
-        }
-        return switch (command.onConflict()) {
-            case LIST -> context.receipt().claim() && blocks.create(block, List.of()) == WriteResult.WRITTEN
-                    ? resume(block, context)
-                    : Optional.empty();
-            case REFUSE -> makeUnlessInTheWay(block, context);
+        Block block = wanted.get();
+        List<CalendarDay> days = inTheWay.daysOf(block);
+        Optional<RejectionReason> refusal = refusal(block, days, known);
+        return refusal.isPresent() ? rejected(refusal.get()) : switch (command.onConflict()) {
+            case LIST -> create(block, List.of(), context) ? resume(block, context) : Optional.empty();
+            case REFUSE -> makeUnlessInTheWay(block, days, context);
         };
     }
 
-    private Optional<CommandResult> makeUnlessInTheWay(Block block, RequestContext context) {
-        if (block.days().size() > Blocks.MAX_DAYS) {
+    private static Optional<RejectionReason> refusal(Block block, List<CalendarDay> days, BookingTerms known) {
+        if (!block.interval().end().isAfter(block.since())) {
+            return Optional.of(RejectionReason.IN_THE_PAST);
+        }
+        if (days.stream().anyMatch(CalendarDay::isFullOfBlocks)) {
+            return Optional.of(RejectionReason.DAY_FULL);
+        }
+        return Optional.of(RejectionReason.UNKNOWN_RESOURCE).filter(_ -> known.resources().lacks(block.resource()));
+    }
+
+    private boolean create(Block block, List<CalendarDay> days, RequestContext context) {
+        return context.receipt().claim() && blocks.create(block, days) == WriteResult.WRITTEN;
+    }
+
+    private Optional<CommandResult> makeUnlessInTheWay(Block block, List<CalendarDay> days, RequestContext context) {
+        if (days.size() > Blocks.MAX_DAYS) {
             return rejected(RejectionReason.BLOCK_TOO_LARGE);
         }
-        List<CalendarDay> days = inTheWay.daysOf(block);
         Optional<Evidence> obstacle = inTheWay.of(block, days).stream().findFirst()
                 .map(appointment -> Evidence.blockedBy(appointment.id()));
         if (obstacle.isPresent()) {
             return obstacle.map(other -> new CommandResult.Rejected(RejectionReason.BLOCK_CONFLICT, other));
         }
-        return context.receipt().claim() && blocks.create(block, days) == WriteResult.WRITTEN
-                ? Optional.of(new CommandResult.Blocked(0))
-                : Optional.empty();
+        return create(block, days, context) ? Optional.of(new CommandResult.Blocked(0)) : Optional.empty();
     }
 
     /** Writes the entries that the days of the block lack. */

@@ -3,6 +3,7 @@ package clinic.appointments.port;
 import java.util.Optional;
 
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 
@@ -39,8 +40,17 @@ public record Receipt(RequestId requestId, Optional<Result> outcome, boolean isG
         }
     }
 
-    /** The request was refused. */
-    public record Rejected(RejectionReason reason) implements Result {
+    /**
+     * The request was refused.
+     *
+     * @param evidence what the refusal rests on; receipts of earlier versions have none
+     */
+    public record Rejected(RejectionReason reason, Evidence evidence) implements Result {
+
+        /** A refusal whose reason speaks for itself. */
+        public Rejected(RejectionReason reason) {
+            this(reason, Evidence.NONE);
+        }
     }
 
     /** The request's message cannot be understood and is in the dead-letter queue. */

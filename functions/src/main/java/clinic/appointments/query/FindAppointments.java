@@ -89,7 +89,7 @@ final class FindAppointments {
     private Page<Appointment> candidates(OverdueKind kind, PageRequest page) {
         return kind.isWork()
                 ? search.overdue(now(), page)
-                : search.ofStatus(kind.status(), terms.datesAhead(now()), page);
+                : search.ofStatus(kind.status(), kind.dates(terms, now()), page);
     }
 
     private Predicate<Appointment> isRemembered() {

@@ -44,8 +44,7 @@ final class FreeSlotsJson {
 
     private static ObjectNode of(TimeSlot slot, Decision.Rejected refusal) {
         ObjectNode json = of(slot).put("rule", refusal.reason().name());
-        refusal.evidence().setting().ifPresent(setting -> json.put("setting", setting));
-        refusal.evidence().blockedBy().ifPresent(other -> json.put("blockedBy", other));
+        EvidenceJson.write(refusal.evidence(), json);
         return json;
     }
 

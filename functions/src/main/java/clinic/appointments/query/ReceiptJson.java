@@ -28,7 +28,10 @@ final class ReceiptJson {
                 id.ifPresent(present -> json.put("appointmentId", present.value()));
                 displaced.ifPresent(count -> json.put("displaced", count));
             }
-            case Receipt.Rejected(var reason) -> json.put("state", "REJECTED").put("code", reason.name());
+            case Receipt.Rejected(var reason, var evidence) -> {
+                json.put("state", "REJECTED").put("code", reason.name());
+                EvidenceJson.write(evidence, json);
+            }
             case Receipt.Parked(var reason) -> json.put("state", "PARKED").put("code", reason);
         }
     }

@@ -61,7 +61,7 @@ record Requests(ServiceApi api, Consumer<Duration> pause, Deadline deadline) {
     private boolean isAccepted(Journey.Request request) {
         return api.outcome(request.key()).map(outcome -> switch (outcome) {
             case Receipt.Accepted _ -> true;
-            case Receipt.Rejected(var reason) -> throw request.failed(reason.name());
+            case Receipt.Rejected(var reason, var _) -> throw request.failed(reason.name());
             case Receipt.Parked _ -> throw request.failed("PARKED");
         }).orElse(false);
     }

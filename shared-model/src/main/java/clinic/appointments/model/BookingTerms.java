@@ -52,6 +52,8 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
         }
     }
 
+    /** How long an appointment without an outcome is looked for after its end. */
+    public static final Duration LOOKBACK = Duration.ofDays(31);
     /** Local dates in other zones begin earlier and end later than the clinic's. */
     private static final int DAYS_OF_ZONES = 2;
 
@@ -124,6 +126,12 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     public DateRange datesAhead(Instant now) {
         return new DateRange(LocalDate.ofInstant(now, zone).minusDays(DAYS_OF_ZONES),
                 LocalDate.ofInstant(now.plus(limits.horizon()), zone).plusDays(DAYS_OF_ZONES));
+    }
+
+    /** The local dates, in any zone, of appointments that were over within {@link #LOOKBACK}. */
+    public DateRange datesBehind(Instant now) {
+        return new DateRange(LocalDate.ofInstant(now.minus(LOOKBACK), zone).minusDays(DAYS_OF_ZONES),
+                LocalDate.ofInstant(now, zone).plusDays(DAYS_OF_ZONES));
     }
 
     static Instant earlier(Instant one, Instant other) {

@@ -20,6 +20,9 @@ public record CalendarDay(CalendarId id, List<Busy> busy, List<Blocked> blocks, 
      */
     public static final int MAX_CLAIMS = 5000;
 
+    /** Leaves the item its room: an entry takes up to 60 bytes, its name included. */
+    public static final int MAX_BLOCKS = 100;
+
     /** A busy interval and the appointment that claims it; it may reach into neighbouring days. */
     public record Busy(Interval interval, AppointmentId appointmentId) {
     }
@@ -82,6 +85,11 @@ public record CalendarDay(CalendarId id, List<Busy> busy, List<Blocked> blocks, 
     /** Whether the day has the block's entry. */
     public boolean isBlockedBy(BlockId blockId) {
         return blocks.stream().map(Blocked::blockId).anyMatch(blockId::equals);
+    }
+
+    /** Whether the day has no room for another block. */
+    public boolean isFullOfBlocks() {
+        return blocks.size() >= MAX_BLOCKS;
     }
 
     /** Whether the day has no room for another claim. */

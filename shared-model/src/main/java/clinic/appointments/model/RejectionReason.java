@@ -44,7 +44,7 @@ public enum RejectionReason {
     CONFIRMATION_REQUIRED,
     /** A request that was sent later was carried out before; this request no longer changes anything. */
     OVERTAKEN,
-    /** A calendar day of the patient or of a resource has no room for another appointment. */
+    /** A calendar day of the patient or of a resource has no room for another appointment or block. */
     DAY_FULL,
     /** An appointment cannot be completed before it has started. */
     NOT_STARTED,

@@ -47,7 +47,8 @@ record DoubleBookings(List<Booked> booked) {
      */
     static DoubleBookings of(LocalStage stage, List<JsonNode> appointments) {
         BookingTerms terms = terms(stage.deployment())
-                .knowing(StoredItems.of(stage, ResourcesTable.ID).stream().map(StoredResource::read).toList());
+                .knowing(StoredItems.of(stage, ResourcesTable.ID).stream().filter(StoredResource::isResource)
+                        .map(StoredResource::read).toList());
         return new DoubleBookings(appointments.stream().filter(DoubleBookings::counts)
                 .flatMap(item -> booked(terms, item)).toList());
     }

@@ -24,6 +24,11 @@ final class StoredResource {
     private StoredResource() {
     }
 
+    /** Whether it is a resource: blocks are stored in the same table. */
+    static boolean isResource(JsonNode item) {
+        return !StoredItems.text(item, ResourcesTable.KEY).contains("#");
+    }
+
     static Resource read(JsonNode item) {
         return new Resource(ResourceId.of(StoredItems.text(item, ResourcesTable.KEY)),
                 ZoneId.of(StoredItems.text(item, "timeZone")),

@@ -185,6 +185,24 @@ class ManageBlockTest {
         assertThat(days()).noneMatch(day -> day.isBlockedBy(LEAVE));
     }
 
+    /** A day's item is read with every booking. */
+    @Test
+    void refusesABlockForWhichADayHasNoRoom() {
+        for (int number = 0; number < CalendarDay.MAX_BLOCKS; number++) {
+            assertThat(take("r" + number, another("b" + number))).isEqualTo(BLOCKED);
+        }
+
+        assertThat(take("one-more", another("one-more"))).isEqualTo(new Disposition.Rejected(RejectionReason.DAY_FULL));
+        assertThat(blocks.find(new BlockId("one-more"))).isEmpty();
+        take("lift", new LiftBlock(new BlockId("b0")));
+        assertThat(take("now", another("now"))).isEqualTo(BLOCKED);
+    }
+
+    private static BlockCommand another(String id) {
+        return new BlockResource(new BlockId(id), Given.ROOM_1, new LocalPeriod(Given.DATE.atTime(9, 0),
+                Given.DATE.atTime(10, 0)), Optional.empty(), OnConflict.LIST);
+    }
+
     @Test
     void waitsForABlockThatMayBeOnItsWay() {
         assertThat(receiver().handle(Given.request(new RequestId("lift"), new LiftBlock(LEAVE)), SHORT))

@@ -93,6 +93,11 @@ class AnswerTest {
                 "{\"requestId\":\"r\",\"state\":\"ACCEPTED\",\"appointmentId\":\"a\",\"conflicts\":0}");
         assertThat(receipt(Optional.of(new Receipt.Rejected(RejectionReason.SLOT_TAKEN)))).isEqualTo(
                 "{\"requestId\":\"r\",\"state\":\"REJECTED\",\"code\":\"SLOT_TAKEN\",\"conflicts\":0}");
+        assertThat(receipt(Optional.of(new Receipt.Rejected(RejectionReason.SLOT_TAKEN,
+                Evidence.blockedBy(new AppointmentId("other")))))).isEqualTo("{\"requestId\":\"r\","
+                        + "\"state\":\"REJECTED\",\"code\":\"SLOT_TAKEN\",\"blockedBy\":\"other\",\"conflicts\":0}");
+        assertThat(receipt(Optional.of(new Receipt.Accepted(Optional.empty(), Optional.of(2))))).isEqualTo(
+                "{\"requestId\":\"r\",\"state\":\"ACCEPTED\",\"displaced\":2,\"conflicts\":0}");
         assertThat(receipt(Optional.of(new Receipt.Parked("body must be JSON")))).isEqualTo(
                 "{\"requestId\":\"r\",\"state\":\"PARKED\",\"code\":\"body must be JSON\",\"conflicts\":0}");
         assertThat(receipt(new Receipt(new RequestId("r"), Optional.empty(), true, 0)))

@@ -122,6 +122,23 @@ class FindAppointmentsTest {
         assertThat(find.of(new Question.Overdue(kind, PageRequest.first()))).isEqualTo(found(overdue.get(kind)));
     }
 
+    @Test
+    void findsWhatIsOverAndNobodyHasCompleted() {
+        Appointment unresolved = Given.confirmed(Given.booking("unresolved", Given.slot("09:00", "09:30")));
+        List.of(unresolved, Given.requested(Given.booking("request", Given.slot("08:00", "08:30"))),
+                Given.confirmed(Given.booking("later", Given.slot("09:15", "09:45"))),
+                Given.confirmed(Given.booking("done", Given.slot("07:00", "07:30")))
+                        .completed(Given.provenance(new RequestId("complete")), CompletionOutcome.NO_SHOW, TERMS))
+                .forEach(store::put);
+        Question.Overdue question = new Question.Overdue(OverdueKind.UNRESOLVED, PageRequest.first());
+
+        assertThat(find.of(question)).isEqualTo(found());
+        clock.set(unresolved.interval().end());
+        assertThat(find.of(question)).isEqualTo(found(unresolved));
+        clock.advance(Duration.ofDays(34));
+        assertThat(find.of(question)).isEqualTo(found());
+    }
+
     /** After a change of the rules of a zone, as long as there is something to be done about it. */
     @Test
     void findsWhatIsAtAnotherTimeThanItsLocalTimeSays() {

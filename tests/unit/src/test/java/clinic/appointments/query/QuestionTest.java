@@ -134,7 +134,7 @@ class QuestionTest {
         assertThat(question(ofResource("/overdue", Map.of(), Map.of("kind", "HOLDS"))))
                 .isEqualTo(new Question.Overdue(OverdueKind.HOLDS, DEFAULT_PAGE));
         assertThatThrownBy(() -> question(ofResource("/overdue", Map.of(), Map.of("kind", "BOOKS"))))
-                .hasMessage("kind must be one of [REMINDERS, NOTICES, HOLDS, CONFIRMATIONS, "
+                .hasMessage("kind must be one of [REMINDERS, NOTICES, HOLDS, CONFIRMATIONS, UNRESOLVED, "
                         + "SHIFTED_APPOINTMENTS, SHIFTED_REQUESTS]");
     }
 

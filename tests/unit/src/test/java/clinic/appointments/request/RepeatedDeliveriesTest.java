@@ -24,6 +24,7 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
@@ -191,7 +192,8 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
         Booking late = Given.booking("b", Given.slot("09:00", "09:30"), Given.ROOM_1);
         take(late);
         assertThat(request(HinderedStore.broken(store), DEAD).handleAgain(Given.request(late), ENOUGH))
-                .isEqualTo(new Disposition.Rejected(RejectionReason.PATIENT_BUSY));
+                .isEqualTo(new Disposition.Rejected(RejectionReason.PATIENT_BUSY,
+                        Evidence.blockedBy(BOOKING.appointmentId())));
     }
 
     @Test

@@ -58,7 +58,8 @@ class FsckTest {
         assertThat(found.output()).endsWith(counts(1, 1, 2)).contains(
                 "different resource#room:%1$s#%2$s: missing [%1$s], of no appointment []".formatted(name, date),
                 "different resource#room:nobody-%1$s#%2$s: missing [], of no appointment [%1$s]".formatted(name, date));
-        assertThat(found.errors()).isEqualTo("Calendars and appointments differ: -Dmend writes the calendars anew.");
+        assertThat(found.errors())
+                .isEqualTo("Calendars differ from appointments or blocks: -Dmend writes the calendars anew.");
 
         Ended mended = fsck("mend");
         assertThat(mended.errors()).isEmpty();
@@ -70,12 +71,13 @@ class FsckTest {
     void saysInOneSentenceThatNoStageIsKept(@TempDir Path elsewhere) throws InterruptedException, IOException {
         assertThat(ended(new ProcessBuilder(command(List.of())).directory(elsewhere.toFile()))).isEqualTo(new Ended(1,
                 "", "No local stage is kept: start one with mvn -ntp -Plocal -Dkeep, or name tables in AWS with "
-                        + "-Dappointments and -Dcalendars."));
+                        + "-Dappointments, -Dcalendars and -Dresources."));
     }
 
     @Test
     void saysInOneSentenceThatTablesInAwsCannotBeRead() throws InterruptedException, IOException {
-        ProcessBuilder program = new ProcessBuilder(command(List.of("-Dappointments=none", "-Dcalendars=none")));
+        ProcessBuilder program = new ProcessBuilder(
+                command(List.of("-Dappointments=none", "-Dcalendars=none", "-Dresources=none")));
         program.environment().putAll(KeptStage.of(stage, PAGE).environment());
         assertThat(ended(program)).isEqualTo(
                 new Ended(1, "", "DynamoDB refuses: Cannot do operations on a non-existent table"));
@@ -85,8 +87,8 @@ class FsckTest {
     }
 
     private static String counts(int missing, int unowned, int days) {
-        return "missing claims: %d%nclaims of no appointment: %d%ncalendar days that differ: %d".formatted(missing,
-                unowned, days);
+        return ("missing claims: %d%nclaims of no appointment: %d%nmissing entries of blocks: 0%n"
+                + "entries of no active block: 0%ncalendar days that differ: %d").formatted(missing, unowned, days);
     }
 
     private void book() throws InterruptedException {

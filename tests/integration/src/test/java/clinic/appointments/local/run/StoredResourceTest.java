@@ -8,6 +8,7 @@ import java.util.Map;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.flow.StageExtension;
+import clinic.appointments.local.page.DayBook;
 import clinic.appointments.local.page.StoredStage;
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.model.Resource;
@@ -61,6 +62,18 @@ class StoredResourceTest {
         send(definition);
 
         assertThat(StageDays.of(StoredStage.of(stage)).read(id, date).free()).hasSize(2);
+    }
+
+    @Test
+    void offersNothingWhileItIsBlocked() throws InterruptedException {
+        String id = "room:stored-block";
+        LocalDate date = LocalDate.ofInstant(stage.clock().instant(), ZoneOffset.UTC).plusDays(8);
+        send(JSON.createObjectNode().put("type", "BLOCK").put("blockId", "stored-block").put("resourceId", id)
+                .put("from", date + "T00:00").put("to", date + "T23:00"));
+
+        DayBook.Day day = StageDays.of(StoredStage.of(stage)).read(id, date);
+        assertThat(day.absences()).extracting(DayBook.Absence::id).containsExactly("stored-block");
+        assertThat(day.free()).hasSize(2);
     }
 
     private void send(ObjectNode command) throws InterruptedException {
