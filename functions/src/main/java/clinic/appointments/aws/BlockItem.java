@@ -14,13 +14,13 @@ import clinic.appointments.model.ResourceId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A block as an item of {@link ResourcesTable}: its key begins with {@value #KEY_OF_BLOCKS}, which no resource's does.
+ * A block as an item of {@link ResourcesTable}: its key begins with {@value ResourcesTable#BLOCK}, which no resource's
+ * does.
  */
 final class BlockItem {
 
     static final String LIFTED_AT = "liftedAt";
-    static final String REQUEST = "blockedBy";
-    private static final String KEY_OF_BLOCKS = "block#";
+    private static final String REQUEST = "blockedBy";
     private static final String RESOURCE = "ofResource";
     private static final String START_AT = "startAt";
     private static final String END_AT = "endAt";
@@ -31,7 +31,7 @@ final class BlockItem {
     }
 
     static Map<String, AttributeValue> key(BlockId id) {
-        return Map.of(ResourcesTable.KEY, Attributes.textOf(KEY_OF_BLOCKS + id));
+        return Map.of(ResourcesTable.KEY, Attributes.textOf(ResourcesTable.BLOCK + id));
     }
 
     static List<Map<String, AttributeValue>> keys(List<BlockId> ids) {
@@ -39,11 +39,11 @@ final class BlockItem {
     }
 
     static boolean isBlock(Map<String, AttributeValue> stored) {
-        return Attributes.of(stored).text(ResourcesTable.KEY).startsWith(KEY_OF_BLOCKS);
+        return Attributes.of(stored).text(ResourcesTable.KEY).startsWith(ResourcesTable.BLOCK);
     }
 
     static Map<String, AttributeValue> of(Block block) {
-        return Attributes.empty().text(ResourcesTable.KEY, KEY_OF_BLOCKS + block.id())
+        return Attributes.empty().text(ResourcesTable.KEY, ResourcesTable.BLOCK + block.id())
                 .text(RESOURCE, block.resource().toString()).time(START_AT, block.interval().start())
                 .time(END_AT, block.interval().end()).text(REASON, block.reason().map(ReasonCode::value))
                 .text(REQUEST, block.request().written()).time(SINCE, block.since())
@@ -52,7 +52,7 @@ final class BlockItem {
 
     static Block read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
-        return new Block(new BlockId(item.text(ResourcesTable.KEY).substring(KEY_OF_BLOCKS.length())),
+        return new Block(new BlockId(item.text(ResourcesTable.KEY).substring(ResourcesTable.BLOCK.length())),
                 ResourceId.of(item.text(RESOURCE)), new Interval(item.time(START_AT), item.time(END_AT)),
                 item.optionalText(REASON).map(ReasonCode::new), RequestId.ofWritten(item.text(REQUEST)),
                 item.time(SINCE), item.optionalNumber(LIFTED_AT).map(Instant::ofEpochMilli));

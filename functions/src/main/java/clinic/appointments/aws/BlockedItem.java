@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.model.BlockId;
 import clinic.appointments.model.CalendarDay.Blocked;
 import clinic.appointments.model.Interval;
@@ -14,19 +15,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The entry of a block on a calendar day: an attribute of its own, so that it is written without reading the others.
- * Its name is {@value #PREFIX} and the block's id; its value has 16 bytes: start and end in minutes since the epoch (4
- * each, without a sign), and when the block was made, in milliseconds (8).
+ * Its name is {@value CalendarsTable#BLOCK} and the block's id; its value has 16 bytes: start and end in minutes since
+ * the epoch (4 each, without a sign), and when the block was made, in milliseconds (8).
  */
 final class BlockedItem {
 
-    private static final String PREFIX = "block#";
     private static final int LENGTH = 2 * Integer.BYTES + Long.BYTES;
 
     private BlockedItem() {
     }
 
     static String name(BlockId block) {
-        return PREFIX + block;
+        return CalendarsTable.BLOCK + block;
     }
 
     static AttributeValue of(Blocked blocked) {
@@ -37,8 +37,8 @@ final class BlockedItem {
 
     /** The entries of a stored calendar day. */
     static Stream<Blocked> read(Map<String, AttributeValue> day) {
-        return day.entrySet().stream().filter(attribute -> attribute.getKey().startsWith(PREFIX))
-                .map(attribute -> read(new BlockId(attribute.getKey().substring(PREFIX.length())),
+        return day.entrySet().stream().filter(attribute -> attribute.getKey().startsWith(CalendarsTable.BLOCK))
+                .map(attribute -> read(new BlockId(attribute.getKey().substring(CalendarsTable.BLOCK.length())),
                         attribute.getValue().b().asByteBuffer()));
     }
 

@@ -19,41 +19,35 @@ public sealed interface CommandResult {
     /**
      * The command was carried out.
      *
-     * @param appointment the appointment that the command concerned; empty for a patient's command
+     * @param appointment the appointment that the command concerned; empty for a patient's or a resource's command
+     * @param displaced number of appointments in the way of a block that was made; empty for other commands
      */
-    record Done(Optional<AppointmentId> appointment, Effect effect) implements CommandResult {
+    record Done(Optional<AppointmentId> appointment, Optional<Integer> displaced,
+            Effect effect) implements CommandResult {
 
-        /** The result of a patient's command. */
+        /** The result of an appointment's command. */
+        public Done(AppointmentId appointment, Effect effect) {
+            this(Optional.of(appointment), Optional.empty(), effect);
+        }
+
+        /** The result of a patient's or a resource's command. */
         public Done(Effect effect) {
-            this(Optional.empty(), effect);
+            this(Optional.empty(), Optional.empty(), effect);
+        }
+
+        /** The result of a block. */
+        public static Done blocked(int displaced) {
+            return new Done(Optional.empty(), Optional.of(displaced), Effect.RESOURCE_BLOCKED);
         }
 
         @Override
         public Receipt.Result receipt() {
-            return new Receipt.Accepted(appointment);
+            return new Receipt.Accepted(appointment, displaced);
         }
 
         @Override
         public Disposition disposition() {
             return new Disposition.Accepted(effect);
-        }
-    }
-
-    /**
-     * A block was made.
-     *
-     * @param displaced number of appointments in its way
-     */
-    record Blocked(int displaced) implements CommandResult {
-
-        @Override
-        public Receipt.Result receipt() {
-            return new Receipt.Accepted(Optional.empty(), Optional.of(displaced));
-        }
-
-        @Override
-        public Disposition disposition() {
-            return new Disposition.Accepted(Effect.RESOURCE_BLOCKED);
         }
     }
 

@@ -44,6 +44,6 @@ public final class Decisions {
     }
 
     private static CommandResult done(Appointment appointment, Effect effect) {
-        return new CommandResult.Done(Optional.of(appointment.id()), effect);
+        return new CommandResult.Done(appointment.id(), effect);
     }
 }

@@ -132,14 +132,12 @@ public final class IdempotentReceiver<C extends AppointmentCommand> {
         }
     }
 
-    /** A refusal may still meet the receipt of an acceptance. */
+    /** A result other than {@link CommandResult.Done} may still meet the receipt of an acceptance. */
     private Optional<Disposition> end(CommandResult result, RequestContext context) {
         return switch (result) {
             case CommandResult.Done done -> Optional.of(context.receipt().isWritten()
                     ? done.disposition()
                     : settle(context.request(), context.receipt(), done));
-            case CommandResult.Blocked blocked ->
-                Optional.of(settle(context.request(), context.receipt(), blocked));
             case CommandResult.Rejected rejected when rejected.reason().isTransient() ->
                 deferOrReject(rejected, context);
             case CommandResult.Rejected _,CommandResult.Parked _ -> record(result, context);

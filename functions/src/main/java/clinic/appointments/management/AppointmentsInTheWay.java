@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Block;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.port.Appointments;
@@ -26,10 +25,7 @@ record AppointmentsInTheWay(Calendars calendars, Appointments appointments, Inst
      */
     List<Appointment> of(Block block, List<CalendarDay> days) {
         Instant now = clock.instant();
-        List<AppointmentId> claiming = days.stream().flatMap(day -> day.busy().stream())
-                .filter(busy -> busy.interval().overlaps(block.interval())).map(CalendarDay.Busy::appointmentId)
-                .distinct().toList();
-        return appointments.findAll(claiming).stream().filter(appointment -> block.displaces(appointment, now))
-                .toList();
+        return appointments.findAll(CalendarDay.appointmentsWithin(block.interval(), days)).stream()
+                .filter(appointment -> block.displaces(appointment, now)).toList();
     }
 }

@@ -49,9 +49,12 @@ record ManageBlock(Blocks blocks, Resources resources, AppointmentsInTheWay inTh
         if (stored.isEmpty()) {
             return make(command, context);
         }
-        return stored.filter(block -> block.request().equals(context.requestId())).isPresent()
-                ? resume(stored.get(), context)
-                : rejected(RejectionReason.BLOCK_EXISTS);
+        if (stored.filter(block -> block.request().equals(context.requestId())).isEmpty()) {
+            return rejected(RejectionReason.BLOCK_EXISTS);
+        }
+        return stored.get().isActive()
+                ? enter(stored.get(), inTheWay.daysOf(stored.get()), context)
+                : done(Effect.REPEATED);
     }
 
     private Optional<CommandResult> make(BlockResource command, RequestContext context) {
@@ -66,7 +69,7 @@ record ManageBlock(Blocks blocks, Resources resources, AppointmentsInTheWay inTh
         List<CalendarDay> days = inTheWay.daysOf(block);
         Optional<RejectionReason> refusal = refusal(block, days, known);
         return refusal.isPresent() ? rejected(refusal.get()) : switch (command.onConflict()) {
-            case LIST -> create(block, List.of(), context) ? resume(block, context) : Optional.empty();
+            case LIST -> create(block, List.of(), context) ? enter(block, days, context) : Optional.empty();
             case REFUSE -> makeUnlessInTheWay(block, days, context);
         };
     }
@@ -94,18 +97,15 @@ record ManageBlock(Blocks blocks, Resources resources, AppointmentsInTheWay inTh
         if (obstacle.isPresent()) {
             return obstacle.map(other -> new CommandResult.Rejected(RejectionReason.BLOCK_CONFLICT, other));
         }
-        return create(block, days, context) ? Optional.of(new CommandResult.Blocked(0)) : Optional.empty();
+        return create(block, days, context) ? Optional.of(CommandResult.Done.blocked(0)) : Optional.empty();
     }
 
-    /** Writes the entries that the days of the block lack. */
-    private Optional<CommandResult> resume(Block block, RequestContext context) {
-        if (!block.isActive()) {
-            return done(Effect.REPEATED);
-        }
-        boolean isEntered = context.receipt().claim() && portions(block, day -> !day.isBlockedBy(block.id())).stream()
+    /** Writes the entries that the days of the block lack; the displaced are counted when no more can be booked. */
+    private Optional<CommandResult> enter(Block block, List<CalendarDay> days, RequestContext context) {
+        boolean isEntered = context.receipt().claim() && portions(days, day -> !day.isBlockedBy(block.id())).stream()
                 .allMatch(portion -> blocks.enter(block, portion) == WriteResult.WRITTEN);
         return isEntered
-                ? Optional.of(new CommandResult.Blocked(inTheWay.of(block, inTheWay.daysOf(block)).size()))
+                ? Optional.of(CommandResult.Done.blocked(inTheWay.of(block, inTheWay.daysOf(block)).size()))
                 : Optional.empty();
     }
 
@@ -119,15 +119,15 @@ record ManageBlock(Blocks blocks, Resources resources, AppointmentsInTheWay inTh
 
     private Optional<CommandResult> lift(Block block) {
         blocks.lift(block.lifted(clock.instant()));
-        List<List<CalendarId>> entered = portions(block, day -> day.isBlockedBy(block.id()));
+        List<List<CalendarId>> entered = portions(inTheWay.daysOf(block), day -> day.isBlockedBy(block.id()));
         boolean changesNothing = !block.isActive() && entered.isEmpty();
         return entered.stream().allMatch(portion -> blocks.remove(block.id(), portion) == WriteResult.WRITTEN)
                 ? done(changesNothing ? Effect.REPEATED : Effect.BLOCK_LIFTED)
                 : Optional.empty();
     }
 
-    private List<List<CalendarId>> portions(Block block, Predicate<CalendarDay> filter) {
-        return inTheWay.daysOf(block).stream().filter(filter).map(CalendarDay::id)
+    private static List<List<CalendarId>> portions(List<CalendarDay> days, Predicate<CalendarDay> filter) {
+        return days.stream().filter(filter).map(CalendarDay::id)
                 .gather(Gatherers.windowFixed(Blocks.MAX_DAYS)).toList();
     }
 

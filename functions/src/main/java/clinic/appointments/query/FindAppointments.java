@@ -60,9 +60,8 @@ final class FindAppointments {
     Page<Appointment> of(Question.AppointmentsOfResource question) {
         Interval day = Interval.ofDay(question.date(), question.zone());
         Claim wanted = new Claim(new CalendarOwner.OfResource(question.resource()), day);
-        List<AppointmentId> ids = calendars.days(CalendarId.touchedBy(List.of(wanted))).stream()
-                .flatMap(found -> found.busy().stream()).filter(busy -> busy.interval().overlaps(day))
-                .map(CalendarDay.Busy::appointmentId).distinct().toList();
+        List<AppointmentId> ids = CalendarDay.appointmentsWithin(day,
+                calendars.days(CalendarId.touchedBy(List.of(wanted))));
         List<Appointment> found = appointments.findAll(ids).stream().filter(isRemembered())
                 .filter(appointment -> appointment.interval().overlaps(day))
                 .sorted(Comparator.comparing(Appointment::startAt)).toList();

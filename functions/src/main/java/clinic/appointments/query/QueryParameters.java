@@ -30,6 +30,7 @@ import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeZoneName;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
+import clinic.appointments.wire.DateRangeFields;
 import clinic.appointments.wire.FreeSlotSearch;
 import clinic.appointments.wire.MalformedMessageException;
 import clinic.appointments.wire.SearchCodec;
@@ -188,11 +189,7 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     /** From one date to another, or one date only. */
     private DateRange dates(int atMost) {
-        LocalDate from = date("from");
-        LocalDate to = optional("to").map(_ -> date("to")).orElse(from);
-        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(atMost)), "to",
-                "must be from the date of from to " + (atMost - 1) + " days later");
-        return new DateRange(from, to);
+        return DateRangeFields.range(date("from"), optional("to").map(_ -> date("to")), atMost);
     }
 
     /** A date that occurs in the zone: a zone that moves across the date line skips one. */

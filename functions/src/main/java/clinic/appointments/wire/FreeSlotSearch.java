@@ -1,13 +1,11 @@
 package clinic.appointments.wire;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.DateRange;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ResourceId;
@@ -44,7 +42,8 @@ public record FreeSlotSearch(SlotSearch.Wanted wanted, boolean explain, Optional
     private static SlotSearch.Wanted wanted(Fields fields, ZoneId clinic) {
         Duration length = SlotLengths.duration(fields.text("duration"));
         return new SlotSearch.Wanted(resources(fields), fields.optionalText("patientId").map(PatientId::new),
-                dates(fields), TimeSlotFields.zone(fields).orElse(clinic), length,
+                DateRangeFields.range(fields.date("from"), fields.optionalDate("to"), MAX_DATES),
+                TimeSlotFields.zone(fields).orElse(clinic), length,
                 SlotLengths.step(fields.optionalText("step"), length));
     }
 
@@ -52,13 +51,5 @@ public record FreeSlotSearch(SlotSearch.Wanted wanted, boolean explain, Optional
         List<ResourceId> resources = fields.texts("resourceIds").stream().map(ResourceId::of).toList();
         InvalidValueException.unless(!resources.isEmpty(), "resourceIds", "must name at least one");
         return Booking.acceptedResources(resources);
-    }
-
-    private static DateRange dates(Fields fields) {
-        LocalDate from = fields.date("from");
-        LocalDate to = fields.optionalDate("to").orElse(from);
-        InvalidValueException.unless(!to.isBefore(from) && to.isBefore(from.plusDays(MAX_DATES)), "to",
-                "must be from the date of from to " + (MAX_DATES - 1) + " days later");
-        return new DateRange(from, to);
     }
 }

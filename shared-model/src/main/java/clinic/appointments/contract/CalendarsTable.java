@@ -10,6 +10,9 @@ public final class CalendarsTable {
     /** Attribute that DynamoDB's time to live reads, in epoch seconds. */
     public static final String TTL = "ttl";
 
+    /** Beginning of the name of an attribute with a block's entry; the id of the block follows. */
+    public static final String BLOCK = "block#";
+
     private CalendarsTable() {
     }
 }

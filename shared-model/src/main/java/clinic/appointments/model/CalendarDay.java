@@ -56,6 +56,12 @@ public record CalendarDay(CalendarId id, List<Busy> busy, List<Blocked> blocks, 
         return new CalendarDay(id, List.of(), List.of(), 0);
     }
 
+    /** The appointments whose claims on the days take time of the interval, each once. */
+    public static List<AppointmentId> appointmentsWithin(Interval wanted, List<CalendarDay> days) {
+        return days.stream().flatMap(day -> day.busy().stream()).filter(taken -> taken.interval().overlaps(wanted))
+                .map(Busy::appointmentId).distinct().toList();
+    }
+
     /** The greatest number of simultaneous claims within the interval. */
     public long mostAtOnce(Interval wanted) {
         return Occupancy.of(busy.stream().map(Busy::interval).filter(wanted::overlaps).toList()).mostIn(wanted);
@@ -65,21 +71,6 @@ public record CalendarDay(CalendarId id, List<Busy> busy, List<Blocked> blocks, 
     public Stream<Blocked> blocksWithin(Interval wanted) {
         return blocks.stream().filter(block -> block.interval().overlaps(wanted))
                 .sorted(Comparator.comparing(block -> block.interval().start()));
-    }
-
-    /** The day with the block's entry, ready to be written. */
-    public CalendarDay blocked(Block block) {
-        return new CalendarDay(id, busy, Stream.concat(others(block.id()), Stream.of(block.entry())).toList(),
-                version + 1);
-    }
-
-    /** The day without the block's entry, ready to be written. */
-    public CalendarDay unblocked(BlockId blockId) {
-        return new CalendarDay(id, busy, others(blockId).toList(), version + 1);
-    }
-
-    private Stream<Blocked> others(BlockId blockId) {
-        return blocks.stream().filter(other -> !other.blockId().equals(blockId));
     }
 
     /** Whether the day has the block's entry. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.model.BlockId;
 import clinic.appointments.model.CalendarDay.Blocked;
 import clinic.appointments.model.Interval;
@@ -15,25 +16,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * An entry of a block on a calendar day as the service stores it ({@code BlockedItem}): an attribute named
- * {@code block#<id>} with start and end in minutes and the time of its making in milliseconds.
+ * {@link CalendarsTable#BLOCK} and the id of the block, with start and end in minutes and the time of its making in
+ * milliseconds.
  */
 final class StoredBlocked {
-
-    private static final String PREFIX = "block#";
 
     private StoredBlocked() {
     }
 
     /** The entries of a stored day. */
     static Stream<Blocked> read(JsonNode day) {
-        return day.propertyStream().filter(attribute -> attribute.getKey().startsWith(PREFIX))
+        return day.propertyStream().filter(attribute -> attribute.getKey().startsWith(CalendarsTable.BLOCK))
                 .map(StoredBlocked::read);
     }
 
     private static Blocked read(Map.Entry<String, JsonNode> attribute) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(attribute.getValue().path("B").binaryValue());
-            return new Blocked(new BlockId(attribute.getKey().substring(PREFIX.length())),
+            return new Blocked(new BlockId(attribute.getKey().substring(CalendarsTable.BLOCK.length())),
                     new Interval(instant(bytes.getInt()), instant(bytes.getInt())),
                     Instant.ofEpochMilli(bytes.getLong()));
         } catch (IOException e) {

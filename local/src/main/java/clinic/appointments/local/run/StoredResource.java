@@ -26,7 +26,7 @@ final class StoredResource {
 
     /** Whether it is a resource: blocks are stored in the same table. */
     static boolean isResource(JsonNode item) {
-        return !StoredItems.text(item, ResourcesTable.KEY).contains("#");
+        return !StoredItems.text(item, ResourcesTable.KEY).startsWith(ResourcesTable.BLOCK);
     }
 
     static Resource read(JsonNode item) {
