@@ -1,7 +1,6 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +45,9 @@ final class AppointmentItem {
                 .text(HOLD, appointment.holdExpiresAt().map(Instant::toString))
                 .number(AppointmentsTable.TTL, appointment.forgottenAt().map(Instant::getEpochSecond))
                 .map(BUFFERS, appointment.buffers().byName(), BufferItem::of);
+        if (!appointment.marks().isEmpty()) {
+            item.map(MarksItem.NAME, MarksItem.of(appointment.marks()));
+        }
         SlotItem.write(appointment.slot(), item);
         writeResources(appointment.booking().resources(), item);
         return item.item();
@@ -58,7 +60,7 @@ final class AppointmentItem {
         return new Appointment(booking, BufferItem.read(item.map(BUFFERS)),
                 item.optionalText(HOLD).map(Instant::parse),
                 item.optionalNumber(AppointmentsTable.TTL).map(Instant::ofEpochSecond),
-                history, reminders(item, history));
+                history, reminders(item, history), MarksItem.read(item.map(MarksItem.NAME)));
     }
 
     /** The history, required: without it the appointment would have no status. */

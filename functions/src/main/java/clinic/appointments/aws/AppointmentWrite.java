@@ -14,7 +14,7 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
         Map<String, AttributeValue> values) {
 
     private static final String ABSENT = "attribute_not_exists(" + AppointmentsTable.KEY + ")";
-    /** Reminder states and deleted notes do not raise the version, so they are compared, too. */
+    /** Reminder states do not raise the version, so they are compared, too; so are marks and notes where all is put. */
     static final String UNCHANGED = "#version = :seen AND (#reminders = :reminders OR #former = :former)";
     static final Map<String, String> NAMES = Map.of("#version", AppointmentItem.VERSION, "#reminders",
             ReminderItem.NAME, "#former", FormerReminderItem.NAME);
@@ -28,14 +28,19 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
 
     private static AppointmentWrite changing(Map<String, AttributeValue> item, Appointment before) {
         Attributes values = seen(before).text(":notes", before.booking().notes());
+        if (!before.marks().isEmpty()) {
+            values.map(":marks", MarksItem.of(before.marks()));
+        }
         Optional<String> notes = before.booking().notes();
-        return new AppointmentWrite(item, UNCHANGED + (notes.isPresent() ? SAME_NOTES : ""),
+        return new AppointmentWrite(item,
+                UNCHANGED + " AND " + MarksItem.unchanged(before.marks()) + (notes.isPresent() ? SAME_NOTES : ""),
                 names(notes.isPresent()), values.item());
     }
 
     /** The attribute names of the condition: DynamoDB refuses names that the condition does not use. */
     private static Map<String, String> names(boolean withNotes) {
         Map<String, String> names = new HashMap<>(NAMES);
+        names.put("#marks", MarksItem.NAME);
         if (withNotes) {
             names.put("#notes", AppointmentItem.NOTES);
         }

@@ -15,7 +15,7 @@ import clinic.appointments.wiring.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-/** Consumes the confirmation queue: confirms and completes appointments, and sets their timers. */
+/** Consumes the confirmation queue: confirms, completes and marks appointments, and sets their timers. */
 public final class AppointmentConfirmationProcessor implements RequestStreamHandler {
 
     private final QueueFunction function = Wiring.start("confirmation", AppointmentConfirmationProcessor::function);
@@ -34,7 +34,7 @@ public final class AppointmentConfirmationProcessor implements RequestStreamHand
         HandleFollowUp followUps = new HandleFollowUp(appointments, decision, timers, wiring.serviceLevels(),
                 wiring.clock());
         MessageHandler requests = wiring.requestHandler(RequestCodec.ofConfirmationQueue(),
-                ConfirmationCommands.of(appointments, decision, timers, wiring.clock()));
+                ConfirmationCommands.of(wiring.stores(), decision, timers, wiring.clock()));
         return wiring.queueFunction((message, deadline) -> InternalMessage.handle(
                 () -> FollowUpCodec.find(message.body()), found -> found.map(followUp -> {
                     LogContext.followUp(followUp);

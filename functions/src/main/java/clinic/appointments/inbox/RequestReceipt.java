@@ -2,8 +2,10 @@ package clinic.appointments.inbox;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import clinic.appointments.message.AppointmentRequest;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.port.Deadline;
 import clinic.appointments.port.Receipt;
@@ -39,9 +41,18 @@ public final class RequestReceipt {
      */
     public WriteResult writeWith(Decision.Granted granted,
             BiFunction<Decision.Granted, Receipts.Settlement, WriteResult> transaction) {
-        Receipt.Result accepted = new Receipt.Accepted(Optional.of(granted.appointment().id()));
-        WriteResult result = transaction.apply(granted,
-                new Receipts.Settlement(request.requestId(), request.body(), accepted));
+        return writeWith(granted.appointment().id(), settlement -> transaction.apply(granted, settlement));
+    }
+
+    /**
+     * Writes something of an appointment together with the receipt of its acceptance.
+     *
+     * @param transaction writes both, or neither
+     */
+    public WriteResult writeWith(AppointmentId appointment,
+            Function<Receipts.Settlement, WriteResult> transaction) {
+        WriteResult result = transaction.apply(new Receipts.Settlement(request.requestId(), request.body(),
+                new Receipt.Accepted(Optional.of(appointment))));
         written = result == WriteResult.WRITTEN;
         obstacle = result == WriteResult.TAKEN ? Optional.of(lookAgain()) : Optional.empty();
         return result;

@@ -31,6 +31,7 @@ final class CommandNames {
             case AppointmentCommand.LiftBlock _ -> "UNBLOCK";
             case AppointmentCommand.Confirm _ -> "CONFIRM";
             case AppointmentCommand.Complete _ -> "COMPLETE";
+            case AppointmentCommand.CheckIn _ -> "CHECK_IN";
         };
     }
 

@@ -7,6 +7,8 @@ public interface Stores {
 
     Appointments appointments();
 
+    Markings markings();
+
     Calendars calendars();
 
     AppointmentSearch search();

@@ -4,8 +4,10 @@ import java.util.List;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Displacement;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Marks;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Relocation;
 import clinic.appointments.model.Reminder;
@@ -68,7 +70,14 @@ final class AppointmentJson {
         appointment.holdExpiresAt().ifPresent(end -> json.put("holdExpiresAt", end.toString()));
         appointment.forgottenAt().ifPresent(end -> json.put("ttl", end.getEpochSecond()));
         write(appointment.booking().resources(), json);
+        appointment.marks().checkIn().ifPresent(state -> write(state, appointment.marks(), json.putObject("checkIn")));
         return json;
+    }
+
+    private static void write(CheckInState state, Marks marks, ObjectNode json) {
+        ArrayNode each = json.put("state", state.name()).putArray("marks");
+        marks.checkIns().forEach((marked, mark) -> each.addObject().put("state", marked.name())
+                .put("at", mark.at().toString()).put("actor", mark.actor()));
     }
 
     private static void write(List<ResourceId> resources, ObjectNode json) {

@@ -15,6 +15,7 @@ final class OutcomeEvents {
             case RESCHEDULED -> LogEvent.APPOINTMENT_RESCHEDULED;
             case CONFIRMED -> LogEvent.APPOINTMENT_CONFIRMED;
             case COMPLETED -> LogEvent.APPOINTMENT_COMPLETED;
+            case CHECKED_IN -> LogEvent.PATIENT_CHECKED_IN;
             case CANCELLED -> LogEvent.APPOINTMENT_CANCELLED;
             case REGISTERED -> LogEvent.PATIENT_REGISTERED;
             case ERASED -> LogEvent.PATIENT_ERASED;

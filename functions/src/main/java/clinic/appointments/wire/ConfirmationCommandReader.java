@@ -1,6 +1,7 @@
 package clinic.appointments.wire;
 
 import clinic.appointments.message.AppointmentCommand;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.RequestId;
 
@@ -13,7 +14,9 @@ record ConfirmationCommandReader() implements CommandReader<AppointmentCommand.C
             case "CONFIRM" -> new AppointmentCommand.Confirm(CommandReader.appointmentId(fields));
             case "COMPLETE" -> new AppointmentCommand.Complete(CommandReader.appointmentId(fields),
                     fields.constant("outcome", CompletionOutcome.class));
-            case String _ -> throw new MalformedMessageException("type", "must be CONFIRM or COMPLETE");
+            case "CHECK_IN" -> new AppointmentCommand.CheckIn(CommandReader.appointmentId(fields),
+                    fields.constant("state", CheckInState.class));
+            case String _ -> throw new MalformedMessageException("type", "must be CONFIRM, COMPLETE or CHECK_IN");
         };
     }
 }

@@ -10,6 +10,7 @@ import clinic.appointments.aws.DynamoDbBlocks;
 import clinic.appointments.aws.DynamoDbBookings;
 import clinic.appointments.aws.DynamoDbCalendars;
 import clinic.appointments.aws.DynamoDbEmailIndex;
+import clinic.appointments.aws.DynamoDbMarkings;
 import clinic.appointments.aws.DynamoDbPatients;
 import clinic.appointments.aws.DynamoDbReceipts;
 import clinic.appointments.aws.DynamoDbReminderLeases;
@@ -24,6 +25,7 @@ import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.EmailIndex;
 import clinic.appointments.port.Fingerprints;
+import clinic.appointments.port.Markings;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.ReminderLeases;
 import clinic.appointments.port.Resources;
@@ -63,6 +65,11 @@ public final class DynamoDbStores implements Stores {
     @Override
     public Appointments appointments() {
         return new DynamoDbAppointments(client(), settings.appointmentsTable());
+    }
+
+    @Override
+    public Markings markings() {
+        return new DynamoDbMarkings(client(), settings.appointmentsTable(), receipts());
     }
 
     /** For lists that leave out unreadable items. */

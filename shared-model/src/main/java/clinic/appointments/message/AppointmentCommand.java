@@ -7,6 +7,7 @@ import java.util.Optional;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.LocalSlot;
@@ -176,5 +177,9 @@ public sealed interface AppointmentCommand {
 
     /** A command to record the outcome of an appointment. */
     record Complete(AppointmentId appointmentId, CompletionOutcome outcome) implements ConfirmationCommand {
+    }
+
+    /** A command to note how far a patient has come on the day of the appointment. */
+    record CheckIn(AppointmentId appointmentId, CheckInState state) implements ConfirmationCommand {
     }
 }

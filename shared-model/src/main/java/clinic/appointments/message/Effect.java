@@ -19,6 +19,8 @@ public enum Effect {
     COMPLETED,
     /** An appointment was cancelled, by a client or because its hold expired. */
     CANCELLED,
+    /** It was noted on an appointment how far its patient has come. */
+    CHECKED_IN,
     /** A patient was registered, or a patient's details were replaced. */
     REGISTERED,
     /** All personal data of a patient was erased. */

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param holdExpiresAt end of the hold, by which it needs a confirmation by hand; empty when it needs none
  * @param forgottenAt when it may be deleted; empty until it is cancelled or completed
  * @param history oldest first, never empty
+ * @param marks those of its present time
  */
 public record Appointment(Booking booking, Buffers buffers, Optional<Instant> holdExpiresAt,
-        Optional<Instant> forgottenAt, List<HistoryEntry> history, List<Reminder> reminders) {
+        Optional<Instant> forgottenAt, List<HistoryEntry> history, List<Reminder> reminders, Marks marks) {
 
     /** Limit that keeps an appointment's item small. */
     public static final int MAX_CHANGES = 50;
@@ -38,7 +39,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
                 AppointmentStatus.REQUESTED, Optional.empty());
         return new Appointment(booking, terms.buffersOf(booking), terms.holdEnd(booking, provenance.at()),
                 Optional.empty(),
-                List.of(first), List.of());
+                List.of(first), List.of(), Marks.NONE);
     }
 
     public AppointmentId id() {
@@ -96,7 +97,8 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     public Appointment confirmed(Provenance provenance, ReminderPlan plan, ZoneId reader) {
         HistoryEntry entry = next(provenance, AppointmentAction.CONFIRM, AppointmentStatus.CONFIRMED, Optional.empty());
         return new Appointment(booking, buffers, Optional.empty(), forgottenAt, with(entry),
-                plan.after(ReminderKind.Notice.CONFIRMATION, scheduleVersion(), slot(), reader, provenance.at()));
+                plan.after(ReminderKind.Notice.CONFIRMATION, scheduleVersion(), slot(), reader, provenance.at()),
+                marks);
     }
 
     /**
@@ -129,12 +131,17 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     /** The appointment with a new state of one of its reminders. */
     public Appointment with(Reminder changed) {
         return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, history, reminders.stream()
-                .map(reminder -> reminder.key().equals(changed.key()) ? changed : reminder).toList());
+                .map(reminder -> reminder.key().equals(changed.key()) ? changed : reminder).toList(), marks);
+    }
+
+    /** The appointment with other marks. */
+    public Appointment with(Marks others) {
+        return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, history, reminders, others);
     }
 
     /** The appointment without the client's notes. */
     public Appointment withoutNotes() {
-        return new Appointment(booking.withoutNotes(), buffers, holdExpiresAt, forgottenAt, history, reminders);
+        return new Appointment(booking.withoutNotes(), buffers, holdExpiresAt, forgottenAt, history, reminders, marks);
     }
 
     /** The version that set the present time. */
@@ -152,6 +159,12 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     public boolean hasMovedOnSince(Provenance provenance) {
         return provenance.sentAt().stream()
                 .anyMatch(sent -> history.stream().flatMap(entry -> entry.askedAt().stream()).anyMatch(sent::isBefore));
+    }
+
+    /** Whether a client has moved it to another time since this provenance's request was sent. */
+    boolean hasMovedInTimeSince(Provenance provenance) {
+        return provenance.sentAt().stream().anyMatch(sent -> history.stream().filter(HistoryEntry::changesTime)
+                .flatMap(entry -> entry.askedAt().stream()).anyMatch(sent::isBefore));
     }
 
     /** Whether the history has no room for another move. */
@@ -202,7 +215,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
 
     private Appointment ended(HistoryEntry entry, BookingTerms terms, List<Reminder> left) {
         return new Appointment(booking, buffers, Optional.empty(), Optional.of(terms.forgottenAt(booking)),
-                with(entry), left);
+                with(entry), left, marks);
     }
 
     HistoryEntry next(Provenance provenance, AppointmentAction action, AppointmentStatus to,
@@ -219,7 +232,7 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     /** The appointment with all open reminders closed. */
     Appointment withRemindersClosed(ReminderState state, Instant now) {
         return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, history, reminders.stream()
-                .map(reminder -> reminder.isOpen() ? reminder.in(state, now) : reminder).toList());
+                .map(reminder -> reminder.isOpen() ? reminder.in(state, now) : reminder).toList(), marks);
     }
 
     List<Reminder> remindersAnd(List<Reminder> more) {

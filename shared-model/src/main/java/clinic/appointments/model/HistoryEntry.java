@@ -31,6 +31,11 @@ public record HistoryEntry(long version, Provenance provenance, AppointmentActio
         return provenance.requestId().equals(request) && action == done;
     }
 
+    /** Whether this change is a move to another time. */
+    boolean changesTime() {
+        return relocation.filter(Relocation::changesTime).isPresent();
+    }
+
     /**
      * When a client asked for this change of an existing appointment; empty for changes that the service makes by
      * itself.

@@ -30,7 +30,8 @@ record Move(Appointment existing, Booking next) {
                 .next(provenance, AppointmentAction.RESCHEDULE, existing.status(), Optional.empty())
                 .moving(relocation());
         return new Appointment(next, terms.buffersOf(next), hold(terms, provenance.at()), existing.forgottenAt(),
-                existing.with(entry), reminders(entry, plan, reader));
+                existing.with(entry), reminders(entry, plan, reader),
+                relocation().changesTime() ? Marks.NONE : existing.marks());
     }
 
     private Relocation relocation() {

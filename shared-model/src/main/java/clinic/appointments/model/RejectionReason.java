@@ -48,6 +48,8 @@ public enum RejectionReason {
     DAY_FULL,
     /** An appointment cannot be completed before it has started. */
     NOT_STARTED,
+    /** Nobody can be checked in before the day of the appointment. */
+    CHECK_IN_TOO_EARLY,
     /** The appointment's history has no room for another change. */
     TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
@@ -91,6 +93,7 @@ public enum RejectionReason {
     INVALID_ACTOR,
     INVALID_OVERRIDE,
     INVALID_OUTCOME,
+    INVALID_STATE,
     INVALID_REASON,
     INVALID_RESOURCE_ID,
     INVALID_HOURS,

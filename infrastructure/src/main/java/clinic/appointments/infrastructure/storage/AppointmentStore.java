@@ -87,9 +87,9 @@ public final class AppointmentStore extends Construct {
         idempotency.grant(function, RECORD);
     }
 
-    /** Lets a function confirm and complete appointments, by the patient's clock, and keep receipts. */
+    /** Lets a function confirm, complete and mark appointments, by the patient's clock, and keep receipts. */
     public void grantReadWriteConfirmations(ServiceFunction function) {
-        grantAppointments(function, List.of("dynamodb:GetItem", "dynamodb:PutItem"));
+        grantAppointments(function, List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"));
         patients.grant(function, List.of("dynamodb:GetItem"));
         idempotency.grant(function, RECORD);
     }

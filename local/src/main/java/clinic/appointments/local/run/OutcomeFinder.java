@@ -76,6 +76,7 @@ final class OutcomeFinder {
             case "EXPIRE_HOLD" -> "hold ended";
             case "CONFIRM" -> "confirmed, " + appointment(receipt.path("appointmentId").asText());
             case "COMPLETE" -> "completed";
+            case "CHECK_IN" -> "checked in";
             case "RESCHEDULE" -> "rescheduled, " + appointment(receipt.path("appointmentId").asText());
             case String _ -> "booked, " + appointment(receipt.path("appointmentId").asText());
         };

@@ -36,6 +36,7 @@ import clinic.appointments.port.BadCursorException;
 import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Calendars;
+import clinic.appointments.port.Markings;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipts;
@@ -93,6 +94,11 @@ class DynamoDbStoreTest extends StoreContract {
     @Override
     protected Appointments appointments() {
         return new DynamoDbAppointments(client, tables.appointments());
+    }
+
+    @Override
+    protected Markings markings() {
+        return new DynamoDbMarkings(client, tables.appointments(), owned.receipts(clock));
     }
 
     @Override

@@ -68,6 +68,7 @@ final class EngineTables implements AutoCloseable {
         DynamoDbReceipts receipts = receipts(clock);
         return new Ports(new DynamoDbBookings(client, names, receipts),
                 new DynamoDbAppointments(client, names.appointments()),
+                new DynamoDbMarkings(client, names.appointments(), receipts),
                 new DynamoDbAppointmentSearch(client, names.appointments()),
                 new DynamoDbCalendars(client, names.calendars()),
                 new DynamoDbPatients(client, names.patients(), FixedKey.fingerprints("1")),

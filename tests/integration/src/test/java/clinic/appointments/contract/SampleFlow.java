@@ -125,6 +125,10 @@ final class SampleFlow {
         stage.schedules().forEach(stage::forget);
         stage.runAhead(Duration.ofHours(3));
         stage.fireRecurring();
+        send(QueueName.CONFIRMATION, JsonNodeFactory.instance.objectNode().put("type", "CHECK_IN")
+                .put("requestId", "arrive-" + run).put("appointmentId", "held-" + run).put("state", "ARRIVED")
+                .toString());
+        stage.awaitIdle();
         send(QueueName.CONFIRMATION, JsonNodeFactory.instance.objectNode().put("type", "COMPLETE")
                 .put("requestId", "complete-" + run).put("appointmentId", "held-" + run).put("outcome", "FULFILLED")
                 .toString());

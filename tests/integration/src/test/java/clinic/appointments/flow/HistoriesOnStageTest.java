@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -128,7 +130,7 @@ class HistoriesOnStageTest {
             model.apply(request);
             model.apply(new Step.Deliver());
             service.send(switch (request) {
-                case Step.Confirm _,Step.Complete _ -> QueueName.CONFIRMATION;
+                case Step.Confirm _,Step.Complete _,Step.CheckIn _ -> QueueName.CONFIRMATION;
                 case Step.Block _,Step.Unblock _ -> QueueName.MANAGEMENT;
                 case Step.Register _,Step.Erase _,Step.Book _,Step.Move _,Step.Cancel _,Step.Expire _ ->
                     QueueName.REQUEST;
@@ -152,11 +154,17 @@ class HistoriesOnStageTest {
                             + states;
         }
 
+        /** The clock here is not that of the model. */
+        private static Map<String, Integer> untimed(Collection<String> states) {
+            return states.stream().collect(Collectors.toMap(state -> state, _ -> 0));
+        }
+
         /** Answers do not tell which time a reminder is about. */
         private static State withoutVersions(State state) {
             return new State(state.patient(), state.status(), state.why(), state.time(), state.resources(),
                     state.overridden(), state.notes(),
-                    state.reminders().stream().map(reminder -> reminder.replaceAll("^.*/", "")).sorted().toList());
+                    state.reminders().stream().map(reminder -> reminder.replaceAll("^.*/", "")).sorted().toList(),
+                    untimed(state.checkIns().keySet()));
         }
 
         private State stateOf(JsonNode found) {
@@ -169,7 +177,9 @@ class HistoriesOnStageTest {
                     items(found, "resourceIds").stream().map(id -> names.common(id.asText())).toList(),
                     timed.has("override"), found.has("notes"), items(found, "reminders").stream()
                             .map(each -> each.path("kind").asText() + " " + each.path("state").asText()).sorted()
-                            .toList());
+                            .toList(),
+                    untimed(items(found.path("checkIn"), "marks").stream()
+                            .map(mark -> mark.path("state").asText()).toList()));
         }
 
         private Time time(JsonNode found) {

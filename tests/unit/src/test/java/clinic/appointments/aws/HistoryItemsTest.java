@@ -16,6 +16,7 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.ClientId;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Marks;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Relocation;
 import clinic.appointments.model.Relocation.Place;
@@ -123,7 +124,7 @@ class HistoryItemsTest {
         List<HistoryEntry> history = new ArrayList<>(List.of(FIRST));
         history.addAll(List.of(entries));
         return new Appointment(BOOKING, Given.requested(BOOKING).buffers(), Optional.empty(), Optional.empty(), history,
-                List.of());
+                List.of(), Marks.NONE);
     }
 
     private static HistoryEntry entry(long version, Optional<AppointmentStatus> from, AppointmentStatus to) {

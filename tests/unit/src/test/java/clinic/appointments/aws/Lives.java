@@ -75,7 +75,7 @@ final class Lives {
     /** As read: reminders by their time. */
     private static Appointment sorted(Appointment life) {
         return new Appointment(life.booking(), life.buffers(), life.holdExpiresAt(), life.forgottenAt(), life.history(),
-                life.reminders().stream().sorted(Comparator.comparing(Reminder::dueAt)).toList());
+                life.reminders().stream().sorted(Comparator.comparing(Reminder::dueAt)).toList(), life.marks());
     }
 
     private static Appointment held() {

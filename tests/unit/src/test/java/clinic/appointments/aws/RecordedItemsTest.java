@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import clinic.appointments.fixture.Given;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Mark;
+import clinic.appointments.model.Marks;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ReminderLease;
 import clinic.appointments.model.RequestId;
@@ -60,13 +66,25 @@ class RecordedItemsTest {
         assertThat(sizeOf(moved.with(next.leasedTo(lease)))).isGreaterThan(sizeOf(moved)).isLessThan(1024);
     }
 
+    /** The figures of docs/decisions/0043: all three states, each by an actor with a short id. */
+    @ParameterizedTest
+    @CsvSource({"confirmed, 101", "moved, 101"})
+    void growByTheirMarks(String name, int bytes) {
+        Appointment life = Lives.all().get(name);
+        Appointment marked = life.with(new Marks(Stream.of(CheckInState.values()).collect(
+                Collectors.toMap(state -> state, _ -> new Mark(Given.NOW, "reception-1")))));
+
+        assertThat(sizeOf(marked) - sizeOf(life)).isEqualTo(bytes);
+        assertThat(AppointmentItem.read(AppointmentItem.of(marked))).isEqualTo(marked);
+    }
+
     /** A UUID for each request, as a client that traces its own calls sends. */
     @ParameterizedTest
     @CsvSource({"confirmed, 20", "moved, 40", "moved twice, 0"})
     void haveRoomForTheCorrelationIdsOfTheirClient(String name, int bytes) {
         Appointment life = Lives.all().get(name);
         Appointment correlated = new Appointment(life.booking(), life.buffers(), life.holdExpiresAt(),
-                life.forgottenAt(), correlated(life.history()), life.reminders());
+                life.forgottenAt(), correlated(life.history()), life.reminders(), life.marks());
         assertThat(sizeOf(correlated) - sizeOf(life)).isEqualTo(bytes);
     }
 

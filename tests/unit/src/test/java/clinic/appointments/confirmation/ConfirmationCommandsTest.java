@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
+import clinic.appointments.fixture.ForwardingAppointments;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
 import clinic.appointments.fixture.InMemoryRecords;
@@ -15,18 +16,20 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.RecordingReminders;
 import clinic.appointments.fixture.Standing;
+import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.inbox.RetryOnConflict;
+import clinic.appointments.message.AppointmentCommand.CheckIn;
 import clinic.appointments.message.AppointmentCommand.Complete;
 import clinic.appointments.message.AppointmentCommand.Confirm;
 import clinic.appointments.message.AppointmentCommand.ConfirmationCommand;
 import clinic.appointments.message.Disposition;
 import clinic.appointments.message.Effect;
 import clinic.appointments.model.Appointment;
-import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Patient;
@@ -66,12 +69,20 @@ class ConfirmationCommandsTest {
     @CsvSource({"REQUESTED, CONFIRM, CONFIRMED", "CONFIRMED, CONFIRM, REPEATED", "CANCELLED, CONFIRM, illegal",
             "COMPLETED, CONFIRM, illegal", "REQUESTED, FULFILLED, illegal", "CONFIRMED, FULFILLED, COMPLETED",
             "CANCELLED, FULFILLED, illegal", "COMPLETED, FULFILLED, REPEATED", "REQUESTED, NO_SHOW, illegal",
-            "CONFIRMED, NO_SHOW, COMPLETED", "CANCELLED, NO_SHOW, illegal", "COMPLETED, NO_SHOW, illegal"})
+            "CONFIRMED, NO_SHOW, COMPLETED", "CANCELLED, NO_SHOW, illegal", "COMPLETED, NO_SHOW, illegal",
+            "REQUESTED, ARRIVED, illegal", "CONFIRMED, ARRIVED, CHECKED_IN", "CANCELLED, ARRIVED, illegal",
+            "COMPLETED, ARRIVED, illegal", "REQUESTED, IN_ROOM, illegal", "CONFIRMED, IN_ROOM, CHECKED_IN",
+            "CANCELLED, IN_ROOM, illegal", "COMPLETED, IN_ROOM, illegal", "REQUESTED, LEFT, illegal",
+            "CONFIRMED, LEFT, CHECKED_IN", "CANCELLED, LEFT, illegal", "COMPLETED, LEFT, illegal"})
     void movesOnOrRepeatsOrRefuses(AppointmentStatus status, String command, String expected) {
         store.put(Standing.at(status, BOOKING));
         clock.set(START);
 
-        assertThat(take(command.equals("CONFIRM") ? confirm() : complete(CompletionOutcome.valueOf(command))))
+        assertThat(take(switch (command) {
+            case "CONFIRM" -> confirm();
+            case "FULFILLED", "NO_SHOW" -> complete(CompletionOutcome.valueOf(command));
+            default -> new CheckIn(BOOKING.appointmentId(), CheckInState.valueOf(command));
+        }))
                 .isEqualTo(expected.equals("illegal")
                         ? new Disposition.Rejected(RejectionReason.ILLEGAL_TRANSITION)
                         : new Disposition.Accepted(Effect.valueOf(expected)));
@@ -203,7 +214,8 @@ class ConfirmationCommandsTest {
     private IdempotentReceiver<ConfirmationCommand> use(Appointments appointments) {
         ChangePolicy policy = new ChangePolicy(Given.TERMS,
                 new ReminderPlan(Given.DAY_AND_TWO_HOURS.offsets(), quiet, false));
-        ConfirmationCommands commands = ConfirmationCommands.of(appointments, new DecideConfirmation(store, policy),
+        ConfirmationCommands commands = ConfirmationCommands.of(
+                Ports.of(store, receipts, clock).with(appointments), new DecideConfirmation(store, policy),
                 new AppointmentTimers(reminders, reminders, clock), clock);
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
                 new RetryOnConflict(new Random(1), pauses::add), clock, new Random(1));
@@ -222,7 +234,7 @@ class ConfirmationCommandsTest {
     }
 
     /** Lets somebody cancel between the first look and the first write. */
-    private static final class Racing implements Appointments {
+    private static final class Racing implements ForwardingAppointments {
 
         private final InMemoryStore store;
         private boolean cancelled;
@@ -232,32 +244,17 @@ class ConfirmationCommandsTest {
         }
 
         @Override
+        public Appointments real() {
+            return store;
+        }
+
+        @Override
         public WriteResult save(Decision.Granted change) {
             if (!cancelled) {
                 cancelled = true;
                 store.put(Standing.at(AppointmentStatus.CANCELLED, BOOKING));
             }
             return store.save(change);
-        }
-
-        @Override
-        public Optional<Appointment> find(AppointmentId id) {
-            return store.find(id);
-        }
-
-        @Override
-        public List<Appointment> findAll(List<AppointmentId> ids) {
-            return store.findAll(ids);
-        }
-
-        @Override
-        public void update(Appointment seen, Reminder changed) {
-            store.update(seen, changed);
-        }
-
-        @Override
-        public void deleteNotes(AppointmentId id) {
-            store.deleteNotes(id);
         }
     }
 }

@@ -1,6 +1,8 @@
 package clinic.appointments.query;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import clinic.appointments.fixture.Given;
@@ -11,8 +13,11 @@ import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Evidence;
+import clinic.appointments.model.Mark;
+import clinic.appointments.model.Marks;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
@@ -63,6 +68,20 @@ class AnswerTest {
         assertThat(body(
                 new Question.AppointmentsOfPatient(Given.ADA, Period.ALWAYS, new PageRequest(10, Optional.empty()))))
                 .contains("\"appointmentId\":\"a\"").doesNotContain("knee").doesNotContain("cursor");
+    }
+
+    @Test
+    void showsHowFarThePatientHasComeInListsToo() {
+        Instant came = Instant.parse("2026-03-17T07:50:00Z");
+        store.put(Given.confirmed(WITH_NOTES).with(new Marks(Map.of(CheckInState.IN_ROOM,
+                new Mark(came.plusSeconds(600), "dr-7"), CheckInState.ARRIVED, new Mark(came, "desk-1")))));
+        String shown = "\"checkIn\":{\"state\":\"IN_ROOM\",\"marks\":["
+                + "{\"state\":\"ARRIVED\",\"at\":\"2026-03-17T07:50:00Z\",\"actor\":\"desk-1\"},"
+                + "{\"state\":\"IN_ROOM\",\"at\":\"2026-03-17T08:00:00Z\",\"actor\":\"dr-7\"}]}";
+
+        assertThat(body(new Question.OneAppointment(WITH_NOTES.appointmentId()))).contains(shown);
+        assertThat(body(new Question.AppointmentsOfPatient(Given.ADA, Period.ALWAYS,
+                new PageRequest(10, Optional.empty())))).contains(shown);
     }
 
     @Test

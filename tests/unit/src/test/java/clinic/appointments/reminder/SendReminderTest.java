@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import clinic.appointments.fixture.Given;
-import clinic.appointments.fixture.InMemoryBlocks;
-import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
 import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
@@ -455,10 +453,7 @@ class SendReminderTest {
     }
 
     private SendReminder use(NotificationChannel channel) {
-        InMemoryRecords records = new InMemoryRecords(clock);
-        Stores stores = new Ports(new InMemoryBookings(store, records), store, store, store, store, store,
-                new InMemoryBlocks(store), store,
-                records, records, leases, clock);
+        Stores stores = Ports.of(store, new InMemoryRecords(clock), clock).with(leases);
         return SendReminder.of(stores, channel, quiet, Locale.UK, (_, timeliness) -> counted.add(timeliness), clock);
     }
 

@@ -3,12 +3,15 @@ package clinic.appointments.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import clinic.appointments.fixture.ForwardingAppointments;
 import clinic.appointments.fixture.ForwardingBlocks;
 import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.fixture.ForwardingReceipts;
@@ -26,7 +29,11 @@ import clinic.appointments.model.BlockId;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.CalendarOwner;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.Mark;
+import clinic.appointments.model.Marking;
+import clinic.appointments.model.Marks;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
@@ -36,6 +43,7 @@ import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Markings;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipt;
@@ -54,7 +62,7 @@ record Forgetful(String what, Trial trial) {
     private static final Trial RIGHT = Trial.of(Ports::inMemory, () -> new Names("t"));
 
     static Stream<Forgetful> all() {
-        return Stream.of(rules(), bookings(), records(), blocks()).flatMap(List::stream);
+        return Stream.of(rules(), bookings(), records(), blocks(), marks()).flatMap(List::stream);
     }
 
     private static List<Forgetful> rules() {
@@ -112,6 +120,24 @@ record Forgetful(String what, Trial trial) {
                 on("the second day of blocks", ports -> ports.with(new FirstDayOnly(ports.blocks()))));
     }
 
+    private static List<Forgetful> marks() {
+        return List.of(on("check-ins", ports -> ports.with((Markings) (_, _) -> WriteResult.WRITTEN)),
+                on("other check-ins", ports -> ports.with((Markings) (made, settlement) -> ports.markings()
+                        .save(new Marking.Made(made.before(), onlyTheLatest(made)), settlement))),
+                saves("that a move makes marks lapse", granted -> granted.before()
+                        .map(before -> new Decision.Granted(granted.before(),
+                                granted.appointment().with(before.marks()), granted.days()))
+                        .orElse(granted)),
+                on("check-ins with a confirmation or completion", ports -> ports.with(
+                        new Unmarked(ports.appointments()))));
+    }
+
+    private static Appointment onlyTheLatest(Marking.Made made) {
+        Map<CheckInState, Mark> latest = new TreeMap<>(made.marked().marks().checkIns());
+        latest.keySet().removeAll(made.before().marks().checkIns().keySet());
+        return made.marked().with(new Marks(latest));
+    }
+
     private static Rules limits(int notice, int horizon, int longest, int changeNotice) {
         return new Rules(notice, horizon, RULES.shortest(), longest, changeNotice, RULES.reminders(), RULES.kinds());
     }
@@ -148,7 +174,7 @@ record Forgetful(String what, Trial trial) {
 
     private static Appointment withReminders(Appointment changed, List<Reminder> reminders) {
         return new Appointment(changed.booking(), changed.buffers(), changed.holdExpiresAt(), changed.forgottenAt(),
-                changed.history(), reminders);
+                changed.history(), reminders, changed.marks());
     }
 
     @Override
@@ -197,27 +223,16 @@ record Forgetful(String what, Trial trial) {
         }
     }
 
-    private record KeptNotes(Appointments appointments) implements Appointments {
-
-        @Override
-        public Optional<Appointment> find(AppointmentId id) {
-            return appointments.find(id);
-        }
-
-        @Override
-        public List<Appointment> findAll(List<AppointmentId> ids) {
-            return appointments.findAll(ids);
-        }
+    private record Unmarked(Appointments real) implements ForwardingAppointments {
 
         @Override
         public WriteResult save(Decision.Granted change) {
-            return appointments.save(change);
+            return real.save(new Decision.Granted(change.before(), change.appointment().with(Marks.NONE),
+                    change.days()));
         }
+    }
 
-        @Override
-        public void update(Appointment seen, Reminder changed) {
-            appointments.update(seen, changed);
-        }
+    private record KeptNotes(Appointments real) implements ForwardingAppointments {
 
         @Override
         public void deleteNotes(AppointmentId id) {

@@ -20,6 +20,7 @@ import clinic.appointments.message.ReorderingWindow;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
@@ -87,6 +88,16 @@ class LateCommandsTest {
 
         assertThat(settle("first", new AppointmentCommand.Complete(ID, CompletionOutcome.NO_SHOW), EARLIER))
                 .isEqualTo(OVERTAKEN);
+    }
+
+    /** The patient had come for another time. */
+    @Test
+    void doesNotCheckInToWhatWasMovedSince() {
+        settle("confirm", new AppointmentCommand.Confirm(ID), LATER);
+
+        assertThat(settle("first", new AppointmentCommand.CheckIn(ID, CheckInState.ARRIVED), EARLIER))
+                .isEqualTo(OVERTAKEN);
+        assertThat(stored().marks().isEmpty()).isTrue();
     }
 
     @Test

@@ -9,10 +9,7 @@ import java.util.stream.Stream;
 
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
-import clinic.appointments.fixture.InMemoryBlocks;
-import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
-import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
@@ -25,10 +22,12 @@ import clinic.appointments.message.FollowUp;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
-import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.port.Bookings;
+import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipt;
+import clinic.appointments.port.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,10 +110,7 @@ class LostRacesTest {
     private void take(RequestId request, RequestCommand command) {
         assertThat(
                 new RequestUseCases(
-                        new Ports(new InMemoryBookings(store, receipts), store, store, store, store, store,
-                                new InMemoryBlocks(store), store,
-                                receipts, receipts, new InMemoryReminderLeases(store, clock), clock),
-                        followUps::add, Given.POLICY)
+                        Ports.of(store, receipts, clock), followUps::add, Given.POLICY)
                         .handle(Given.request(request, command, clock.instant())))
                 .isInstanceOf(Disposition.Accepted.class);
     }
@@ -125,11 +121,9 @@ class LostRacesTest {
 
     private IdempotentReceiver<RequestCommand> commands(HinderedStore hindered) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(hindered, store, store, store, hindered, hindered, new InMemoryBlocks(store), store, receipts,
-                        receipts,
-                        new InMemoryReminderLeases(store, clock), clock),
-                followUps::add,
-                Given.POLICY, clock);
+                Ports.of(store, receipts, clock).with((Bookings) hindered).with((Patients) hindered)
+                        .with((Resources) hindered),
+                followUps::add, Given.POLICY, clock);
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
                 new RetryOnConflict(new Random(1), _ -> {}), clock, new Random(1));
     }

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.HinderedStore;
-import clinic.appointments.fixture.InMemoryBlocks;
-import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.trial.Ports;
 import clinic.appointments.inbox.IdempotentReceiver;
 import clinic.appointments.inbox.RetryOnConflict;
@@ -219,11 +217,7 @@ class RepeatedDeliveriesTest extends RequestUseCaseTest {
 
     private Disposition takeCounted(Booking booking) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, new InMemoryBlocks(store), store, receipts,
-                        receipts,
-                        new InMemoryReminderLeases(store, clock), clock),
-                followUps::add,
-                policy, clock);
+                Ports.of(store, receipts, clock).with(bookings), followUps::add, policy, clock);
         return new IdempotentReceiver<>(counting(), commands, new RetryOnConflict(new Random(1), pauses::add), clock,
                 new Random(1)).handle(Given.request(booking), ENOUGH);
     }

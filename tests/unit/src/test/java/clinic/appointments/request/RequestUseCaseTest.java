@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 
 import clinic.appointments.fixture.Given;
-import clinic.appointments.fixture.InMemoryBlocks;
 import clinic.appointments.fixture.InMemoryBookings;
 import clinic.appointments.fixture.InMemoryRecords;
-import clinic.appointments.fixture.InMemoryReminderLeases;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.fixture.trial.Ports;
@@ -93,11 +91,7 @@ abstract class RequestUseCaseTest {
 
     IdempotentReceiver<RequestCommand> request(Bookings bookings, FollowUps sender) {
         RequestCommands commands = RequestCommands.of(
-                new Ports(bookings, store, store, store, store, store, new InMemoryBlocks(store), store, receipts,
-                        receipts,
-                        new InMemoryReminderLeases(store, clock), clock),
-                sender, policy,
-                clock);
+                Ports.of(store, receipts, clock).with(bookings), sender, policy, clock);
         return new IdempotentReceiver<>(receipts.ofAnotherProcess(), commands,
                 new RetryOnConflict(new Random(1), pauses::add), clock, new Random(1));
     }

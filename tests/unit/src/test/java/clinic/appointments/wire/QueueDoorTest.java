@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.fixture.AtTheDoor;
 import clinic.appointments.fixture.Given;
@@ -24,9 +25,10 @@ class QueueDoorTest {
     @ParameterizedTest
     @MethodSource("requests")
     void readsWhatPeopleWriteAndRefusesWhatNobodyCanUse(AtTheDoor request) {
-        RequestCodec<?> codec = request.body().contains("\"CONFIRM\"") || request.body().contains("\"COMPLETE\"")
-                ? RequestCodec.ofConfirmationQueue()
-                : RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW);
+        RequestCodec<?> codec = Stream.of("CONFIRM", "COMPLETE", "CHECK_IN")
+                .anyMatch(type -> request.body().contains('"' + type + '"'))
+                        ? RequestCodec.ofConfirmationQueue()
+                        : RequestCodec.ofRequestQueue(Given.BERLIN, () -> Given.NOW);
         IncomingMessage message = new IncomingMessage("message-1", request.body(), Map.of(),
                 new IncomingMessage.Delivery("handle", 1, Optional.empty()));
 

@@ -14,6 +14,7 @@ import clinic.appointments.message.AppointmentRequest.Requester;
 import clinic.appointments.message.IncomingMessage;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
@@ -168,8 +169,15 @@ class RequestCodecTest {
                         Requester.BY_CLIENT));
         assertThat(settled("{\"type\":\"COMPLETE\",\"appointmentId\":\"a-1\",\"outcome\":\"WELL\"}"))
                 .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_OUTCOME));
+        assertThat(settled("{\"type\":\"CHECK_IN\",\"appointmentId\":\"a-1\",\"state\":\"IN_ROOM\"}")).isEqualTo(
+                new AppointmentRequest.Command<>(new AppointmentCommand.CheckIn(id, CheckInState.IN_ROOM),
+                        Requester.BY_CLIENT));
+        assertThat(settled("{\"type\":\"CHECK_IN\",\"appointmentId\":\"a-1\",\"state\":\"LOST\"}"))
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_STATE));
+        assertThat(settled("{\"type\":\"CHECK_IN\",\"appointmentId\":\"a-1\"}"))
+                .isEqualTo(new AppointmentRequest.Malformed<>("state is missing"));
         assertThat(settled("{\"type\":\"CANCEL\",\"appointmentId\":\"a-1\"}"))
-                .isEqualTo(new AppointmentRequest.Malformed<>("type must be CONFIRM or COMPLETE"));
+                .isEqualTo(new AppointmentRequest.Malformed<>("type must be CONFIRM, COMPLETE or CHECK_IN"));
     }
 
     private static AppointmentRequest.Content<AppointmentCommand.ConfirmationCommand> settled(String body) {

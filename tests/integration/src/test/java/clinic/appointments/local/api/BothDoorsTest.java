@@ -149,7 +149,7 @@ class BothDoorsTest {
 
     private static AppointmentRequest.Content<?> content(JsonNode body) {
         String type = body.path("type").asText();
-        RequestCodec<?> codec = type.equals("CONFIRM") || type.equals("COMPLETE")
+        RequestCodec<?> codec = List.of("CONFIRM", "COMPLETE", "CHECK_IN").contains(type)
                 ? RequestCodec.ofConfirmationQueue()
                 : RequestCodec.ofRequestQueue(ZoneId.of("Europe/Berlin"), () -> NOW);
         return codec.decode(new IncomingMessage("message-1", body.toString(), Map.of(),
