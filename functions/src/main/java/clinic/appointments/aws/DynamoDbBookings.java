@@ -21,7 +21,9 @@ import clinic.appointments.port.Receipts;
 import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -64,6 +66,23 @@ public final class DynamoDbBookings implements Bookings {
         return new BookingSituation(first(found, tables.patients()).map(PatientItem::read), existing,
                 CalendarItem.read(days, found.getOrDefault(tables.calendars(), List.of())),
                 found.getOrDefault(tables.resources(), List.of()).stream().map(ResourceItem::read).toList());
+    }
+
+    @Override
+    public Optional<List<CalendarDay>> snapshotOf(List<CalendarId> days) {
+        try {
+            return Optional.of(CalendarItem.read(days, client.transactGetItems(request -> request.transactItems(
+                    days.stream().map(this::get).toList())).responses().stream().filter(ItemResponse::hasItem)
+                    .map(ItemResponse::item).toList()));
+        } catch (TransactionCanceledException canceled) {
+            LostRace.check(canceled);
+            return Optional.empty();
+        }
+    }
+
+    private TransactGetItem get(CalendarId day) {
+        return TransactGetItem.builder()
+                .get(get -> get.tableName(tables.calendars()).key(CalendarItem.key(day))).build();
     }
 
     /**

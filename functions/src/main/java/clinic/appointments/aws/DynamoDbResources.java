@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import clinic.appointments.contract.ResourcesTable;
+import clinic.appointments.model.Defined;
+import clinic.appointments.model.Pool;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.Resources;
@@ -30,9 +33,7 @@ public final class DynamoDbResources implements Resources {
 
     @Override
     public Optional<Resource> find(ResourceId id) {
-        Map<String, AttributeValue> item = client
-                .getItem(get -> get.tableName(table).key(ResourceItem.key(id)).consistentRead(true)).item();
-        return Optional.of(item).filter(found -> !found.isEmpty()).map(ResourceItem::read);
+        return item(ResourceItem.key(id)).map(ResourceItem::read);
     }
 
     @Override
@@ -44,8 +45,33 @@ public final class DynamoDbResources implements Resources {
 
     @Override
     public WriteResult save(Resource resource) {
-        return VersionedPut.make(client,
-                VersionedPut.of(table, ResourcesTable.KEY, ResourceItem.of(resource), resource.version()),
-                stored -> ResourceItem.read(stored).writer().request().equals(resource.writer().request()));
+        return save(resource, ResourceItem.of(resource));
+    }
+
+    @Override
+    public Optional<Pool> find(PoolId id) {
+        return item(PoolItem.key(id)).map(PoolItem::read);
+    }
+
+    @Override
+    public List<Pool> pools(List<PoolId> ids) {
+        Map<PoolId, Pool> found = batch.readAll(table, PoolItem.keys(ids)).stream().map(PoolItem::read)
+                .collect(Collectors.toMap(Pool::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public WriteResult save(Pool pool) {
+        return save(pool, PoolItem.of(pool));
+    }
+
+    private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
+        return Optional.of(client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item())
+                .filter(found -> !found.isEmpty());
+    }
+
+    private WriteResult save(Defined defined, Map<String, AttributeValue> item) {
+        return VersionedPut.make(client, VersionedPut.of(table, ResourcesTable.KEY, item, defined.version()),
+                stored -> DefinedItem.writer(Attributes.of(stored)).request().equals(defined.writer().request()));
     }
 }

@@ -1,16 +1,20 @@
 package clinic.appointments.aws;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.ClientId;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.Relocation;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.StaffOverride;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -37,6 +41,7 @@ record HistoryItem(Optional<HistoryEntry> before) {
     private static final String CORRELATION = "cor";
     private static final String SENT_BEFORE = "ago";
     private static final String REASON = "why";
+    private static final String POOLS = "pool";
     private static final String OVERRIDDEN_BY = "ovrBy";
     private static final String OVERRIDDEN_WHY = "ovrWhy";
     /** In place of a status that there is none of. */
@@ -55,7 +60,7 @@ record HistoryItem(Optional<HistoryEntry> before) {
                 .text(TO, Optional.of(entry.to()).filter(to -> to != statusAfter(entry.action())).map(Enum::name))
                 .number(SENT_BEFORE, provenance.sentAt()
                         .map(sent -> provenance.at().toEpochMilli() - sent.toEpochMilli()))
-                .text(REASON, entry.reason().map(ReasonCode::value))
+                .text(REASON, entry.reason().map(ReasonCode::value)).map(POOLS, pools(entry), Attributes::textOf)
                 .text(OVERRIDDEN_BY, provenance.override().map(StaffOverride::actor))
                 .text(OVERRIDDEN_WHY, provenance.override().map(StaffOverride::reason).map(ReasonCode::value));
         request(provenance.requestId(), map);
@@ -90,7 +95,17 @@ record HistoryItem(Optional<HistoryEntry> before) {
                 .orElse(provenance);
         return new HistoryEntry(map.optionalNumber(VERSION).orElseGet(this::nextVersion), correlated, action,
                 from(map), map.optionalText(TO).map(AppointmentStatus::valueOf).orElseGet(() -> statusAfter(action)),
-                map.optionalText(REASON).map(ReasonCode::new), relocation);
+                map.optionalText(REASON).map(ReasonCode::new), relocation, pools(map));
+    }
+
+    private static Map<String, String> pools(HistoryEntry entry) {
+        return entry.pools().entrySet().stream()
+                .collect(Collectors.toMap(taken -> taken.getKey().toString(), taken -> taken.getValue().value()));
+    }
+
+    private static Map<ResourceId, PoolId> pools(Attributes map) {
+        return map.map(POOLS).entrySet().stream().collect(
+                Collectors.toMap(taken -> ResourceId.of(taken.getKey()), taken -> new PoolId(taken.getValue().s())));
     }
 
     /** Writes the request's id unless it is that of the entry before, and its client likewise. */

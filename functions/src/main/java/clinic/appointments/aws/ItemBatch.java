@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,15 +32,20 @@ final class ItemBatch {
     }
 
     /**
-     * Reads items.
+     * Reads items, of more than 100 keys with several calls.
      *
-     * @param keys keys of each table, at most 100 in all and without duplicates
+     * @param keys keys of each table, without duplicates
      * @return the items that exist, by table; their order is DynamoDB's
      * @throws ItemsNotReadException when DynamoDB keeps leaving keys unprocessed, so that absence is not proven
      */
     Map<String, List<Map<String, AttributeValue>>> read(Map<String, List<Map<String, AttributeValue>>> keys) {
         Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>();
-        Map<String, KeysAndAttributes> open = consistent(keys);
+        portions(keys).forEach(portion -> readInto(found, consistent(portion)));
+        return found;
+    }
+
+    private void readInto(Map<String, List<Map<String, AttributeValue>>> found, Map<String, KeysAndAttributes> keys) {
+        Map<String, KeysAndAttributes> open = keys;
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             if (attempt == TRIES) {
                 throw new ItemsNotReadException();
@@ -50,14 +56,26 @@ final class ItemBatch {
                     .addAll(items));
             open = response.unprocessedKeys();
         }
-        return found;
     }
 
     /** Reads any number of items of one table; keys without duplicates. */
     List<Map<String, AttributeValue>> readAll(String table, List<Map<String, AttributeValue>> keys) {
+        return read(Map.of(table, keys)).getOrDefault(table, List.of());
+    }
+
+    /** Most reads are one portion. */
+    private static List<Map<String, List<Map<String, AttributeValue>>>> portions(
+            Map<String, List<Map<String, AttributeValue>>> keys) {
+        if (keys.values().stream().mapToInt(List::size).sum() <= MAX_KEYS) {
+            return List.of(keys);
+        }
+        return keys.entrySet().stream().flatMap(table -> parts(table.getValue()).map(part -> Map.of(table.getKey(),
+                part))).toList();
+    }
+
+    private static Stream<List<Map<String, AttributeValue>>> parts(List<Map<String, AttributeValue>> keys) {
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + MAX_KEYS)
-                .mapToObj(from -> keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)))
-                .flatMap(part -> read(Map.of(table, part)).getOrDefault(table, List.of()).stream()).toList();
+                .mapToObj(from -> keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)));
     }
 
     private static BatchGetItemRequest requestOf(Map<String, KeysAndAttributes> keys) {

@@ -25,6 +25,15 @@ final class LostRace {
         return WriteResult.CONFLICT;
     }
 
+    /**
+     * Makes sure that a read was cancelled only because a write was under way.
+     *
+     * @throws TransactionCanceledException when it was cancelled for another reason
+     */
+    static void check(TransactionCanceledException canceled) {
+        codes(canceled);
+    }
+
     /** Whether the condition of the first item failed, in a lost race. */
     static boolean byFirstItem(TransactionCanceledException canceled) {
         return codes(canceled).getFirst().equals(CONDITION_FAILED);

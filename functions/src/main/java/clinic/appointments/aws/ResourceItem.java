@@ -9,12 +9,10 @@ import java.util.Optional;
 
 import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.model.OpeningHours;
-import clinic.appointments.model.RequestId;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.WorkingHours.Period;
-import clinic.appointments.model.Writer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A resource as an item of {@link ResourcesTable}; without {@code active} it is retired. */
@@ -29,9 +27,6 @@ final class ResourceItem {
     private static final String CAPACITY = "capacity";
     private static final String BUFFER = "buffer";
     private static final String HOLD = "hold";
-    private static final String WRITTEN_BY = "definedBy";
-    private static final String SENT_AT = "sentAt";
-    private static final String UPDATED_AT = "updatedAt";
 
     private ResourceItem() {
     }
@@ -46,9 +41,8 @@ final class ResourceItem {
 
     static Map<String, AttributeValue> of(Resource resource) {
         Attributes item = Attributes.empty().text(ResourcesTable.KEY, resource.id().toString())
-                .text(ZONE, resource.zone().getId()).number(VersionedPut.VERSION, resource.version())
-                .text(WRITTEN_BY, resource.writer().request().written())
-                .text(SENT_AT, resource.writer().sentAt().toString()).text(UPDATED_AT, resource.updatedAt().toString());
+                .text(ZONE, resource.zone().getId());
+        DefinedItem.write(resource, item);
         resource.details().ifPresent(details -> write(details, item));
         return item.item();
     }
@@ -69,9 +63,8 @@ final class ResourceItem {
     static Resource read(Map<String, AttributeValue> stored) {
         Attributes item = Attributes.of(stored);
         return new Resource(ResourceId.of(item.text(ResourcesTable.KEY)), ZoneId.of(item.text(ZONE)),
-                item.value(ACTIVE).map(_ -> details(item)), item.number(VersionedPut.VERSION),
-                new Writer(RequestId.ofWritten(item.text(WRITTEN_BY)), item.instant(SENT_AT)),
-                item.instant(UPDATED_AT));
+                item.value(ACTIVE).map(_ -> details(item)), DefinedItem.version(item), DefinedItem.writer(item),
+                DefinedItem.updatedAt(item));
     }
 
     private static ResourceDetails details(Attributes item) {

@@ -41,11 +41,23 @@ public final class ChangeAppointment {
      */
     public Optional<CommandResult> change(AppointmentId id, RequestContext context,
             BiFunction<Appointment, Provenance, Decision> decide) {
+        return changeIfDecided(id, context, (existing, provenance) -> Optional.of(decide.apply(existing, provenance)));
+    }
+
+    /**
+     * Changes an appointment when the decision can be made.
+     *
+     * @param decide returns empty when another writer is in the way
+     * @return empty when nothing was changed because another writer was faster or in the way
+     */
+    public Optional<CommandResult> changeIfDecided(AppointmentId id, RequestContext context,
+            BiFunction<Appointment, Provenance, Optional<Decision>> decide) {
         Optional<Appointment> existing = appointments.find(id);
         return existing.isEmpty()
                 ? Optional.of(new CommandResult.Rejected(RejectionReason.UNKNOWN_APPOINTMENT))
-                : Decisions.carryOut(decide.apply(existing.get(), context.provenance(clock.instant())),
-                        granted -> save.apply(granted, context.receipt()),
-                        appointment -> followUp.accept(appointment, context));
+                : decide.apply(existing.get(), context.provenance(clock.instant()))
+                        .flatMap(decision -> Decisions.carryOut(decision,
+                                granted -> save.apply(granted, context.receipt()),
+                                appointment -> followUp.accept(appointment, context)));
     }
 }

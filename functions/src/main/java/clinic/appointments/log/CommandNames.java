@@ -27,6 +27,8 @@ final class CommandNames {
             case AppointmentCommand.ErasePatient _ -> "ERASE_PATIENT";
             case AppointmentCommand.DefineResource _ -> "DEFINE_RESOURCE";
             case AppointmentCommand.RetireResource _ -> "RETIRE_RESOURCE";
+            case AppointmentCommand.DefinePool _ -> "DEFINE_POOL";
+            case AppointmentCommand.RetirePool _ -> "RETIRE_POOL";
             case AppointmentCommand.BlockResource _ -> "BLOCK";
             case AppointmentCommand.LiftBlock _ -> "UNBLOCK";
             case AppointmentCommand.Confirm _ -> "CONFIRM";
@@ -55,10 +57,11 @@ final class CommandNames {
         };
     }
 
-    /** The resource for which a command defines something. */
+    /** The resource for which a command defines something, or what stands for its pool. */
     static Optional<ResourceId> resourceOf(AppointmentCommand command) {
         return switch (command) {
             case AppointmentCommand.ResourceCommand ofResource -> Optional.of(ofResource.resourceId());
+            case AppointmentCommand.PoolCommand ofPool -> Optional.of(ofPool.poolId().resource());
             case AppointmentCommand.BlockResource block -> Optional.of(block.resourceId());
             case AppointmentCommand.LiftBlock _ -> Optional.empty();
             case AppointmentCommand.RequestCommand _,AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
@@ -69,8 +72,8 @@ final class CommandNames {
     static Optional<BlockId> blockOf(AppointmentCommand command) {
         return switch (command) {
             case AppointmentCommand.BlockCommand ofBlock -> Optional.of(ofBlock.blockId());
-            case AppointmentCommand.ResourceCommand _,AppointmentCommand.RequestCommand _ -> Optional.empty();
-            case AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
+            case AppointmentCommand.ResourceCommand _,AppointmentCommand.PoolCommand _ -> Optional.empty();
+            case AppointmentCommand.RequestCommand _,AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
         };
     }
 

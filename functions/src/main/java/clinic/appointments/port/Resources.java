@@ -3,10 +3,12 @@ package clinic.appointments.port;
 import java.util.List;
 import java.util.Optional;
 
+import clinic.appointments.model.Pool;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceId;
 
-/** The resources: the store of the resources that were defined. */
+/** The resources: the store of the resources and pools that were defined. */
 public interface Resources {
 
     /** Reads a resource, strongly consistent; empty when nobody has defined it. */
@@ -20,4 +22,13 @@ public interface Resources {
      * already stored, the result is {@link WriteResult#WRITTEN}.
      */
     WriteResult save(Resource resource);
+
+    /** Reads a pool, strongly consistent; empty when nobody has defined it. */
+    Optional<Pool> find(PoolId id);
+
+    /** Reads the pools that are defined, strongly consistent, in the order of the ids; each id once. */
+    List<Pool> pools(List<PoolId> ids);
+
+    /** Writes the pool, on the same condition as a resource. */
+    WriteResult save(Pool pool);
 }

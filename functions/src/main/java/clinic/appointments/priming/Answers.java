@@ -55,6 +55,7 @@ final class Answers {
             case "GetItem" -> item(request, "Item");
             case "UpdateItem" -> updated(request);
             case "BatchGetItem" -> batch(request.path("RequestItems"));
+            case "TransactGetItems" -> snapshot(request.path("TransactItems"));
             case "Query" -> found(request);
             case "SendMessage" -> Checksums.ofSent(request, NAME);
             case "SendMessageBatch" -> sent(request.path("Entries"));
@@ -108,6 +109,13 @@ final class Answers {
             });
         }
         answer.putObject("UnprocessedKeys");
+        return answer;
+    }
+
+    private ObjectNode snapshot(JsonNode wanted) {
+        ObjectNode answer = object();
+        ArrayNode responses = answer.putArray("Responses");
+        wanted.forEach(each -> responses.add(item(each.path("Get"), "Item")));
         return answer;
     }
 

@@ -6,6 +6,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.Block;
 import clinic.appointments.model.Displacement;
 import clinic.appointments.model.Patient;
+import clinic.appointments.model.Pool;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.SlotSearch;
 import clinic.appointments.model.TimeSlot;
@@ -42,6 +43,9 @@ sealed interface Answer {
     }
 
     record OneResource(Resource resource) implements Answer {
+    }
+
+    record OnePool(Pool pool) implements Answer {
     }
 
     record OneBlock(Block block) implements Answer {

@@ -69,7 +69,8 @@ final class AppointmentJson {
                 .put("updatedAt", appointment.updatedAt().toString());
         appointment.holdExpiresAt().ifPresent(end -> json.put("holdExpiresAt", end.toString()));
         appointment.forgottenAt().ifPresent(end -> json.put("ttl", end.getEpochSecond()));
-        write(appointment.booking().resources(), json);
+        ResourceJson.write(appointment.booking().resources(), json);
+        ResourceJson.writePools(appointment.pools(), json);
         appointment.marks().checkIn().ifPresent(state -> write(state, appointment.marks(), json.putObject("checkIn")));
         return json;
     }
@@ -78,11 +79,6 @@ final class AppointmentJson {
         ArrayNode each = json.put("state", state.name()).putArray("marks");
         marks.checkIns().forEach((marked, mark) -> each.addObject().put("state", marked.name())
                 .put("at", mark.at().toString()).put("actor", mark.actor()));
-    }
-
-    private static void write(List<ResourceId> resources, ObjectNode json) {
-        ArrayNode ids = json.putArray("resourceIds");
-        resources.forEach(resource -> ids.add(resource.toString()));
     }
 
     private static ObjectNode cancellation(HistoryEntry cancelled) {
@@ -103,6 +99,7 @@ final class AppointmentJson {
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
         provenance.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
                 .put("reason", override.reason().value()));
+        ResourceJson.writePools(entry.pools(), json);
         entry.relocation().ifPresent(moved -> {
             write(moved.before(), json.putObject("before"));
             write(moved.after(), json.putObject("after"));
@@ -112,7 +109,7 @@ final class AppointmentJson {
 
     private static void write(Relocation.Place place, ObjectNode json) {
         TimeSlotFields.write(place.slot(), json);
-        write(place.resources(), json);
+        ResourceJson.write(place.resources(), json);
     }
 
     private static ObjectNode of(Reminder reminder) {

@@ -16,6 +16,8 @@ import clinic.appointments.model.Displacement;
 import clinic.appointments.model.Displacements;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Interval;
+import clinic.appointments.model.Pool;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
@@ -24,7 +26,7 @@ import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Resources;
 
-/** Finds defined resources and blocks, and free slots and displaced appointments of any resource. */
+/** Finds defined resources, pools and blocks, and free slots and displaced appointments of any resource. */
 record FindResources(Resources resources, Blocks blocks, Appointments appointments, Calendars calendars,
         BookingTerms terms, InstantSource clock) {
 
@@ -44,6 +46,10 @@ record FindResources(Resources resources, Blocks blocks, Appointments appointmen
         List<AppointmentId> booked = days.stream().flatMap(day -> day.busy().stream())
                 .map(CalendarDay.Busy::appointmentId).distinct().toList();
         return displacements.among(appointments.findAll(booked), days, question.dates());
+    }
+
+    Optional<Pool> pool(PoolId id) {
+        return resources.find(id);
     }
 
     Optional<Block> block(BlockId id) {

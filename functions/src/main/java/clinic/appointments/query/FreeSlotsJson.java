@@ -32,7 +32,7 @@ final class FreeSlotsJson {
     static String page(Page<SlotSearch.Candidate> page, boolean explained) {
         ObjectNode json = Json.object();
         ArrayNode free = json.putArray("freeSlots");
-        page.items().stream().filter(SlotSearch.Candidate::isFree).forEach(candidate -> free.add(of(candidate.slot())));
+        page.items().stream().filter(SlotSearch.Candidate::isFree).forEach(candidate -> free.add(of(candidate)));
         if (explained) {
             ArrayNode refused = json.putArray("refused");
             page.items().forEach(candidate -> candidate.refusal()
@@ -40,6 +40,12 @@ final class FreeSlotsJson {
         }
         page.next().ifPresent(cursor -> json.put("cursor", cursor));
         return json.toString();
+    }
+
+    private static ObjectNode of(SlotSearch.Candidate candidate) {
+        ObjectNode json = of(candidate.slot());
+        ResourceJson.write(candidate.resources(), json);
+        return json;
     }
 
     private static ObjectNode of(TimeSlot slot, Decision.Rejected refusal) {

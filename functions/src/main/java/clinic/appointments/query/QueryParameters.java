@@ -25,6 +25,7 @@ import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.Interval;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeZoneName;
@@ -103,6 +104,10 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     Question oneResource() {
         return new Question.OneResource(resource());
+    }
+
+    Question onePool() {
+        return new Question.OnePool(new PoolId(inPath("poolId")));
     }
 
     Question ofResource() {
@@ -211,7 +216,7 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
     }
 
     private ResourceId resource() {
-        return ResourceId.of(inPath("resourceId"));
+        return ResourceId.ofOne(inPath("resourceId"));
     }
 
     private String written(String name, Predicate<String> form, String rule) {

@@ -9,6 +9,7 @@ import clinic.appointments.model.BlockId;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.SlotSearch;
@@ -49,6 +50,9 @@ sealed interface Question {
      * @param dates local dates in the resource's zone
      */
     record DisplacedOfResource(ResourceId resource, DateRange dates) implements Question {
+    }
+
+    record OnePool(PoolId id) implements Question {
     }
 
     record OneBlock(BlockId id) implements Question {

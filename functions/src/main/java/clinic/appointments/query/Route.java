@@ -20,6 +20,7 @@ enum Route {
     FREE_SLOT_SEARCH("POST", "/free-slots/search", Set.of(), QueryParameters::slotSearch),
     DISPLACED("GET", "/resources/{resourceId}/displaced", Set.of("from", "to"), QueryParameters::displaced),
     BLOCKS("GET", "/resources/{resourceId}/blocks", Set.of("from", "to"), QueryParameters::blocks),
+    POOL("GET", "/pools/{poolId}", Set.of(), QueryParameters::onePool),
     BLOCK("GET", "/blocks/{blockId}", Set.of(), QueryParameters::block),
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QueryParameters::overdue),
     OVERDUE_SUMMARY("GET", "/overdue/summary", Set.of(), QueryParameters::overdueSummary),

@@ -47,7 +47,11 @@ record SearchSlots(Resources resources, Patients patients, Calendars calendars, 
     }
 
     private SlotSearch searchOf(SlotSearch.Wanted wanted) {
-        return new SlotSearch(wanted, terms.knowing(resources.defined(wanted.resources())),
+        BookingTerms withPools = terms.knowingPools(wanted.pools().isEmpty()
+                ? List.of()
+                : resources.pools(wanted.pools()));
+        return new SlotSearch(wanted,
+                withPools.knowing(resources.defined(withPools.candidates(wanted.resources()))),
                 wanted.patient().flatMap(patients::find), clock.instant());
     }
 

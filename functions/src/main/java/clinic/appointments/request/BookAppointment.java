@@ -14,12 +14,14 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.BookingTerms;
+import clinic.appointments.model.Decision;
 import clinic.appointments.port.Bookings;
 
 /** Books an appointment: read, decide, save, follow up. */
 final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
 
     private final Bookings bookings;
+    private final BookingFromPools pools;
     private final BiConsumer<Appointment, RequestContext> followUp;
     private final BookingTerms terms;
     private final InstantSource clock;
@@ -27,9 +29,10 @@ final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
     /**
      * @param followUp what follows from the new appointment; repeating is safe
      */
-    BookAppointment(Bookings bookings, BiConsumer<Appointment, RequestContext> followUp, BookingTerms terms,
-            InstantSource clock) {
+    BookAppointment(Bookings bookings, BookingFromPools pools, BiConsumer<Appointment, RequestContext> followUp,
+            BookingTerms terms, InstantSource clock) {
         this.bookings = bookings;
+        this.pools = pools;
         this.followUp = followUp;
         this.terms = terms;
         this.clock = clock;
@@ -37,16 +40,18 @@ final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
 
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.Book command, RequestContext context) {
-        BookingSituation situation = situationOf(command.booking());
-        BookingTerms known = terms.knowing(situation.resources());
-        Appointment wanted = Appointment.requested(command.booking(), context.provenance(clock.instant()), known);
-        return Decisions.carryOut(BookingPolicy.decide(wanted, situation, known),
+        return decide(command.booking(), context).flatMap(decision -> Decisions.carryOut(decision,
                 granted -> context.receipt().writeWith(granted, bookings::save),
-                booked -> followUp.accept(booked, context));
+                booked -> followUp.accept(booked, context)));
     }
 
-    private BookingSituation situationOf(Booking wanted) {
-        return bookings.situationOf(wanted.appointmentId(), wanted.patientId(), terms.daysWithin(wanted),
-                wanted.resources());
+    private Optional<Decision> decide(Booking booking, RequestContext context) {
+        BookingTerms withPools = terms.knowingPools(pools.poolsOf(booking));
+        BookingSituation situation = bookings.situationOf(booking.appointmentId(), booking.patientId(),
+                withPools.daysWithin(booking), withPools.candidates(booking.resources()));
+        BookingTerms known = withPools.knowing(situation.resources());
+        Appointment wanted = Appointment.requested(booking, context.provenance(clock.instant()), known);
+        return pools.decide(booking, withPools, situation.days(),
+                days -> BookingPolicy.decide(wanted, situation.on(days), known));
     }
 }

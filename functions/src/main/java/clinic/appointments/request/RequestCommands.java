@@ -25,12 +25,13 @@ record RequestCommands(BookAppointment book, RescheduleAppointment reschedule, C
         ErasureGuard guard = new ErasureGuard(stores.patients(), stores.appointments(), stores.receipts(), clock);
         ChangeAppointment change = new ChangeAppointment(stores.appointments(),
                 (granted, receipt) -> receipt.writeWith(granted, bookings::save), publisher::publish, clock);
+        BookingFromPools pools = new BookingFromPools(stores.resources(), bookings);
         return new RequestCommands(
-                new BookAppointment(bookings, (booked, context) -> {
+                new BookAppointment(bookings, pools, (booked, context) -> {
                     guard.enforce(booked);
                     publisher.publish(booked, context);
                 }, policy.terms(), clock),
-                new RescheduleAppointment(change, bookings, policy),
+                new RescheduleAppointment(change, bookings, pools, policy),
                 new CancelAppointment(change, stores.calendars(), policy),
                 new ExpireHold(change, stores.calendars(), policy),
                 new RegisterPatient(stores.patients(), clock),

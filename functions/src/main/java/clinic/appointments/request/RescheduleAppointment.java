@@ -21,21 +21,23 @@ import clinic.appointments.port.Bookings;
  * Moves an appointment to another time or other resources. Old and new claims change in one transaction, so that a
  * failed move keeps the old time.
  */
-record RescheduleAppointment(ChangeAppointment change, Bookings bookings, ChangePolicy policy)
+record RescheduleAppointment(ChangeAppointment change, Bookings bookings, BookingFromPools pools, ChangePolicy policy)
         implements
             CommandHandler<AppointmentCommand.Reschedule> {
 
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.Reschedule command, RequestContext context) {
-        return change.change(command.appointmentId(), context,
-                (existing, provenance) -> decide(existing, command.of(existing.booking()), provenance));
+        return change.changeIfDecided(command.appointmentId(), context,
+                (existing, provenance) -> decide(existing, command.of(existing), provenance));
     }
 
-    private Decision decide(Appointment existing, Booking moved, Provenance provenance) {
-        BookingSituation situation = bookings.situationOf(existing, policy.daysOfMove(existing, moved),
-                moved.resources());
-        return policy.knowing(situation.resources()).reschedule(existing, moved, situation.days(),
-                zoneOf(situation, existing), provenance);
+    private Optional<Decision> decide(Appointment existing, Booking moved, Provenance provenance) {
+        ChangePolicy withPools = policy.knowingPools(pools.poolsOf(moved));
+        BookingSituation situation = bookings.situationOf(existing, withPools.daysOfMove(existing, moved),
+                withPools.terms().candidates(moved.resources()));
+        ChangePolicy known = withPools.knowing(situation.resources());
+        return pools.decide(moved, withPools.terms(), situation.days(), days -> known.reschedule(existing, moved, days,
+                zoneOf(situation, existing), provenance));
     }
 
     private static ZoneId zoneOf(BookingSituation situation, Appointment existing) {

@@ -21,6 +21,8 @@ final class OutcomeEvents {
             case ERASED -> LogEvent.PATIENT_ERASED;
             case RESOURCE_DEFINED -> LogEvent.RESOURCE_DEFINED;
             case RESOURCE_RETIRED -> LogEvent.RESOURCE_RETIRED;
+            case POOL_DEFINED -> LogEvent.POOL_DEFINED;
+            case POOL_RETIRED -> LogEvent.POOL_RETIRED;
             case RESOURCE_BLOCKED -> LogEvent.RESOURCE_BLOCKED;
             case BLOCK_LIFTED -> LogEvent.BLOCK_LIFTED;
             case REPEATED -> LogEvent.MESSAGE_REPEATED;

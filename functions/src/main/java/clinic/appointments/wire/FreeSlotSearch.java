@@ -48,7 +48,7 @@ public record FreeSlotSearch(SlotSearch.Wanted wanted, boolean explain, Optional
     }
 
     private static List<ResourceId> resources(Fields fields) {
-        List<ResourceId> resources = fields.texts("resourceIds").stream().map(ResourceId::of).toList();
+        List<ResourceId> resources = CommandReader.resources(fields);
         InvalidValueException.unless(!resources.isEmpty(), "resourceIds", "must name at least one");
         return Booking.acceptedResources(resources);
     }

@@ -6,6 +6,8 @@ import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.OnConflict;
 import clinic.appointments.model.BlockId;
 import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.Pool;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
@@ -19,13 +21,16 @@ record ManagementCommandReader() implements CommandReader<AppointmentCommand.Man
             case "DEFINE_RESOURCE" -> new AppointmentCommand.DefineResource(resourceId(fields),
                     TimeSlotFields.zone(fields), ResourceFields.read(fields), ifVersion(fields));
             case "RETIRE_RESOURCE" -> new AppointmentCommand.RetireResource(resourceId(fields));
+            case "DEFINE_POOL" -> new AppointmentCommand.DefinePool(poolId(fields),
+                    Pool.acceptedMembers(CommandReader.resources(fields)), ifVersion(fields));
+            case "RETIRE_POOL" -> new AppointmentCommand.RetirePool(poolId(fields));
             case "BLOCK" -> new AppointmentCommand.BlockResource(blockId(fields), resourceId(fields),
                     BlockFields.period(fields), fields.optionalParsed("reason", ReasonCode::ofClient, ""),
                     onConflict(fields));
             case "UNBLOCK" -> new AppointmentCommand.LiftBlock(blockId(fields));
             case String _ ->
                 throw new MalformedMessageException("type",
-                        "must be DEFINE_RESOURCE, RETIRE_RESOURCE, BLOCK or UNBLOCK");
+                        "must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK or UNBLOCK");
         };
     }
 
@@ -38,12 +43,11 @@ record ManagementCommandReader() implements CommandReader<AppointmentCommand.Man
     }
 
     private static ResourceId resourceId(Fields fields) {
-        String written = fields.text("resourceId");
-        try {
-            return ResourceId.of(written);
-        } catch (InvalidValueException ofAnotherField) {
-            throw new InvalidValueException("resourceId", "must be <kind>:<id>");
-        }
+        return ResourceId.ofOne(fields.text("resourceId"));
+    }
+
+    private static PoolId poolId(Fields fields) {
+        return new PoolId(fields.text("poolId"));
     }
 
     private static Optional<Long> ifVersion(Fields fields) {

@@ -44,7 +44,8 @@ record RequestCommandReader(ZoneId defaultZone,
 
     private Booking booking(Fields fields, RequestId requestId) {
         AppointmentId id = new AppointmentId(fields.optionalText("appointmentId").orElse(requestId.value()));
-        return new Booking(id, patientId(fields), resources(fields), TimeSlotFields.read(fields, defaultZone),
+        return new Booking(id, patientId(fields), CommandReader.resources(fields),
+                TimeSlotFields.read(fields, defaultZone),
                 fields.optionalText("notes")).accepted();
     }
 
@@ -53,13 +54,9 @@ record RequestCommandReader(ZoneId defaultZone,
         return LocalDate.ofInstant(clock.instant(), MAX_OFFSET);
     }
 
-    private static List<ResourceId> resources(Fields fields) {
-        return fields.texts("resourceIds").stream().map(ResourceId::of).toList();
-    }
-
     private static Optional<List<ResourceId>> otherResources(Fields fields) {
         return fields.has("resourceIds")
-                ? Optional.of(Booking.acceptedResources(resources(fields)))
+                ? Optional.of(Booking.acceptedResources(CommandReader.resources(fields)))
                 : Optional.empty();
     }
 

@@ -17,6 +17,8 @@ public enum LogEvent {
     PATIENT_ERASED("Patient erased", Level.INFO),
     RESOURCE_DEFINED("Resource defined", Level.INFO),
     RESOURCE_RETIRED("Resource retired", Level.INFO),
+    POOL_DEFINED("Pool defined", Level.INFO),
+    POOL_RETIRED("Pool retired", Level.INFO),
     RESOURCE_BLOCKED("Resource blocked", Level.INFO),
     BLOCK_LIFTED("Block lifted", Level.INFO),
     REMINDER_SENT("Reminder sent", Level.INFO),

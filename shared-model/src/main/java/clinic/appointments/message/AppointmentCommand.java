@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
@@ -13,13 +14,14 @@ import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.ResourceId;
 
 /**
  * An appointment command: an instruction of a client to book, change or settle an appointment, to register or erase a
- * patient, or to define, retire or block a resource.
+ * patient, or to define, retire or block a resource or a pool.
  */
 public sealed interface AppointmentCommand {
 
@@ -61,6 +63,12 @@ public sealed interface AppointmentCommand {
         ResourceId resourceId();
     }
 
+    /** A pool command: a management command for the members of a pool. */
+    sealed interface PoolCommand extends ManagementCommand {
+
+        PoolId poolId();
+    }
+
     /** A block command: a management command for a block. */
     sealed interface BlockCommand extends ManagementCommand {
 
@@ -80,7 +88,7 @@ public sealed interface AppointmentCommand {
      * A command to move an appointment to another time.
      *
      * @param zone empty to keep the appointment's zone
-     * @param resources empty to keep the appointment's resources
+     * @param resources empty to keep what was asked for: named resources, and pools of which another member may serve
      */
     record Reschedule(AppointmentId appointmentId, LocalSlot time, Optional<ZoneId> zone,
             Optional<List<ResourceId>> resources)
@@ -93,8 +101,9 @@ public sealed interface AppointmentCommand {
         }
 
         /** The booking after the move; fields that the command leaves out stay the same. */
-        public Booking of(Booking before) {
-            return before.movedTo(time.in(zone.orElse(before.slot().zone())), resources.orElse(before.resources()));
+        public Booking of(Appointment before) {
+            return before.booking().movedTo(time.in(zone.orElse(before.slot().zone())),
+                    resources.orElseGet(before::wantedResources));
         }
     }
 
@@ -146,6 +155,18 @@ public sealed interface AppointmentCommand {
 
     /** A command to take a resource out of service; its appointments stay. */
     record RetireResource(ResourceId resourceId) implements ResourceCommand {
+    }
+
+    /**
+     * A command to define a pool, or to replace its members.
+     *
+     * @param ifVersion the version that the pool must have, 0 for none; empty for any
+     */
+    record DefinePool(PoolId poolId, List<ResourceId> members, Optional<Long> ifVersion) implements PoolCommand {
+    }
+
+    /** A command to take a pool out of service; its members and their appointments stay. */
+    record RetirePool(PoolId poolId) implements PoolCommand {
     }
 
     /**

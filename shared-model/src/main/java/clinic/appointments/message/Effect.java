@@ -29,6 +29,10 @@ public enum Effect {
     RESOURCE_DEFINED,
     /** A resource was retired. */
     RESOURCE_RETIRED,
+    /** A pool was defined, or its members were replaced. */
+    POOL_DEFINED,
+    /** A pool was retired. */
+    POOL_RETIRED,
     /** A resource was blocked for a time. */
     RESOURCE_BLOCKED,
     /** A block was lifted. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -205,6 +206,26 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
 
     public HistoryEntry latestChange() {
         return history.getLast();
+    }
+
+    /** The pools from which its resources were taken, by resource; those that were named are left out. */
+    public Map<ResourceId, PoolId> pools() {
+        return placement().pools();
+    }
+
+    /** The resources that were asked for: a pool in the place of each resource that was taken from one. */
+    public List<ResourceId> wantedResources() {
+        Map<ResourceId, PoolId> pools = pools();
+        return booking.resources().stream()
+                .map(resource -> Optional.ofNullable(pools.get(resource)).map(PoolId::resource).orElse(resource))
+                .toList();
+    }
+
+    /** The appointment, with the pools from which its latest change has taken resources. */
+    Appointment from(Map<ResourceId, PoolId> pools) {
+        List<HistoryEntry> entries = new ArrayList<>(history);
+        entries.set(entries.size() - 1, latestChange().from(pools));
+        return new Appointment(booking, buffers, holdExpiresAt, forgottenAt, entries, reminders, marks);
     }
 
     /** The change that gave it its present time and resources. */

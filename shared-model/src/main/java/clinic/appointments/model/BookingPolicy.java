@@ -31,26 +31,40 @@ public final class BookingPolicy {
     }
 
     private static Decision decideNew(Appointment wanted, BookingSituation situation, BookingTerms terms) {
-        Optional<Decision.Rejected> refusal = refusal(wanted, situation.patient(), situation.days(),
-                terms);
-        return refusal.isPresent()
-                ? refusal.get()
-                : new Decision.Granted(Optional.empty(), wanted,
-                        Claim.put(wanted.claims(), wanted.id(), situation.days()));
+        return switch (assign(wanted, situation.patient(), situation.days(), terms)) {
+            case Assignment.Made(var appointment) -> new Decision.Granted(Optional.empty(), appointment,
+                    Claim.put(appointment.claims(), appointment.id(), situation.days()));
+            case Assignment.Refused(var rejection) -> rejection;
+        };
     }
 
-    /** Why the patient cannot have the new appointment; empty when it is granted. */
-    static Optional<Decision.Rejected> refusal(Appointment wanted, Optional<Patient> patient, List<CalendarDay> days,
+    /** The new appointment with the resources that serve, or why the patient cannot have it. */
+    static Assignment assign(Appointment wanted, Optional<Patient> patient, List<CalendarDay> days,
             BookingTerms terms) {
-        return refusalOfAnyone(wanted, days, terms).or(() -> patient.filter(Patient::isKnown).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Decision.Rejected(RejectionReason.UNKNOWN_PATIENT)));
+        Assignment ofAnyone = assignToAnyone(wanted, days, terms);
+        return ofAnyone instanceof Assignment.Made && patient.filter(Patient::isKnown).isEmpty()
+                ? new Assignment.Refused(new Decision.Rejected(RejectionReason.UNKNOWN_PATIENT))
+                : ofAnyone;
     }
 
-    /** Why nobody can have the new appointment, whoever the patient is; empty when a registered one can. */
-    static Optional<Decision.Rejected> refusalOfAnyone(Appointment wanted, List<CalendarDay> days,
-            BookingTerms terms) {
-        BookingRules rules = new BookingRules(wanted, days, terms);
-        return rules.refusal().map(rules::rejected);
+    /** The new appointment with the resources that serve, or why nobody can have it, whoever the patient is. */
+    static Assignment assignToAnyone(Appointment wanted, List<CalendarDay> days, BookingTerms terms) {
+        return switch (assignPools(wanted, days, terms)) {
+            case Assignment.Made made -> checked(made, days, terms);
+            case Assignment.Refused refused -> refused;
+        };
+    }
+
+    private static Assignment assignPools(Appointment wanted, List<CalendarDay> days, BookingTerms terms) {
+        Provenance provenance = wanted.latestChange().provenance();
+        return wanted.booking().pools().isEmpty()
+                ? new Assignment.Made(wanted)
+                : new AssignmentPolicy(booking -> Appointment.requested(booking, provenance, terms), List.of(), days,
+                        terms).assign(wanted.booking());
+    }
+
+    private static Assignment checked(Assignment.Made made, List<CalendarDay> days, BookingTerms terms) {
+        BookingRules rules = new BookingRules(made.appointment(), days, terms);
+        return rules.refusal().map(rules::rejected).<Assignment>map(Assignment.Refused::new).orElse(made);
     }
 }

@@ -23,6 +23,11 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
                 .or(this::undefined);
     }
 
+    /** Whether it breaks a rule that an override lifts. */
+    boolean needsOverride() {
+        return refusalByPolicy(wanted.latestChange().provenance().at()).isPresent();
+    }
+
     /** The rejection for a broken rule, with the setting or the appointment that it rests on. */
     Decision.Rejected rejected(RejectionReason reason) {
         BookingTerms.Limits limits = terms.limits();

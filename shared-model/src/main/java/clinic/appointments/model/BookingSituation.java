@@ -17,4 +17,9 @@ public record BookingSituation(Optional<Patient> patient, Optional<Appointment> 
         days = List.copyOf(days);
         resources = List.copyOf(resources);
     }
+
+    /** The same situation on these days. */
+    public BookingSituation on(List<CalendarDay> others) {
+        return new BookingSituation(patient, existing, others, resources);
+    }
 }

@@ -61,6 +61,9 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     public BookingTerms {
         kinds = Map.copyOf(kinds);
+        if (kinds.containsKey(PoolId.KIND)) {
+            throw new IllegalArgumentException(PoolId.KIND + " must not be a kind of resource: it names pools");
+        }
         checkHold(hold);
         if (!retention.isPositive()) {
             throw new IllegalArgumentException("retention must be positive");
@@ -76,6 +79,17 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     /** The same terms with these resources. */
     public BookingTerms knowing(Collection<Resource> defined) {
         return new BookingTerms(limits, hold, zone, retention, kinds, resources.knowing(defined));
+    }
+
+    /** The same terms with these pools. */
+    public BookingTerms knowingPools(Collection<Pool> defined) {
+        return new BookingTerms(limits, hold, zone, retention, kinds, resources.knowingPools(defined));
+    }
+
+    /** The resources that can serve, each once: those named, and the members of pools. */
+    public List<ResourceId> candidates(List<ResourceId> wanted) {
+        return wanted.stream().flatMap(resource -> PoolId.named(resource).map(pool -> resources.members(pool).stream())
+                .orElse(Stream.of(resource))).distinct().toList();
     }
 
     /** The rules for bookings of a resource. */
@@ -99,9 +113,10 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     /** The calendar days that a booking can claim, whatever is defined for its resources. */
     public List<CalendarId> daysWithin(Booking booking) {
-        Buffers widest = new Buffers(booking.resources().stream().collect(Collectors.toMap(ResourceId::toString,
+        List<ResourceId> candidates = candidates(booking.resources());
+        Buffers widest = new Buffers(candidates.stream().collect(Collectors.toMap(ResourceId::toString,
                 resource -> of(resource).buffer().atLeast(ResourceDetails.MAX_BUFFER))));
-        return CalendarId.touchedBy(Claim.of(booking, widest));
+        return CalendarId.touchedBy(Claim.of(booking.with(candidates), widest));
     }
 
     /** The end of a booking's hold for a confirmation by hand, at the latest its start; empty when it needs none. */

@@ -1,6 +1,8 @@
 package clinic.appointments.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +67,13 @@ public record CalendarDay(CalendarId id, List<Busy> busy, List<Blocked> blocks, 
     /** The greatest number of simultaneous claims within the interval. */
     public long mostAtOnce(Interval wanted) {
         return Occupancy.of(busy.stream().map(Busy::interval).filter(wanted::overlaps).toList()).mostIn(wanted);
+    }
+
+    /** The time of the day's date that is claimed; what is claimed twice counts twice. */
+    Duration booked() {
+        Interval date = Interval.ofDay(id.date(), ZoneOffset.UTC);
+        return busy.stream().flatMap(taken -> taken.interval().within(date).stream()).map(Interval::length)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The blocks that take time of the interval, in the order of their starts. */

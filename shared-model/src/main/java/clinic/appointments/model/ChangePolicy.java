@@ -20,6 +20,11 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
         return new ChangePolicy(terms.knowing(defined), plan);
     }
 
+    /** The same policy with these pools. */
+    public ChangePolicy knowingPools(Collection<Pool> defined) {
+        return new ChangePolicy(terms.knowingPools(defined), plan);
+    }
+
     /** The calendar days that a move can write: those of the old and of the new time, each once. */
     public List<CalendarId> daysOfMove(Appointment existing, Booking moved) {
         return Stream.concat(daysOfCancellation(existing).stream(), terms.daysWithin(moved).stream()).distinct()
@@ -44,10 +49,19 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
      */
     public Decision reschedule(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
             Provenance provenance) {
-        Move move = new Move(existing, moved);
         return repeatedOrRefused(existing, AppointmentAction.RESCHEDULE, provenance)
-                .or(() -> withoutMoving(move, provenance))
-                .orElseGet(() -> move(existing, move.made(provenance, terms, plan, reader), days));
+                .or(() -> heldTooLong(existing, provenance))
+                .orElseGet(() -> switch (assign(existing, moved, days, reader, provenance)) {
+                    case Assignment.Made(var appointment) -> move(existing, appointment, days);
+                    case Assignment.Refused(var rejection) -> wornOutOrTooLate(existing, provenance).orElse(rejection);
+                });
+    }
+
+    /** The appointment at its new place; it keeps the members of pools that can stay. */
+    private Assignment assign(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
+            Provenance provenance) {
+        return new AssignmentPolicy(booking -> new Move(existing, booking).made(provenance, terms, plan, reader),
+                existing.booking().resources(), days, terms).assign(moved);
     }
 
     /**
@@ -115,7 +129,8 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
 
     private Decision move(Appointment existing, Appointment moved, List<CalendarDay> days) {
         BookingRules rules = new BookingRules(moved, days, terms);
-        return rules.refusal().<Decision>map(rules::rejected)
+        return withoutMoving(new Move(existing, moved.booking()), moved.latestChange().provenance())
+                .or(() -> rules.refusal().map(rules::rejected))
                 .orElseGet(() -> new Decision.Granted(Optional.of(existing), moved,
                         Claim.put(moved.claims(), moved.id(), days)));
     }
@@ -141,18 +156,23 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
         };
     }
 
+    private static Optional<Decision> heldTooLong(Appointment existing, Provenance provenance) {
+        return existing.isHoldOver(provenance.at())
+                ? Optional.of(new Decision.Rejected(RejectionReason.HOLD_EXPIRED))
+                : Optional.empty();
+    }
+
     /** The part of the decision on a move that does not depend on its time. */
     private Optional<Decision> withoutMoving(Move move, Provenance provenance) {
-        if (move.existing().isHoldOver(provenance.at())) {
-            return Optional.of(new Decision.Rejected(RejectionReason.HOLD_EXPIRED));
-        }
-        if (move.changesNothing()) {
-            return Optional.of(new Decision.Repeated(move.existing()));
-        }
-        if (move.existing().isWornOut()) {
-            return Optional.of(new Decision.Rejected(RejectionReason.TOO_MANY_CHANGES));
-        }
-        return tooLate(move.existing(), provenance).or(() -> unconfirmed(move, provenance));
+        return move.changesNothing()
+                ? Optional.of(new Decision.Repeated(move.existing()))
+                : wornOutOrTooLate(move.existing(), provenance).or(() -> unconfirmed(move, provenance));
+    }
+
+    private Optional<Decision> wornOutOrTooLate(Appointment existing, Provenance provenance) {
+        return existing.isWornOut()
+                ? Optional.of(new Decision.Rejected(RejectionReason.TOO_MANY_CHANGES))
+                : tooLate(existing, provenance);
     }
 
     private Optional<Decision> unconfirmed(Move move, Provenance provenance) {

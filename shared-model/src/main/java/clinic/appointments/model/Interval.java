@@ -1,5 +1,6 @@
 package clinic.appointments.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** An interval: a stretch of time that includes its start and excludes its end. */
 public record Interval(Instant start, Instant end) {
@@ -53,6 +55,18 @@ public record Interval(Instant start, Instant end) {
 
     public boolean contains(Interval other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    /** The part that both share; empty when they share none. */
+    Optional<Interval> within(Interval other) {
+        return overlaps(other)
+                ? Optional.of(new Interval(start.isBefore(other.start) ? other.start : start,
+                        end.isAfter(other.end) ? other.end : end))
+                : Optional.empty();
+    }
+
+    Duration length() {
+        return Duration.between(start, end);
     }
 
     /** The UTC dates that the interval touches, in order. */

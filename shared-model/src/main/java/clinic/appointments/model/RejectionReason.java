@@ -54,8 +54,13 @@ public enum RejectionReason {
     TOO_MANY_CHANGES,
     /** The same request id came before with another body. */
     REQUEST_CONFLICT,
-    /** The stage demands that resources are defined; one is not, and no definition came within the retry window. */
+    /**
+     * A pool is not defined, or the stage demands that resources are defined and one is not, and no definition came
+     * within the retry window.
+     */
     UNKNOWN_RESOURCE,
+    /** The pools that a booking names have more members than one decision can compare. */
+    TOO_MANY_CANDIDATES,
     /** A resource is retired: nobody can book it any more. */
     RESOURCE_RETIRED,
     /** The zone of a defined resource never changes. */
@@ -96,6 +101,7 @@ public enum RejectionReason {
     INVALID_STATE,
     INVALID_REASON,
     INVALID_RESOURCE_ID,
+    INVALID_POOL_ID,
     INVALID_HOURS,
     INVALID_CAPACITY,
     INVALID_BUFFER,

@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param writer the request that made this version
  */
 public record Resource(ResourceId id, ZoneId zone, Optional<ResourceDetails> details, long version, Writer writer,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements
+            Defined {
 
+    @Override
     public boolean isRetired() {
         return details.isEmpty();
     }

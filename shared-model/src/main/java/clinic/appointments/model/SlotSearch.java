@@ -27,7 +27,7 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
     /**
      * The search criteria.
      *
-     * @param resources all needed together, at least one, all different
+     * @param resources all needed together, at least one; a pool stands for any of its members
      * @param patient empty for anyone who is registered
      * @param dates local dates in {@code zone}
      * @param length length of a slot, positive
@@ -40,6 +40,11 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
             resources = List.copyOf(resources);
         }
 
+        /** The pools among the resources, each once. */
+        public List<PoolId> pools() {
+            return resources.stream().flatMap(resource -> PoolId.named(resource).stream()).distinct().toList();
+        }
+
         private Booking booking(TimeSlot slot) {
             return new Booking(new AppointmentId(CANDIDATE), patient.orElse(new PatientId(CANDIDATE)), resources, slot,
                     Optional.empty());
@@ -49,9 +54,10 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
     /**
      * A candidate, decided.
      *
+     * @param resources those that would serve: named ones, and members of pools; none when it is refused
      * @param refusal the answer to a request to book it now; empty when it would be granted
      */
-    public record Candidate(TimeSlot slot, Optional<Decision.Rejected> refusal) {
+    public record Candidate(TimeSlot slot, List<ResourceId> resources, Optional<Decision.Rejected> refusal) {
 
         public boolean isFree() {
             return refusal.isEmpty();
@@ -82,12 +88,17 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
     }
 
     private List<Instant> beginnings(Interval day) {
-        List<List<Interval>> hours = wanted.resources().stream()
-                .map(resource -> terms.of(resource).hours().during(day)).toList();
+        List<List<Interval>> hours = wanted.resources().stream().map(resource -> hours(resource, day)).toList();
         Stream<Instant> openings = hours.stream().flatMap(List::stream).map(Interval::start).filter(day::contains)
                 .filter(start -> hours.stream()
                         .allMatch(open -> open.stream().anyMatch(interval -> interval.contains(start))));
         return Stream.concat(Stream.of(day.start()), openings).distinct().sorted().toList();
+    }
+
+    /** When the resource, or any member of a pool, is open. */
+    private List<Interval> hours(ResourceId resource, Interval day) {
+        return Interval.joined(terms.candidates(List.of(resource)).stream()
+                .flatMap(candidate -> terms.of(candidate).hours().during(day).stream()).toList());
     }
 
     /** The calendar days that decide on the candidates of dates that occur, each once. */
@@ -98,7 +109,7 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
 
     private Stream<Claim> claimed(Interval day) {
         return Stream.concat(wanted.patient().map(id -> new Claim(new CalendarOwner.OfPatient(id), day)).stream(),
-                wanted.resources().stream().map(resource -> new Claim(new CalendarOwner.OfResource(resource),
+                candidates().stream().map(resource -> new Claim(new CalendarOwner.OfResource(resource),
                         terms.of(resource).buffer().around(day))));
     }
 
@@ -108,16 +119,28 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
      * @param days those of {@link #days}, by id
      */
     public Candidate decided(TimeSlot slot, Map<CalendarId, CalendarDay> days) {
-        Appointment appointment = Appointment.requested(wanted.booking(slot), provenance(), terms);
-        List<CalendarDay> touched = CalendarId.touchedBy(appointment.claims()).stream().map(days::get)
-                .filter(Objects::nonNull).toList();
-        return new Candidate(slot, refusal(appointment, touched));
+        Booking booking = wanted.booking(slot);
+        List<CalendarDay> touched = CalendarId.touchedBy(requested(booking.with(candidates())).claims()).stream()
+                .map(days::get).filter(Objects::nonNull).toList();
+        return switch (assign(requested(booking), touched)) {
+            case Assignment.Made(var booked) ->
+                new Candidate(slot, booked.booking().resources(), Optional.empty());
+            case Assignment.Refused(var rejection) -> new Candidate(slot, List.of(), Optional.of(rejection));
+        };
     }
 
-    private Optional<Decision.Rejected> refusal(Appointment appointment, List<CalendarDay> days) {
+    private Assignment assign(Appointment appointment, List<CalendarDay> days) {
         return wanted.patient().isPresent()
-                ? BookingPolicy.refusal(appointment, patient, days, terms)
-                : BookingPolicy.refusalOfAnyone(appointment, days, terms);
+                ? BookingPolicy.assign(appointment, patient, days, terms)
+                : BookingPolicy.assignToAnyone(appointment, days, terms);
+    }
+
+    private Appointment requested(Booking booking) {
+        return Appointment.requested(booking, provenance(), terms);
+    }
+
+    private List<ResourceId> candidates() {
+        return terms.candidates(wanted.resources());
     }
 
     private Provenance provenance() {

@@ -19,7 +19,7 @@ record TableMetrics(String name) {
 
     private static final Duration MINUTE = Duration.minutes(1);
     private static final List<String> OPERATIONS = List.of("BatchGetItem", "GetItem", "PutItem", "Query",
-            "TransactWriteItems", "UpdateItem");
+            "TransactGetItems", "TransactWriteItems", "UpdateItem");
 
     /** Throttled reads and writes of the table itself. */
     IMetric throttles() {

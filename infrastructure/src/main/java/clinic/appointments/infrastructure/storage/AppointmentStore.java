@@ -73,13 +73,16 @@ public final class AppointmentStore extends Construct {
         grantAppointments(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
                 "dynamodb:UpdateItem"));
         appointments.grantQueryIndex(function, AppointmentsTable.BY_PATIENT);
-        calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
+        calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:UpdateItem"));
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
         idempotency.grant(function, RECORD);
         resources.grant(function, List.of("dynamodb:BatchGetItem"));
     }
 
-    /** Lets a function define, retire and block resources, find whom a block displaces, and keep receipts. */
+    /**
+     * Lets a function define, retire and block resources, define and retire pools, find whom a block displaces, and
+     * keep receipts.
+     */
     public void grantReadWriteResources(ServiceFunction function) {
         grantAppointments(function, List.of("dynamodb:BatchGetItem"));
         calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:UpdateItem"));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record AbsentItems(Call call, JsonNode response) {
 
     private static final double HALF_A_UNIT = 0.5;
+    private static final double UNITS_IN_A_TRANSACTION = 2;
 
     /** Read units on top of the reported ones. */
     double units(Capacity reported) {
@@ -16,6 +17,8 @@ record AbsentItems(Call call, JsonNode response) {
             case "GetItem", "Query" -> reported.read() > 0 ? 0 : unit(call.body());
             case "BatchGetItem" -> call.body().path("RequestItems").propertyStream()
                     .mapToDouble(table -> absent(table.getKey(), table.getValue()) * unit(table.getValue())).sum();
+            case "TransactGetItems" -> response.path("Responses").valueStream().filter(item -> !item.has("Item"))
+                    .count() * UNITS_IN_A_TRANSACTION;
             default -> 0;
         };
     }

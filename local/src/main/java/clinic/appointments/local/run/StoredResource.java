@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import clinic.appointments.contract.ResourcesTable;
 import clinic.appointments.model.Buffer;
@@ -24,9 +25,10 @@ final class StoredResource {
     private StoredResource() {
     }
 
-    /** Whether it is a resource: blocks are stored in the same table. */
+    /** Whether it is a resource: pools and blocks are stored in the same table. */
     static boolean isResource(JsonNode item) {
-        return !StoredItems.text(item, ResourcesTable.KEY).startsWith(ResourcesTable.BLOCK);
+        return Stream.of(ResourcesTable.POOL, ResourcesTable.BLOCK)
+                .noneMatch(StoredItems.text(item, ResourcesTable.KEY)::startsWith);
     }
 
     static Resource read(JsonNode item) {

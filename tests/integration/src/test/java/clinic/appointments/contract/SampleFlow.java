@@ -55,6 +55,7 @@ final class SampleFlow {
         flow.book();
         flow.moveAndCancel();
         flow.blockAndLift();
+        flow.bookFromAPool();
         flow.holdAndComplete();
         flow.erase();
         flow.dieOnTheLastReceive();
@@ -104,6 +105,22 @@ final class SampleFlow {
         assertThat(blocks.findValuesAsText("blockId")).containsExactly(run);
         manage(JsonNodeFactory.instance.objectNode().put("type", "UNBLOCK").put("requestId", "lift-" + run)
                 .put("blockId", run));
+    }
+
+    /** From a pool whose only member is taken: the refusal is looked at twice. */
+    private void bookFromAPool() throws InterruptedException {
+        ObjectNode pool = JsonNodeFactory.instance.objectNode().put("type", "DEFINE_POOL")
+                .put("requestId", "pool-" + run).put("poolId", run);
+        pool.putArray("resourceIds").add("room:" + run);
+        manage(pool);
+        ask("GET", "/pools/{poolId}", Map.of("poolId", run), Map.of(), "");
+        Instant start = stage.clock().instant().plus(Duration.ofDays(2)).plus(Duration.ofHours(6));
+        request(booking("named-" + run, start));
+        stage.awaitIdle();
+        ObjectNode taken = booking("pooled-" + run, start).put("patientId", "nobody-" + run);
+        taken.putArray("resourceIds").add("pool:" + run);
+        request(taken);
+        stage.awaitIdle();
     }
 
     private void manage(ObjectNode command) throws InterruptedException {

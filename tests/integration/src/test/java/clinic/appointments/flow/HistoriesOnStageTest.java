@@ -108,7 +108,8 @@ class HistoriesOnStageTest {
 
         private final Names names = new Names(Service.unique("h"));
         private final StepJson json = new StepJson(names, place);
-        private final ReferenceModel model = new ReferenceModel(DEV, place.minute(stage.clock().instant()));
+        private final ReferenceModel model = new ReferenceModel(DEV, place.world(names),
+                place.minute(stage.clock().instant()));
         private final List<Step.Request> requests;
 
         private Run(History history) {
@@ -131,7 +132,7 @@ class HistoriesOnStageTest {
             model.apply(new Step.Deliver());
             service.send(switch (request) {
                 case Step.Confirm _,Step.Complete _,Step.CheckIn _ -> QueueName.CONFIRMATION;
-                case Step.Block _,Step.Unblock _ -> QueueName.MANAGEMENT;
+                case Step.Block _,Step.Unblock _,Step.Pool _ -> QueueName.MANAGEMENT;
                 case Step.Register _,Step.Erase _,Step.Book _,Step.Move _,Step.Cancel _,Step.Expire _ ->
                     QueueName.REQUEST;
             }, json.body(request));
@@ -162,6 +163,7 @@ class HistoriesOnStageTest {
         /** Answers do not tell which time a reminder is about. */
         private static State withoutVersions(State state) {
             return new State(state.patient(), state.status(), state.why(), state.time(), state.resources(),
+                    state.pools(),
                     state.overridden(), state.notes(),
                     state.reminders().stream().map(reminder -> reminder.replaceAll("^.*/", "")).sorted().toList(),
                     untimed(state.checkIns().keySet()));
@@ -175,11 +177,17 @@ class HistoriesOnStageTest {
             return new State(names.common(found.path("patientId").asText()), found.path("status").asText(),
                     history.getLast().path("reason").asText(), time(found),
                     items(found, "resourceIds").stream().map(id -> names.common(id.asText())).toList(),
-                    timed.has("override"), found.has("notes"), items(found, "reminders").stream()
+                    pools(found), timed.has("override"), found.has("notes"), items(found, "reminders").stream()
                             .map(each -> each.path("kind").asText() + " " + each.path("state").asText()).sorted()
                             .toList(),
                     untimed(items(found.path("checkIn"), "marks").stream()
                             .map(mark -> mark.path("state").asText()).toList()));
+        }
+
+        private Map<String, String> pools(JsonNode found) {
+            return items(found, "fromPools").stream()
+                    .collect(Collectors.toMap(taken -> names.common(taken.path("resourceId").asText()),
+                            taken -> "pool:" + names.common(taken.path("poolId").asText())));
         }
 
         private Time time(JsonNode found) {

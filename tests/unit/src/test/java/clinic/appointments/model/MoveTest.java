@@ -30,10 +30,10 @@ class MoveTest {
     @Test
     void keepsTheZoneThatItDoesNotName() {
         Booking before = Given.booking("a", NINE.local().in(TOKYO));
-        Booking after = command("15:00", Optional.empty(), Optional.empty()).of(before);
+        Booking after = command("15:00", Optional.empty(), Optional.empty()).of(requested(before));
 
         assertThat(after.slot()).isEqualTo(Given.slot("15:00", "15:30").local().in(TOKYO));
-        assertThat(command("15:00", Optional.of(Given.BERLIN), Optional.empty()).of(before).slot())
+        assertThat(command("15:00", Optional.of(Given.BERLIN), Optional.empty()).of(requested(before)).slot())
                 .isEqualTo(Given.slot("15:00", "15:30"));
     }
 
@@ -42,9 +42,10 @@ class MoveTest {
         Booking before = new Booking(BOOKING.appointmentId(), Given.ADA, BOOKING.resources(), NINE,
                 Optional.of("Testnotes"));
 
-        assertThat(command("15:00", Optional.empty(), Optional.empty()).of(before))
+        assertThat(command("15:00", Optional.empty(), Optional.empty()).of(requested(before)))
                 .isEqualTo(before.movedTo(Given.slot("15:00", "15:30"), before.resources()));
-        assertThat(command("09:00", Optional.empty(), Optional.of(List.of())).of(before).resources()).isEmpty();
+        assertThat(command("09:00", Optional.empty(), Optional.of(List.of())).of(requested(before)).resources())
+                .isEmpty();
     }
 
     @Test

@@ -22,8 +22,6 @@ class RejectionReasonTest {
 
     /** No handful of messages shows what is said after five thousand appointments of a day. */
     private static final Set<String> AFTER_THOUSANDS = Set.of("DAY_FULL");
-    /** The samples are for a stage with the usual settings. */
-    private static final Set<String> BY_A_SETTING = Set.of("UNKNOWN_RESOURCE");
     private static final Pattern SHOWN = Pattern.compile("REJECTED:([A-Z_]+)|\"shows\": \"([A-Z_]+)\"");
     private static final Pattern IN_A_TEST = Pattern.compile("\\b[A-Z_]{5,}\\b");
 
@@ -31,7 +29,6 @@ class RejectionReasonTest {
     void hasASampleMessageForEveryReason() throws IOException {
         Set<String> shown = names();
         shown.removeAll(AFTER_THOUSANDS);
-        shown.removeAll(BY_A_SETTING);
 
         assertThat(found(Path.of("events"), ".json", SHOWN)).isEqualTo(shown);
     }

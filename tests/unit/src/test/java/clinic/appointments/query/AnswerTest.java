@@ -129,12 +129,14 @@ class AnswerTest {
         String shown = "{\"appointmentDate\":\"2026-03-17\",\"startTime\":\"09:00\",\"endTime\":\"09:30\","
                 + "\"timeZone\":\"Europe/Berlin\",\"startAt\":\"2026-03-17T08:00:00Z\","
                 + "\"endAt\":\"2026-03-17T08:30:00Z\"";
-        Page<SlotSearch.Candidate> page = new Page<>(List.of(new SlotSearch.Candidate(slot, Optional.empty()),
-                refused(slot, RejectionReason.SLOT_TAKEN, Evidence.blockedBy(new AppointmentId("b"))),
-                refused(slot, RejectionReason.NOTICE_TOO_SHORT, Evidence.setting("minimumNotice", "PT2H"))),
+        Page<SlotSearch.Candidate> page = new Page<>(
+                List.of(new SlotSearch.Candidate(slot, List.of(Given.ROOM_1), Optional.empty()),
+                        refused(slot, RejectionReason.SLOT_TAKEN, Evidence.blockedBy(new AppointmentId("b"))),
+                        refused(slot, RejectionReason.NOTICE_TOO_SHORT, Evidence.setting("minimumNotice", "PT2H"))),
                 Optional.of("further"));
 
-        assertThat(Reply.to(new Answer.Candidates(page, true)).getBody()).isEqualTo("{\"freeSlots\":[" + shown + "}],"
+        assertThat(Reply.to(new Answer.Candidates(page, true)).getBody()).isEqualTo("{\"freeSlots\":[" + shown
+                + ",\"resourceIds\":[\"" + Given.ROOM_1 + "\"]}],"
                 + "\"refused\":[" + shown + ",\"rule\":\"SLOT_TAKEN\",\"blockedBy\":\"b\"}," + shown
                 + ",\"rule\":\"NOTICE_TOO_SHORT\",\"setting\":\"minimumNotice PT2H\"}],\"cursor\":\"further\"}");
         assertThat(Reply.to(new Answer.Candidates(new Page<>(List.of(), Optional.empty()), false)).getBody())
@@ -142,7 +144,7 @@ class AnswerTest {
     }
 
     private static SlotSearch.Candidate refused(TimeSlot slot, RejectionReason reason, Evidence evidence) {
-        return new SlotSearch.Candidate(slot, Optional.of(new Decision.Rejected(reason, evidence)));
+        return new SlotSearch.Candidate(slot, List.of(), Optional.of(new Decision.Rejected(reason, evidence)));
     }
 
     @Test

@@ -36,6 +36,8 @@ import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Pool;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
@@ -81,10 +83,11 @@ final class ClinicByChance {
         terms = terms();
         List<ResourceId> resources = resources();
         resources.stream().filter(_ -> random.nextInt(3) > 0).map(this::definition).forEach(store::save);
+        List<ResourceId> asked = random.nextInt(3) == 0 ? fromPools(resources) : resources;
         now = date.atStartOfDay(zone).toInstant().plus(Duration.ofMinutes(5L * random.nextInt(-2000, 200)));
         Optional<PatientId> patient = patient();
         DateRange dates = new DateRange(date, date.plusDays(random.nextInt(8) == 0 ? random.nextInt(1, 4) : 0));
-        wanted = new SlotSearch.Wanted(resources, patient, dates, zone, one(LENGTHS),
+        wanted = new SlotSearch.Wanted(asked, patient, dates, zone, one(LENGTHS),
                 Duration.ofMinutes(5L * random.nextInt(2, 19)));
         IntStream.range(0, random.nextInt(14)).forEach(number -> appointment("a" + number));
         IntStream.range(0, random.nextInt(3)).forEach(number -> block("b" + number));
@@ -132,6 +135,23 @@ final class ClinicByChance {
                 .map(ResourceId::of).skip(random.nextInt(3)).limit(random.nextInt(1, 4)).toList();
     }
 
+    /** A pool in the place of some, with a few of the others and of those that nobody has defined. */
+    private List<ResourceId> fromPools(List<ResourceId> resources) {
+        return IntStream.range(0, resources.size()).mapToObj(place -> {
+            if (random.nextBoolean()) {
+                return resources.get(place);
+            }
+            List<ResourceId> members = Stream.concat(resources.stream(), Stream.of(Given.ROOM_1, ResourceId.of("x:y")))
+                    .distinct().filter(_ -> random.nextInt(3) > 0).toList();
+            if (random.nextInt(15) > 0) {
+                store.save(new Pool(new PoolId("p" + place),
+                        Optional.of(members).filter(some -> !some.isEmpty() || random.nextBoolean()), 1,
+                        Given.writer("define"), Given.NOW));
+            }
+            return ResourceId.of("pool:p" + place);
+        }).toList();
+    }
+
     private Resource definition(ResourceId id) {
         Optional<ResourceDetails> details = random.nextInt(15) == 0
                 ? Optional.empty()
@@ -161,7 +181,7 @@ final class ClinicByChance {
                 : Optional.empty();
         Provenance booked = new Provenance(new RequestId(id), Optional.of(now), Provenance.CLIENT, override,
                 now.minus(Duration.ofDays(5)));
-        List<ResourceId> some = wanted.resources().stream().filter(_ -> random.nextBoolean()).toList();
+        List<ResourceId> some = candidates().stream().filter(_ -> random.nextBoolean()).limit(3).toList();
         Booking booking = new Booking(new AppointmentId(id), Given.ADA, some, someSlot(), Optional.empty());
         if (decide(booking, booked) instanceof Decision.Granted granted) {
             store.save(granted);
@@ -169,7 +189,8 @@ final class ClinicByChance {
     }
 
     private void block(String id) {
-        Block block = new Block(new BlockId(id), one(wanted.resources()), someSlot().interval(), Optional.empty(),
+        Block block = new Block(new BlockId(id), one(candidates().isEmpty() ? List.of(Given.ROOM_1) : candidates()),
+                someSlot().interval(), Optional.empty(),
                 new RequestId(id), now, Optional.empty());
         new InMemoryBlocks(store).create(block, store.days(block.days()));
     }
@@ -186,14 +207,23 @@ final class ClinicByChance {
         PatientId free = new PatientId("free");
         store.save(Given.patient(free));
         return decide(new Booking(new AppointmentId("wanted"), wanted.patient().orElse(free), wanted.resources(), slot,
-                Optional.empty()), Given.causeAt(new RequestId("wanted"), now));
+                Optional.empty()), Given.causeAt(new RequestId("smoke-candidate"), now));
     }
 
     private Decision decide(Booking booking, Provenance provenance) {
-        var situation = store.situationOf(booking.appointmentId(), booking.patientId(), terms.daysWithin(booking),
-                booking.resources());
-        BookingTerms known = terms.knowing(situation.resources());
+        BookingTerms withPools = withPools(booking.pools());
+        var situation = store.situationOf(booking.appointmentId(), booking.patientId(), withPools.daysWithin(booking),
+                withPools.candidates(booking.resources()));
+        BookingTerms known = withPools.knowing(situation.resources());
         return BookingPolicy.decide(Appointment.requested(booking, provenance, known), situation, known);
+    }
+
+    private BookingTerms withPools(List<PoolId> pools) {
+        return terms.knowingPools(store.pools(pools.stream().distinct().toList()));
+    }
+
+    private List<ResourceId> candidates() {
+        return withPools(wanted.pools()).candidates(wanted.resources());
     }
 
     /** Every time that can be written down, by the five minutes, and lies on the grid. */
@@ -238,9 +268,9 @@ final class ClinicByChance {
     }
 
     private boolean areAllOpen(Instant instant) {
-        BookingTerms known = terms.knowing(store.defined(wanted.resources()));
-        return wanted.resources().stream().allMatch(resource -> known.of(resource).hours()
-                .admit(new Interval(instant, instant.plusSeconds(300))));
+        BookingTerms known = withPools(wanted.pools()).knowing(store.defined(candidates()));
+        return wanted.resources().stream().allMatch(resource -> known.candidates(List.of(resource)).stream()
+                .anyMatch(any -> known.of(any).hours().admit(new Interval(instant, instant.plusSeconds(300)))));
     }
 
     private <T> Optional<T> maybe(T value) {

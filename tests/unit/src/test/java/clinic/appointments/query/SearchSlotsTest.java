@@ -78,9 +78,10 @@ class SearchSlotsTest {
     }
 
     private static Candidate candidate(TimeSlot slot, Decision decision) {
-        return new Candidate(slot, decision instanceof Decision.Rejected rejected
-                ? Optional.of(rejected)
-                : Optional.empty());
+        return decision instanceof Decision.Rejected rejected
+                ? new Candidate(slot, List.of(), Optional.of(rejected))
+                : new Candidate(slot, ((Decision.Granted) decision).appointment().booking().resources(),
+                        Optional.empty());
     }
 
     private static List<Candidate> walk(ClinicByChance clinic, boolean explained, int size) {

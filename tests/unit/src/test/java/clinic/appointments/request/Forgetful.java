@@ -15,6 +15,7 @@ import clinic.appointments.fixture.ForwardingAppointments;
 import clinic.appointments.fixture.ForwardingBlocks;
 import clinic.appointments.fixture.ForwardingBookings;
 import clinic.appointments.fixture.ForwardingReceipts;
+import clinic.appointments.fixture.ForwardingResources;
 import clinic.appointments.fixture.reference.Rules;
 import clinic.appointments.fixture.reference.Rules.Kind;
 import clinic.appointments.fixture.reference.Time;
@@ -31,11 +32,14 @@ import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.CalendarOwner;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.HistoryEntry;
 import clinic.appointments.model.Mark;
 import clinic.appointments.model.Marking;
 import clinic.appointments.model.Marks;
 import clinic.appointments.model.Patient;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Pool;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.RequestId;
@@ -48,6 +52,7 @@ import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Receipt;
 import clinic.appointments.port.Receipts;
+import clinic.appointments.port.Resources;
 import clinic.appointments.port.UnresolvedRequests;
 import clinic.appointments.port.WriteResult;
 
@@ -62,7 +67,7 @@ record Forgetful(String what, Trial trial) {
     private static final Trial RIGHT = Trial.of(Ports::inMemory, () -> new Names("t"));
 
     static Stream<Forgetful> all() {
-        return Stream.of(rules(), bookings(), records(), blocks(), marks()).flatMap(List::stream);
+        return Stream.of(rules(), bookings(), records(), blocks(), marks(), pools()).flatMap(List::stream);
     }
 
     private static List<Forgetful> rules() {
@@ -138,6 +143,15 @@ record Forgetful(String what, Trial trial) {
         return made.marked().with(new Marks(latest));
     }
 
+    private static List<Forgetful> pools() {
+        return List.of(on("the last member of pools", ports -> ports.with(new LastMemberForgotten(ports.resources()))),
+                on("that a pool is retired", ports -> ports.with(new NeverRetired(ports.resources()))),
+                saves("from which pool a resource was taken", granted -> granted.appointment().pools().isEmpty()
+                        ? granted
+                        : new Decision.Granted(granted.before(), withoutPools(granted.appointment()),
+                                granted.days())));
+    }
+
     private static Rules limits(int notice, int horizon, int longest, int changeNotice) {
         return new Rules(notice, horizon, RULES.shortest(), longest, changeNotice, RULES.reminders(), RULES.kinds());
     }
@@ -177,6 +191,15 @@ record Forgetful(String what, Trial trial) {
                 changed.history(), reminders, changed.marks());
     }
 
+    private static Appointment withoutPools(Appointment changed) {
+        List<HistoryEntry> history = changed.history().stream()
+                .map(entry -> new HistoryEntry(entry.version(), entry.provenance(), entry.action(), entry.from(),
+                        entry.to(), entry.reason(), entry.relocation()))
+                .toList();
+        return new Appointment(changed.booking(), changed.buffers(), changed.holdExpiresAt(), changed.forgottenAt(),
+                history, changed.reminders(), changed.marks());
+    }
+
     @Override
     public String toString() {
         return what;
@@ -211,6 +234,27 @@ record Forgetful(String what, Trial trial) {
         @Override
         public WriteResult enter(Block block, List<CalendarId> days) {
             return real.enter(block, days.subList(0, 1));
+        }
+    }
+
+    private record LastMemberForgotten(Resources real) implements ForwardingResources {
+
+        @Override
+        public List<Pool> pools(List<PoolId> ids) {
+            return real.pools(ids).stream().map(LastMemberForgotten::shorter).toList();
+        }
+
+        private static Pool shorter(Pool pool) {
+            return new Pool(pool.id(), pool.members().map(members -> members.subList(0, members.size() - 1)),
+                    pool.version(), pool.writer(), pool.updatedAt());
+        }
+    }
+
+    private record NeverRetired(Resources real) implements ForwardingResources {
+
+        @Override
+        public WriteResult save(Pool pool) {
+            return pool.isRetired() ? WriteResult.WRITTEN : real.save(pool);
         }
     }
 

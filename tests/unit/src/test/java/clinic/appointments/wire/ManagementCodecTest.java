@@ -17,6 +17,7 @@ import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.OpeningHours;
+import clinic.appointments.model.PoolId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.ResourceDetails;
@@ -45,6 +46,9 @@ class ManagementCodecTest {
 
     private static final String BLOCK = """
             {"type":"BLOCK","blockId":"leave","resourceId":"room:1","from":"2030-05-03","to":"2030-05-21"}""";
+
+    private static final String POOL = """
+            {"type":"DEFINE_POOL","poolId":"rooms","resourceIds":["room:1","room:2"],"ifVersion":1}""";
 
     private final RequestCodec<ManagementCommand> codec = RequestCodec.ofManagementQueue();
 
@@ -78,6 +82,37 @@ class ManagementCodecTest {
     void readsARetirement() {
         assertThat(content("{\"type\":\"RETIRE_RESOURCE\",\"resourceId\":\"room:1\"}"))
                 .isEqualTo(command(new AppointmentCommand.RetireResource(Given.ROOM_1)));
+    }
+
+    @Test
+    void readsAPool() {
+        assertThat(content(POOL)).isEqualTo(command(new AppointmentCommand.DefinePool(new PoolId("rooms"),
+                List.of(Given.ROOM_1, ResourceId.of("room:2")), Optional.of(1L))));
+        assertThat(content("{\"type\":\"RETIRE_POOL\",\"poolId\":\"rooms\"}"))
+                .isEqualTo(command(new AppointmentCommand.RetirePool(new PoolId("rooms"))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            poolId      | "pool:rooms"          | INVALID_POOL_ID
+            resourceIds | []                    | INVALID_RESOURCE_IDS
+            resourceIds | ["room one"]          | INVALID_RESOURCE_IDS
+            resourceIds | ["room:1", "room:1"]  | INVALID_RESOURCE_IDS
+            resourceIds | ["room:1", "pool:1"]  | INVALID_RESOURCE_IDS
+            resourceIds | ["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","u","v","w","x","y","z"] | INVALID_RESOURCE_IDS
+            ifVersion   | -1                    | INVALID_IF_VERSION
+            """)
+    void rejectsAnImpossibleValueOfAPool(String field, String value, RejectionReason reason) {
+        assertThat(content(with(POOL, field, value))).isEqualTo(new AppointmentRequest.Invalid<>(reason));
+    }
+
+    /** A pool has no rules and no calendar of its own. */
+    @Test
+    void takesNoPoolForAResource() {
+        assertThat(content(with("resourceId", "\"pool:rooms\"")))
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_RESOURCE_ID));
+        assertThat(content(with(BLOCK, "resourceId", "\"pool:rooms\"")))
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_RESOURCE_ID));
     }
 
     @Test
@@ -151,7 +186,7 @@ class ManagementCodecTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            type       | "BOOK"       | type must be DEFINE_RESOURCE, RETIRE_RESOURCE, BLOCK or UNBLOCK
+            type       | "BOOK"       | type must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK or UNBLOCK
             resourceId | null         | resourceId is missing
             hours      | "always"     | hours must be an array of objects
             hours      | ["always"]   | hours must be an object
