@@ -9,6 +9,7 @@ import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.ClientId;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Initiator;
 import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.ReasonCode;
@@ -42,6 +43,7 @@ record HistoryItem(Optional<HistoryEntry> before) {
     private static final String SENT_BEFORE = "ago";
     private static final String REASON = "why";
     private static final String POOLS = "pool";
+    private static final String INITIATED_BY = "for";
     private static final String OVERRIDDEN_BY = "ovrBy";
     private static final String OVERRIDDEN_WHY = "ovrWhy";
     /** In place of a status that there is none of. */
@@ -49,6 +51,7 @@ record HistoryItem(Optional<HistoryEntry> before) {
     /** In place of the client of the request itself; a client is a text. */
     private static final AttributeValue SAME = Attributes.numberOf(1);
     private static final Codes<AppointmentAction> ACTIONS = Codes.of(AppointmentAction.values(), HistoryItem::code);
+    private static final Codes<Initiator> INITIATORS = Codes.of(Initiator.values(), HistoryItem::code);
 
     Attributes of(HistoryEntry entry) {
         Provenance provenance = entry.provenance();
@@ -61,6 +64,7 @@ record HistoryItem(Optional<HistoryEntry> before) {
                 .number(SENT_BEFORE, provenance.sentAt()
                         .map(sent -> provenance.at().toEpochMilli() - sent.toEpochMilli()))
                 .text(REASON, entry.reason().map(ReasonCode::value)).map(POOLS, pools(entry), Attributes::textOf)
+                .text(INITIATED_BY, provenance.initiatedBy().map(HistoryItem::code))
                 .text(OVERRIDDEN_BY, provenance.override().map(StaffOverride::actor))
                 .text(OVERRIDDEN_WHY, provenance.override().map(StaffOverride::reason).map(ReasonCode::value));
         request(provenance.requestId(), map);
@@ -90,7 +94,7 @@ record HistoryItem(Optional<HistoryEntry> before) {
         Provenance provenance = new Provenance(request, map.optionalNumber(SENT_BEFORE)
                 .map(ago -> Instant.ofEpochMilli(at.toEpochMilli() - ago)),
                 map.optionalText(ACTOR).orElse(Provenance.CLIENT), override(map), at, signedBy(map, request),
-                correlationBefore(request));
+                correlationBefore(request), map.optionalText(INITIATED_BY).map(INITIATORS::read));
         Provenance correlated = map.value(CORRELATION).map(IdBytes::read).map(provenance::correlatedBy)
                 .orElse(provenance);
         return new HistoryEntry(map.optionalNumber(VERSION).orElseGet(this::nextVersion), correlated, action,
@@ -162,6 +166,14 @@ record HistoryItem(Optional<HistoryEntry> before) {
     private static Optional<StaffOverride> override(Attributes map) {
         return map.optionalText(OVERRIDDEN_BY)
                 .map(actor -> new StaffOverride(actor, new ReasonCode(map.text(OVERRIDDEN_WHY))));
+    }
+
+    private static String code(Initiator initiator) {
+        return switch (initiator) {
+            case PATIENT -> "pat";
+            case PRACTITIONER -> "prac";
+            case ORGANIZATION -> "org";
+        };
     }
 
     private static String code(AppointmentAction action) {

@@ -84,6 +84,7 @@ final class AppointmentJson {
     private static ObjectNode cancellation(HistoryEntry cancelled) {
         ObjectNode json = Json.object();
         cancelled.reason().ifPresent(reason -> json.put("reason", reason.value()));
+        cancelled.provenance().initiatedBy().ifPresent(initiator -> json.put("initiatedBy", initiator.name()));
         return json.put("actor", cancelled.provenance().actor()).put("at", cancelled.provenance().at().toString());
     }
 
@@ -97,6 +98,7 @@ final class AppointmentJson {
         provenance.signedBy().ifPresent(client -> json.put("signedBy", client.value()));
         provenance.correlationId().ifPresent(id -> json.put("correlationId", id));
         entry.reason().ifPresent(reason -> json.put("reason", reason.value()));
+        provenance.initiatedBy().ifPresent(initiator -> json.put("initiatedBy", initiator.name()));
         provenance.override().ifPresent(override -> json.putObject("override").put("actor", override.actor())
                 .put("reason", override.reason().value()));
         ResourceJson.writePools(entry.pools(), json);

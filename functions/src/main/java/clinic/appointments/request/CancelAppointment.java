@@ -21,7 +21,7 @@ record CancelAppointment(ChangeAppointment change, Calendars calendars, ChangePo
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.Cancel command, RequestContext context) {
         return change.change(command.appointmentId(), context, (existing, provenance) -> policy.cancel(existing,
-                claimedDays(existing), provenance, command.reason()));
+                claimedDays(existing), provenance.initiatedBy(command.initiatedBy()), command.reason()));
     }
 
     private List<CalendarDay> claimedDays(Appointment existing) {

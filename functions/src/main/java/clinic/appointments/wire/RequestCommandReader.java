@@ -10,6 +10,7 @@ import java.util.Optional;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Initiator;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
@@ -32,7 +33,9 @@ record RequestCommandReader(ZoneId defaultZone,
             case "RESCHEDULE" -> new AppointmentCommand.Reschedule(CommandReader.appointmentId(fields),
                     TimeSlotFields.local(fields), TimeSlotFields.zone(fields), otherResources(fields));
             case "CANCEL" -> new AppointmentCommand.Cancel(CommandReader.appointmentId(fields),
-                    fields.optionalParsed("reason", ReasonCode::ofClient, ""));
+                    fields.optionalParsed("reason", ReasonCode::ofClient, ""),
+                    fields.optionalParsed("initiatedBy", Initiator::valueOf,
+                            "must be PATIENT, PRACTITIONER or ORGANIZATION"));
             case "EXPIRE_HOLD" -> new AppointmentCommand.ExpireHold(CommandReader.appointmentId(fields));
             case "REGISTER_PATIENT" -> new AppointmentCommand.RegisterPatient(patientId(fields),
                     PatientFields.read(fields, today()));

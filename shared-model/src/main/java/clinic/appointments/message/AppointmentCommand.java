@@ -10,6 +10,7 @@ import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
+import clinic.appointments.model.Initiator;
 import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientDetails;
@@ -108,7 +109,14 @@ public sealed interface AppointmentCommand {
     }
 
     /** A command to cancel an appointment. */
-    record Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason) implements RequestCommand {
+    record Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason, Optional<Initiator> initiatedBy)
+            implements
+                RequestCommand {
+
+        /** A command that does not tell who wishes for the cancellation. */
+        public Cancel(AppointmentId appointmentId, Optional<ReasonCode> reason) {
+            this(appointmentId, reason, Optional.empty());
+        }
 
         @Override
         public Optional<AppointmentId> appointment() {

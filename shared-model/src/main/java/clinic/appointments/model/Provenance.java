@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param at when the change was decided
  * @param signedBy the client that signed the request, as the API has authenticated it; empty when it came by a queue
  * @param correlationId the client's own correlation id; empty when it is the id of the request
+ * @param initiatedBy who wished for a cancellation; empty when the request does not tell
  */
 public record Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
-        Instant at, Optional<ClientId> signedBy, Optional<String> correlationId) {
+        Instant at, Optional<ClientId> signedBy, Optional<String> correlationId, Optional<Initiator> initiatedBy) {
 
     /** The actor of a request that names none. */
     public static final String CLIENT = "client";
@@ -31,6 +32,12 @@ public record Provenance(RequestId requestId, Optional<Instant> sentAt, String a
     public Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
             Instant at, Optional<ClientId> signedBy) {
         this(requestId, sentAt, actor, override, at, signedBy, Optional.empty());
+    }
+
+    /** The provenance of a change of which nobody tells who wished for it. */
+    public Provenance(RequestId requestId, Optional<Instant> sentAt, String actor, Optional<StaffOverride> override,
+            Instant at, Optional<ClientId> signedBy, Optional<String> correlationId) {
+        this(requestId, sentAt, actor, override, at, signedBy, correlationId, Optional.empty());
     }
 
     public Provenance {
@@ -57,7 +64,12 @@ public record Provenance(RequestId requestId, Optional<Instant> sentAt, String a
     /** The same, with the correlation id of what the change belongs to. */
     public Provenance correlatedBy(String correlation) {
         return new Provenance(requestId, sentAt, actor, override, at, signedBy,
-                Optional.of(correlation).filter(id -> !id.equals(requestId.value())));
+                Optional.of(correlation).filter(id -> !id.equals(requestId.value())), initiatedBy);
+    }
+
+    /** The same, with who wished for it. */
+    public Provenance initiatedBy(Optional<Initiator> initiator) {
+        return new Provenance(requestId, sentAt, actor, override, at, signedBy, correlationId, initiator);
     }
 
     /** The id that ties the change to everything else that its request has caused. */

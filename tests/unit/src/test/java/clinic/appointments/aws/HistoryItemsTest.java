@@ -16,6 +16,7 @@ import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.ClientId;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Initiator;
 import clinic.appointments.model.Marks;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Relocation;
@@ -51,6 +52,13 @@ class HistoryItemsTest {
     void keepsEachAction(AppointmentAction action) {
         isKept(new HistoryEntry(2, FIRST.provenance(), action, Optional.of(AppointmentStatus.REQUESTED),
                 AppointmentStatus.CONFIRMED, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Initiator.class)
+    void keepsWhoWishedForAChange(Initiator initiator) {
+        isKept(new HistoryEntry(2, FIRST.provenance().initiatedBy(Optional.of(initiator)), AppointmentAction.CANCEL,
+                Optional.of(AppointmentStatus.REQUESTED), AppointmentStatus.CANCELLED, Optional.empty()));
     }
 
     @Test

@@ -16,9 +16,11 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Evidence;
+import clinic.appointments.model.Initiator;
 import clinic.appointments.model.Mark;
 import clinic.appointments.model.Marks;
 import clinic.appointments.model.PatientId;
+import clinic.appointments.model.Provenance;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.SlotSearch;
@@ -82,6 +84,17 @@ class AnswerTest {
         assertThat(body(new Question.OneAppointment(WITH_NOTES.appointmentId()))).contains(shown);
         assertThat(body(new Question.AppointmentsOfPatient(Given.ADA, Period.ALWAYS,
                 new PageRequest(10, Optional.empty())))).contains(shown);
+    }
+
+    @Test
+    void showsWhoWishedForACancellation() {
+        Provenance cancel = Given.provenance(new RequestId("cancel")).initiatedBy(Optional.of(Initiator.PRACTITIONER));
+        store.put(Given.confirmed(WITH_NOTES).cancelled(cancel, Optional.empty(), Given.TERMS,
+                Given.DAY_AND_TWO_HOURS));
+
+        assertThat(body(new Question.OneAppointment(WITH_NOTES.appointmentId())))
+                .contains("\"cancellation\":{\"initiatedBy\":\"PRACTITIONER\",\"actor\":",
+                        "\"initiatedBy\":\"PRACTITIONER\"}],\"reminders\":");
     }
 
     @Test

@@ -14,12 +14,15 @@ import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.ChangePolicy;
+import clinic.appointments.model.Initiator;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.ReminderPlan;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceTerms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +36,18 @@ class CancelAppointmentTest extends RequestUseCaseTest {
 
         assertThat(cancelled).isEqualTo(new Disposition.Accepted(Effect.CANCELLED));
         assertThat(take(next)).isEqualTo(new Disposition.Accepted(Effect.BOOKED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Initiator.class)
+    void keepsWhoWishedForItAsTheFirstRequestTells(Initiator initiator) {
+        take(BOOKING);
+        take(Given.request(new RequestId("cancel"), new AppointmentCommand.Cancel(BOOKING.appointmentId(),
+                Optional.empty(), Optional.of(initiator))));
+        take(Given.request(new RequestId("again"), cancel()));
+
+        assertThat(store.find(BOOKING.appointmentId()).orElseThrow().latestChange().provenance().initiatedBy())
+                .contains(initiator);
     }
 
     @Test

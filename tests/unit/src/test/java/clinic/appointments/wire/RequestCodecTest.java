@@ -16,6 +16,7 @@ import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
+import clinic.appointments.model.Initiator;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
@@ -123,6 +124,14 @@ class RequestCodecTest {
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","reason":"her knee hurts"}""").content())
                 .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_REASON));
+        assertThat(decode("""
+                {"type":"CANCEL","appointmentId":"a-1","initiatedBy":"PRACTITIONER"}""").content())
+                .isEqualTo(new AppointmentRequest.Command<>(
+                        new AppointmentCommand.Cancel(id, Optional.empty(), Optional.of(Initiator.PRACTITIONER)),
+                        Requester.BY_CLIENT));
+        assertThat(decode("""
+                {"type":"CANCEL","appointmentId":"a-1","initiatedBy":"WEATHER"}""").content())
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_INITIATED_BY));
         assertThat(decode("""
                 {"type":"CANCEL","appointmentId":"a-1","actor":"Dr. Grey"}""").content())
                 .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_ACTOR));
