@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,15 +29,35 @@ record AssignmentPolicy(Function<Booking, Appointment> made, List<ResourceId> pr
             RejectionReason.SLOT_TAKEN, RejectionReason.RESOURCE_BLOCKED, RejectionReason.OUTSIDE_OPENING_HOURS,
             RejectionReason.DAY_FULL);
 
-    /** A member of a pool, with what refuses it; empty when it serves. */
-    private record Candidate(Appointment appointment, Optional<Decision.Rejected> refusal) {
-
-        ResourceId resource() {
-            return appointment.booking().resources().getFirst();
-        }
+    /**
+     * A member of a pool.
+     *
+     * @param refusal what refuses it; empty when it serves
+     */
+    private record Candidate(ResourceId resource, Optional<Decision.Rejected> refusal, Preference preference) {
 
         boolean serves() {
             return refusal.isEmpty();
+        }
+    }
+
+    /**
+     * How much a member is preferred: first those that the appointment has, then those that need no override, then
+     * those with the least booked time on the UTC date of its start.
+     *
+     * @param lot puts what is equal in another order for each request, so that racers spread
+     */
+    private record Preference(boolean isPresent, boolean needsOverride, Duration booked, UUID lot)
+            implements
+                Comparable<Preference> {
+
+        private static final Comparator<Preference> BEST_FIRST = Comparator
+                .comparing((Preference preference) -> !preference.isPresent).thenComparing(Preference::needsOverride)
+                .thenComparing(Preference::booked).thenComparing(Preference::lot);
+
+        @Override
+        public int compareTo(Preference other) {
+            return BEST_FIRST.compare(this, other);
         }
     }
 
@@ -95,31 +116,27 @@ record AssignmentPolicy(Function<Booking, Appointment> made, List<ResourceId> pr
 
     private List<Candidate> candidates(PoolId pool, Booking wanted, List<ResourceId> named) {
         return terms.resources().members(pool).stream().filter(member -> !named.contains(member))
-                .map(member -> made.apply(wanted.with(List.of(member))))
-                .map(alone -> new Candidate(alone, refusal(alone))).sorted(preference()).toList();
+                .map(member -> candidate(member, made.apply(wanted.with(List.of(member)))))
+                .sorted(Comparator.comparing(Candidate::preference)).toList();
     }
 
-    /**
-     * First those that the appointment has, then those that need no override, then those with the least booked time on
-     * the UTC date of its start. What is equal is in another order for each request, so that racers spread.
-     */
-    private Comparator<Candidate> preference() {
-        return Comparator.<Candidate>comparingInt(candidate -> present.contains(candidate.resource()) ? 0 : 1)
-                .thenComparingInt(candidate -> rules(candidate.appointment()).needsOverride() ? 1 : 0)
-                .thenComparing(this::booked).thenComparing(AssignmentPolicy::lot);
+    private Candidate candidate(ResourceId member, Appointment alone) {
+        BookingRules rules = rules(alone);
+        Provenance provenance = alone.latestChange().provenance();
+        return new Candidate(member, rules.refusal().map(rules::rejected), new Preference(present.contains(member),
+                provenance.isOverridden() && rules.needsOverride(), booked(member, alone),
+                lot(provenance.requestId(), member)));
     }
 
-    private Duration booked(Candidate candidate) {
-        CalendarId id = new CalendarId(new CalendarOwner.OfResource(candidate.resource()),
-                candidate.appointment().interval().utcDates().getFirst());
+    private Duration booked(ResourceId member, Appointment alone) {
+        CalendarId id = new CalendarId(new CalendarOwner.OfResource(member),
+                alone.interval().utcDates().getFirst());
         return days.stream().filter(day -> day.id().equals(id)).findFirst()
-                .map(day -> day.without(candidate.appointment().id()).booked()).orElse(Duration.ZERO);
+                .map(day -> day.without(alone.id()).booked()).orElse(Duration.ZERO);
     }
 
-    private static UUID lot(Candidate candidate) {
-        RequestId request = candidate.appointment().latestChange().provenance().requestId();
-        return UUID.nameUUIDFromBytes((request.value() + "#" + candidate.resource())
-                .getBytes(StandardCharsets.UTF_8));
+    private static UUID lot(RequestId request, ResourceId member) {
+        return UUID.nameUUIDFromBytes((request.value() + "#" + member).getBytes(StandardCharsets.UTF_8));
     }
 
     private static int firstUnserved(List<List<ResourceId>> serving) {
@@ -146,7 +163,10 @@ record AssignmentPolicy(Function<Booking, Appointment> made, List<ResourceId> pr
         return rules.refusal().map(rules::rejected);
     }
 
+    /** With the days that it claims, of all those of the candidates. */
     private BookingRules rules(Appointment appointment) {
-        return new BookingRules(appointment, days, terms);
+        Set<CalendarOwner> owners = appointment.claims().stream().map(Claim::owner).collect(Collectors.toSet());
+        return new BookingRules(appointment,
+                days.stream().filter(day -> owners.contains(day.id().owner())).toList(), terms);
     }
 }

@@ -134,7 +134,7 @@ interface StageReading {
 
     /** The table with a logical id. */
     default Table table(String tableId) {
-        return deployment().tables().stream().filter(table -> table.id().equals(tableId)).findFirst().orElseThrow();
+        return deployment().table(tableId);
     }
 
     /** The items with that key, by the logical id of their table. */

@@ -4,7 +4,6 @@ import java.util.List;
 
 import clinic.appointments.local.stage.LocalStage;
 import clinic.appointments.local.stage.TableScan;
-import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The items of a stage's tables, read behind the gateway: without record, faults or policies. */
@@ -15,8 +14,7 @@ final class StoredItems {
 
     /** Physical name of a table. */
     static String table(LocalStage stage, String id) {
-        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name)
-                .findFirst().orElseThrow();
+        return stage.deployment().table(id).name();
     }
 
     /** All items of a table, in DynamoDB's JSON. */

@@ -16,4 +16,14 @@ public record Deployment(String stage, String account, String region, List<Table
         List<Function> functions, List<EventSource> eventSources, List<Role> roles, List<ScheduleGroup> scheduleGroups,
         List<RecurringSchedule> recurringSchedules, List<Api> apis, List<String> macKeys,
         List<MailRoute> mailRoutes, List<String> unchecked) {
+
+    /**
+     * A table.
+     *
+     * @param id logical id without the hash of the CDK
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public Table table(String id) {
+        return tables.stream().filter(table -> table.id().equals(id)).findFirst().orElseThrow();
+    }
 }

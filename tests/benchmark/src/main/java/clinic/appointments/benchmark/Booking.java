@@ -14,6 +14,11 @@ import clinic.appointments.contract.CalendarsTable;
  */
 record Booking(String patient, LocalDate date, LocalTime start, List<String> resources) {
 
+    /** The same with these resources. */
+    Booking with(List<String> others) {
+        return new Booking(patient, date, start, others);
+    }
+
     /** Keys of the items that it claims in {@link CalendarsTable}. */
     List<String> calendarIds() {
         return Stream.concat(Stream.of("patient#" + patient), resources.stream().map("resource#"::concat))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.contract.QueueName;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.schedule.Schedule;
@@ -55,6 +56,21 @@ record Bookings(LocalStage stage) {
         send(booking);
         require(stage.schedules().size() > reminders, "The appointment was not confirmed.");
         return booking.path("requestId").asText();
+    }
+
+    void definePool(String id, List<String> members) throws InterruptedException {
+        ObjectNode definition = AwsCalls.body().put("type", "DEFINE_POOL")
+                .put("requestId", UUID.randomUUID().toString()).put("poolId", id);
+        members.forEach(definition.putArray("resourceIds")::add);
+        stage.send(QueueName.MANAGEMENT.id(), definition.toString(), Map.of());
+        stage.awaitIdle();
+    }
+
+    /** The resources that the appointment has got. */
+    List<String> resourcesOf(String appointment) {
+        ObjectNode get = AwsCalls.body().put("TableName", stage.deployment().table(AppointmentsTable.ID).name());
+        get.putObject("Key").putObject(AppointmentsTable.KEY).put("S", appointment);
+        return stage.dynamoDb("GetItem", get).at("/Item/resourceIds/L").findValuesAsText("S");
     }
 
     /** Runs the clock to just after the next reminder. */

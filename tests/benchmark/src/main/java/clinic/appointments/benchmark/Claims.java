@@ -6,7 +6,6 @@ import java.util.Map;
 import clinic.appointments.contract.CalendarsTable;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.stage.LocalStage;
-import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -45,7 +44,6 @@ record Claims(LocalStage stage) {
     }
 
     private String table() {
-        return stage.deployment().tables().stream().filter(table -> table.id().equals(CalendarsTable.ID))
-                .map(Table::name).findFirst().orElseThrow();
+        return stage.deployment().table(CalendarsTable.ID).name();
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import clinic.appointments.contract.EnvironmentKey;
 import clinic.appointments.contract.FunctionName;
@@ -22,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class ExactCounts {
 
     private static final List<String> ROOM = List.of("room:r1");
+    private static final int POOL = 5;
     private static final LocalTime NINE = LocalTime.of(9, 0);
 
     private final LocalStage stage;
@@ -67,6 +70,7 @@ public final class ExactCounts {
         counts.put("booking, confirmation, reminder, no resource", life(booking(List.of())));
         Booking taken = booking(ROOM);
         counts.put("booking, confirmation, reminder, one room", life(taken));
+        counts.put("booking, confirmation, reminder, one room of a pool of five", lifeFromPool());
         measureRefusals(taken);
         measureSearches(taken);
     }
@@ -107,6 +111,17 @@ public final class ExactCounts {
 
     private Spending life(Booking wanted) throws InterruptedException {
         Spending life = booked(wanted).plus(spent(bookings::remind));
+        bookings.passAll();
+        return life;
+    }
+
+    private Spending lifeFromPool() throws InterruptedException {
+        bookings.definePool("five", IntStream.range(0, POOL).mapToObj(number -> "room:p" + number).toList());
+        Booking wanted = booking(List.of("pool:five"));
+        List<String> ids = new ArrayList<>();
+        Spending booked = spent(() -> ids.add(bookings.book(wanted)));
+        Booking claimed = wanted.with(bookings.resourcesOf(ids.getFirst()));
+        Spending life = booked.plus(new Claims(stage).unreported(claimed)).plus(spent(bookings::remind));
         bookings.passAll();
         return life;
     }

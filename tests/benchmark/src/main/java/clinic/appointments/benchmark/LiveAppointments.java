@@ -7,7 +7,6 @@ import java.util.UUID;
 import clinic.appointments.contract.AppointmentsTable;
 import clinic.appointments.local.call.AwsCalls;
 import clinic.appointments.local.stage.LocalStage;
-import clinic.appointments.local.template.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,8 +24,7 @@ final class LiveAppointments {
 
     LiveAppointments(LocalStage stage) throws InterruptedException {
         this.stage = stage;
-        table = stage.deployment().tables().stream().filter(each -> each.id().equals(AppointmentsTable.ID))
-                .map(Table::name).findFirst().orElseThrow();
+        table = stage.deployment().table(AppointmentsTable.ID).name();
         booked = book();
     }
 

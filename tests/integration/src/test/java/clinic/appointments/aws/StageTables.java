@@ -3,7 +3,6 @@ package clinic.appointments.aws;
 import java.net.URI;
 
 import clinic.appointments.local.stage.LocalStage;
-import clinic.appointments.local.template.Table;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -22,7 +21,6 @@ record StageTables(LocalStage stage) {
     }
 
     String name(String id) {
-        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name).findFirst()
-                .orElseThrow();
+        return stage.deployment().table(id).name();
     }
 }

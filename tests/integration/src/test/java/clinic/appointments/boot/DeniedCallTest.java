@@ -92,8 +92,7 @@ class DeniedCallTest {
     }
 
     private static String table(Deployment deployment) {
-        return deployment.tables().stream().filter(table -> table.id().equals("AppointmentsTable")).findFirst()
-                .orElseThrow().arn();
+        return deployment.table("AppointmentsTable").arn();
     }
 
     private static String queue(Deployment deployment, String id) {

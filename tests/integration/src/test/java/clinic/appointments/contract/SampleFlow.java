@@ -26,7 +26,6 @@ import clinic.appointments.local.gateway.Service;
 import clinic.appointments.local.mail.Mail;
 import clinic.appointments.local.mail.SesEvent;
 import clinic.appointments.local.stage.LocalStage;
-import clinic.appointments.local.template.Table;
 import clinic.appointments.port.UnresolvedRequests;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -260,8 +259,7 @@ final class SampleFlow {
     }
 
     static String table(LocalStage stage, String id) {
-        return stage.deployment().tables().stream().filter(table -> table.id().equals(id)).map(Table::name).findFirst()
-                .orElseThrow();
+        return stage.deployment().table(id).name();
     }
 
     private void bounce() throws InterruptedException {

@@ -18,8 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Appointments(LocalStage stage) {
 
     List<JsonNode> all() {
-        String table = stage.deployment().tables().stream().filter(each -> each.id().equals(AppointmentsTable.ID))
-                .findFirst().orElseThrow().name();
+        String table = stage.deployment().table(AppointmentsTable.ID).name();
         return TableScan.items(stage, table);
     }
 

@@ -77,8 +77,7 @@ class BlockCrashTest {
 
     /** Whole local dates touch one UTC day more. */
     private List<JsonNode> days(String name) {
-        return TableScan.items(stage, stage.deployment().tables().stream()
-                .filter(table -> table.id().equals(CalendarsTable.ID)).findFirst().orElseThrow().name()).stream()
+        return TableScan.items(stage, stage.deployment().table(CalendarsTable.ID).name()).stream()
                 .filter(day -> day.path(CalendarsTable.KEY).path("S").asText().contains("room:" + name)).toList();
     }
 }

@@ -127,9 +127,13 @@ class HistoriesOnStageTest {
             };
         }
 
+        /**
+         * The stage's clock runs: what comes later has a later time, which tells overrides before a block from others.
+         */
         private void take(Step.Request request) {
             model.apply(request);
             model.apply(new Step.Deliver());
+            model.apply(new Step.Pass(1));
             service.send(switch (request) {
                 case Step.Confirm _,Step.Complete _,Step.CheckIn _ -> QueueName.CONFIRMATION;
                 case Step.Block _,Step.Unblock _,Step.Pool _ -> QueueName.MANAGEMENT;

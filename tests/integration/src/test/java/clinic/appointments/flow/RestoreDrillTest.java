@@ -139,8 +139,7 @@ class RestoreDrillTest {
 
     /** Copies the items of this test: those of other tests are as old as time makes them. */
     private void copy(String id) {
-        Table table = stage.deployment().tables().stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow();
+        Table table = stage.deployment().table(id);
         ObjectNode create = table.createRequest().deepCopy();
         stage.dynamoDb("CreateTable", create.put("TableName", copyOf(id)));
         TableScan.items(stage, table.name()).stream().filter(item -> item.toString().contains(patient))

@@ -85,7 +85,7 @@ record OpenGateway(Gateway gateway, Deployment deployment, RecordingEngine engin
     }
 
     Table table(String id) {
-        return deployment.tables().stream().filter(table -> table.id().equals(id)).findFirst().orElseThrow();
+        return deployment.table(id);
     }
 
     Queue queue(String id) {

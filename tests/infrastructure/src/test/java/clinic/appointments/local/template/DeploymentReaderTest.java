@@ -47,8 +47,7 @@ class DeploymentReaderTest {
 
     @Test
     void readsATableAsTheRequestThatCreatesIt() {
-        var table = DEPLOYMENT.tables().stream().filter(read -> read.id().equals("CalendarsTable")).findFirst()
-                .orElseThrow();
+        var table = DEPLOYMENT.table("CalendarsTable");
         assertThat(table.createRequest()).hasToString("{\"TableName\":\"CalendarsTable\","
                 + "\"BillingMode\":\"PAY_PER_REQUEST\",\"AttributeDefinitions\":[{\"AttributeName\":\"calendarId\","
                 + "\"AttributeType\":\"S\"}],\"KeySchema\":[{\"AttributeName\":\"calendarId\",\"KeyType\":\"HASH\"}]}");
