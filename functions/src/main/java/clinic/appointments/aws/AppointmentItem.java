@@ -45,9 +45,7 @@ final class AppointmentItem {
                 .text(HOLD, appointment.holdExpiresAt().map(Instant::toString))
                 .number(AppointmentsTable.TTL, appointment.forgottenAt().map(Instant::getEpochSecond))
                 .map(BUFFERS, appointment.buffers().byName(), BufferItem::of);
-        if (!appointment.marks().isEmpty()) {
-            item.map(MarksItem.NAME, MarksItem.of(appointment.marks()));
-        }
+        MarksItem.write(appointment.marks(), MarksItem.NAME, item);
         SlotItem.write(appointment.slot(), item);
         writeResources(appointment.booking().resources(), item);
         return item.item();

@@ -28,9 +28,7 @@ record AppointmentWrite(Map<String, AttributeValue> item, String condition, Map<
 
     private static AppointmentWrite changing(Map<String, AttributeValue> item, Appointment before) {
         Attributes values = seen(before).text(":notes", before.booking().notes());
-        if (!before.marks().isEmpty()) {
-            values.map(":marks", MarksItem.of(before.marks()));
-        }
+        MarksItem.write(before.marks(), ":marks", values);
         Optional<String> notes = before.booking().notes();
         return new AppointmentWrite(item,
                 UNCHANGED + " AND " + MarksItem.unchanged(before.marks()) + (notes.isPresent() ? SAME_NOTES : ""),

@@ -44,11 +44,9 @@ public final class DynamoDbMarkings implements Markings {
 
     private Update marks(Marking.Made made) {
         Appointment before = made.before();
-        Attributes values = Attributes.empty().number(":seen", before.version())
-                .map(":next", MarksItem.of(made.marked().marks()));
-        if (!before.marks().isEmpty()) {
-            values.map(":marks", MarksItem.of(before.marks()));
-        }
+        Attributes values = Attributes.empty().number(":seen", before.version());
+        MarksItem.write(made.marked().marks(), ":next", values);
+        MarksItem.write(before.marks(), ":marks", values);
         return Update.builder().tableName(table.name()).key(AppointmentItem.key(before.id()))
                 .updateExpression("SET #marks = :next")
                 .conditionExpression("#version = :seen AND " + MarksItem.unchanged(before.marks()))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.ReminderMessage;
 import clinic.appointments.model.BlockId;
+import clinic.appointments.model.Displacer;
 import clinic.appointments.model.LocalSlot;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ResourceId;
@@ -31,6 +32,7 @@ final class CommandNames {
             case AppointmentCommand.RetirePool _ -> "RETIRE_POOL";
             case AppointmentCommand.BlockResource _ -> "BLOCK";
             case AppointmentCommand.LiftBlock _ -> "UNBLOCK";
+            case AppointmentCommand.Keep _ -> "KEEP";
             case AppointmentCommand.Confirm _ -> "CONFIRM";
             case AppointmentCommand.Complete _ -> "COMPLETE";
             case AppointmentCommand.CheckIn _ -> "CHECK_IN";
@@ -63,6 +65,7 @@ final class CommandNames {
             case AppointmentCommand.ResourceCommand ofResource -> Optional.of(ofResource.resourceId());
             case AppointmentCommand.PoolCommand ofPool -> Optional.of(ofPool.poolId().resource());
             case AppointmentCommand.BlockResource block -> Optional.of(block.resourceId());
+            case AppointmentCommand.Keep keep -> Optional.of(keep.resourceId());
             case AppointmentCommand.LiftBlock _ -> Optional.empty();
             case AppointmentCommand.RequestCommand _,AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
         };
@@ -72,6 +75,8 @@ final class CommandNames {
     static Optional<BlockId> blockOf(AppointmentCommand command) {
         return switch (command) {
             case AppointmentCommand.BlockCommand ofBlock -> Optional.of(ofBlock.blockId());
+            case AppointmentCommand.Keep(_, _, Displacer.OfBlock(var block)) -> Optional.of(block);
+            case AppointmentCommand.Keep _ -> Optional.empty();
             case AppointmentCommand.ResourceCommand _,AppointmentCommand.PoolCommand _ -> Optional.empty();
             case AppointmentCommand.RequestCommand _,AppointmentCommand.ConfirmationCommand _ -> Optional.empty();
         };

@@ -5,8 +5,10 @@ import java.util.Optional;
 
 import clinic.appointments.inbox.CommandHandler;
 import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.MarkAppointment;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand.BlockCommand;
+import clinic.appointments.message.AppointmentCommand.Keep;
 import clinic.appointments.message.AppointmentCommand.ManagementCommand;
 import clinic.appointments.message.AppointmentCommand.PoolCommand;
 import clinic.appointments.message.AppointmentCommand.ResourceCommand;
@@ -15,14 +17,16 @@ import clinic.appointments.port.Stores;
 
 /** The command handlers of the management queue, by command. */
 public record ManagementCommands(CommandHandler<ResourceCommand> resources, CommandHandler<PoolCommand> pools,
-        CommandHandler<BlockCommand> blocks) implements CommandHandler<ManagementCommand> {
+        CommandHandler<BlockCommand> blocks, CommandHandler<Keep> keep) implements CommandHandler<ManagementCommand> {
 
     /** The use cases on these stores. */
     public static ManagementCommands of(Stores stores, BookingTerms terms, InstantSource clock) {
         return new ManagementCommands(new ManageResource(stores.resources(), terms.zone(), clock),
                 new ManagePool(stores.resources(), clock),
                 new ManageBlock(stores.blocks(), stores.resources(),
-                        new AppointmentsInTheWay(stores.calendars(), stores.appointments(), clock), terms, clock));
+                        new AppointmentsInTheWay(stores.calendars(), stores.appointments(), clock), terms, clock),
+                new KeepAppointment(new MarkAppointment(stores.appointments(), stores.markings(), clock),
+                        stores.blocks(), stores.resources()));
     }
 
     @Override
@@ -31,6 +35,7 @@ public record ManagementCommands(CommandHandler<ResourceCommand> resources, Comm
             case ResourceCommand ofResource -> resources.handle(ofResource, context);
             case PoolCommand ofPool -> pools.handle(ofPool, context);
             case BlockCommand ofBlock -> blocks.handle(ofBlock, context);
+            case Keep mark -> keep.handle(mark, context);
         };
     }
 }

@@ -10,7 +10,7 @@ import clinic.appointments.wiring.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-/** Consumes the management queue: defines, retires and blocks resources. */
+/** Consumes the management queue: defines, retires and blocks resources, and keeps appointments. */
 public final class ManagementProcessor implements RequestStreamHandler {
 
     private final QueueFunction function = Wiring.start("management", ManagementProcessor::function);

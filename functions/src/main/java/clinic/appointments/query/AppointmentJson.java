@@ -1,12 +1,16 @@
 package clinic.appointments.query;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Displacement;
+import clinic.appointments.model.Displacer;
 import clinic.appointments.model.HistoryEntry;
+import clinic.appointments.model.Mark;
 import clinic.appointments.model.Marks;
 import clinic.appointments.model.Provenance;
 import clinic.appointments.model.Relocation;
@@ -53,8 +57,11 @@ final class AppointmentJson {
     static String displaced(List<Displacement> displacements) {
         ObjectNode json = Json.object();
         ArrayNode items = json.putArray("displaced");
-        displacements.forEach(displacement -> items.addObject().put("cause", displacement.cause().name())
-                .set("appointment", summary(displacement.appointment())));
+        displacements.forEach(displacement -> {
+            ObjectNode item = items.addObject().put("cause", displacement.cause().name());
+            displacement.by().ifPresent(displacer -> write(displacer, item));
+            item.set("appointment", summary(displacement.appointment()));
+        });
         return json.toString();
     }
 
@@ -72,13 +79,34 @@ final class AppointmentJson {
         ResourceJson.write(appointment.booking().resources(), json);
         ResourceJson.writePools(appointment.pools(), json);
         appointment.marks().checkIn().ifPresent(state -> write(state, appointment.marks(), json.putObject("checkIn")));
+        write(appointment.marks().kept(), json);
         return json;
+    }
+
+    private static void write(Map<Displacer, Mark> kept, ObjectNode json) {
+        if (!kept.isEmpty()) {
+            ArrayNode each = json.putArray("kept");
+            kept.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(Mark::at)))
+                    .forEach(entry -> write(entry.getValue(), write(entry.getKey(), each.addObject())));
+        }
+    }
+
+    private static ObjectNode write(Displacer displacer, ObjectNode json) {
+        return switch (displacer) {
+            case Displacer.OfBlock(var block) -> json.put("blockId", block.value());
+            case Displacer.OfDefinition(var resource, var version) ->
+                json.put("resourceId", resource.toString()).put("resourceVersion", version);
+        };
+    }
+
+    private static void write(Mark mark, ObjectNode json) {
+        json.put("at", mark.at().toString()).put("actor", mark.actor());
     }
 
     private static void write(CheckInState state, Marks marks, ObjectNode json) {
         ArrayNode each = json.put("state", state.name()).putArray("marks");
-        marks.checkIns().forEach((marked, mark) -> each.addObject().put("state", marked.name())
-                .put("at", mark.at().toString()).put("actor", mark.actor()));
+        marks.checkIns()
+                .forEach((marked, mark) -> write(mark, each.addObject().put("state", marked.name())));
     }
 
     private static ObjectNode cancellation(HistoryEntry cancelled) {

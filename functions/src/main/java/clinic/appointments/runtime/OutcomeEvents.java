@@ -16,6 +16,7 @@ final class OutcomeEvents {
             case CONFIRMED -> LogEvent.APPOINTMENT_CONFIRMED;
             case COMPLETED -> LogEvent.APPOINTMENT_COMPLETED;
             case CHECKED_IN -> LogEvent.PATIENT_CHECKED_IN;
+            case KEPT -> LogEvent.APPOINTMENT_KEPT;
             case CANCELLED -> LogEvent.APPOINTMENT_CANCELLED;
             case REGISTERED -> LogEvent.PATIENT_REGISTERED;
             case ERASED -> LogEvent.PATIENT_ERASED;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.message.AppointmentCommand.OnConflict;
 import clinic.appointments.model.BlockId;
+import clinic.appointments.model.Displacer;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.Pool;
 import clinic.appointments.model.PoolId;
@@ -28,14 +29,27 @@ record ManagementCommandReader() implements CommandReader<AppointmentCommand.Man
                     BlockFields.period(fields), fields.optionalParsed("reason", ReasonCode::ofClient, ""),
                     onConflict(fields));
             case "UNBLOCK" -> new AppointmentCommand.LiftBlock(blockId(fields));
+            case "KEEP" -> new AppointmentCommand.Keep(CommandReader.appointmentId(fields), resourceId(fields),
+                    displacer(fields));
             case String _ ->
                 throw new MalformedMessageException("type",
-                        "must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK or UNBLOCK");
+                        "must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK, UNBLOCK or KEEP");
         };
     }
 
     private static BlockId blockId(Fields fields) {
         return new BlockId(fields.text("blockId"));
+    }
+
+    private static Displacer displacer(Fields fields) {
+        Optional<Integer> version = fields.optionalNumber("resourceVersion");
+        if (version.isPresent() == fields.has("blockId")) {
+            throw new MalformedMessageException("blockId", "must be there, or resourceVersion, but not both");
+        }
+        InvalidValueException.unless(version.stream().noneMatch(number -> number < 1), "resourceVersion",
+                "must be positive");
+        return version.<Displacer>map(number -> new Displacer.OfDefinition(resourceId(fields), number))
+                .orElseGet(() -> new Displacer.OfBlock(blockId(fields)));
     }
 
     private static OnConflict onConflict(Fields fields) {

@@ -45,8 +45,11 @@ record SmokeIdGuard(Optional<ClientId> smokeTest) {
             case AppointmentCommand.Book(var booking) -> of(booking.appointmentId(), booking.patientId());
             case AppointmentCommand.RegisterPatient(var patient, var _) -> Stream.of(patient.value());
             case AppointmentCommand.ErasePatient(var patient) -> Stream.of(patient.value());
-            case AppointmentCommand.ExpireHold _,AppointmentCommand.ManagementCommand _ -> Stream.empty();
-            case AppointmentCommand.Reschedule _,AppointmentCommand.Cancel _,AppointmentCommand.ConfirmationCommand _ ->
+            case AppointmentCommand.ExpireHold _,AppointmentCommand.ResourceCommand _ -> Stream.empty();
+            case AppointmentCommand.PoolCommand _,AppointmentCommand.BlockCommand _ -> Stream.empty();
+            case AppointmentCommand.Reschedule _,AppointmentCommand.Cancel _,AppointmentCommand.Keep _ ->
+                command.appointment().map(AppointmentId::value).stream();
+            case AppointmentCommand.ConfirmationCommand _ ->
                 command.appointment().map(AppointmentId::value).stream();
         };
     }

@@ -12,6 +12,7 @@ public enum LogEvent {
     APPOINTMENT_CONFIRMED("Appointment confirmed", Level.INFO),
     APPOINTMENT_COMPLETED("Appointment completed", Level.INFO),
     APPOINTMENT_CANCELLED("Appointment cancelled", Level.INFO),
+    APPOINTMENT_KEPT("Appointment kept", Level.INFO),
     PATIENT_CHECKED_IN("Patient checked in", Level.INFO),
     PATIENT_REGISTERED("Patient registered", Level.INFO),
     PATIENT_ERASED("Patient erased", Level.INFO),

@@ -10,6 +10,7 @@ import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
+import clinic.appointments.model.Displacer;
 import clinic.appointments.model.Initiator;
 import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.LocalSlot;
@@ -210,5 +211,19 @@ public sealed interface AppointmentCommand {
 
     /** A command to note how far a patient has come on the day of the appointment. */
     record CheckIn(AppointmentId appointmentId, CheckInState state) implements ConfirmationCommand {
+    }
+
+    /**
+     * A command to leave a displaced appointment where it is.
+     *
+     * @param resourceId the resource that no longer takes it
+     * @param against why it does not
+     */
+    record Keep(AppointmentId appointmentId, ResourceId resourceId, Displacer against) implements ManagementCommand {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.of(appointmentId);
+        }
     }
 }

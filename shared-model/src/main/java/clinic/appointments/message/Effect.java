@@ -21,6 +21,8 @@ public enum Effect {
     CANCELLED,
     /** It was noted on an appointment how far its patient has come. */
     CHECKED_IN,
+    /** A displaced appointment stays where it is. */
+    KEPT,
     /** A patient was registered, or a patient's details were replaced. */
     REGISTERED,
     /** All personal data of a patient was erased. */

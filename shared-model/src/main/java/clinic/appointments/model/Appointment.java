@@ -168,6 +168,13 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
                 .flatMap(entry -> entry.askedAt().stream()).anyMatch(sent::isBefore));
     }
 
+    /** Whether a client has given it another time or other resources since this provenance's request was sent. */
+    boolean hasBeenPlacedSince(Provenance provenance) {
+        return provenance.sentAt().stream().anyMatch(sent -> history.stream()
+                .filter(entry -> entry.relocation().isPresent()).flatMap(entry -> entry.askedAt().stream())
+                .anyMatch(sent::isBefore));
+    }
+
     /** Whether the history has no room for another move. */
     public boolean isWornOut() {
         return history.size() >= MAX_CHANGES - CHANGES_TO_COME;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * The displacements of a resource: its appointments ahead that were booked before a rule changed, and that the rule of
  * now would refuse. An override that is younger than the rules keeps an appointment in its place, and one that is
- * younger than a block keeps it there.
+ * younger than a block keeps it there; so does a mark against them.
  *
  * @param terms terms that know the resource, if it is defined
  */
@@ -38,18 +38,29 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
         List<CalendarDay> counted = days.stream().map(day -> without(wanted, day)).toList();
         return booked.stream().filter(isAhead().and(appointment -> appointment.interval().overlaps(asked)))
                 .sorted(Comparator.comparing(Appointment::startAt))
-                .flatMap(appointment -> cause(appointment, counted)
-                        .map(cause -> new Displacement(appointment, cause)).stream())
-                .toList();
+                .flatMap(appointment -> displacement(appointment, counted).stream()).toList();
     }
 
-    private Optional<RejectionReason> cause(Appointment appointment, List<CalendarDay> days) {
-        if (terms.resources().isRetired(resource)) {
-            return Optional.of(RejectionReason.RESOURCE_RETIRED);
+    private Optional<Displacement> displacement(Appointment appointment, List<CalendarDay> days) {
+        if (terms.resources().isRetired(resource) && !isKept(appointment)) {
+            return Optional.of(byDefinition(appointment, RejectionReason.RESOURCE_RETIRED));
         }
-        if (isBlocked(appointment, days)) {
-            return Optional.of(RejectionReason.RESOURCE_BLOCKED);
-        }
+        return blocking(appointment, days)
+                .map(block -> new Displacement(appointment, RejectionReason.RESOURCE_BLOCKED, Optional.of(block)))
+                .or(() -> broken(appointment, days).map(rule -> byDefinition(appointment, rule)));
+    }
+
+    private Displacement byDefinition(Appointment appointment, RejectionReason rule) {
+        return new Displacement(appointment, rule, terms.resources().find(resource).map(Displacer::of));
+    }
+
+    private static Optional<Displacer> blocking(Appointment appointment, List<CalendarDay> days) {
+        return days.stream().flatMap(day -> day.blocks().stream()).filter(block -> block.displaces(appointment))
+                .<Displacer>map(block -> new Displacer.OfBlock(block.blockId()))
+                .filter(block -> !appointment.marks().has(block)).findFirst();
+    }
+
+    private Optional<RejectionReason> broken(Appointment appointment, List<CalendarDay> days) {
         if (isWanted(appointment)) {
             return Optional.empty();
         }
@@ -59,18 +70,22 @@ public record Displacements(ResourceId resource, BookingTerms terms, Instant now
         return isTooMuch(appointment, days) ? Optional.of(RejectionReason.SLOT_TAKEN) : Optional.empty();
     }
 
-    private static boolean isBlocked(Appointment appointment, List<CalendarDay> days) {
-        return days.stream().flatMap(day -> day.blocks().stream()).anyMatch(block -> block.displaces(appointment));
-    }
-
     private boolean isTooMuch(Appointment appointment, List<CalendarDay> days) {
         return appointment.claims().stream().filter(claim -> claim.owner().equals(owner()))
                 .anyMatch(claim -> days.stream().filter(day -> claim.touches(day.id()))
                         .anyMatch(day -> day.mostAtOnce(claim.interval()) > rules().capacity()));
     }
 
-    /** Whether staff gave the appointment its place against the rules of now. */
+    /** Whether staff gave the appointment its place against the rules of now, or keeps it there. */
     private boolean isWanted(Appointment appointment) {
+        return isPlaced(appointment) || isKept(appointment);
+    }
+
+    private boolean isKept(Appointment appointment) {
+        return terms.resources().find(resource).filter(appointment.marks()::outlast).isPresent();
+    }
+
+    private boolean isPlaced(Appointment appointment) {
         Provenance placed = appointment.placement().provenance();
         return placed.isOverridden() && terms.resources().find(resource).map(Resource::updatedAt)
                 .filter(placed.at()::isBefore).isEmpty();

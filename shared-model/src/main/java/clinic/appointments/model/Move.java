@@ -31,7 +31,7 @@ record Move(Appointment existing, Booking next) {
                 .moving(relocation());
         return new Appointment(next, terms.buffersOf(next), hold(terms, provenance.at()), existing.forgottenAt(),
                 existing.with(entry), reminders(entry, plan, reader),
-                relocation().changesTime() ? Marks.NONE : existing.marks());
+                relocation().changesTime() ? Marks.NONE : existing.marks().elsewhere());
     }
 
     private Relocation relocation() {

@@ -75,6 +75,8 @@ public enum RejectionReason {
     BLOCK_CONFLICT,
     /** A block that must not displace any appointment is longer than can be written at once. */
     BLOCK_TOO_LARGE,
+    /** An appointment to keep is not in the way of what the request names. */
+    NOT_DISPLACED,
     /** The id of the request, its appointment or its patient is a {@link SmokeId}, and a client has sent it. */
     RESERVED_ID,
 
@@ -108,6 +110,7 @@ public enum RejectionReason {
     INVALID_BUFFER,
     INVALID_HOLD,
     INVALID_IF_VERSION,
+    INVALID_RESOURCE_VERSION,
     INVALID_BLOCK_ID,
     INVALID_FROM,
     INVALID_TO,

@@ -80,11 +80,11 @@ public final class AppointmentStore extends Construct {
     }
 
     /**
-     * Lets a function define, retire and block resources, define and retire pools, find whom a block displaces, and
-     * keep receipts.
+     * Lets a function define, retire and block resources, define and retire pools, find and mark whom that displaces,
+     * and keep receipts.
      */
     public void grantReadWriteResources(ServiceFunction function) {
-        grantAppointments(function, List.of("dynamodb:BatchGetItem"));
+        grantAppointments(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:UpdateItem"));
         calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:UpdateItem"));
         resources.grant(function, List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"));
         idempotency.grant(function, RECORD);

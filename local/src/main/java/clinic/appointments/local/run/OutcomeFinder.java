@@ -72,6 +72,7 @@ final class OutcomeFinder {
             case "RETIRE_RESOURCE" -> "retired";
             case "BLOCK" -> "blocked, " + receipt.path("displaced").asInt() + " displaced";
             case "UNBLOCK" -> "lifted";
+            case "KEEP" -> "kept";
             case "CANCEL" -> "cancelled";
             case "EXPIRE_HOLD" -> "hold ended";
             case "CONFIRM" -> "confirmed, " + appointment(receipt.path("appointmentId").asText());

@@ -102,6 +102,8 @@ final class SampleFlow {
         JsonNode blocks = ask("GET", "/resources/{resourceId}/blocks", Map.of("resourceId", "room:" + run),
                 Map.of("from", today.toString()), "");
         assertThat(blocks.findValuesAsText("blockId")).containsExactly(run);
+        manage(JsonNodeFactory.instance.objectNode().put("type", "KEEP").put("requestId", "keep-" + run)
+                .put("appointmentId", "book-" + run).put("resourceId", "room:" + run).put("blockId", run));
         manage(JsonNodeFactory.instance.objectNode().put("type", "UNBLOCK").put("requestId", "lift-" + run)
                 .put("blockId", run));
     }

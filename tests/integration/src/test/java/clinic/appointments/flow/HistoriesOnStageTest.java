@@ -136,7 +136,7 @@ class HistoriesOnStageTest {
             model.apply(new Step.Pass(1));
             service.send(switch (request) {
                 case Step.Confirm _,Step.Complete _,Step.CheckIn _ -> QueueName.CONFIRMATION;
-                case Step.Block _,Step.Unblock _,Step.Pool _ -> QueueName.MANAGEMENT;
+                case Step.Block _,Step.Unblock _,Step.Pool _,Step.Keep _ -> QueueName.MANAGEMENT;
                 case Step.Register _,Step.Erase _,Step.Book _,Step.Move _,Step.Cancel _,Step.Expire _ ->
                     QueueName.REQUEST;
             }, json.body(request));

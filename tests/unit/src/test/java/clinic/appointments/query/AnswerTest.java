@@ -12,9 +12,12 @@ import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
 import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
+import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.Displacement;
+import clinic.appointments.model.Displacer;
 import clinic.appointments.model.Evidence;
 import clinic.appointments.model.Initiator;
 import clinic.appointments.model.Mark;
@@ -84,6 +87,35 @@ class AnswerTest {
         assertThat(body(new Question.OneAppointment(WITH_NOTES.appointmentId()))).contains(shown);
         assertThat(body(new Question.AppointmentsOfPatient(Given.ADA, Period.ALWAYS,
                 new PageRequest(10, Optional.empty())))).contains(shown);
+    }
+
+    @Test
+    void showsWhatItIsKeptAgainst() {
+        Instant decided = Instant.parse("2026-03-16T07:50:00Z");
+        store.put(Given.confirmed(WITH_NOTES).with(new Marks(Map.of(), Map.of(
+                new Displacer.OfDefinition(Given.ROOM_1, 3), new Mark(decided.plusSeconds(60), "manager-2"),
+                new Displacer.OfBlock(new BlockId("leave")), new Mark(decided, "manager-1")))));
+
+        assertThat(body(new Question.OneAppointment(WITH_NOTES.appointmentId()))).contains("\"kept\":["
+                + "{\"blockId\":\"leave\",\"at\":\"2026-03-16T07:50:00Z\",\"actor\":\"manager-1\"},"
+                + "{\"resourceId\":\"room:1\",\"resourceVersion\":3,\"at\":\"2026-03-16T07:51:00Z\","
+                + "\"actor\":\"manager-2\"}]");
+    }
+
+    @Test
+    void namesWhatHasDisplaced() {
+        Appointment displaced = Given.confirmed(WITH_NOTES);
+
+        assertThat(AppointmentJson.displaced(List.of(
+                new Displacement(displaced, RejectionReason.RESOURCE_BLOCKED,
+                        Optional.of(new Displacer.OfBlock(new BlockId("leave")))),
+                new Displacement(displaced, RejectionReason.OUTSIDE_OPENING_HOURS,
+                        Optional.of(new Displacer.OfDefinition(Given.ROOM_1, 3))),
+                new Displacement(displaced, RejectionReason.SLOT_TAKEN, Optional.empty()))))
+                .contains("{\"cause\":\"RESOURCE_BLOCKED\",\"blockId\":\"leave\",\"appointment\":{")
+                .contains("\"OUTSIDE_OPENING_HOURS\",\"resourceId\":\"room:1\",\"resourceVersion\":3,"
+                        + "\"appointment\":{")
+                .contains("{\"cause\":\"SLOT_TAKEN\",\"appointment\":{");
     }
 
     @Test

@@ -16,6 +16,8 @@ import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.Displacement;
+import clinic.appointments.model.Displacer;
 import clinic.appointments.model.FreeSlots;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.ResourceTerms;
@@ -23,6 +25,7 @@ import clinic.appointments.model.WorkingHours.Period;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FindResourcesTest {
 
@@ -60,8 +63,10 @@ class FindResourcesTest {
                 Given.weekdays("08:00-13:00"))));
 
         assertThat(find.displaced(new Question.DisplacedOfResource(Given.ROOM_1, DateRange.only(Given.DATE))))
-                .extracting(displaced -> displaced.appointment().id().value() + " " + displaced.cause())
-                .containsExactly("b OUTSIDE_OPENING_HOURS");
+                .extracting(displaced -> displaced.appointment().id().value() + " " + displaced.cause(),
+                        Displacement::by)
+                .containsExactly(tuple("b OUTSIDE_OPENING_HOURS",
+                        Optional.of(new Displacer.OfDefinition(Given.ROOM_1, 1))));
     }
 
     private void book(Booking booking) {

@@ -127,6 +127,9 @@ record Forgetful(String what, Trial trial) {
 
     private static List<Forgetful> marks() {
         return List.of(on("check-ins", ports -> ports.with((Markings) (_, _) -> WriteResult.WRITTEN)),
+                on("what is kept", ports -> ports.with((Markings) (made, settlement) -> ports.markings()
+                        .save(new Marking.Made(made.before(), made.marked()
+                                .with(new Marks(made.marked().marks().checkIns()))), settlement))),
                 on("other check-ins", ports -> ports.with((Markings) (made, settlement) -> ports.markings()
                         .save(new Marking.Made(made.before(), onlyTheLatest(made)), settlement))),
                 saves("that a move makes marks lapse", granted -> granted.before()

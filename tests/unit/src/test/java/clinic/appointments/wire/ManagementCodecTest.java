@@ -13,8 +13,10 @@ import clinic.appointments.message.AppointmentCommand.ManagementCommand;
 import clinic.appointments.message.AppointmentCommand.OnConflict;
 import clinic.appointments.message.AppointmentRequest;
 import clinic.appointments.message.IncomingMessage;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Buffer;
+import clinic.appointments.model.Displacer;
 import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.PoolId;
@@ -137,6 +139,22 @@ class ManagementCodecTest {
                 .isEqualTo(command(new AppointmentCommand.LiftBlock(new BlockId("repair"))));
     }
 
+    @Test
+    void readsThatAnAppointmentStays() {
+        String keep = "{\"type\":\"KEEP\",\"appointmentId\":\"a\",\"resourceId\":\"room:1\"";
+        AppointmentRequest.Content<ManagementCommand> neitherOrBoth = new AppointmentRequest.Malformed<>(
+                "blockId must be there, or resourceVersion, but not both");
+
+        assertThat(content(keep + ",\"blockId\":\"leave\"}")).isEqualTo(command(new AppointmentCommand.Keep(
+                new AppointmentId("a"), Given.ROOM_1, new Displacer.OfBlock(new BlockId("leave")))));
+        assertThat(content(keep + ",\"resourceVersion\":3}")).isEqualTo(command(new AppointmentCommand.Keep(
+                new AppointmentId("a"), Given.ROOM_1, new Displacer.OfDefinition(Given.ROOM_1, 3))));
+        assertThat(content(keep + ",\"resourceVersion\":0}"))
+                .isEqualTo(new AppointmentRequest.Invalid<>(RejectionReason.INVALID_RESOURCE_VERSION));
+        assertThat(content(keep + "}")).isEqualTo(neitherOrBoth);
+        assertThat(content(keep + ",\"resourceVersion\":3,\"blockId\":\"leave\"}")).isEqualTo(neitherOrBoth);
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             blockId    | "my leave"         | INVALID_BLOCK_ID
@@ -186,7 +204,7 @@ class ManagementCodecTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            type       | "BOOK"       | type must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK or UNBLOCK
+            type       | "BOOK"       | type must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK, UNBLOCK or KEEP
             resourceId | null         | resourceId is missing
             hours      | "always"     | hours must be an array of objects
             hours      | ["always"]   | hours must be an object
