@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 
 import clinic.appointments.benchmark.FunctionWatch.Effort;
 import clinic.appointments.local.function.FunctionStart;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The first invocation after a snapshot loads what the hundredth loads: nothing. */
+@Tag("proof")
 class FirstInvocationTest {
 
     private static final int FEW = 10;

@@ -17,6 +17,7 @@ import clinic.appointments.local.template.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * section may send them on to another, if an alarm of that one goes on within five minutes. What cannot be planted
  * here: a function whose concurrency is used up, because nothing throttles an invocation, and one that takes too long.
  */
+@Tag("proof")
 class PlantedFaultsTest {
 
     /** What it takes to open the runbook and to look at the dashboard. */

@@ -20,6 +20,7 @@ import clinic.appointments.local.run.SchedulingStage;
 import clinic.appointments.local.stage.LocalStage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static clinic.appointments.local.gateway.Service.DYNAMODB;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * through in the end. In profile {@code proof} each of about forty kinds meets each of nine fates, which takes minutes;
  * else each kind meets two or three and each fate many kinds, and one kind of each service is not answered in time.
  */
+@Tag("proof")
 class CanaryFaultsTest {
 
     /** Calls of a kind between two faults, if a story has more; without any, few stories would come to their end. */

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HistoriesTest {
 
-    private static final int HISTORIES = Integer.getInteger("histories", 20_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 8_000);
     private static final long FIRST_SEED = Long.getLong("seed", 0);
     private static final int FEW = 6000;
     /** One difference is read at a time. */

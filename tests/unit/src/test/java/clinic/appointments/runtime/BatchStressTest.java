@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BatchStressTest {
 
     private static final int BATCHES = 10_000;
+    private static final int FEW = 500;
     private static final int MAX_MESSAGES = 12;
     private static final String LOGGER = "clinic.appointments.runtime";
     private static final List<End> ENDS = List.of(End.values());
@@ -73,14 +74,14 @@ class BatchStressTest {
 
     @Test
     void reportsEveryMessageExactlyAsItEnded() {
-        assertThat(misreportedBatches(failures -> failures)).isEmpty();
+        assertThat(misreportedBatches(BATCHES, failures -> failures)).isEmpty();
     }
 
     /** An executor whose threads add failures to a list that is not made for it loses one now and then. */
     @Test
     void bitesOnASingleLostFailure() {
         AtomicReference<String> lost = new AtomicReference<>("");
-        assertThat(misreportedBatches(failures -> {
+        assertThat(misreportedBatches(FEW, failures -> {
             List<String> kept = new ArrayList<>(failures);
             if (lost.get().isEmpty() && kept.size() > 1) {
                 lost.set(kept.removeLast());
@@ -89,9 +90,9 @@ class BatchStressTest {
         })).containsExactly(lost.get().substring(0, lost.get().indexOf('/')));
     }
 
-    private static List<String> misreportedBatches(UnaryOperator<List<String>> loss) {
+    private static List<String> misreportedBatches(int batches, UnaryOperator<List<String>> loss) {
         SplittableRandom random = new SplittableRandom(12);
-        return IntStream.range(0, BATCHES).mapToObj(number -> new Batch(number + "/", random.split()))
+        return IntStream.range(0, batches).mapToObj(number -> new Batch(number + "/", random.split()))
                 .filter(batch -> batch.isMisreported(loss)).map(batch -> Integer.toString(batch.number())).toList();
     }
 
