@@ -13,6 +13,7 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.Relocation.Place;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.TimeSlot;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -46,6 +47,7 @@ final class AppointmentItem {
                 .number(AppointmentsTable.TTL, appointment.forgottenAt().map(Instant::getEpochSecond))
                 .map(BUFFERS, appointment.buffers().byName(), BufferItem::of);
         MarksItem.write(appointment.marks(), MarksItem.NAME, item);
+        appointment.booking().visit().ifPresent(visit -> item.set(VisitItem.NAME, VisitItem.of(visit)));
         SlotItem.write(appointment.slot(), item);
         writeResources(appointment.booking().resources(), item);
         return item.item();
@@ -85,9 +87,11 @@ final class AppointmentItem {
     }
 
     private static Booking booking(Attributes item) {
+        TimeSlot slot = SlotItem.read(item);
         return new Booking(new AppointmentId(item.text(AppointmentsTable.KEY)),
                 new PatientId(item.text(AppointmentsTable.PATIENT_ID)),
-                item.list(RESOURCES).stream().map(AttributeValue::s).map(ResourceId::of).toList(), SlotItem.read(item),
-                item.optionalText(NOTES));
+                item.list(RESOURCES).stream().map(AttributeValue::s).map(ResourceId::of).toList(), slot,
+                item.optionalText(NOTES),
+                item.value(VisitItem.NAME).map(visit -> VisitItem.read(visit, slot.interval().length())));
     }
 }

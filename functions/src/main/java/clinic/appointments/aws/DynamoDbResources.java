@@ -13,6 +13,8 @@ import clinic.appointments.model.Pool;
 import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.VisitType;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.Resources;
 import clinic.appointments.port.WriteResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,6 +65,16 @@ public final class DynamoDbResources implements Resources {
     @Override
     public WriteResult save(Pool pool) {
         return save(pool, PoolItem.of(pool));
+    }
+
+    @Override
+    public Optional<VisitType> find(VisitTypeId id) {
+        return item(VisitTypeItem.key(id)).map(VisitTypeItem::read);
+    }
+
+    @Override
+    public WriteResult save(VisitType type) {
+        return save(type, VisitTypeItem.of(type));
     }
 
     private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {

@@ -31,7 +31,8 @@ import org.slf4j.MDC;
 public final class LogContext {
 
     private static final List<LogKey> KEYS = List.of(LogKey.CORRELATION_ID, LogKey.ORIGIN_TRACE_ID,
-            LogKey.APPOINTMENT_ID, LogKey.PATIENT_ID, LogKey.RESOURCE_ID, LogKey.BLOCK_ID, LogKey.REQUEST_ID,
+            LogKey.APPOINTMENT_ID, LogKey.PATIENT_ID, LogKey.RESOURCE_ID, LogKey.BLOCK_ID, LogKey.VISIT_TYPE_ID,
+            LogKey.REQUEST_ID,
             LogKey.CLIENT,
             LogKey.MESSAGE_ID,
             LogKey.RECEIVE_COUNT, LogKey.COMMAND, LogKey.SLOT, LogKey.REMINDER, LogKey.REMINDER_STATE,
@@ -141,6 +142,7 @@ public final class LogContext {
             CommandNames.resourceOf(command)
                     .ifPresent(resource -> put(LogKey.RESOURCE_ID, resource.toString()));
             CommandNames.blockOf(command).ifPresent(block -> put(LogKey.BLOCK_ID, block.value()));
+            CommandNames.visitTypeOf(command).ifPresent(type -> put(LogKey.VISIT_TYPE_ID, type.value()));
         }
     }
 

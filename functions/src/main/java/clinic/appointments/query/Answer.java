@@ -10,6 +10,7 @@ import clinic.appointments.model.Pool;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.SlotSearch;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitType;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Receipt;
 
@@ -46,6 +47,9 @@ sealed interface Answer {
     }
 
     record OnePool(Pool pool) implements Answer {
+    }
+
+    record OneVisitType(VisitType type) implements Answer {
     }
 
     record OneBlock(Block block) implements Answer {

@@ -43,6 +43,7 @@ final class AnswerQuestion {
             case Question.BlocksOfResource blocks -> new Answer.Blocks(resources.blocks(blocks));
             case Question.OneResource(var id) -> orAbsent(resources.one(id).map(Answer.OneResource::new));
             case Question.OnePool(var id) -> orAbsent(resources.pool(id).map(Answer.OnePool::new));
+            case Question.OneVisitType(var id) -> orAbsent(resources.visitType(id).map(Answer.OneVisitType::new));
             case Question.OnePatient(var id) ->
                 orAbsent(patients.find(id).filter(Patient::isKnown).map(Answer.OnePatient::new));
             case Question.PatientsOfEmail(var email, var page) -> new Answer.Patients(patients.ofEmail(email, page));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentStatus;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Displacement;
@@ -17,6 +18,7 @@ import clinic.appointments.model.Relocation;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitTerms;
 import clinic.appointments.port.Page;
 import clinic.appointments.wire.Json;
 import clinic.appointments.wire.TimeSlotFields;
@@ -38,7 +40,7 @@ final class AppointmentJson {
             json.set("cancellation", cancellation(appointment.latestChange()));
         }
         ArrayNode history = json.putArray("history");
-        appointment.history().forEach(entry -> history.add(of(entry)));
+        appointment.history().forEach(entry -> history.add(of(entry, appointment)));
         ArrayNode reminders = json.putArray("reminders");
         appointment.reminders().forEach(reminder -> reminders.add(of(reminder)));
         return json.toString();
@@ -76,6 +78,7 @@ final class AppointmentJson {
                 .put("updatedAt", appointment.updatedAt().toString());
         appointment.holdExpiresAt().ifPresent(end -> json.put("holdExpiresAt", end.toString()));
         appointment.forgottenAt().ifPresent(end -> json.put("ttl", end.getEpochSecond()));
+        appointment.booking().visit().ifPresent(visit -> write(visit, json));
         ResourceJson.write(appointment.booking().resources(), json);
         ResourceJson.writePools(appointment.pools(), json);
         appointment.marks().checkIn().ifPresent(state -> write(state, appointment.marks(), json.putObject("checkIn")));
@@ -103,6 +106,10 @@ final class AppointmentJson {
         json.put("at", mark.at().toString()).put("actor", mark.actor());
     }
 
+    private static void write(VisitTerms visit, ObjectNode json) {
+        json.put("visitType", visit.type().value()).put("visitTypeVersion", visit.version());
+    }
+
     private static void write(CheckInState state, Marks marks, ObjectNode json) {
         ArrayNode each = json.put("state", state.name()).putArray("marks");
         marks.checkIns()
@@ -114,6 +121,14 @@ final class AppointmentJson {
         cancelled.reason().ifPresent(reason -> json.put("reason", reason.value()));
         cancelled.provenance().initiatedBy().ifPresent(initiator -> json.put("initiatedBy", initiator.name()));
         return json.put("actor", cancelled.provenance().actor()).put("at", cancelled.provenance().at().toString());
+    }
+
+    /** The booking has the visit type, which no later change has a say in. */
+    private static ObjectNode of(HistoryEntry entry, Appointment appointment) {
+        ObjectNode json = of(entry);
+        appointment.booking().visit().filter(_ -> entry.action() == AppointmentAction.BOOK)
+                .ifPresent(visit -> write(visit, json));
+        return json;
     }
 
     private static ObjectNode of(HistoryEntry entry) {

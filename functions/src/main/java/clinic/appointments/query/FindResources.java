@@ -21,12 +21,14 @@ import clinic.appointments.model.PoolId;
 import clinic.appointments.model.Resource;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitType;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Blocks;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.Resources;
 
-/** Finds defined resources, pools and blocks, and free slots and displaced appointments of any resource. */
+/** Finds what is defined, blocks, and free slots and displaced appointments of any resource. */
 record FindResources(Resources resources, Blocks blocks, Appointments appointments, Calendars calendars,
         BookingTerms terms, InstantSource clock) {
 
@@ -49,6 +51,10 @@ record FindResources(Resources resources, Blocks blocks, Appointments appointmen
     }
 
     Optional<Pool> pool(PoolId id) {
+        return resources.find(id);
+    }
+
+    Optional<VisitType> visitType(VisitTypeId id) {
         return resources.find(id);
     }
 

@@ -29,6 +29,7 @@ import clinic.appointments.model.PoolId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.TimeZoneName;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.wire.DateRangeFields;
@@ -108,6 +109,10 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     Question onePool() {
         return new Question.OnePool(new PoolId(inPath("poolId")));
+    }
+
+    Question oneVisitType() {
+        return new Question.OneVisitType(new VisitTypeId(inPath("visitTypeId")));
     }
 
     Question ofResource() {

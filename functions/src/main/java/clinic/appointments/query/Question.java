@@ -13,6 +13,7 @@ import clinic.appointments.model.PoolId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.SlotSearch;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 
@@ -53,6 +54,9 @@ sealed interface Question {
     }
 
     record OnePool(PoolId id) implements Question {
+    }
+
+    record OneVisitType(VisitTypeId id) implements Question {
     }
 
     record OneBlock(BlockId id) implements Question {

@@ -21,6 +21,7 @@ final class Reply {
             case Answer.Patients(var page) -> ok(PatientJson.page(page));
             case Answer.OneResource(var resource) -> ok(ResourceJson.of(resource));
             case Answer.OnePool(var pool) -> ok(PoolJson.of(pool));
+            case Answer.OneVisitType(var type) -> ok(VisitTypeJson.of(type));
             case Answer.OneBlock(var block) -> ok(BlockJson.of(block));
             case Answer.Blocks(var blocks) -> ok(BlockJson.list(blocks));
             case Answer.OneReceipt(var receipt) -> ok(ReceiptJson.of(receipt));

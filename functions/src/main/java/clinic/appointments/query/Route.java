@@ -21,6 +21,7 @@ enum Route {
     DISPLACED("GET", "/resources/{resourceId}/displaced", Set.of("from", "to"), QueryParameters::displaced),
     BLOCKS("GET", "/resources/{resourceId}/blocks", Set.of("from", "to"), QueryParameters::blocks),
     POOL("GET", "/pools/{poolId}", Set.of(), QueryParameters::onePool),
+    VISIT_TYPE("GET", "/visit-types/{visitTypeId}", Set.of(), QueryParameters::oneVisitType),
     BLOCK("GET", "/blocks/{blockId}", Set.of(), QueryParameters::block),
     OVERDUE("GET", "/overdue", Set.of("kind", "limit", "cursor"), QueryParameters::overdue),
     OVERDUE_SUMMARY("GET", "/overdue/summary", Set.of(), QueryParameters::overdueSummary),

@@ -1,6 +1,7 @@
 package clinic.appointments.request;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -10,11 +11,13 @@ import clinic.appointments.inbox.Decisions;
 import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.AppointmentCommand;
 import clinic.appointments.model.Appointment;
+import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingPolicy;
 import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.PatientId;
 import clinic.appointments.port.Bookings;
 
 /** Books an appointment: read, decide, save, follow up. */
@@ -40,13 +43,32 @@ final class BookAppointment implements CommandHandler<AppointmentCommand.Book> {
 
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.Book command, RequestContext context) {
-        return decide(command.booking(), context).flatMap(decision -> Decisions.carryOut(decision,
-                granted -> context.receipt().writeWith(granted, bookings::save),
-                booked -> followUp.accept(booked, context)));
+        Booking booking = command.booking();
+        return handle(booking, terms.knowingPools(pools.among(booking.resources())), context);
     }
 
-    private Optional<Decision> decide(Booking booking, RequestContext context) {
-        BookingTerms withPools = terms.knowingPools(pools.poolsOf(booking));
+    /**
+     * Books by these terms.
+     *
+     * @param withPools terms that know the pools of the booking
+     */
+    Optional<CommandResult> handle(Booking booking, BookingTerms withPools, RequestContext context) {
+        return decide(booking, withPools, context).flatMap(decision -> carryOut(decision, context));
+    }
+
+    /** Rejects a request that is no booking, unless an earlier delivery of it was one. */
+    Optional<CommandResult> reject(AppointmentId id, PatientId patient, Decision.Rejected rejection,
+            RequestContext context) {
+        BookingSituation situation = bookings.situationOf(id, patient, List.of(), List.of());
+        return carryOut(BookingPolicy.reject(context.requestId(), situation, rejection), context);
+    }
+
+    private Optional<CommandResult> carryOut(Decision decision, RequestContext context) {
+        return Decisions.carryOut(decision, granted -> context.receipt().writeWith(granted, bookings::save),
+                booked -> followUp.accept(booked, context));
+    }
+
+    private Optional<Decision> decide(Booking booking, BookingTerms withPools, RequestContext context) {
         BookingSituation situation = bookings.situationOf(booking.appointmentId(), booking.patientId(),
                 withPools.daysWithin(booking), withPools.candidates(booking.resources()));
         BookingTerms known = withPools.knowing(situation.resources());

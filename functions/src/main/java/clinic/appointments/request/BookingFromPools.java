@@ -14,6 +14,7 @@ import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Pool;
 import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.ResourceId;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.Resources;
 
@@ -27,11 +28,9 @@ record BookingFromPools(Resources resources, Bookings bookings) {
     private static final Set<RejectionReason> BY_CALENDAR = Set.of(RejectionReason.SLOT_TAKEN,
             RejectionReason.RESOURCE_BLOCKED, RejectionReason.DAY_FULL);
 
-    /** The pools that the booking names, as far as they are defined. */
-    List<Pool> poolsOf(Booking booking) {
-        return booking.pools().isEmpty()
-                ? List.of()
-                : resources.pools(booking.pools().stream().distinct().toList());
+    /** The pools among what a booking names, as far as they are defined. */
+    List<Pool> among(List<ResourceId> named) {
+        return resources.poolsAmong(named);
     }
 
     /**

@@ -12,9 +12,11 @@ import clinic.appointments.model.ChangePolicy;
 import clinic.appointments.port.Bookings;
 import clinic.appointments.port.FollowUps;
 import clinic.appointments.port.Stores;
+import clinic.appointments.port.VisitPlans;
 
 /** The command handlers of the request queue, by command. */
-record RequestCommands(BookAppointment book, RescheduleAppointment reschedule, CancelAppointment cancel,
+record RequestCommands(BookAppointment book, BookVisitAppointment bookVisit, RescheduleAppointment reschedule,
+        CancelAppointment cancel,
         ExpireHold expire, RegisterPatient register, ErasePatient erase)
         implements
             CommandHandler<AppointmentCommand.RequestCommand> {
@@ -26,11 +28,12 @@ record RequestCommands(BookAppointment book, RescheduleAppointment reschedule, C
         ChangeAppointment change = new ChangeAppointment(stores.appointments(),
                 (granted, receipt) -> receipt.writeWith(granted, bookings::save), publisher::publish, clock);
         BookingFromPools pools = new BookingFromPools(stores.resources(), bookings);
-        return new RequestCommands(
-                new BookAppointment(bookings, pools, (booked, context) -> {
-                    guard.enforce(booked);
-                    publisher.publish(booked, context);
-                }, policy.terms(), clock),
+        BookAppointment book = new BookAppointment(bookings, pools, (booked, context) -> {
+            guard.enforce(booked);
+            publisher.publish(booked, context);
+        }, policy.terms(), clock);
+        return new RequestCommands(book,
+                new BookVisitAppointment(new VisitPlans(stores.resources(), policy.terms()), book),
                 new RescheduleAppointment(change, bookings, pools, policy),
                 new CancelAppointment(change, stores.calendars(), policy),
                 new ExpireHold(change, stores.calendars(), policy),
@@ -43,6 +46,7 @@ record RequestCommands(BookAppointment book, RescheduleAppointment reschedule, C
     public Optional<CommandResult> handle(AppointmentCommand.RequestCommand command, RequestContext context) {
         return switch (command) {
             case AppointmentCommand.Book booking -> book.handle(booking, context);
+            case AppointmentCommand.BookVisit visit -> bookVisit.handle(visit, context);
             case AppointmentCommand.Reschedule move -> reschedule.handle(move, context);
             case AppointmentCommand.Cancel cancellation -> cancel.handle(cancellation, context);
             case AppointmentCommand.ExpireHold expiry -> expire.handle(expiry, context);

@@ -28,11 +28,12 @@ record RescheduleAppointment(ChangeAppointment change, Bookings bookings, Bookin
     @Override
     public Optional<CommandResult> handle(AppointmentCommand.Reschedule command, RequestContext context) {
         return change.changeIfDecided(command.appointmentId(), context,
-                (existing, provenance) -> decide(existing, command.of(existing), provenance));
+                (existing, provenance) -> command.of(existing).map(moved -> decide(existing, moved, provenance))
+                        .orElseGet(() -> Optional.of(policy.rejectMoveWithoutEnd(existing, provenance))));
     }
 
     private Optional<Decision> decide(Appointment existing, Booking moved, Provenance provenance) {
-        ChangePolicy withPools = policy.knowingPools(pools.poolsOf(moved));
+        ChangePolicy withPools = policy.knowingPools(pools.among(moved.resources()));
         BookingSituation situation = bookings.situationOf(existing, withPools.daysOfMove(existing, moved),
                 withPools.terms().candidates(moved.resources()));
         ChangePolicy known = withPools.knowing(situation.resources());

@@ -17,7 +17,7 @@ final class AskedIds {
 
     private static final Map<String, LogKey> PATH = Map.of("appointmentId", LogKey.APPOINTMENT_ID, "patientId",
             LogKey.PATIENT_ID, "requestId", LogKey.REQUEST_ID, "resourceId", LogKey.RESOURCE_ID, "blockId",
-            LogKey.BLOCK_ID);
+            LogKey.BLOCK_ID, "visitTypeId", LogKey.VISIT_TYPE_ID);
     private static final Pattern ID = Pattern.compile("(?:" + IdFormat.PATTERN + ":)?" + IdFormat.PATTERN);
 
     private AskedIds() {

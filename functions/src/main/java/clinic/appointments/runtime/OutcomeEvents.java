@@ -24,6 +24,8 @@ final class OutcomeEvents {
             case RESOURCE_RETIRED -> LogEvent.RESOURCE_RETIRED;
             case POOL_DEFINED -> LogEvent.POOL_DEFINED;
             case POOL_RETIRED -> LogEvent.POOL_RETIRED;
+            case VISIT_TYPE_DEFINED -> LogEvent.VISIT_TYPE_DEFINED;
+            case VISIT_TYPE_RETIRED -> LogEvent.VISIT_TYPE_RETIRED;
             case RESOURCE_BLOCKED -> LogEvent.RESOURCE_BLOCKED;
             case BLOCK_LIFTED -> LogEvent.BLOCK_LIFTED;
             case REPEATED -> LogEvent.MESSAGE_REPEATED;

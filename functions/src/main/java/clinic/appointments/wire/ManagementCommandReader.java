@@ -12,6 +12,7 @@ import clinic.appointments.model.PoolId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.VisitTypeId;
 
 /** Reads the commands of the management queue. */
 record ManagementCommandReader() implements CommandReader<AppointmentCommand.ManagementCommand> {
@@ -25,6 +26,9 @@ record ManagementCommandReader() implements CommandReader<AppointmentCommand.Man
             case "DEFINE_POOL" -> new AppointmentCommand.DefinePool(poolId(fields),
                     Pool.acceptedMembers(CommandReader.resources(fields)), ifVersion(fields));
             case "RETIRE_POOL" -> new AppointmentCommand.RetirePool(poolId(fields));
+            case "DEFINE_VISIT_TYPE" -> new AppointmentCommand.DefineVisitType(visitTypeId(fields),
+                    VisitTypeFields.read(fields), ifVersion(fields));
+            case "RETIRE_VISIT_TYPE" -> new AppointmentCommand.RetireVisitType(visitTypeId(fields));
             case "BLOCK" -> new AppointmentCommand.BlockResource(blockId(fields), resourceId(fields),
                     BlockFields.period(fields), fields.optionalParsed("reason", ReasonCode::ofClient, ""),
                     onConflict(fields));
@@ -32,8 +36,8 @@ record ManagementCommandReader() implements CommandReader<AppointmentCommand.Man
             case "KEEP" -> new AppointmentCommand.Keep(CommandReader.appointmentId(fields), resourceId(fields),
                     displacer(fields));
             case String _ ->
-                throw new MalformedMessageException("type",
-                        "must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK, UNBLOCK or KEEP");
+                throw new MalformedMessageException("type", "must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, "
+                        + "RETIRE_POOL, DEFINE_VISIT_TYPE, RETIRE_VISIT_TYPE, BLOCK, UNBLOCK or KEEP");
         };
     }
 
@@ -62,6 +66,10 @@ record ManagementCommandReader() implements CommandReader<AppointmentCommand.Man
 
     private static PoolId poolId(Fields fields) {
         return new PoolId(fields.text("poolId"));
+    }
+
+    private static VisitTypeId visitTypeId(Fields fields) {
+        return new VisitTypeId(fields.text("visitTypeId"));
     }
 
     private static Optional<Long> ifVersion(Fields fields) {

@@ -15,6 +15,8 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.VisitRequest;
+import clinic.appointments.model.VisitTypeId;
 
 /**
  * Reads the commands of the request queue; a message without a command name is a booking.
@@ -29,9 +31,9 @@ record RequestCommandReader(ZoneId defaultZone,
     @Override
     public AppointmentCommand.RequestCommand read(Fields fields, RequestId requestId) {
         return switch (fields.optionalText("type").orElse("BOOK")) {
-            case "BOOK" -> new AppointmentCommand.Book(booking(fields, requestId));
+            case "BOOK" -> book(fields, requestId);
             case "RESCHEDULE" -> new AppointmentCommand.Reschedule(CommandReader.appointmentId(fields),
-                    TimeSlotFields.local(fields), TimeSlotFields.zone(fields), otherResources(fields));
+                    TimeSlotFields.open(fields), TimeSlotFields.zone(fields), otherResources(fields));
             case "CANCEL" -> new AppointmentCommand.Cancel(CommandReader.appointmentId(fields),
                     fields.optionalParsed("reason", ReasonCode::ofClient, ""),
                     fields.optionalParsed("initiatedBy", Initiator::valueOf,
@@ -45,8 +47,20 @@ record RequestCommandReader(ZoneId defaultZone,
         };
     }
 
-    private Booking booking(Fields fields, RequestId requestId) {
+    private AppointmentCommand.RequestCommand book(Fields fields, RequestId requestId) {
         AppointmentId id = new AppointmentId(fields.optionalText("appointmentId").orElse(requestId.value()));
+        return fields.optionalText("visitType").map(VisitTypeId::ofBooking).<AppointmentCommand.RequestCommand>map(
+                type -> new AppointmentCommand.BookVisit(visit(fields, id, type)))
+                .orElseGet(() -> new AppointmentCommand.Book(booking(fields, id)));
+    }
+
+    private VisitRequest visit(Fields fields, AppointmentId id, VisitTypeId type) {
+        return new VisitRequest(type, id, patientId(fields), CommandReader.resources(fields),
+                TimeSlotFields.open(fields), TimeSlotFields.zone(fields).orElse(defaultZone),
+                fields.optionalText("notes")).accepted();
+    }
+
+    private Booking booking(Fields fields, AppointmentId id) {
         return new Booking(id, patientId(fields), CommandReader.resources(fields),
                 TimeSlotFields.read(fields, defaultZone),
                 fields.optionalText("notes")).accepted();

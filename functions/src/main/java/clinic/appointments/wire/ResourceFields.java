@@ -1,12 +1,10 @@
 package clinic.appointments.wire;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import clinic.appointments.model.Buffer;
 import clinic.appointments.model.InvalidValueException;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.ResourceDetails;
@@ -22,11 +20,7 @@ public final class ResourceFields {
     private static final String TO = "to";
     private static final String WEEKLY = "weekly";
     private static final String CAPACITY = "capacity";
-    private static final String BUFFER = "buffer";
-    private static final String BEFORE = "before";
-    private static final String AFTER = "after";
     private static final String HOLD = "hold";
-    private static final String DURATION_RULE = "must be whole minutes such as PT30M";
 
     private ResourceFields() {
     }
@@ -34,16 +28,15 @@ public final class ResourceFields {
     static ResourceDetails read(Fields fields) {
         return new ResourceDetails(
                 fields.optionalObjects(HOURS).map(periods -> periods.stream().map(ResourceFields::period).toList()),
-                fields.optionalNumber(CAPACITY), fields.optionalObject(BUFFER).map(ResourceFields::buffer),
-                fields.optionalParsed(HOLD, WholeMinutes::parse, DURATION_RULE)).accepted();
+                fields.optionalNumber(CAPACITY), BufferFields.read(fields),
+                fields.optionalParsed(HOLD, WholeMinutes::parse, WholeMinutes.RULE)).accepted();
     }
 
     /** Writes the fields that {@link #read} reads; what is not defined is left out. */
     public static void write(ResourceDetails details, ObjectNode json) {
         details.hours().ifPresent(periods -> write(periods, json.putArray(HOURS)));
         details.capacity().ifPresent(capacity -> json.put(CAPACITY, capacity));
-        details.buffer().ifPresent(buffer -> json.putObject(BUFFER).put(BEFORE, buffer.before().toString())
-                .put(AFTER, buffer.after().toString()));
+        BufferFields.write(details.buffer(), json);
         details.hold().ifPresent(hold -> json.put(HOLD, hold.toString()));
     }
 
@@ -58,27 +51,19 @@ public final class ResourceFields {
 
     /** What is wrong within a period is said of the hours. */
     private static Period period(Fields fields) {
-        return new Period(date(fields, FROM), date(fields, TO), within(HOURS,
-                () -> fields.parsed(WEEKLY, OpeningHours::of, OpeningHours.RULE)));
+        return new Period(date(fields, FROM), date(fields, TO),
+                inHours(() -> fields.parsed(WEEKLY, OpeningHours::of, OpeningHours.RULE)));
     }
 
     private static Optional<LocalDate> date(Fields fields, String field) {
-        return within(HOURS, () -> fields.optionalDate(field));
+        return inHours(() -> fields.optionalDate(field));
     }
 
-    private static Buffer buffer(Fields fields) {
-        return within(BUFFER, () -> new Buffer(length(fields, BEFORE), length(fields, AFTER)));
-    }
-
-    private static Duration length(Fields fields, String field) {
-        return fields.optionalParsed(field, WholeMinutes::parse, DURATION_RULE).orElse(Duration.ZERO);
-    }
-
-    private static <T> T within(String field, Supplier<T> inner) {
+    private static <T> T inHours(Supplier<T> inner) {
         try {
             return inner.get();
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidValueException(field, "must have values whose " + wrong.getMessage());
+            throw new InvalidValueException(HOURS, "must have values whose " + wrong.getMessage());
         }
     }
 }

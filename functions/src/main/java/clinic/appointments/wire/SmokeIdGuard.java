@@ -43,10 +43,12 @@ record SmokeIdGuard(Optional<ClientId> smokeTest) {
     private static Stream<String> ids(AppointmentCommand command) {
         return switch (command) {
             case AppointmentCommand.Book(var booking) -> of(booking.appointmentId(), booking.patientId());
+            case AppointmentCommand.BookVisit(var visit) -> of(visit.appointmentId(), visit.patientId());
             case AppointmentCommand.RegisterPatient(var patient, var _) -> Stream.of(patient.value());
             case AppointmentCommand.ErasePatient(var patient) -> Stream.of(patient.value());
             case AppointmentCommand.ExpireHold _,AppointmentCommand.ResourceCommand _ -> Stream.empty();
-            case AppointmentCommand.PoolCommand _,AppointmentCommand.BlockCommand _ -> Stream.empty();
+            case AppointmentCommand.PoolCommand _,AppointmentCommand.VisitTypeCommand _ -> Stream.empty();
+            case AppointmentCommand.BlockCommand _ -> Stream.empty();
             case AppointmentCommand.Reschedule _,AppointmentCommand.Cancel _,AppointmentCommand.Keep _ ->
                 command.appointment().map(AppointmentId::value).stream();
             case AppointmentCommand.ConfirmationCommand _ ->

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
 import clinic.appointments.model.LocalSlot;
+import clinic.appointments.model.OpenSlot;
 import clinic.appointments.model.TimeSlot;
 import clinic.appointments.model.TimeZoneName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class TimeSlotFields {
 
     private static final String END_OF_DATE = "24:00";
+    private static final String END_RULE = "must be a time such as 09:30, or 24:00";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm")
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -25,10 +27,22 @@ public final class TimeSlotFields {
         return local(fields).in(zone(fields).orElse(defaultZone));
     }
 
-    static LocalSlot local(Fields fields) {
-        LocalDate date = fields.date("appointmentDate");
-        return new LocalSlot(date, fields.parsed("startTime", TimeSlotFields::time, "must be a time such as 09:30"),
-                fields.parsed("endTime", TimeSlotFields::end, "must be a time such as 09:30, or 24:00"));
+    private static LocalSlot local(Fields fields) {
+        return new LocalSlot(date(fields), start(fields), fields.parsed("endTime", TimeSlotFields::end, END_RULE));
+    }
+
+    /** A time slot whose end may be left out. */
+    static OpenSlot open(Fields fields) {
+        return new OpenSlot(date(fields), start(fields),
+                fields.optionalParsed("endTime", TimeSlotFields::end, END_RULE));
+    }
+
+    private static LocalDate date(Fields fields) {
+        return fields.date("appointmentDate");
+    }
+
+    private static LocalTime start(Fields fields) {
+        return fields.parsed("startTime", TimeSlotFields::time, "must be a time such as 09:30");
     }
 
     public static void write(TimeSlot slot, ObjectNode json) {

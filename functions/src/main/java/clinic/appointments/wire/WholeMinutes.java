@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** A duration as clients write it: ISO 8601, in whole minutes, such as {@code PT1H30M}; never negative. */
 public final class WholeMinutes {
 
+    static final String RULE = "must be whole minutes such as PT30M";
+
     private static final Predicate<String> FORM = Pattern.compile("PT([0-9]{1,4}H)?([0-9]{1,4}M)?").asMatchPredicate();
 
     private WholeMinutes() {
@@ -23,5 +25,10 @@ public final class WholeMinutes {
             throw new DateTimeException("not in whole minutes");
         }
         return Duration.parse(text);
+    }
+
+    /** Writes a duration in this form. */
+    static String write(Duration length) {
+        return length.isZero() ? "PT0M" : length.toString();
     }
 }

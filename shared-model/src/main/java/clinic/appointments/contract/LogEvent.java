@@ -20,6 +20,8 @@ public enum LogEvent {
     RESOURCE_RETIRED("Resource retired", Level.INFO),
     POOL_DEFINED("Pool defined", Level.INFO),
     POOL_RETIRED("Pool retired", Level.INFO),
+    VISIT_TYPE_DEFINED("Visit type defined", Level.INFO),
+    VISIT_TYPE_RETIRED("Visit type retired", Level.INFO),
     RESOURCE_BLOCKED("Resource blocked", Level.INFO),
     BLOCK_LIFTED("Block lifted", Level.INFO),
     REMINDER_SENT("Reminder sent", Level.INFO),

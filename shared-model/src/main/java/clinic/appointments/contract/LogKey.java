@@ -21,6 +21,7 @@ public enum LogKey {
     PATIENT_ID("patient_id"),
     RESOURCE_ID("resource_id"),
     BLOCK_ID("block_id"),
+    VISIT_TYPE_ID("visit_type_id"),
     MESSAGE_ID("message_id"),
     RECEIVE_COUNT("receive_count"),
     WAITED_MS("waited_ms"),

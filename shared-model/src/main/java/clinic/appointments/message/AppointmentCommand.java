@@ -14,16 +14,20 @@ import clinic.appointments.model.Displacer;
 import clinic.appointments.model.Initiator;
 import clinic.appointments.model.LocalPeriod;
 import clinic.appointments.model.LocalSlot;
+import clinic.appointments.model.OpenSlot;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.PoolId;
 import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.VisitRequest;
+import clinic.appointments.model.VisitTypeDetails;
+import clinic.appointments.model.VisitTypeId;
 
 /**
  * An appointment command: an instruction of a client to book, change or settle an appointment, to register or erase a
- * patient, or to define, retire or block a resource or a pool.
+ * patient, or to define, retire or block a resource, a pool or a visit type.
  */
 public sealed interface AppointmentCommand {
 
@@ -71,6 +75,12 @@ public sealed interface AppointmentCommand {
         PoolId poolId();
     }
 
+    /** A visit type command: a management command for the definition of a visit type. */
+    sealed interface VisitTypeCommand extends ManagementCommand {
+
+        VisitTypeId visitTypeId();
+    }
+
     /** A block command: a management command for a block. */
     sealed interface BlockCommand extends ManagementCommand {
 
@@ -86,25 +96,44 @@ public sealed interface AppointmentCommand {
         }
     }
 
+    /** A command to book an appointment of a visit type. */
+    record BookVisit(VisitRequest visit) implements RequestCommand {
+
+        @Override
+        public Optional<AppointmentId> appointment() {
+            return Optional.of(visit.appointmentId());
+        }
+    }
+
     /**
      * A command to move an appointment to another time.
      *
+     * @param time one of a visit may have no end
      * @param zone empty to keep the appointment's zone
      * @param resources empty to keep what was asked for: named resources, and pools of which another member may serve
      */
-    record Reschedule(AppointmentId appointmentId, LocalSlot time, Optional<ZoneId> zone,
+    record Reschedule(AppointmentId appointmentId, OpenSlot time, Optional<ZoneId> zone,
             Optional<List<ResourceId>> resources)
             implements
                 RequestCommand {
+
+        /** A command to move an appointment to a time with an end. */
+        public Reschedule(AppointmentId appointmentId, LocalSlot time, Optional<ZoneId> zone,
+                Optional<List<ResourceId>> resources) {
+            this(appointmentId, OpenSlot.of(time), zone, resources);
+        }
 
         @Override
         public Optional<AppointmentId> appointment() {
             return Optional.of(appointmentId);
         }
 
-        /** The booking after the move; fields that the command leaves out stay the same. */
-        public Booking of(Appointment before) {
-            return before.booking().movedTo(time.in(zone.orElse(before.slot().zone())),
+        /**
+         * The booking after the move; fields that the command leaves out stay the same. Empty when it has no end: only
+         * a visit is as long as before, and only where that has an end on the date.
+         */
+        public Optional<Booking> of(Appointment before) {
+            return before.booking().movedTo(time, zone.orElse(before.slot().zone()),
                     resources.orElseGet(before::wantedResources));
         }
     }
@@ -176,6 +205,20 @@ public sealed interface AppointmentCommand {
 
     /** A command to take a pool out of service; its members and their appointments stay. */
     record RetirePool(PoolId poolId) implements PoolCommand {
+    }
+
+    /**
+     * A command to define a visit type, or to replace its definition.
+     *
+     * @param ifVersion the version that the visit type must have, 0 for none; empty for any
+     */
+    record DefineVisitType(VisitTypeId visitTypeId, VisitTypeDetails details, Optional<Long> ifVersion)
+            implements
+                VisitTypeCommand {
+    }
+
+    /** A command to take a visit type out of service; its appointments stay. */
+    record RetireVisitType(VisitTypeId visitTypeId) implements VisitTypeCommand {
     }
 
     /**

@@ -35,6 +35,10 @@ public enum Effect {
     POOL_DEFINED,
     /** A pool was retired. */
     POOL_RETIRED,
+    /** A visit type was defined, or its definition was replaced. */
+    VISIT_TYPE_DEFINED,
+    /** A visit type was retired. */
+    VISIT_TYPE_RETIRED,
     /** A resource was blocked for a time. */
     RESOURCE_BLOCKED,
     /** A block was lifted. */

@@ -35,7 +35,8 @@ public record Appointment(Booking booking, Buffers buffers, Optional<Instant> ho
     }
 
     /** A new appointment from a request. */
-    public static Appointment requested(Booking booking, Provenance provenance, BookingTerms terms) {
+    public static Appointment requested(Booking wanted, Provenance provenance, BookingTerms terms) {
+        Booking booking = wanted.agreed(provenance);
         HistoryEntry first = new HistoryEntry(1, provenance, AppointmentAction.BOOK, Optional.empty(),
                 AppointmentStatus.REQUESTED, Optional.empty());
         return new Appointment(booking, terms.buffersOf(booking), terms.holdEnd(booking, provenance.at()),

@@ -1,5 +1,6 @@
 package clinic.appointments.model;
 
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import java.util.Optional;
  *
  * @param resources all different; in a request, a pool may be in the place of one; all claimed; may be empty
  * @param notes free text of the client; protected, shown in the single read only
+ * @param visit what its visit type has set; empty when it has none
  */
 public record Booking(AppointmentId appointmentId, PatientId patientId, List<ResourceId> resources, TimeSlot slot,
-        Optional<String> notes) {
+        Optional<String> notes, Optional<VisitTerms> visit) {
 
     /** Limit that keeps an appointment's item small. */
     public static final int MAX_RESOURCES = 10;
@@ -21,6 +23,12 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
         resources = List.copyOf(resources);
     }
 
+    /** A booking without a visit type. */
+    public Booking(AppointmentId appointmentId, PatientId patientId, List<ResourceId> resources, TimeSlot slot,
+            Optional<String> notes) {
+        this(appointmentId, patientId, resources, slot, notes, Optional.empty());
+    }
+
     /**
      * This booking, checked. Only incoming values are checked, because stored ones may be older than today's rules.
      *
@@ -28,9 +36,13 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
      */
     public Booking accepted() {
         acceptedResources(resources);
+        acceptedNotes(notes);
+        return this;
+    }
+
+    static void acceptedNotes(Optional<String> notes) {
         InvalidValueException.unless(notes.stream().allMatch(text -> FreeText.fits(text, MAX_NOTES_LENGTH)), "notes",
                 "must be at most " + MAX_NOTES_LENGTH + " characters of text, without control characters");
-        return this;
     }
 
     /**
@@ -54,7 +66,7 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
 
     /** The booking with other resources. */
     Booking with(List<ResourceId> others) {
-        return new Booking(appointmentId, patientId, others, slot, notes);
+        return new Booking(appointmentId, patientId, others, slot, notes, visit);
     }
 
     /**
@@ -67,14 +79,28 @@ public record Booking(AppointmentId appointmentId, PatientId patientId, List<Res
         return with(resources.stream().map(resource -> resource.isPool() ? next.next() : resource).toList());
     }
 
+    /** The booking at another time; empty when the slot has no end and the booking has no visit type, or none fits. */
+    public Optional<Booking> movedTo(OpenSlot other, ZoneId zone, List<ResourceId> others) {
+        return visit.map(set -> other.in(zone, set.duration())).orElseGet(() -> other.in(zone))
+                .map(slotThen -> movedTo(slotThen, others));
+    }
+
     /** The booking at another time and with other resources. */
     public Booking movedTo(TimeSlot other, List<ResourceId> others) {
-        return new Booking(appointmentId, patientId, others, other, notes);
+        return new Booking(appointmentId, patientId, others, other, notes, visit);
+    }
+
+    /** The booking as it is agreed on: with an override, a visit lasts as long as the request says. */
+    Booking agreed(Provenance provenance) {
+        return provenance.isOverridden()
+                ? new Booking(appointmentId, patientId, resources, slot, notes,
+                        visit.map(set -> set.lasting(slot.interval().length())))
+                : this;
     }
 
     /** The booking without the client's notes. */
     public Booking withoutNotes() {
-        return new Booking(appointmentId, patientId, resources, slot, Optional.empty());
+        return new Booking(appointmentId, patientId, resources, slot, Optional.empty(), visit);
     }
 
     @Override

@@ -19,15 +19,20 @@ public final class BookingPolicy {
      * @param situation includes the days that the claims touch
      */
     public static Decision decide(Appointment wanted, BookingSituation situation, BookingTerms terms) {
-        return situation.existing().map(existing -> repeatOrClash(wanted, existing))
+        return repeatOrClash(wanted.latestChange().provenance().requestId(), situation)
                 .orElseGet(() -> decideNew(wanted, situation, terms));
     }
 
+    /** Decides on a request that no rule of bookings is needed to reject. */
+    public static Decision reject(RequestId request, BookingSituation situation, Decision.Rejected rejection) {
+        return repeatOrClash(request, situation).orElse(rejection);
+    }
+
     /** Comes first: otherwise a redelivered request would be refused because of its own claim. */
-    private static Decision repeatOrClash(Appointment wanted, Appointment existing) {
-        return existing.hasSeen(wanted.latestChange().provenance().requestId(), AppointmentAction.BOOK)
+    private static Optional<Decision> repeatOrClash(RequestId request, BookingSituation situation) {
+        return situation.existing().map(existing -> existing.hasSeen(request, AppointmentAction.BOOK)
                 ? new Decision.Repeated(existing)
-                : new Decision.Rejected(RejectionReason.APPOINTMENT_EXISTS);
+                : new Decision.Rejected(RejectionReason.APPOINTMENT_EXISTS));
     }
 
     private static Decision decideNew(Appointment wanted, BookingSituation situation, BookingTerms terms) {

@@ -32,8 +32,9 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     Decision.Rejected rejected(RejectionReason reason) {
         BookingTerms.Limits limits = terms.limits();
         return new Decision.Rejected(reason, switch (reason) {
-            case NOTICE_TOO_SHORT -> Evidence.setting("minimumNotice", limits.minimumNotice());
+            case NOTICE_TOO_SHORT -> Evidence.setting("minimumNotice", minimumNotice());
             case BEYOND_HORIZON -> Evidence.setting("horizon", limits.horizon());
+            case DURATION_MISMATCH -> Evidence.setting("duration", duration().orElseThrow());
             case DURATION_TOO_SHORT -> Evidence.setting("shortest", limits.shortest());
             case DURATION_TOO_LONG -> Evidence.setting("longest", limits.longest());
             case OUTSIDE_OPENING_HOURS -> Evidence.setting("hours of", nameOf(closed()));
@@ -65,7 +66,7 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     }
 
     private Optional<RejectionReason> refusalByPolicy(Instant now) {
-        return first(Stream.of(notice(now), shortest(), longest(), openingHours(), blocked()))
+        return first(Stream.of(notice(now), otherDuration(), shortest(), longest(), openingHours(), blocked()))
                 .or(this::busy);
     }
 
@@ -95,8 +96,23 @@ record BookingRules(Appointment wanted, List<CalendarDay> days, BookingTerms ter
     }
 
     private Optional<RejectionReason> notice(Instant now) {
-        return when(wanted.startAt().isBefore(now.plus(terms.limits().minimumNotice())),
-                RejectionReason.NOTICE_TOO_SHORT);
+        return when(wanted.startAt().isBefore(now.plus(minimumNotice())), RejectionReason.NOTICE_TOO_SHORT);
+    }
+
+    /** The stricter of the stage's and the visit's. */
+    private Duration minimumNotice() {
+        return Stream.concat(Stream.of(terms.limits().minimumNotice()),
+                wanted.booking().visit().map(VisitTerms::minimumNotice).stream()).max(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private Optional<RejectionReason> otherDuration() {
+        return when(duration().stream().anyMatch(agreed -> !agreed.equals(length())),
+                RejectionReason.DURATION_MISMATCH);
+    }
+
+    private Optional<Duration> duration() {
+        return wanted.booking().visit().map(VisitTerms::duration);
     }
 
     private Optional<RejectionReason> horizon(Instant now) {

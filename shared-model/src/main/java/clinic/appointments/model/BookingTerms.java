@@ -86,6 +86,11 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
         return new BookingTerms(limits, hold, zone, retention, kinds, resources.knowingPools(defined));
     }
 
+    /** The same terms, under which a request waits no longer than that for a confirmation by hand. */
+    BookingTerms heldAtMost(Optional<Duration> most) {
+        return new BookingTerms(limits, shortest(hold, most), zone, retention, kinds, resources);
+    }
+
     /** The resources that can serve, each once: those named, and the members of pools. */
     public List<ResourceId> candidates(List<ResourceId> wanted) {
         return wanted.stream().flatMap(resource -> PoolId.named(resource).map(pool -> resources.members(pool).stream())
@@ -107,8 +112,15 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
     public Buffers buffersOf(Booking booking) {
         boolean byKind = booking.resources().stream().map(resources::find).allMatch(Optional::isEmpty);
         return new Buffers(booking.resources().stream().collect(Collectors.toMap(
-                resource -> byKind ? resource.kind() : resource.toString(), resource -> of(resource).buffer(),
+                resource -> byKind ? resource.kind() : resource.toString(),
+                resource -> buffer(resource, booking.visit()),
                 (same, _) -> same)));
+    }
+
+    /** The buffer of a resource in a booking: on each side that of the resource or of the visit, if that is longer. */
+    Buffer buffer(ResourceId resource, Optional<VisitTerms> visit) {
+        Buffer own = of(resource).buffer();
+        return visit.map(VisitTerms::buffer).map(own::orLonger).orElse(own);
     }
 
     /** The calendar days that a booking can claim, whatever is defined for its resources. */
@@ -121,8 +133,8 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     /** The end of a booking's hold for a confirmation by hand, at the latest its start; empty when it needs none. */
     public Optional<Instant> holdEnd(Booking booking, Instant now) {
-        return Stream.concat(hold.stream(), holdOf(booking.resources()).stream()).min(Duration::compareTo)
-                .map(now::plus).map(end -> earlier(end, booking.slot().interval().start()));
+        return shortest(hold, holdOf(booking.resources())).map(now::plus)
+                .map(end -> earlier(end, booking.slot().interval().start()));
     }
 
     /** The hold that these resources require; empty when they require none. */
@@ -151,6 +163,10 @@ public record BookingTerms(Limits limits, Optional<Duration> hold, ZoneId zone, 
 
     static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static Optional<Duration> shortest(Optional<Duration> one, Optional<Duration> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Duration::compareTo);
     }
 
     static void checkHold(Optional<Duration> hold) {

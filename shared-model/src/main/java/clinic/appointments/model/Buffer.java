@@ -27,6 +27,11 @@ public record Buffer(Duration before, Duration after) {
         return new Buffer(longer(before, length), longer(after, length));
     }
 
+    /** The longer of both on each side. */
+    Buffer orLonger(Buffer other) {
+        return new Buffer(longer(before, other.before), longer(after, other.after));
+    }
+
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
     }

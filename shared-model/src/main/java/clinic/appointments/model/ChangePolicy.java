@@ -57,6 +57,12 @@ public record ChangePolicy(BookingTerms terms, ReminderPlan plan) {
                 });
     }
 
+    /** Decides on a move to a time that has no end: only an appointment of a visit type is as long as before. */
+    public Decision rejectMoveWithoutEnd(Appointment existing, Provenance provenance) {
+        return repeatedOrRefused(existing, AppointmentAction.RESCHEDULE, provenance)
+                .orElseGet(() -> new Decision.Rejected(RejectionReason.INVALID_END_TIME));
+    }
+
     /** The appointment at its new place; it keeps the members of pools that can stay. */
     private Assignment assign(Appointment existing, Booking moved, List<CalendarDay> days, ZoneId reader,
             Provenance provenance) {

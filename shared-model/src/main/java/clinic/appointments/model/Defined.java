@@ -2,8 +2,8 @@ package clinic.appointments.model;
 
 import java.time.Instant;
 
-/** What staff defines for bookings: a resource or a pool, in versions. */
-public sealed interface Defined permits Resource, Pool {
+/** What staff defines for bookings: a resource, a pool or a visit type, in versions. */
+public sealed interface Defined permits Resource, Pool, VisitType {
 
     /** Number of definitions and retirements, from 1. */
     long version();

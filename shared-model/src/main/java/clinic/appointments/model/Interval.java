@@ -65,7 +65,7 @@ public record Interval(Instant start, Instant end) {
                 : Optional.empty();
     }
 
-    Duration length() {
+    public Duration length() {
         return Duration.between(start, end);
     }
 

@@ -1,13 +1,16 @@
 package clinic.appointments.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A matching: one choice for each place, all different. Whether one exists is found by augmenting paths (H. W. Kuhn,
@@ -33,6 +36,28 @@ record Matching<T>(List<List<T>> choices) {
             chosen.add(next.get());
         }
         return Optional.of(chosen);
+    }
+
+    /**
+     * The places of those of the preferred that find one, when as many as possible do and, beside them, as many other
+     * places as possible have a choice; the first places, where that is all the same. A path that fills a place leaves
+     * in use what is in use.
+     */
+    Set<Integer> placesOf(Set<T> preferred) {
+        Map<T, Integer> places = new HashMap<>();
+        with(of -> of.filter(preferred::contains)).fill(places);
+        with(of -> of.sorted(Comparator.comparing(preferred::contains))).fill(places);
+        places.keySet().retainAll(preferred);
+        return Set.copyOf(places.values());
+    }
+
+    private Matching<T> with(UnaryOperator<Stream<T>> change) {
+        return new Matching<>(choices.stream().map(of -> change.apply(of.stream()).toList()).toList());
+    }
+
+    private void fill(Map<T, Integer> places) {
+        IntStream.range(0, choices.size()).filter(place -> !places.containsValue(place))
+                .forEach(place -> takes(place, places, new HashSet<>()));
     }
 
     private boolean existsBeside(Set<T> taken) {

@@ -29,7 +29,8 @@ record Move(Appointment existing, Booking next) {
         HistoryEntry entry = existing
                 .next(provenance, AppointmentAction.RESCHEDULE, existing.status(), Optional.empty())
                 .moving(relocation());
-        return new Appointment(next, terms.buffersOf(next), hold(terms, provenance.at()), existing.forgottenAt(),
+        return new Appointment(next.agreed(provenance), terms.buffersOf(next), hold(terms, provenance.at()),
+                existing.forgottenAt(),
                 existing.with(entry), reminders(entry, plan, reader),
                 relocation().changesTime() ? Marks.NONE : existing.marks().elsewhere());
     }

@@ -18,6 +18,8 @@ public enum RejectionReason {
     DURATION_TOO_SHORT,
     /** The appointment would be longer than the stage allows. */
     DURATION_TOO_LONG,
+    /** The appointment would not be as long as its visit type says. */
+    DURATION_MISMATCH,
     /** A resource is closed at that time. */
     OUTSIDE_OPENING_HOURS,
     /** A resource is blocked at that time. */
@@ -63,6 +65,10 @@ public enum RejectionReason {
     TOO_MANY_CANDIDATES,
     /** A resource is retired: nobody can book it any more. */
     RESOURCE_RETIRED,
+    /** The visit type is not defined, and no definition came within the retry window. */
+    UNKNOWN_VISIT_TYPE,
+    /** The visit type is retired: nobody can book it any more. */
+    VISIT_TYPE_RETIRED,
     /** The zone of a defined resource never changes. */
     TIME_ZONE_FIXED,
     /** The resource no longer has the version that the request expects. */
@@ -105,6 +111,10 @@ public enum RejectionReason {
     INVALID_INITIATED_BY,
     INVALID_RESOURCE_ID,
     INVALID_POOL_ID,
+    INVALID_VISIT_TYPE_ID,
+    INVALID_VISIT_TYPE,
+    INVALID_DURATION,
+    INVALID_MINIMUM_NOTICE,
     INVALID_HOURS,
     INVALID_CAPACITY,
     INVALID_BUFFER,
@@ -119,7 +129,7 @@ public enum RejectionReason {
     /** Whether waiting can help: what is unknown may come with a message that is still on its way. */
     public boolean isTransient() {
         return this == UNKNOWN_PATIENT || this == UNKNOWN_APPOINTMENT || this == UNKNOWN_RESOURCE
-                || this == UNKNOWN_BLOCK;
+                || this == UNKNOWN_BLOCK || this == UNKNOWN_VISIT_TYPE;
     }
 
     /** The reason for a field with an impossible value, named as in the message. */

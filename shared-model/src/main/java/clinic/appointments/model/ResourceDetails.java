@@ -37,10 +37,18 @@ public record ResourceDetails(Optional<List<WorkingHours.Period>> hours, Optiona
         hours.ifPresent(ResourceDetails::checkHours);
         InvalidValueException.unless(capacity.stream().allMatch(ResourceTerms::isCapacity), "capacity",
                 "must be from 1 to " + ResourceTerms.MAX_CAPACITY);
+        checkBuffer(buffer);
+        checkHold(hold);
+        return this;
+    }
+
+    static void checkBuffer(Optional<Buffer> buffer) {
         InvalidValueException.unless(buffer.stream().allMatch(ResourceDetails::fits), "buffer",
                 "must be at most " + MAX_BUFFER + " before and after");
+    }
+
+    static void checkHold(Optional<Duration> hold) {
         InvalidValueException.unless(hold.stream().allMatch(BookingTerms::isHold), "hold", "must be a minute at least");
-        return this;
     }
 
     private static void checkHours(List<WorkingHours.Period> periods) {

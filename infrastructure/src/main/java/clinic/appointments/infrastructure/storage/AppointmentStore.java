@@ -76,12 +76,12 @@ public final class AppointmentStore extends Construct {
         calendars.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:UpdateItem"));
         patients.grant(function, List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"));
         idempotency.grant(function, RECORD);
-        resources.grant(function, List.of("dynamodb:BatchGetItem"));
+        resources.grant(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem"));
     }
 
     /**
-     * Lets a function define, retire and block resources, define and retire pools, find and mark whom that displaces,
-     * and keep receipts.
+     * Lets a function define, retire and block resources, define and retire pools and visit types, find and mark whom
+     * that displaces, and keep receipts.
      */
     public void grantReadWriteResources(ServiceFunction function) {
         grantAppointments(function, List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:UpdateItem"));

@@ -25,9 +25,9 @@ final class StoredResource {
     private StoredResource() {
     }
 
-    /** Whether it is a resource: pools and blocks are stored in the same table. */
+    /** Whether it is a resource: pools, visit types and blocks are stored in the same table. */
     static boolean isResource(JsonNode item) {
-        return Stream.of(ResourcesTable.POOL, ResourcesTable.BLOCK)
+        return Stream.of(ResourcesTable.POOL, ResourcesTable.VISIT_TYPE, ResourcesTable.BLOCK)
                 .noneMatch(StoredItems.text(item, ResourcesTable.KEY)::startsWith);
     }
 

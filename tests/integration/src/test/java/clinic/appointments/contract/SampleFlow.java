@@ -55,6 +55,7 @@ final class SampleFlow {
         flow.moveAndCancel();
         flow.blockAndLift();
         flow.bookFromAPool();
+        flow.bookAVisit();
         flow.holdAndComplete();
         flow.erase();
         flow.dieOnTheLastReceive();
@@ -122,6 +123,24 @@ final class SampleFlow {
         taken.putArray("resourceIds").add("pool:" + run);
         request(taken);
         stage.awaitIdle();
+    }
+
+    /** With a pool of the type, and an end that follows from it; then both are retired. */
+    private void bookAVisit() throws InterruptedException {
+        ObjectNode type = JsonNodeFactory.instance.objectNode().put("type", "DEFINE_VISIT_TYPE")
+                .put("requestId", "visit-type-" + run).put("visitTypeId", run).put("duration", "PT5M");
+        type.putArray("resourceIds").add("pool:" + run);
+        manage(type);
+        ask("GET", "/visit-types/{visitTypeId}", Map.of("visitTypeId", run), Map.of(), "");
+        ObjectNode visit = booking("visit-" + run, stage.clock().instant().plus(Duration.ofDays(3)))
+                .put("visitType", run);
+        visit.remove(List.of("endTime", "resourceIds"));
+        request(visit);
+        stage.awaitIdle();
+        manage(JsonNodeFactory.instance.objectNode().put("type", "RETIRE_VISIT_TYPE")
+                .put("requestId", "retire-visit-type-" + run).put("visitTypeId", run));
+        manage(JsonNodeFactory.instance.objectNode().put("type", "RETIRE_POOL").put("requestId", "retire-pool-" + run)
+                .put("poolId", run));
     }
 
     private void manage(ObjectNode command) throws InterruptedException {

@@ -62,7 +62,8 @@ class TelemetryContractTest {
             Map.entry("logStreamId|functionVersion|executionEnvironment", "Powertools adds it to every metric"),
             Map.entry("timestamp", "Lambda makes it the time of the line"),
             Map.entry("answer|failure|failure\\.(stack|cause.*)", "read in the line of one failure"),
-            Map.entry("origin_trace_id|reminder_state|resource_id|block_id", "read in the line of one message"));
+            Map.entry("origin_trace_id|reminder_state|resource_id|block_id|visit_type_id",
+                    "read in the line of one message"));
 
     /** Events that no flow here has → the unit test that has them. */
     private static final Map<LogEvent, String> WRITTEN_ELSEWHERE = Map.of(LogEvent.PRIMING_FAILED, "PrimingTest",

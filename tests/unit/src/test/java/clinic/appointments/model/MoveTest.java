@@ -30,11 +30,11 @@ class MoveTest {
     @Test
     void keepsTheZoneThatItDoesNotName() {
         Booking before = Given.booking("a", NINE.local().in(TOKYO));
-        Booking after = command("15:00", Optional.empty(), Optional.empty()).of(requested(before));
+        Booking after = command("15:00", Optional.empty(), Optional.empty()).of(requested(before)).orElseThrow();
 
         assertThat(after.slot()).isEqualTo(Given.slot("15:00", "15:30").local().in(TOKYO));
-        assertThat(command("15:00", Optional.of(Given.BERLIN), Optional.empty()).of(requested(before)).slot())
-                .isEqualTo(Given.slot("15:00", "15:30"));
+        assertThat(command("15:00", Optional.of(Given.BERLIN), Optional.empty()).of(requested(before)))
+                .map(Booking::slot).contains(Given.slot("15:00", "15:30"));
     }
 
     @Test
@@ -43,9 +43,10 @@ class MoveTest {
                 Optional.of("Testnotes"));
 
         assertThat(command("15:00", Optional.empty(), Optional.empty()).of(requested(before)))
-                .isEqualTo(before.movedTo(Given.slot("15:00", "15:30"), before.resources()));
-        assertThat(command("09:00", Optional.empty(), Optional.of(List.of())).of(requested(before)).resources())
-                .isEmpty();
+                .contains(before.movedTo(Given.slot("15:00", "15:30"), before.resources()));
+        assertThat(command("09:00", Optional.empty(), Optional.of(List.of())).of(requested(before)))
+                .map(Booking::resources)
+                .contains(List.of());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package clinic.appointments.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import clinic.appointments.model.Appointment;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.BlockId;
 import clinic.appointments.model.Booking;
+import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.Decision;
 import clinic.appointments.model.Displacement;
@@ -28,6 +30,9 @@ import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.SlotSearch;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitTerms;
+import clinic.appointments.model.VisitType;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import clinic.appointments.port.Page;
@@ -127,6 +132,31 @@ class AnswerTest {
         assertThat(body(new Question.OneAppointment(WITH_NOTES.appointmentId())))
                 .contains("\"cancellation\":{\"initiatedBy\":\"PRACTITIONER\",\"actor\":",
                         "\"initiatedBy\":\"PRACTITIONER\"}],\"reminders\":");
+    }
+
+    @Test
+    void showsTheVisitTypeOfAnAppointmentAndOfItsBooking() {
+        store.put(Given.confirmed(new Booking(new AppointmentId("a"), Given.ADA, List.of(Given.ROOM_1),
+                Given.slot("09:00", "09:30"), Optional.empty(),
+                Optional.of(new VisitTerms(new VisitTypeId("checkup"), 3,
+                        Duration.ofMinutes(30), Buffer.NONE, Duration.ZERO)))));
+
+        assertThat(body(new Question.OneAppointment(new AppointmentId("a"))))
+                .contains("\"visitType\":\"checkup\",\"visitTypeVersion\":3,\"resourceIds\":",
+                        "\"visitType\":\"checkup\",\"visitTypeVersion\":3},{\"version\":2");
+    }
+
+    @Test
+    void showsAVisitType() {
+        VisitTypeId id = new VisitTypeId("checkup");
+        store.save(Given.visitType("checkup", Duration.ofMinutes(20), Given.ROOM_1));
+
+        assertThat(body(new Question.OneVisitType(id))).isEqualTo("{\"visitTypeId\":\"checkup\",\"retired\":false,"
+                + "\"duration\":\"PT20M\",\"resourceIds\":[\"room:1\"],\"version\":1,"
+                + "\"updatedAt\":\"2026-03-10T08:00:00Z\"}");
+        store.save(new VisitType(id, Optional.empty(), 2, Given.writer("retire"), Given.NOW));
+        assertThat(body(new Question.OneVisitType(id))).isEqualTo("{\"visitTypeId\":\"checkup\",\"retired\":true,"
+                + "\"version\":2,\"updatedAt\":\"2026-03-10T08:00:00Z\"}");
     }
 
     @Test

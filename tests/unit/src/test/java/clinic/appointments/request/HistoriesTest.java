@@ -44,7 +44,8 @@ class HistoriesTest {
      */
     private static final Set<RejectionReason> OUT_OF_REACH = EnumSet.of(RejectionReason.LOCAL_TIME_SKIPPED,
             RejectionReason.TOO_MANY_CHANGES, RejectionReason.DAY_FULL, RejectionReason.RESERVED_ID,
-            RejectionReason.TIME_ZONE_FIXED, RejectionReason.VERSION_CONFLICT, RejectionReason.TOO_MANY_CANDIDATES);
+            RejectionReason.TIME_ZONE_FIXED, RejectionReason.VERSION_CONFLICT, RejectionReason.TOO_MANY_CANDIDATES,
+            RejectionReason.UNKNOWN_VISIT_TYPE, RejectionReason.VISIT_TYPE_RETIRED, RejectionReason.DURATION_MISMATCH);
     /** Histories are in nobody's quiet hours. */
     private static final Set<ReminderState> NEVER_REACHED = EnumSet.of(ReminderState.SKIPPED_QUIET_HOURS,
             ReminderState.SKIPPED_UNDELIVERABLE);

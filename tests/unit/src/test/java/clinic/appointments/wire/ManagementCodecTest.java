@@ -24,6 +24,8 @@ import clinic.appointments.model.ReasonCode;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.ResourceId;
+import clinic.appointments.model.VisitTypeDetails;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.model.WorkingHours.Period;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,14 @@ class ManagementCodecTest {
 
     private static final String POOL = """
             {"type":"DEFINE_POOL","poolId":"rooms","resourceIds":["room:1","room:2"],"ifVersion":1}""";
+
+    private static final String VISIT_TYPE = """
+            {"type":"DEFINE_VISIT_TYPE","visitTypeId":"checkup","duration":"PT1H15M","buffer":{"after":"PT10M"},
+            "resourceIds":["pool:rooms","room:1"],"minimumNotice":"PT24H","hold":"PT4H","ifVersion":1}""";
+    private static final VisitTypeDetails CHECKUP = new VisitTypeDetails(Duration.ofMinutes(75),
+            Optional.of(new Buffer(Duration.ZERO, Duration.ofMinutes(10))),
+            List.of(ResourceId.of("pool:rooms"), Given.ROOM_1), Optional.of(Duration.ofDays(1)),
+            Optional.of(Duration.ofHours(4)));
 
     private final RequestCodec<ManagementCommand> codec = RequestCodec.ofManagementQueue();
 
@@ -106,6 +116,55 @@ class ManagementCodecTest {
             """)
     void rejectsAnImpossibleValueOfAPool(String field, String value, RejectionReason reason) {
         assertThat(content(with(POOL, field, value))).isEqualTo(new AppointmentRequest.Invalid<>(reason));
+    }
+
+    @Test
+    void readsAVisitType() {
+        VisitTypeId id = new VisitTypeId("checkup");
+
+        assertThat(content(VISIT_TYPE))
+                .isEqualTo(command(new AppointmentCommand.DefineVisitType(id, CHECKUP, Optional.of(1L))));
+        assertThat(content("{\"type\":\"DEFINE_VISIT_TYPE\",\"visitTypeId\":\"checkup\",\"duration\":\"PT5M\"}"))
+                .isEqualTo(command(new AppointmentCommand.DefineVisitType(id,
+                        new VisitTypeDetails(Duration.ofMinutes(5), Optional.empty(), List.of(), Optional.empty(),
+                                Optional.empty()),
+                        Optional.empty())));
+        assertThat(content("{\"type\":\"RETIRE_VISIT_TYPE\",\"visitTypeId\":\"checkup\"}"))
+                .isEqualTo(command(new AppointmentCommand.RetireVisitType(id)));
+    }
+
+    @Test
+    void writesTheVisitTypeThatItReads() {
+        ObjectNode json = Json.object();
+        VisitTypeFields.write(CHECKUP, json);
+
+        assertThat(VisitTypeFields.read(new Fields(json))).isEqualTo(CHECKUP);
+        assertThat(json.at("/buffer/before").textValue()).isEqualTo("PT0M");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            visitTypeId   | "my checkup"                 | INVALID_VISIT_TYPE_ID
+            duration      | "PT0M"                       | INVALID_DURATION
+            duration      | "PT24H1M"                    | INVALID_DURATION
+            duration      | "PT30S"                      | INVALID_DURATION
+            duration      | "30"                         | INVALID_DURATION
+            buffer        | {"after":"PT4H1M"}           | INVALID_BUFFER
+            resourceIds   | ["room:1", "room:1"]         | INVALID_RESOURCE_IDS
+            resourceIds   | ["a","b","c","d","e","f","g","h","i","j","k"] | INVALID_RESOURCE_IDS
+            minimumNotice | "P1D"                        | INVALID_MINIMUM_NOTICE
+            minimumNotice | "-PT1H"                      | INVALID_MINIMUM_NOTICE
+            hold          | "PT0M"                       | INVALID_HOLD
+            ifVersion     | -1                           | INVALID_IF_VERSION
+            """)
+    void rejectsAnImpossibleValueOfAVisitType(String field, String value, RejectionReason reason) {
+        assertThat(content(with(VISIT_TYPE, field, value))).isEqualTo(new AppointmentRequest.Invalid<>(reason));
+    }
+
+    @Test
+    void cannotReadAVisitTypeWithoutALength() {
+        assertThat(content(with(VISIT_TYPE, "duration", "null")))
+                .isEqualTo(new AppointmentRequest.Malformed<>("duration is missing"));
     }
 
     /** A pool has no rules and no calendar of its own. */
@@ -204,7 +263,7 @@ class ManagementCodecTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            type       | "BOOK"       | type must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, BLOCK, UNBLOCK or KEEP
+            type       | "BOOK"       | type must be DEFINE_RESOURCE, RETIRE_RESOURCE, DEFINE_POOL, RETIRE_POOL, DEFINE_VISIT_TYPE, RETIRE_VISIT_TYPE, BLOCK, UNBLOCK or KEEP
             resourceId | null         | resourceId is missing
             hours      | "always"     | hours must be an array of objects
             hours      | ["always"]   | hours must be an object

@@ -17,6 +17,7 @@ import clinic.appointments.model.Booking;
 import clinic.appointments.model.CheckInState;
 import clinic.appointments.model.CompletionOutcome;
 import clinic.appointments.model.Initiator;
+import clinic.appointments.model.OpenSlot;
 import clinic.appointments.model.PatientDetails;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.ReasonCode;
@@ -26,6 +27,8 @@ import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.StaffOverride;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitRequest;
+import clinic.appointments.model.VisitTypeId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,51 @@ class RequestCodecTest {
         assertThat(request.requestId()).isEqualTo(new RequestId("r-1"));
         assertThat(request.content()).isEqualTo(book(new Booking(new AppointmentId("a-1"), new PatientId("p-1"),
                 List.of(ResourceId.of("room:1"), ResourceId.of("dr")), slot, Optional.of("knee"))));
+    }
+
+    @Test
+    void readsABookingOfAVisitType() {
+        AppointmentRequest<AppointmentCommand.RequestCommand> request = decode("""
+                {"type":"BOOK","requestId":"r-1","appointmentId":"a-1","patientId":"p-1","visitType":"checkup",
+                 "appointmentDate":"2026-03-17","startTime":"09:00","resourceIds":["room:1"],"notes":"knee"}""");
+
+        assertThat(request.content()).isEqualTo(new AppointmentRequest.Command<>(new AppointmentCommand.BookVisit(
+                new VisitRequest(new VisitTypeId("checkup"), new AppointmentId("a-1"), new PatientId("p-1"),
+                        List.of(Given.ROOM_1),
+                        new OpenSlot(LocalDate.parse("2026-03-17"), LocalTime.parse("09:00"), Optional.empty()),
+                        Given.BERLIN, Optional.of("knee"))),
+                Requester.BY_CLIENT));
+    }
+
+    @Test
+    void needsAnEndWithoutAVisitType() {
+        assertThat(decode("{\"patientId\":\"p-1\",\"appointmentDate\":\"2026-03-17\",\"startTime\":\"09:00\"}")
+                .content()).isEqualTo(new AppointmentRequest.Malformed<>("endTime is missing"));
+        assertThat(decode(BOOK.replace("}", ",\"visitType\":\"\"}")).content()).as("cleared in a form")
+                .isEqualTo(decode(BOOK).content());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            "visitType":"a b"                                    | INVALID_VISIT_TYPE
+            "visitType":"checkup","endTime":"08:00"              | INVALID_END_TIME
+            "visitType":"checkup","resourceIds":["r:1","r:1"]    | INVALID_RESOURCE_IDS
+            "visitType":"checkup","notes":"\\u0000"              | INVALID_NOTES
+            """)
+    void rejectsAnImpossibleValueOfABookingOfAVisitType(String fields, RejectionReason reason) {
+        assertThat(decode("{\"patientId\":\"p-1\",\"appointmentDate\":\"2026-03-17\",\"startTime\":\"09:00\"," + fields
+                + "}").content()).isEqualTo(new AppointmentRequest.Invalid<>(reason));
+    }
+
+    @Test
+    void readsAMoveWithoutAnEnd() {
+        assertThat(decode("""
+                {"type":"RESCHEDULE","appointmentId":"a-1","appointmentDate":"2026-03-17","startTime":"09:00"}""")
+                .content()).isEqualTo(new AppointmentRequest.Command<>(
+                        new AppointmentCommand.Reschedule(new AppointmentId("a-1"),
+                                new OpenSlot(LocalDate.parse("2026-03-17"), LocalTime.parse("09:00"), Optional.empty()),
+                                Optional.empty(), Optional.empty()),
+                        Requester.BY_CLIENT));
     }
 
     @Test
