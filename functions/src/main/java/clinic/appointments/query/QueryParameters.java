@@ -140,7 +140,7 @@ record QueryParameters(Map<String, String> path, Map<String, List<String>> query
 
     Question slotSearch() {
         FreeSlotSearch search = FreeSlotSearch.read(body, clinic);
-        return new Question.SlotsOfResources(search.wanted(), search.explain(),
+        return new Question.SlotsOfResources(search.criteria(), search.explain(),
                 page(search.limit(), search.cursor()));
     }
 

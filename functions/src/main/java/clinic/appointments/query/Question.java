@@ -12,7 +12,7 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.PoolId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
-import clinic.appointments.model.SlotSearch;
+import clinic.appointments.model.SlotCriteria;
 import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
@@ -74,11 +74,11 @@ sealed interface Question {
     }
 
     /**
-     * The times at which resources can be booked together.
+     * The times at which resources can be booked together, or a visit type.
      *
      * @param explained whether refused candidates are wanted, too, with the reason
      */
-    record SlotsOfResources(SlotSearch.Wanted wanted, boolean explained, PageRequest page) implements Question {
+    record SlotsOfResources(SlotCriteria criteria, boolean explained, PageRequest page) implements Question {
     }
 
     record OnePatient(PatientId id) implements Question {

@@ -10,20 +10,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import clinic.appointments.model.Booking;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
+import clinic.appointments.model.Decision;
+import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.RejectionReason;
+import clinic.appointments.model.SlotCriteria;
 import clinic.appointments.model.SlotSearch;
 import clinic.appointments.model.SlotSearch.Candidate;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitPlan;
+import clinic.appointments.model.VisitSearch;
 import clinic.appointments.port.BadCursorException;
 import clinic.appointments.port.Calendars;
 import clinic.appointments.port.OpaqueCursor;
 import clinic.appointments.port.Page;
 import clinic.appointments.port.Patients;
 import clinic.appointments.port.Resources;
+import clinic.appointments.port.VisitPlans;
 
-/** Searches times at which several resources can be booked together. */
+/** Searches times at which several resources can be booked together, or a visit type. */
 record SearchSlots(Resources resources, Patients patients, Calendars calendars, BookingTerms terms,
         InstantSource clock) {
 
@@ -37,19 +45,36 @@ record SearchSlots(Resources resources, Patients patients, Calendars calendars, 
      * needs.
      *
      * @throws BadCursorException when the page's cursor is not valid, or lies outside of the dates
+     * @throws InvalidValueException when the visit type cannot be booked with the resources
      */
     Page<Candidate> page(Question.SlotsOfResources question) {
-        SlotSearch search = searchOf(question.wanted());
+        SlotSearch search = searchOf(question.criteria());
         Candidates after = new Candidates(search, question.page().cursor().map(cursor -> read(cursor, search)));
         List<Candidate> items = portions(search, after.dates()).flatMap(dates -> decided(search, after, dates))
                 .filter(candidate -> question.explained() || candidate.isFree()).limit(question.page().size()).toList();
         return new Page<>(items, items.size() < question.page().size() ? Optional.empty() : next(search, items));
     }
 
-    private SlotSearch searchOf(SlotSearch.Wanted wanted) {
-        BookingTerms withPools = terms.knowingPools(wanted.pools().isEmpty()
-                ? List.of()
-                : resources.pools(wanted.pools()));
+    private SlotSearch searchOf(SlotCriteria criteria) {
+        return switch (criteria) {
+            case SlotSearch.Wanted wanted ->
+                searchOf(wanted, terms.knowingPools(resources.poolsAmong(wanted.resources())));
+            case VisitSearch visit -> switch (new VisitPlans(resources, terms).planFor(visit.type(),
+                    visit.resources())) {
+                case VisitPlan.Usable plan -> searchOf(visit.wanted(plan), plan.terms());
+                case VisitPlan.Refused(var rejection) -> throw unusable(rejection);
+            };
+        };
+    }
+
+    private static InvalidValueException unusable(Decision.Rejected rejection) {
+        return rejection.reason() == RejectionReason.INVALID_RESOURCE_IDS
+                ? new InvalidValueException("resourceIds",
+                        "must name at most " + Booking.MAX_RESOURCES + ", with those of visitType")
+                : new InvalidValueException("visitType", "must be one that is defined and not retired");
+    }
+
+    private SlotSearch searchOf(SlotSearch.Wanted wanted, BookingTerms withPools) {
         return new SlotSearch(wanted,
                 withPools.knowing(resources.defined(withPools.candidates(wanted.resources()))),
                 wanted.patient().flatMap(patients::find), clock.instant());

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 import clinic.appointments.model.InvalidValueException;
+import clinic.appointments.model.SlotSearch;
 
 /** The two lengths of a search for free slots as clients write them: {@code duration} and {@code step}. */
 public final class SlotLengths {
 
     private static final Duration MIN_DURATION = Duration.ofMinutes(1);
-    private static final Duration MIN_STEP = Duration.ofMinutes(5);
     private static final Duration MAX = Duration.ofDays(1);
 
     private SlotLengths() {
@@ -31,8 +31,16 @@ public final class SlotLengths {
      * @throws InvalidValueException when it is none
      */
     public static Duration step(Optional<String> written, Duration length) {
-        return written.map(text -> read("step", text, MIN_STEP))
-                .orElse(length.compareTo(MIN_STEP) < 0 ? MIN_STEP : length);
+        return SlotSearch.stepOf(step(written), length);
+    }
+
+    /**
+     * Reads a step that can be left out.
+     *
+     * @throws InvalidValueException when it is none
+     */
+    static Optional<Duration> step(Optional<String> written) {
+        return written.map(text -> read("step", text, SlotSearch.MIN_STEP));
     }
 
     private static Duration read(String name, String written, Duration shortest) {

@@ -23,6 +23,8 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
 
     /** An id that no client can have: no stored claim is taken for the candidate's own. */
     private static final String CANDIDATE = SmokeId.PREFIX + "candidate";
+    /** Keeps the candidates of a date few. */
+    public static final Duration MIN_STEP = Duration.ofMinutes(5);
 
     /**
      * The search criteria.
@@ -32,22 +34,24 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
      * @param dates local dates in {@code zone}
      * @param length length of a slot, positive
      * @param step from the start of a candidate to that of the next, positive
+     * @param visit what the visit type sets; empty when none is wanted
      */
     public record Wanted(List<ResourceId> resources, Optional<PatientId> patient, DateRange dates, ZoneId zone,
-            Duration length, Duration step) {
+            Duration length, Duration step, Optional<VisitTerms> visit) implements SlotCriteria {
 
         public Wanted {
             resources = List.copyOf(resources);
         }
 
-        /** The pools among the resources, each once. */
-        public List<PoolId> pools() {
-            return resources.stream().flatMap(resource -> PoolId.named(resource).stream()).distinct().toList();
+        /** The criteria of a search without a visit type. */
+        public Wanted(List<ResourceId> resources, Optional<PatientId> patient, DateRange dates, ZoneId zone,
+                Duration length, Duration step) {
+            this(resources, patient, dates, zone, length, step, Optional.empty());
         }
 
         private Booking booking(TimeSlot slot) {
             return new Booking(new AppointmentId(CANDIDATE), patient.orElse(new PatientId(CANDIDATE)), resources, slot,
-                    Optional.empty());
+                    Optional.empty(), visit);
         }
     }
 
@@ -62,6 +66,11 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
         public boolean isFree() {
             return refusal.isEmpty();
         }
+    }
+
+    /** The step that is wanted; by default the length of a slot, if a step can be as short. */
+    public static Duration stepOf(Optional<Duration> wanted, Duration length) {
+        return wanted.orElse(length.compareTo(MIN_STEP) < 0 ? MIN_STEP : length);
     }
 
     /** The dates that occur: a zone that crosses the date line skips one. */
@@ -110,7 +119,7 @@ public record SlotSearch(Wanted wanted, BookingTerms terms, Optional<Patient> pa
     private Stream<Claim> claimed(Interval day) {
         return Stream.concat(wanted.patient().map(id -> new Claim(new CalendarOwner.OfPatient(id), day)).stream(),
                 candidates().stream().map(resource -> new Claim(new CalendarOwner.OfResource(resource),
-                        terms.of(resource).buffer().around(day))));
+                        terms.buffer(resource, wanted.visit()).around(day))));
     }
 
     /**

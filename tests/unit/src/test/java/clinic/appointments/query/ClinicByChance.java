@@ -48,6 +48,8 @@ import clinic.appointments.model.ResourceTerms;
 import clinic.appointments.model.SlotSearch;
 import clinic.appointments.model.StaffOverride;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitTerms;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.model.WorkingHours.Period;
 
 /**
@@ -87,10 +89,15 @@ final class ClinicByChance {
         now = date.atStartOfDay(zone).toInstant().plus(Duration.ofMinutes(5L * random.nextInt(-2000, 200)));
         Optional<PatientId> patient = patient();
         DateRange dates = new DateRange(date, date.plusDays(random.nextInt(8) == 0 ? random.nextInt(1, 4) : 0));
-        wanted = new SlotSearch.Wanted(asked, patient, dates, zone, one(LENGTHS),
-                Duration.ofMinutes(5L * random.nextInt(2, 19)));
+        Duration length = one(LENGTHS);
+        wanted = new SlotSearch.Wanted(asked, patient, dates, zone, length,
+                Duration.ofMinutes(5L * random.nextInt(2, 19)), maybe(visit(length)));
         IntStream.range(0, random.nextInt(14)).forEach(number -> appointment("a" + number));
         IntStream.range(0, random.nextInt(3)).forEach(number -> block("b" + number));
+    }
+
+    private VisitTerms visit(Duration length) {
+        return new VisitTerms(new VisitTypeId("v"), 1, length, buffer(240), Duration.ofMinutes(random.nextInt(5000)));
     }
 
     private LocalDate date(ZoneId zone) {
@@ -207,7 +214,7 @@ final class ClinicByChance {
         PatientId free = new PatientId("free");
         store.save(Given.patient(free));
         return decide(new Booking(new AppointmentId("wanted"), wanted.patient().orElse(free), wanted.resources(), slot,
-                Optional.empty()), Given.causeAt(new RequestId("smoke-candidate"), now));
+                Optional.empty(), wanted.visit()), Given.causeAt(new RequestId("smoke-candidate"), now));
     }
 
     private Decision decide(Booking booking, Provenance provenance) {
@@ -223,7 +230,7 @@ final class ClinicByChance {
     }
 
     private List<ResourceId> candidates() {
-        return withPools(wanted.pools()).candidates(wanted.resources());
+        return withPools(pools()).candidates(wanted.resources());
     }
 
     /** Every time that can be written down, by the five minutes, and lies on the grid. */
@@ -268,9 +275,13 @@ final class ClinicByChance {
     }
 
     private boolean areAllOpen(Instant instant) {
-        BookingTerms known = withPools(wanted.pools()).knowing(store.defined(candidates()));
+        BookingTerms known = withPools(pools()).knowing(store.defined(candidates()));
         return wanted.resources().stream().allMatch(resource -> known.candidates(List.of(resource)).stream()
                 .anyMatch(any -> known.of(any).hours().admit(new Interval(instant, instant.plusSeconds(300)))));
+    }
+
+    private List<PoolId> pools() {
+        return wanted.resources().stream().flatMap(resource -> PoolId.named(resource).stream()).distinct().toList();
     }
 
     private <T> Optional<T> maybe(T value) {

@@ -18,6 +18,8 @@ import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RequestId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.SlotSearch;
+import clinic.appointments.model.VisitSearch;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.AppointmentSearch.Period;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -180,6 +182,25 @@ class QuestionTest {
                 Duration.ofMinutes(45), Duration.ofMinutes(15)), true, new PageRequest(2, Optional.of("abc"))));
     }
 
+    @Test
+    void searchesTimesOfAVisitTypeByABody() {
+        assertThat(question(slots("{\"visitType\":\"checkup\",\"from\":\"2026-03-17\"}")))
+                .isEqualTo(new Question.SlotsOfResources(new VisitSearch(new VisitTypeId("checkup"), List.of(),
+                        Optional.empty(), DateRange.only(Given.DATE), Given.BERLIN, Optional.empty()), false,
+                        DEFAULT_PAGE));
+        assertThat(question(slots("""
+                {"visitType":"checkup","resourceIds":["room:1"],"from":"2026-03-17","step":"PT15M",
+                "patientId":"patient-ada","timeZone":"Asia/Tokyo"}""")))
+                .isEqualTo(new Question.SlotsOfResources(new VisitSearch(new VisitTypeId("checkup"),
+                        List.of(Given.ROOM_1), Optional.of(Given.ADA), DateRange.only(Given.DATE),
+                        ZoneId.of("Asia/Tokyo"), Optional.of(Duration.ofMinutes(15))), false, DEFAULT_PAGE));
+        assertThatThrownBy(() -> question(slots(
+                "{\"visitType\":\"checkup\",\"from\":\"2026-03-17\",\"duration\":\"PT30M\"}")))
+                .hasMessage("duration must be left out with visitType");
+        assertThatThrownBy(() -> question(slots("{\"visitType\":\"a b\",\"from\":\"2026-03-17\"}")))
+                .hasMessage("visitType must be 1 to 36 letters, digits, '-' or '_'");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             resourceIds | []              | resourceIds must name at least one
@@ -215,8 +236,8 @@ class QuestionTest {
     @Test
     void refusesAFieldThatASearchDoesNotHave() {
         assertThatThrownBy(() -> question(slots("{\"name\":\"Lovelace\"}")))
-                .hasMessage("body must have no field other than resourceIds, patientId, from, to, timeZone, duration, "
-                        + "step, explain, limit, cursor");
+                .hasMessage("body must have no field other than resourceIds, patientId, from, to, timeZone, visitType, "
+                        + "duration, step, explain, limit, cursor");
     }
 
     private static APIGatewayProxyRequestEvent slots(String body) {

@@ -17,11 +17,16 @@ import java.util.stream.Stream;
 import clinic.appointments.fixture.Given;
 import clinic.appointments.fixture.InMemoryStore;
 import clinic.appointments.fixture.MovableClock;
+import clinic.appointments.model.Appointment;
+import clinic.appointments.model.Booking;
+import clinic.appointments.model.BookingPolicy;
+import clinic.appointments.model.BookingSituation;
 import clinic.appointments.model.BookingTerms;
 import clinic.appointments.model.Buffer;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.DateRange;
 import clinic.appointments.model.Decision;
+import clinic.appointments.model.Evidence;
 import clinic.appointments.model.OpeningHours;
 import clinic.appointments.model.PatientId;
 import clinic.appointments.model.RejectionReason;
@@ -30,6 +35,11 @@ import clinic.appointments.model.ResourceTerms;
 import clinic.appointments.model.SlotSearch;
 import clinic.appointments.model.SlotSearch.Candidate;
 import clinic.appointments.model.TimeSlot;
+import clinic.appointments.model.VisitPlan;
+import clinic.appointments.model.VisitSearch;
+import clinic.appointments.model.VisitType;
+import clinic.appointments.model.VisitTypeDetails;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.BadCursorException;
 import clinic.appointments.port.Page;
@@ -178,6 +188,72 @@ class SearchSlotsTest {
                 .isInstanceOf(BadCursorException.class);
         assertThatThrownBy(() -> search.page(question(one, false, new PageRequest(1, Optional.of("x")))))
                 .isInstanceOf(BadCursorException.class);
+    }
+
+    /** By its length, its resources, the time around it and its notice; the answer names who is free. */
+    @Test
+    void searchesForAVisitType() {
+        ResourceId bell = ResourceId.of("practitioner:dr-bell");
+        store.save(Given.pool("doctors", Given.DR_GREY, bell));
+        store.save(Given.visitType("checkup", new VisitTypeDetails(Duration.ofMinutes(40),
+                Optional.of(new Buffer(Duration.ZERO, Duration.ofMinutes(10))),
+                List.of(ResourceId.of("pool:doctors"), Given.ROOM_1), Optional.empty(), Optional.empty())));
+        book(Given.booking("a", Given.slot("09:55", "10:05"), bell));
+        VisitSearch every10Minutes = new VisitSearch(new VisitTypeId("checkup"), List.of(bell), Optional.empty(),
+                DateRange.only(Given.DATE), Given.BERLIN, Optional.of(Duration.ofMinutes(10)));
+
+        assertThat(search.page(new Question.SlotsOfResources(every10Minutes, false, PageRequest.first())).items())
+                .containsExactly(
+                        new Candidate(Given.slot("10:10", "10:50"), List.of(bell, Given.ROOM_1), Optional.empty()),
+                        new Candidate(Given.slot("10:20", "11:00"), List.of(bell, Given.ROOM_1), Optional.empty()));
+    }
+
+    /** One implementation for both: what a request to book it would come to, candidate by candidate. */
+    @Test
+    void decidesOnAVisitAsOnABookingWithItsPlan() {
+        VisitType type = Given.visitType("checkup", new VisitTypeDetails(Duration.ofMinutes(20),
+                Optional.of(new Buffer(Duration.ofMinutes(15), Duration.ZERO)), BOTH, Optional.of(Duration.ofDays(8)),
+                Optional.empty()));
+        store.save(type);
+        VisitPlan.Usable plan = (VisitPlan.Usable) VisitPlan.of(Optional.of(type), List.of(), TERMS);
+
+        List<Candidate> found = search.page(new Question.SlotsOfResources(visit("checkup"), true, PageRequest.first()))
+                .items();
+        assertThat(found).isNotEmpty().isEqualTo(search.page(question(visit("checkup").wanted(plan), true,
+                PageRequest.first())).items());
+        assertThat(found).anySatisfy(candidate -> assertThat(candidate.refusal()).contains(
+                new Decision.Rejected(RejectionReason.NOTICE_TOO_SHORT,
+                        Evidence.setting("minimumNotice", Duration.ofDays(8)))));
+    }
+
+    @Test
+    void refusesAVisitTypeThatCannotBeBooked() {
+        store.save(new VisitType(new VisitTypeId("old"), Optional.empty(), 1, Given.writer("retire"), Given.NOW));
+        store.save(Given.visitType("checkup", Duration.ofMinutes(20), Given.ROOM_1));
+        ResourceId[] ten = IntStream.range(0, 10).mapToObj(number -> ResourceId.of("device:" + number))
+                .toArray(ResourceId[]::new);
+
+        Stream.of(visit("none"), visit("old")).forEach(visit -> assertThatThrownBy(
+                () -> search.page(new Question.SlotsOfResources(visit, true, PageRequest.first())))
+                .hasMessage("visitType must be one that is defined and not retired"));
+        assertThatThrownBy(() -> search
+                .page(new Question.SlotsOfResources(visit("checkup", ten), true, PageRequest.first())))
+                .hasMessage("resourceIds must name at most 10, with those of visitType");
+    }
+
+    private static VisitSearch visit(String type, ResourceId... resources) {
+        return new VisitSearch(new VisitTypeId(type), List.of(resources), Optional.empty(),
+                DateRange.only(Given.DATE), Given.BERLIN, Optional.empty());
+    }
+
+    private void book(Booking booking) {
+        BookingSituation situation = store.situationOf(booking.appointmentId(), booking.patientId(),
+                TERMS.daysWithin(booking), booking.resources());
+        store.save((Decision.Granted) BookingPolicy.decide(Appointment.requested(booking,
+                Given.provenance(Given.requestOf(booking)), TERMS),
+                new BookingSituation(Optional.of(Given.patient(Given.ADA)), Optional.empty(), situation.days(),
+                        List.of()),
+                TERMS));
     }
 
     private List<String> starts(SlotSearch.Wanted wanted, boolean explained) {
