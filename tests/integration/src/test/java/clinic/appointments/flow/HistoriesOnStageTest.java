@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import clinic.appointments.contract.QueueName;
+import clinic.appointments.fixture.reference.Agreement;
 import clinic.appointments.fixture.reference.History;
 import clinic.appointments.fixture.reference.ReferenceModel;
 import clinic.appointments.fixture.reference.Rules;
@@ -136,8 +137,10 @@ class HistoriesOnStageTest {
             model.apply(new Step.Pass(1));
             service.send(switch (request) {
                 case Step.Confirm _,Step.Complete _,Step.CheckIn _ -> QueueName.CONFIRMATION;
-                case Step.Block _,Step.Unblock _,Step.Pool _,Step.Keep _ -> QueueName.MANAGEMENT;
-                case Step.Register _,Step.Erase _,Step.Book _,Step.Move _,Step.Cancel _,Step.Expire _ ->
+                case Step.Block _,Step.Unblock _,Step.Pool _,Step.Keep _,Step.VisitType _ -> QueueName.MANAGEMENT;
+                case Step.Register _,Step.Erase _,Step.Book _,Step.BookVisit _,Step.Move _,Step.Shift _ ->
+                    QueueName.REQUEST;
+                case Step.Cancel _,Step.Expire _ ->
                     QueueName.REQUEST;
             }, json.body(request));
         }
@@ -170,7 +173,7 @@ class HistoriesOnStageTest {
                     state.pools(),
                     state.overridden(), state.notes(),
                     state.reminders().stream().map(reminder -> reminder.replaceAll("^.*/", "")).sorted().toList(),
-                    untimed(state.checkIns().keySet()));
+                    untimed(state.checkIns().keySet()), new Agreement(state.agreement().type(), 0, 0));
         }
 
         private State stateOf(JsonNode found) {
@@ -185,7 +188,15 @@ class HistoriesOnStageTest {
                             .map(each -> each.path("kind").asText() + " " + each.path("state").asText()).sorted()
                             .toList(),
                     untimed(items(found.path("checkIn"), "marks").stream()
-                            .map(mark -> mark.path("state").asText()).toList()));
+                            .map(mark -> mark.path("state").asText()).toList()),
+                    new Agreement(visitOf(found), 0, 0));
+        }
+
+        /** Answers do not tell the time around a visit. */
+        private String visitOf(JsonNode found) {
+            return found.has("visitType")
+                    ? names.common(found.path("visitType").asText()) + "/" + found.path("visitTypeVersion").asText()
+                    : "";
         }
 
         private Map<String, String> pools(JsonNode found) {

@@ -27,6 +27,7 @@ import clinic.appointments.model.AppointmentAction;
 import clinic.appointments.model.AppointmentId;
 import clinic.appointments.model.Block;
 import clinic.appointments.model.BlockId;
+import clinic.appointments.model.Booking;
 import clinic.appointments.model.CalendarDay;
 import clinic.appointments.model.CalendarId;
 import clinic.appointments.model.CalendarOwner;
@@ -43,6 +44,9 @@ import clinic.appointments.model.PoolId;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Reminder;
 import clinic.appointments.model.RequestId;
+import clinic.appointments.model.VisitType;
+import clinic.appointments.model.VisitTypeDetails;
+import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.port.AppointmentSearch.PageRequest;
 import clinic.appointments.port.Appointments;
 import clinic.appointments.port.Blocks;
@@ -67,7 +71,7 @@ record Forgetful(String what, Trial trial) {
     private static final Trial RIGHT = Trial.of(Ports::inMemory, () -> new Names("t"));
 
     static Stream<Forgetful> all() {
-        return Stream.of(rules(), bookings(), records(), blocks(), marks(), pools()).flatMap(List::stream);
+        return Stream.of(rules(), bookings(), records(), blocks(), marks(), pools(), visits()).flatMap(List::stream);
     }
 
     private static List<Forgetful> rules() {
@@ -153,6 +157,21 @@ record Forgetful(String what, Trial trial) {
                         ? granted
                         : new Decision.Granted(granted.before(), withoutPools(granted.appointment()),
                                 granted.days())));
+    }
+
+    private static List<Forgetful> visits() {
+        return List.of(on("the time around a visit", ports -> ports.with(new NoTimeAround(ports.resources()))),
+                on("the notice of a visit", ports -> ports.with(new NoNotice(ports.resources()))),
+                on("that a visit type is retired", ports -> ports.with(new NeverRetired(ports.resources()))),
+                saves("the visit type", granted -> new Decision.Granted(granted.before(),
+                        withoutVisit(granted.appointment()), granted.days())));
+    }
+
+    private static Appointment withoutVisit(Appointment changed) {
+        Booking booking = changed.booking();
+        return new Appointment(new Booking(booking.appointmentId(), booking.patientId(), booking.resources(),
+                booking.slot(), booking.notes()), changed.buffers(), changed.holdExpiresAt(), changed.forgottenAt(),
+                changed.history(), changed.reminders(), changed.marks());
     }
 
     private static Rules limits(int notice, int horizon, int longest, int changeNotice) {
@@ -253,7 +272,34 @@ record Forgetful(String what, Trial trial) {
         }
     }
 
+    private record NoTimeAround(Resources real) implements ForwardingResources {
+
+        @Override
+        public Optional<VisitType> find(VisitTypeId id) {
+            return real.find(id).map(type -> with(type, details -> new VisitTypeDetails(details.duration(),
+                    Optional.empty(), details.resources(), details.minimumNotice(), details.hold())));
+        }
+    }
+
+    private record NoNotice(Resources real) implements ForwardingResources {
+
+        @Override
+        public Optional<VisitType> find(VisitTypeId id) {
+            return real.find(id).map(type -> with(type, details -> new VisitTypeDetails(details.duration(),
+                    details.buffer(), details.resources(), Optional.empty(), details.hold())));
+        }
+    }
+
+    private static VisitType with(VisitType type, UnaryOperator<VisitTypeDetails> change) {
+        return new VisitType(type.id(), type.details().map(change), type.version(), type.writer(), type.updatedAt());
+    }
+
     private record NeverRetired(Resources real) implements ForwardingResources {
+
+        @Override
+        public WriteResult save(VisitType type) {
+            return type.isRetired() ? WriteResult.WRITTEN : real.save(type);
+        }
 
         @Override
         public WriteResult save(Pool pool) {

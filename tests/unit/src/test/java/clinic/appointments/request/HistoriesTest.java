@@ -44,8 +44,7 @@ class HistoriesTest {
      */
     private static final Set<RejectionReason> OUT_OF_REACH = EnumSet.of(RejectionReason.LOCAL_TIME_SKIPPED,
             RejectionReason.TOO_MANY_CHANGES, RejectionReason.DAY_FULL, RejectionReason.RESERVED_ID,
-            RejectionReason.TIME_ZONE_FIXED, RejectionReason.VERSION_CONFLICT, RejectionReason.TOO_MANY_CANDIDATES,
-            RejectionReason.UNKNOWN_VISIT_TYPE, RejectionReason.VISIT_TYPE_RETIRED, RejectionReason.DURATION_MISMATCH);
+            RejectionReason.TIME_ZONE_FIXED, RejectionReason.VERSION_CONFLICT, RejectionReason.TOO_MANY_CANDIDATES);
     /** Histories are in nobody's quiet hours. */
     private static final Set<ReminderState> NEVER_REACHED = EnumSet.of(ReminderState.SKIPPED_QUIET_HOURS,
             ReminderState.SKIPPED_UNDELIVERABLE);
@@ -78,7 +77,7 @@ class HistoriesTest {
         Set<String> expected = Stream.of(RejectionReason.values()).filter(reason -> !OUT_OF_REACH.contains(reason))
                 .map(RejectionReason::name).filter(name -> !name.startsWith("INVALID_"))
                 .map(name -> "REJECTED:" + name).collect(Collectors.toCollection(TreeSet::new));
-        expected.addAll(List.of("ACCEPTED", "FAILED"));
+        expected.addAll(List.of("ACCEPTED", "FAILED", "REJECTED:INVALID_END_TIME"));
 
         assertThat(few().flatMap(history -> replies(Trial.model(), history)).collect(Collectors.toSet()))
                 .isEqualTo(expected);
