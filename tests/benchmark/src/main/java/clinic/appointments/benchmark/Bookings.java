@@ -62,7 +62,23 @@ record Bookings(LocalStage stage) {
         ObjectNode definition = AwsCalls.body().put("type", "DEFINE_POOL")
                 .put("requestId", UUID.randomUUID().toString()).put("poolId", id);
         members.forEach(definition.putArray("resourceIds")::add);
-        stage.send(QueueName.MANAGEMENT.id(), definition.toString(), Map.of());
+        manage(definition);
+    }
+
+    /** Blocks a resource on whole dates. */
+    void block(String id, String resource, LocalDate from, LocalDate to) throws InterruptedException {
+        manage(AwsCalls.body().put("type", "BLOCK").put("requestId", UUID.randomUUID().toString()).put("blockId", id)
+                .put("resourceId", resource).put("from", from.toString()).put("to", to.toString()));
+    }
+
+    /** Keeps an appointment in spite of a block. */
+    void keep(String appointment, String resource, String block) throws InterruptedException {
+        manage(AwsCalls.body().put("type", "KEEP").put("requestId", UUID.randomUUID().toString())
+                .put("appointmentId", appointment).put("resourceId", resource).put("blockId", block));
+    }
+
+    private void manage(ObjectNode command) throws InterruptedException {
+        stage.send(QueueName.MANAGEMENT.id(), command.toString(), Map.of());
         stage.awaitIdle();
     }
 

@@ -18,9 +18,13 @@ record Claims(LocalStage stage) {
 
     static final String USE = "not reported: equal claims of a transaction";
 
-    /** The claims of a booking that was just accepted are written again as they are: each alone, and together. */
     Usage unreported(Booking booking) {
-        List<JsonNode> items = booking.calendarIds().stream().map(this::item).toList();
+        return unreported(booking.calendarIds());
+    }
+
+    /** The calendar days that were just written are written again as they are: each alone, and together. */
+    Usage unreported(List<String> calendarIds) {
+        List<JsonNode> items = calendarIds.stream().map(this::item).toList();
         double alone = items.stream().mapToDouble(item -> units(List.of(item))).sum();
         return new Usage(Map.of(USE, alone - units(items)));
     }

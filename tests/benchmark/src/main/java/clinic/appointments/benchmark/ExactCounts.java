@@ -73,6 +73,23 @@ public final class ExactCounts {
         counts.put("booking, confirmation, reminder, one room of a pool of five", lifeFromPool());
         measureRefusals(taken);
         measureSearches(taken);
+        measureBlocks();
+    }
+
+    private void measureBlocks() throws InterruptedException {
+        LocalDate from = bookings.freeDay();
+        counts.put("block of three weeks", spent(() -> bookings.block("leave", "room:b", from, from.plusDays(20)))
+                .plus(new Claims(stage).unreported(utcDays("room:b", from, from.plusDays(20)))));
+        Booking displaced = booking(List.of("room:k"));
+        String id = bookings.book(displaced);
+        bookings.block("repair", "room:k", displaced.date(), displaced.date());
+        counts.put("displaced appointment kept", spent(() -> bookings.keep(id, "room:k", "repair")));
+        bookings.passAll();
+    }
+
+    /** Local dates begin on the UTC date before. */
+    private static List<String> utcDays(String resource, LocalDate from, LocalDate to) {
+        return from.minusDays(1).datesUntil(to.plusDays(1)).map(date -> "resource#" + resource + "#" + date).toList();
     }
 
     private void measureSearches(Booking taken) throws InterruptedException {

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import clinic.appointments.fixture.Given;
@@ -31,13 +30,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bookings from a pool that race each other and moves, on the real database engine. */
+/** Bookings from a pool that race each other, on the real database engine. */
 @ExtendWith(StageExtension.class)
 class PoolRaceTest {
 
     private static final int RACERS = 64;
     private static final int MEMBERS = 8;
-    private static final int ROUNDS = 40;
     private static final ResourceId POOL = ResourceId.of("pool:p");
     private static final TimeSlot NINE = Given.slot("09:00", "10:00");
 
@@ -81,46 +79,6 @@ class PoolRaceTest {
                 .find(new AppointmentId("a" + number))).flatMap(Optional::stream)
                 .flatMap(booked -> booked.booking().resources().stream()))
                 .containsExactlyInAnyOrderElementsOf(members);
-    }
-
-    /** One of two members is free all the time, but never the same one for long. */
-    @Test
-    void refuseNobodyWhileAnAppointmentMovesFromOneMemberToAnother() throws ExecutionException, InterruptedException {
-        List<ResourceId> members = members(3);
-        tables.ports().resources().save(Given.pool("p", members.toArray(ResourceId[]::new)));
-        handle("moving", new AppointmentCommand.Book(Given.bookingOf(patient(0), "moving", NINE, members.getFirst())));
-        AtomicBoolean done = new AtomicBoolean();
-        List<Disposition> booked = new ArrayList<>();
-        int moved;
-        try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
-            Future<Integer> moving = threads.submit(() -> move(members, done));
-            try {
-                for (int round = 0; round < ROUNDS; round++) {
-                    booked.add(book("b" + round, 1));
-                    handle("c" + round,
-                            new AppointmentCommand.Cancel(new AppointmentId("b" + round), Optional.empty()));
-                }
-            } finally {
-                done.set(true);
-            }
-            moved = moving.get();
-        }
-
-        assertThat(booked).allMatch(Disposition.Accepted.class::isInstance);
-        assertThat(moved).isGreaterThan(1);
-    }
-
-    /** Moves to the next member and on, until it is enough or its history is full. */
-    private int move(List<ResourceId> members, AtomicBoolean done) {
-        int moved = 0;
-        for (int number = 1; !done.get(); number++) {
-            AppointmentCommand.Reschedule move = new AppointmentCommand.Reschedule(new AppointmentId("moving"),
-                    NINE.local(), Optional.empty(), Optional.of(List.of(members.get(number % members.size()))));
-            if (handle("m" + number, move) instanceof Disposition.Accepted) {
-                moved++;
-            }
-        }
-        return moved;
     }
 
     private Disposition book(String id, int number) {
