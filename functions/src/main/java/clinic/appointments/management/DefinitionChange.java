@@ -1,12 +1,15 @@
 package clinic.appointments.management;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import clinic.appointments.inbox.CommandResult;
+import clinic.appointments.inbox.RequestContext;
 import clinic.appointments.message.Effect;
 import clinic.appointments.model.Defined;
 import clinic.appointments.model.RejectionReason;
 import clinic.appointments.model.Writer;
+import clinic.appointments.port.WriteResult;
 
 /**
  * A change of what is defined. Queues reorder and redeliver: a request that was sent before the one that made the
@@ -22,6 +25,13 @@ record DefinitionChange<T extends Defined>(Optional<T> stored, Writer writer, Op
         return isRepeated()
                 ? Optional.of(new CommandResult.Done(Effect.REPEATED))
                 : refusal().map(CommandResult.Rejected::new);
+    }
+
+    /** Claims the request's receipt and writes; empty when another delivery or another writer was faster. */
+    static Optional<CommandResult> save(Supplier<WriteResult> write, Effect effect, RequestContext context) {
+        return context.receipt().claim() && write.get() == WriteResult.WRITTEN
+                ? Optional.of(new CommandResult.Done(effect))
+                : Optional.empty();
     }
 
     /** The version after the change. */

@@ -15,7 +15,6 @@ import clinic.appointments.model.PoolId;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.Writer;
 import clinic.appointments.port.Resources;
-import clinic.appointments.port.WriteResult;
 
 /** Defines a pool, replaces its members, or retires it. */
 record ManagePool(Resources resources, InstantSource clock) implements CommandHandler<AppointmentCommand.PoolCommand> {
@@ -38,8 +37,7 @@ record ManagePool(Resources resources, InstantSource clock) implements CommandHa
     }
 
     private Optional<CommandResult> save(Pool next, RequestContext context) {
-        return context.receipt().claim() && resources.save(next) == WriteResult.WRITTEN
-                ? Optional.of(new CommandResult.Done(next.isRetired() ? Effect.POOL_RETIRED : Effect.POOL_DEFINED))
-                : Optional.empty();
+        return DefinitionChange.save(() -> resources.save(next),
+                next.isRetired() ? Effect.POOL_RETIRED : Effect.POOL_DEFINED, context);
     }
 }

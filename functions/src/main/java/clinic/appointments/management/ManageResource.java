@@ -16,7 +16,6 @@ import clinic.appointments.model.ResourceDetails;
 import clinic.appointments.model.ResourceId;
 import clinic.appointments.model.Writer;
 import clinic.appointments.port.Resources;
-import clinic.appointments.port.WriteResult;
 
 /**
  * Defines a resource, replaces its definition, or retires it.
@@ -66,9 +65,7 @@ record ManageResource(Resources resources, ZoneId clinic, InstantSource clock)
     }
 
     private Optional<CommandResult> save(Resource next, RequestContext context) {
-        return context.receipt().claim() && resources.save(next) == WriteResult.WRITTEN
-                ? Optional.of(new CommandResult.Done(
-                        next.isRetired() ? Effect.RESOURCE_RETIRED : Effect.RESOURCE_DEFINED))
-                : Optional.empty();
+        return DefinitionChange.save(() -> resources.save(next),
+                next.isRetired() ? Effect.RESOURCE_RETIRED : Effect.RESOURCE_DEFINED, context);
     }
 }

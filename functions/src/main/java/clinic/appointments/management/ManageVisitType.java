@@ -14,7 +14,6 @@ import clinic.appointments.model.VisitTypeDetails;
 import clinic.appointments.model.VisitTypeId;
 import clinic.appointments.model.Writer;
 import clinic.appointments.port.Resources;
-import clinic.appointments.port.WriteResult;
 
 /** Defines a visit type, replaces its definition, or retires it. */
 record ManageVisitType(Resources resources, InstantSource clock)
@@ -40,9 +39,7 @@ record ManageVisitType(Resources resources, InstantSource clock)
     }
 
     private Optional<CommandResult> save(VisitType next, RequestContext context) {
-        return context.receipt().claim() && resources.save(next) == WriteResult.WRITTEN
-                ? Optional.of(new CommandResult.Done(
-                        next.isRetired() ? Effect.VISIT_TYPE_RETIRED : Effect.VISIT_TYPE_DEFINED))
-                : Optional.empty();
+        return DefinitionChange.save(() -> resources.save(next),
+                next.isRetired() ? Effect.VISIT_TYPE_RETIRED : Effect.VISIT_TYPE_DEFINED, context);
     }
 }

@@ -51,8 +51,18 @@ record Bookings(LocalStage stage) {
 
     /** Returns the id of the appointment. */
     String book(Booking wanted) throws InterruptedException {
+        return book(booking(wanted));
+    }
+
+    /** Returns the id of the appointment, whose end follows from its type. */
+    String bookVisit(Booking wanted, String type) throws InterruptedException {
+        ObjectNode booking = booking(wanted).put("visitType", type);
+        booking.remove("endTime");
+        return book(booking);
+    }
+
+    private String book(ObjectNode booking) throws InterruptedException {
         int reminders = stage.schedules().size();
-        ObjectNode booking = booking(wanted);
         send(booking);
         require(stage.schedules().size() > reminders, "The appointment was not confirmed.");
         return booking.path("requestId").asText();
@@ -63,6 +73,11 @@ record Bookings(LocalStage stage) {
                 .put("requestId", UUID.randomUUID().toString()).put("poolId", id);
         members.forEach(definition.putArray("resourceIds")::add);
         manage(definition);
+    }
+
+    void defineVisitType(String id) throws InterruptedException {
+        manage(AwsCalls.body().put("type", "DEFINE_VISIT_TYPE").put("requestId", UUID.randomUUID().toString())
+                .put("visitTypeId", id).put("duration", LENGTH.toString()));
     }
 
     /** Blocks a resource on whole dates. */

@@ -73,6 +73,7 @@ public final class ExactCounts {
         counts.put("booking, confirmation, reminder, one room of a pool of five", lifeFromPool());
         measureRefusals(taken);
         measureSearches(taken);
+        counts.put("booking of a visit type, confirmation, reminder, one room", lifeOfVisit());
         measureBlocks();
     }
 
@@ -139,6 +140,15 @@ public final class ExactCounts {
         Spending booked = spent(() -> ids.add(bookings.book(wanted)));
         Booking claimed = wanted.with(bookings.resourcesOf(ids.getFirst()));
         Spending life = booked.plus(new Claims(stage).unreported(claimed)).plus(spent(bookings::remind));
+        bookings.passAll();
+        return life;
+    }
+
+    private Spending lifeOfVisit() throws InterruptedException {
+        bookings.defineVisitType("checkup");
+        Booking wanted = booking(ROOM);
+        Spending life = spent(() -> bookings.bookVisit(wanted, "checkup"))
+                .plus(new Claims(stage).unreported(wanted)).plus(spent(bookings::remind));
         bookings.passAll();
         return life;
     }
