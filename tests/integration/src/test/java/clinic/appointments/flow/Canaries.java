@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,10 @@ final class Canaries {
     private static final int LETTERS = 16;
     private static final int DIGITS = 11;
     private static final int PIECE = 8;
+    /** That of {@link String#hashCode}. */
+    private static final int FACTOR = 31;
+    /** The factor of the first of {@link #PIECE} characters. */
+    private static final int FIRST_FACTOR = IntStream.range(1, PIECE).reduce(1, (power, _) -> power * FACTOR);
     private static final String HALF_AN_EMOJI = "\ud83d";
     private static final String NO_CHARACTER = "\uffff";
 
@@ -74,11 +80,32 @@ final class Canaries {
 
     /** The forms of the canaries that a text contains. */
     List<String> in(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return Stream.concat(
-                Stream.concat(words.stream().flatMap(Canaries::pieces), dates(birth)).filter(lower::contains),
-                Stream.concat(words.stream(), Stream.of(birth)).flatMap(Canaries::encoded).filter(text::contains))
-                .distinct().toList();
+        Set<String> found = among(Stream.concat(words.stream().flatMap(Canaries::pieces), dates(birth)),
+                text.toLowerCase(Locale.ROOT));
+        found.addAll(among(Stream.concat(words.stream(), Stream.of(birth)).flatMap(Canaries::encoded), text));
+        return List.copyOf(found);
+    }
+
+    /**
+     * Those of the forms that a text contains, found in one pass however many there are: the hash of the next
+     * {@link #PIECE} characters, which each form has at least, follows from the one before (R. M. Karp, M. O. Rabin,
+     * 1987).
+     */
+    private static Set<String> among(Stream<String> forms, String text) {
+        Map<Integer, List<String>> byBeginning = forms.distinct()
+                .collect(Collectors.groupingBy(form -> form.substring(0, PIECE).hashCode()));
+        Set<String> found = new LinkedHashSet<>();
+        int hash = 0;
+        for (int end = 0; end < text.length(); end++) {
+            int start = end - PIECE + 1;
+            hash = (start > 0 ? hash - text.charAt(start - 1) * FIRST_FACTOR : hash) * FACTOR + text.charAt(end);
+            for (String form : byBeginning.getOrDefault(hash, List.of())) {
+                if (text.startsWith(form, start)) {
+                    found.add(form);
+                }
+            }
+        }
+        return found;
     }
 
     private static Stream<String> pieces(String word) {
